@@ -1,0 +1,291 @@
+//! Prints one record of the wire format for each article: `dump [OPTIONS] PATH…`, see `dump --help`.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::civil::Date;
+use serde_json::Value;
+use whosaid::records::Id;
+use whosaid::{Article, Extractor, Offsets, Scratch};
+
+fn main() -> ExitCode {
+    let arguments = command().get_matches();
+    let extractor = match build_extractor(&arguments) {
+        Ok(extractor) => extractor,
+        Err(error) => {
+            eprintln!("dump: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    let mut dump = Dump {
+        extractor,
+        scratch: Scratch::default(),
+        offsets: match arguments.get_one::<String>("offsets").map(String::as_str) {
+            Some("char") => Offsets::Char,
+            Some("utf16") => Offsets::Utf16,
+            _ => Offsets::Byte,
+        },
+        pretty: arguments.get_one::<String>("format").is_some_and(|format| format == "json"),
+        date: arguments.get_one::<Date>("date").copied(),
+        fields: ["text-field", "id-field", "date-field"]
+            .map(|name| arguments.get_one(name).cloned().unwrap_or_default()),
+        out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
+        failed: false,
+    };
+    for path in arguments.get_many::<PathBuf>("PATH").into_iter().flatten() {
+        match dump.path(path) {
+            Ok(()) => {}
+            // Whoever read our output has seen enough.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("dump: standard output: {error}");
+                return ExitCode::FAILURE;
+            }
+        }
+    }
+    if dump.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn command() -> Command {
+    let text = |name: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(name).long(name).value_name(value).help(help)
+    };
+    Command::new("dump")
+        .about("Reads English news and prints who said what: one JSON record an article, in the order of the input.")
+        .arg(
+            Arg::new("PATH")
+                .help("Text files, folders with *.txt files, JSONL files (*.jsonl, *.ndjson), - for standard input")
+                .required(true)
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            text("format", "FORMAT", "json: indented objects, one after another; jsonl: one object a line")
+                .value_parser(["json", "jsonl"])
+                .default_value("json"),
+        )
+        .arg(
+            text("offsets", "UNIT", "What start and end count: UTF-8 bytes, code points or UTF-16 units")
+                .value_parser(["byte", "char", "utf16"])
+                .default_value("byte"),
+        )
+        .arg(
+            text("date", "YYYY-MM-DD", "When the articles were published, to resolve \"on Monday\"; else the text is searched")
+                .value_parser(|date: &str| date.parse::<Date>().map_err(|error| error.to_string())),
+        )
+        .arg(text("text-field", "NAME", "The JSONL field with the article's text").default_value("text"))
+        .arg(text("id-field", "NAME", "The JSONL field with its id, a string or a number").default_value("id"))
+        .arg(text("date-field", "NAME", "A JSONL field with its publication date; --date is for lines without one"))
+        .arg(
+            text("gazetteer", "FILE", "A TSV file with names to know; may be given several times")
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Append),
+        )
+        .arg(
+            Arg::new("whole-quotations")
+                .long("whole-quotations")
+                .action(ArgAction::SetTrue)
+                .help("A quotation of several sentences stays one sentence"),
+        )
+        .after_help(
+            "A file's id is its name without the folder, standard input's is \"-\". Standard input is JSONL if it begins with {, \
+             else one text.\nWhat cannot be read is named on standard error, the rest goes on, and the exit status is 1; of a \
+             wrong option or gazetteer it is 2.",
+        )
+}
+
+fn build_extractor(arguments: &ArgMatches) -> Result<Extractor, String> {
+    let mut builder = Extractor::builder().whole_quotations(arguments.get_flag("whole-quotations"));
+    for path in arguments.get_many::<PathBuf>("gazetteer").into_iter().flatten() {
+        let name = path.display().to_string();
+        let tsv = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+        builder = builder.gazetteer(name, tsv);
+    }
+    builder.build().map_err(|error| error.to_string())
+}
+
+struct Dump<W: Write> {
+    extractor: Extractor,
+    scratch: Scratch,
+    offsets: Offsets,
+    pretty: bool,
+    date: Option<Date>,
+    /// The names of the JSONL fields with text, id and date; the last is empty where none is to be read.
+    fields: [String; 3],
+    out: W,
+    /// Something could not be read.
+    failed: bool,
+}
+
+/// An article and what its input says about it.
+struct Input {
+    text: String,
+    id: Option<Id>,
+    date: Option<Date>,
+}
+
+/// The methods' errors are those of the output; what is wrong with the input goes to [`Dump::complain`].
+impl<W: Write> Dump<W> {
+    /// Names what cannot be read, on standard error; never fails itself, so that a method can end with it.
+    fn complain(&mut self, place: &str, what: impl std::fmt::Display) -> io::Result<()> {
+        eprintln!("dump: {place}: {what}");
+        self.failed = true;
+        Ok(())
+    }
+
+    fn path(&mut self, path: &Path) -> io::Result<()> {
+        let name = path.display().to_string();
+        if path.as_os_str() == "-" {
+            return self.stream(BufReader::new(io::stdin().lock()), "-");
+        }
+        if path.is_dir() {
+            return self.folder(path, &name);
+        }
+        if path.extension().is_some_and(|end| end == "jsonl" || end == "ndjson") {
+            return match fs::File::open(path) {
+                Ok(file) => self.lines(BufReader::new(file), &name),
+                Err(error) => self.complain(&name, error),
+            };
+        }
+        match fs::read(path) {
+            Ok(bytes) => self.bytes(bytes, &name, path),
+            Err(error) => self.complain(&name, error),
+        }
+    }
+
+    /// The `*.txt` files of a folder in the order of their names.
+    fn folder(&mut self, path: &Path, name: &str) -> io::Result<()> {
+        let entries =
+            fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+        let mut files: Vec<PathBuf> = match entries {
+            Ok(files) => files,
+            Err(error) => return self.complain(name, error),
+        };
+        files.retain(|file| file.extension().is_some_and(|end| end == "txt") && !file.is_dir());
+        files.sort();
+        if files.is_empty() {
+            self.complain(name, "no *.txt file in this folder")?;
+        }
+        files.iter().try_for_each(|file| self.path(file))
+    }
+
+    /// Standard input: JSONL if it begins with a brace, else one text.
+    fn stream(&mut self, mut input: impl BufRead, name: &str) -> io::Result<()> {
+        let begin = match input.fill_buf() {
+            Ok(buffer) => buffer
+                .strip_prefix(b"\xef\xbb\xbf")
+                .unwrap_or(buffer)
+                .trim_ascii_start()
+                .first()
+                .copied(),
+            Err(error) => return self.complain(name, error),
+        };
+        if begin == Some(b'{') {
+            return self.lines(input, name);
+        }
+        let mut bytes = Vec::new();
+        match input.read_to_end(&mut bytes) {
+            Ok(_) => self.bytes(bytes, name, Path::new(name)),
+            Err(error) => self.complain(name, error),
+        }
+    }
+
+    /// One text file.
+    fn bytes(&mut self, bytes: Vec<u8>, name: &str, path: &Path) -> io::Result<()> {
+        let id = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        match String::from_utf8(bytes) {
+            Ok(text) => self.article(Input { text, id: Some(Id::Text(id)), date: self.date }),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let line =
+                    1 + error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count();
+                self.complain(&format!("{name}:{line}"), format!("not UTF-8 at byte {valid}"))
+            }
+        }
+    }
+
+    /// One article a line; only one line is in memory at a time.
+    fn lines(&mut self, mut input: impl BufRead, name: &str) -> io::Result<()> {
+        let mut line = Vec::new();
+        for number in 1.. {
+            line.clear();
+            match input.read_until(b'\n', &mut line) {
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(error) => {
+                    return self.complain(&format!("{name}:{number}"), error);
+                }
+            }
+            let json = if number == 1 {
+                line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line)
+            } else {
+                &line
+            };
+            if json.trim_ascii().is_empty() {
+                continue;
+            }
+            match self.read_line(json) {
+                Ok(input) => self.article(input)?,
+                Err(what) => self.complain(&format!("{name}:{number}"), what)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn read_line(&self, json: &[u8]) -> Result<Input, String> {
+        let [text_field, id_field, date_field] = &self.fields;
+        let mut row = match serde_json::from_slice(json) {
+            Ok(Value::Object(row)) => row,
+            Ok(_) => return Err("expected a JSON object".to_owned()),
+            Err(error) => return Err(error.to_string()),
+        };
+        let id = match row.remove(id_field) {
+            None | Some(Value::Null) => None,
+            Some(id) => match serde_json::from_value(id) {
+                Ok(id) => Some(id),
+                Err(_) => {
+                    return Err(format!("field {id_field:?} is neither a string nor a number"));
+                }
+            },
+        };
+        let date = match row.remove(date_field) {
+            None | Some(Value::Null) => self.date,
+            Some(date) => Some(
+                read_date(&date)
+                    .ok_or_else(|| format!("field {date_field:?} is not a date: {date}"))?,
+            ),
+        };
+        match row.remove(text_field) {
+            Some(Value::String(text)) => Ok(Input { text, id, date }),
+            Some(_) => Err(format!("field {text_field:?} is not a string")),
+            None => Err(format!("no field {text_field:?}")),
+        }
+    }
+
+    fn article(&mut self, input: Input) -> io::Result<()> {
+        let mut article = Article::new(&input.text);
+        if let Some(date) = input.date {
+            article = article.published(&date.to_string());
+        }
+        let document = self.extractor.extract_with(&mut self.scratch, article);
+        if self.pretty {
+            let mut record = document.to_record(self.offsets);
+            record.id = input.id;
+            serde_json::to_writer_pretty(&mut self.out, &record)?;
+        } else {
+            document.write_json(input.id.as_ref(), self.offsets, &mut self.out)?;
+        }
+        self.out.write_all(b"\n")?;
+        self.out.flush()
+    }
+}
+
+/// A date, or a time stamp that begins with one.
+fn read_date(value: &Value) -> Option<Date> {
+    let text = value.as_str()?;
+    let (date, rest) = text.split_at_checked(10)?;
+    (rest.is_empty() || rest.starts_with(['T', ' '])).then(|| date.parse().ok())?
+}

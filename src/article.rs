@@ -1,0 +1,643 @@
+//! The article as it comes in, and its structure: headline, dateline, byline, body, credits, publication date.
+//!
+//! A block is a line, or the lines of a paragraph that a typesetter wrapped. Bylines, credits and datelines are known by
+//! their wording, and only short lines and the beginnings of long ones are read for them; headlines and subheads by
+//! standing over text without a full stop of their own.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex_lite::Regex;
+
+use crate::document::{Block, Part, Tables};
+use crate::lexicon::{key, keys};
+use crate::span::{Run, Span};
+
+/// What the extractor reads: a text, and what the caller knows about it.
+///
+/// ```
+/// use whosaid::Article;
+/// let article = Article::new("It rained, officials said on Monday.").published("2024-05-14").id("a1");
+/// # let _ = article;
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Article<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) id: Option<&'t str>,
+    pub(crate) published: Option<jiff::civil::Date>,
+}
+
+impl<'t> Article<'t> {
+    /// An article of which only the text is known.
+    pub fn new(text: &'t str) -> Article<'t> {
+        Article { text, id: None, published: None }
+    }
+
+    /// Sets the id that the document and its record carry.
+    pub fn id(mut self, id: &'t str) -> Article<'t> {
+        self.id = Some(id);
+        self
+    }
+
+    /// Sets the publication date, `YYYY-MM-DD`; anything else is ignored, and the text is searched for a date instead.
+    pub fn published(mut self, date: &str) -> Article<'t> {
+        self.published = date.parse().ok();
+        self
+    }
+
+    /// The part of the text that spans can reach: its first 4 GiB.
+    pub(crate) fn readable(&self) -> &'t str {
+        let mut end = self.text.len().min(u32::MAX as usize);
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        &self.text[..end]
+    }
+}
+
+impl<'t> From<&'t str> for Article<'t> {
+    fn from(text: &'t str) -> Article<'t> {
+        Article::new(text)
+    }
+}
+
+impl<'t> From<&'t String> for Article<'t> {
+    fn from(text: &'t String) -> Article<'t> {
+        Article::new(text)
+    }
+}
+
+/// Cuts the text into blocks, tells what part of the article each is, and looks for the publication date.
+pub(crate) fn find_blocks(article: &Article, tables: &mut Tables) {
+    let text = article.readable();
+    join_lines(text, &mut tables.blocks);
+    if tables.blocks.len() > 1 {
+        classify_blocks(text, &mut tables.blocks);
+    }
+    split_datelines(text, &mut tables.blocks);
+    tables.published = article.published.or_else(|| find_published(text, &tables.blocks));
+}
+
+/// A hard-wrapped text has no line longer than this.
+const WRAPPED: usize = 100;
+/// A line that runs on in lower case is at least this long.
+const LONG: usize = 40;
+/// A headline, byline or credit is at most this long.
+const SHORT: usize = 200;
+/// How many bytes at the start of a paragraph may be its dateline.
+const DATELINE: usize = 120;
+/// How many blocks at the top may hold headline, byline and date.
+const TOP: usize = 6;
+
+/// Makes a block of each line, and one of the lines of a paragraph that only the width of the page broke.
+fn join_lines(text: &str, blocks: &mut Vec<Block>) {
+    let width = wrap_width(text);
+    let mut paragraph = true;
+    let mut previous = "";
+    for (start, line) in lines(text) {
+        if line.is_empty() {
+            paragraph = true;
+            continue;
+        }
+        let end = (start + line.len()) as u32;
+        match blocks.last_mut() {
+            Some(block) if !paragraph && is_broken(previous, line, width) => block.span.end = end,
+            _ => {
+                let span = Span::new(start as u32, end);
+                blocks.push(Block { span, part: Part::Body, paragraph, tokens: Run::default() });
+            }
+        }
+        paragraph = false;
+        previous = line;
+    }
+}
+
+/// The lines without the white space and byte order marks around them, with the offset of each.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let blank = |letter: char| letter.is_whitespace() || letter == '\u{feff}';
+    let mut at = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = at + line.len() - line.trim_start_matches(blank).len();
+        at += line.len();
+        (start, line.trim_matches(blank))
+    })
+}
+
+/// The width at which the text is wrapped, if it is: no line is longer, and most lines that another follows directly have
+/// no room for the next line's first word.
+fn wrap_width(text: &str) -> Option<usize> {
+    let mut width = 0;
+    for (_, line) in lines(text) {
+        if line.len() > 3 * WRAPPED || line.chars().count() > WRAPPED {
+            return None;
+        }
+        width = width.max(line.chars().count());
+    }
+    let (mut full, mut breaks) = (0, 0);
+    let mut previous = "";
+    for (_, line) in lines(text) {
+        if !previous.is_empty() && !line.is_empty() {
+            breaks += 1;
+            full += usize::from(is_full(previous, line, width));
+        }
+        previous = line;
+    }
+    (width > LONG && full >= 2 && 3 * full >= 2 * breaks).then_some(width)
+}
+
+/// Whether the first word of `next` has no room on the line before it.
+fn is_full(line: &str, next: &str, width: usize) -> bool {
+    let word = next.split(' ').next().unwrap_or(next);
+    line.chars().count() + 1 + word.chars().count() > width
+}
+
+/// Whether `next` goes on with the sentence or paragraph of `line`.
+fn is_broken(line: &str, next: &str, width: Option<usize>) -> bool {
+    if width.is_some_and(|width| is_full(line, next, width)) && !next.starts_with("By ") {
+        return true;
+    }
+    let runs_on = next.starts_with(|first: char| first.is_lowercase()) && !next.starts_with("by ");
+    runs_on && line.len() >= LONG && !is_terminated(line)
+}
+
+/// Whether the line ends as a sentence does, closing marks aside.
+fn is_terminated(line: &str) -> bool {
+    let line = line.trim_end_matches(['"', '”', '\'', '’', ')', ']', '»']);
+    line.ends_with(['.', '!', '?', '…', ':'])
+}
+
+/// Gives every block its part. Headlines and subheads come last, for they need to know where the body is.
+fn classify_blocks(text: &str, blocks: &mut [Block]) {
+    for at in 0..blocks.len() {
+        let line = blocks[at].span.of(text);
+        if line.len() <= 2 * SHORT {
+            let edge = at < TOP || at + TOP >= blocks.len();
+            blocks[at].part = classify_line(line, edge);
+        }
+    }
+    let is_body = |block: &Block| {
+        let line = block.span.of(text);
+        block.part == Part::Body
+            && (line.len() > SHORT || is_terminated(line) || is_quotation(line))
+    };
+    let Some(body) = blocks.iter().position(is_body) else { return };
+    for (at, block) in blocks.iter_mut().enumerate().take(body) {
+        if block.part == Part::Body && at < TOP && is_title(block.span.of(text)) {
+            block.part = Part::Headline;
+        }
+    }
+    let first = blocks[0].span.of(text);
+    if body == 0 && first.len() <= SHORT && is_title_case(first) && blocks[1..].iter().any(is_body)
+    {
+        blocks[0].part = Part::Headline;
+    }
+    for at in body + 1..blocks.len() {
+        let follows = blocks.get(at + 1).is_some_and(is_body);
+        let title = blocks[at].part == Part::Body && !is_body(&blocks[at]);
+        if follows && title && is_body(&blocks[at - 1]) && is_subhead(blocks[at].span.of(text)) {
+            blocks[at].part = Part::Subhead;
+        }
+    }
+}
+
+/// Whether a line without a full stop may be a title: it begins like one and does not end in the middle of something.
+fn is_title(line: &str) -> bool {
+    let begins = line.starts_with(|first: char| {
+        first.is_alphanumeric() || matches!(first, '"' | '“' | '‘' | '\'' | '$')
+    });
+    begins && line.len() <= SHORT && !line.ends_with(',')
+}
+
+fn is_subhead(line: &str) -> bool {
+    let begins = line.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
+    begins
+        && line.len() <= 90
+        && line.split(' ').count() <= 12
+        && !line.ends_with([',', ';', '-', '–', '—'])
+}
+
+/// Whether the long words of a line have capitals, as in the titles of some newspapers.
+fn is_title_case(line: &str) -> bool {
+    let words =
+        line.split(' ').filter(|word| word.len() > 4 && word.starts_with(char::is_alphabetic));
+    let (mut all, mut capitals) = (0, 0);
+    for word in words {
+        all += 1;
+        capitals += usize::from(word.starts_with(char::is_uppercase));
+    }
+    let inner = line.trim_end_matches(['.', '!', '?']);
+    all >= 3 && 10 * capitals >= 9 * all && !inner.contains(['.', '“', '"'])
+}
+
+/// Whether the whole line stands in quotation marks.
+fn is_quotation(line: &str) -> bool {
+    line.starts_with(['"', '“', '«', '‘']) && line.ends_with(['"', '”', '»', '’'])
+}
+
+const MONTHS: &str = "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?\
+                      |Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the patterns of this file are constants that its tests compile")
+}
+
+/// The letters of names in datelines and bylines; small classes keep the matchers small.
+const UPPER: &str = "A-ZÀ-ÖØ-ÞĀĆČĐĒĘĞĢĪİĶŁŃŅŇŌŐŘŚŞŠŢŪŮŰŹŻŽȘȚ";
+const LOWER: &str = "a-zß-öø-ÿāăąćčďđēęěğģīıķļłńņňōőœřśşšţťūůűźżžșț";
+
+static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
+    let name = format!("[{UPPER}][{UPPER}{LOWER}.’'\\-]*");
+    let link = "(?: (?:and|of|for|in|at|the|de|da|del|van|von|der|den|la|le|al|bin|ibn|staff|senior|chief)|,| [|/&–—-])?";
+    let role = "(?i:staff|writer|reporter|correspondent|editor|columnist|contributor|bureau)";
+    regex(&format!(
+        r"^(?:(?:(?:Written )?[Bb]y|BY|Story by|Reporting by):? {name}(?:{link} {name}){{1,14}}|{name}(?:{link} {name}){{1,4}} ?\| ?\S.*|{name}(?: {name}){{1,3}}, (?:\S+ ){{0,6}}{role})(?:{link} .*[0-9]{{4}}.*| .*[0-9]:[0-9][0-9].*)?$"
+    ))
+});
+
+static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(concat!(
+        r"(?i)^[(\[]?(?:(?:file |cover |main |featured )?(?:image|photo|photograph|picture|pic|video|illustration)s?(?: credits?| courtesy)?(?: by| of)? ?[:/©(]",
+        r"|photos? by (?-i:[A-Z])|(?:image|photo|picture)s? (?:credit|courtesy)|photo illustration|file (?:photo|picture|image)\b|credits?: ",
+        r"|(?:getty|ap|afp|reuters|epa|shutterstock)(?: images?| photos?|/[a-z /]+)[)\]]?$|ap photo",
+        r"|© |\(c\) |copyright (?:©|\(c\)|[0-9]{4}|by )|all rights reserved",
+        r"|(?:additional |further )?(?:reporting|editing|writing|compiled|edited|reported|translated) by (?-i:[A-Z])[^.]{3,}|with (?:additional )?(?:inputs?|reporting|files) (?:from|by) ",
+        r"|(?:ap|ani|pti|ians|afp|upi|reuters|xinhua|with agency inputs|with inputs)[)\]]$)",
+        r"|^this (?:story|article|report) (?:has been|was) (?:updated|corrected|published|produced)",
+    ))
+});
+
+/// A line that is nothing but a date, with weekday, time and words such as "Updated" around it.
+static DATE_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(&format!(
+        r"(?i)^(?:(?:first |last |originally )?(?:published|updated|posted|date|modified)(?: on| at)?:? *)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? *)?(?:{DATE})(?:[ ,|·–—-]+(?:at )?[0-9]{{1,2}}[:.][0-9][0-9](?: ?[ap]\.?m\.?)?(?: ?[A-Z]{{2,4}})?)?[.]?$",
+        DATE = date_pattern(),
+    ))
+});
+
+/// Place, date and agency before the first sentence, or a date on its line.
+static LEADING: LazyLock<Regex> = LazyLock::new(|| {
+    let capitals = format!("[{UPPER}][{UPPER}.’'\\-]+(?:[ /][{UPPER}][{UPPER}.’'\\-]*){{0,4}}");
+    let place =
+        format!("[{UPPER}][{UPPER}{LOWER}.’'\\-]+(?:[ /][{UPPER}][{UPPER}{LOWER}.’'\\-]*){{0,3}}");
+    let region = format!("(?:, *{place}){{0,2}}");
+    let day =
+        format!("(?:,? *(?:{MONTHS} [0-9]{{1,2}}|[0-9]{{1,2}} {MONTHS})(?:,? [0-9]{{4}})?,?)");
+    let agency = format!("(?: *[(\\[][{UPPER}][{UPPER}{LOWER}. &/]{{1,30}}[)\\]])");
+    let wire = "(?:CNN|AP|UPI|AFP|ANI|PTI|IANS|Reuters|REUTERS|Bloomberg|Xinhua|TASS|DPA|dpa|EFE|CBS|NBC|BBC)";
+    let dash = "(?: *(?:—|–|--|―)| -) *";
+    regex(&format!(
+        "^(?:{capitals}{region}(?:{day}?{agency}(?:{dash}|: ?| )|{day}?{dash})\
+         |{place}{region}(?:{day}{agency}?{dash}|{day}?{agency}(?:{dash}|: ?)|{day}{agency} )\
+         |{place}(?:, *{place}){{1,2}}{dash}\
+         |\\({wire}(?: [A-Z][a-z]+)?\\)(?:{dash}|: | )?\
+         |[Dd]ate:? *[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}} )"
+    ))
+});
+
+static DATE: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?i){}", date_pattern())));
+
+/// A date with its year, as alternatives with the groups that [`parse_date`] reads.
+fn date_pattern() -> String {
+    format!(
+        "([0-9]{{4}})[-/]([0-9]{{2}})[-/]([0-9]{{2}})|({MONTHS}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})\
+         |([0-9]{{1,2}})(?:st|nd|rd|th)? (?:of )?({MONTHS}),? ([0-9]{{4}})"
+    )
+}
+
+/// What a short line is by its wording; bylines, dates and contributors only stand near the top or the end.
+fn classify_line(line: &str, edge: bool) -> Part {
+    if is_credit(line) || edge && names_contributor(line) {
+        return Part::Credit;
+    }
+    if line.len() > SHORT || !edge || is_terminated(line) && !line.ends_with('.') {
+        return Part::Body;
+    }
+    let by = ["By ", "BY ", "by ", "Written", "Story", "Reporting"]
+        .iter()
+        .any(|start| line.starts_with(start));
+    let byline = by || line.contains([',', '|']);
+    if byline && !is_terminated(line) && BYLINE.is_match(line) {
+        Part::Byline
+    } else if line.len() <= 80
+        && line.contains(|c: char| c.is_ascii_digit())
+        && DATE_LINE.is_match(line)
+    {
+        Part::Dateline
+    } else {
+        Part::Body
+    }
+}
+
+/// The words that credits begin with; other lines need no look at [`CREDIT`].
+#[rustfmt::skip]
+const CREDIT_WORDS: [u64; 45] = keys([
+    "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures", "pic", "pics", "video",
+    "videos", "illustration", "illustrations", "file", "cover", "main", "featured", "credit", "credits", "getty", "ap",
+    "afp", "reuters", "epa", "shutterstock", "c", "copyright", "all", "additional", "further", "reporting", "editing",
+    "writing", "compiled", "edited", "reported", "translated", "with", "ani", "pti", "ians", "upi", "xinhua", "this",
+]);
+
+/// "Agency writer Ann Poe contributed to this report."
+fn names_contributor(line: &str) -> bool {
+    let Some((_, rest)) = line.split_once("contribut") else { return false };
+    ["ed reporting", "ing reporting", "ed to this ", "ing to this "]
+        .iter()
+        .any(|end| rest.starts_with(end))
+}
+
+fn is_credit(line: &str) -> bool {
+    let start = line.trim_start_matches(['(', '[']);
+    let word = start.split(|letter: char| !letter.is_ascii_alphabetic()).next().unwrap_or("");
+    let credit =
+        if word.is_empty() { start.starts_with('©') } else { CREDIT_WORDS.contains(&key(word)) };
+    credit && CREDIT.is_match(line)
+}
+
+/// Makes blocks of their own of the datelines that body paragraphs begin with.
+fn split_datelines(text: &str, blocks: &mut Vec<Block>) {
+    let dateline = |block: &Block| match block.part {
+        Part::Body => dateline_len(block.span.of(text)),
+        _ => None,
+    };
+    let found: Vec<_> =
+        blocks.iter().enumerate().filter_map(|(at, block)| Some((at, dateline(block)?))).collect();
+    if found.is_empty() {
+        return;
+    }
+    let mut found = found.into_iter().peekable();
+    let mut split = Vec::with_capacity(blocks.len() + found.len());
+    for (at, mut block) in blocks.drain(..).enumerate() {
+        if let Some((_, (len, rest))) = found.next_if(|(index, _)| *index == at) {
+            let body = Span::new(block.span.start + rest as u32, block.span.end);
+            block.span.end = block.span.start + len as u32;
+            split.push(Block { part: Part::Dateline, ..block });
+            block = Block { span: body, paragraph: false, ..block };
+        }
+        split.push(block);
+    }
+    *blocks = split;
+}
+
+/// Words in capitals before a dash that name no place.
+const LABELS: [&str; 11] = [
+    "BREAKING",
+    "UPDATE",
+    "UPDATED",
+    "WATCH",
+    "VIDEO",
+    "OPINION",
+    "ANALYSIS",
+    "EXCLUSIVE",
+    "LIVE",
+    "PHOTOS",
+    "CORRECTION",
+];
+
+/// Whether the start of a paragraph holds a dash, a bracket or a colon, or its first word may be "date".
+fn may_lead(start: &[u8]) -> bool {
+    let dash = |pair: &[u8]| matches!(pair, [b' ' | b'-', b'-'] | [0x80, 0x93..=0x95]);
+    start.starts_with(b"d")
+        || start.iter().any(|byte| matches!(byte, b'(' | b':'))
+        || start.windows(2).any(dash)
+}
+
+/// Whether only names and numbers stand before the first dash, bracket or colon, as in every dateline but "date …".
+fn names_lead(start: &str) -> bool {
+    if start.starts_with(['d', 'D']) && start.get(1..4) == Some("ate") {
+        return true;
+    }
+    for word in start.split([' ', '/', ',']).filter(|word| !word.is_empty()) {
+        if word.starts_with(['(', '[', '-', '–', '—', '―']) {
+            return true;
+        }
+        if word.starts_with(|first: char| !first.is_uppercase() && !first.is_ascii_digit()) {
+            return false;
+        }
+        if word.contains([':', '(', '[', '–', '—', '―']) || word.contains("--") {
+            return true;
+        }
+    }
+    false
+}
+
+/// The length of the dateline that begins this paragraph, and where the text after it begins.
+fn dateline_len(line: &str) -> Option<(usize, usize)> {
+    if !line.starts_with(|first: char| first.is_uppercase() || matches!(first, '(' | 'd')) {
+        return None;
+    }
+    let mut end = line.len().min(DATELINE);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    let start = &line[..end];
+    if !names_lead(start) || !may_lead(start.as_bytes()) {
+        return None;
+    }
+    let found = LEADING.find(start)?;
+    let rest = line[found.end()..].trim_start();
+    let begins = rest.starts_with(|first: char| {
+        first.is_uppercase()
+            || first.is_numeric()
+            || matches!(first, '"' | '“' | '‘' | '\'' | '«' | '$' | '(')
+    });
+    let label = LABELS.iter().any(|label| found.as_str().split([' ', ':']).next() == Some(label));
+    let enough = rest.len() > 20 && rest.contains(' ');
+    (begins && enough && !label).then(|| (found.as_str().trim_end().len(), line.len() - rest.len()))
+}
+
+/// The first date with a year in the parts at the top of the article that hold dates.
+fn find_published(text: &str, blocks: &[Block]) -> Option<Date> {
+    let dated = |block: &&Block| matches!(block.part, Part::Dateline | Part::Byline);
+    blocks.iter().take(TOP).filter(dated).find_map(|block| parse_date(block.span.of(text)))
+}
+
+/// The first date of `line` that has a year and exists.
+fn parse_date(line: &str) -> Option<Date> {
+    let found = DATE.captures(line)?;
+    let number =
+        |group: usize| found.get(group).and_then(|digits| digits.as_str().parse::<i16>().ok());
+    let month = |group: usize| found.get(group).and_then(|name| month(name.as_str()));
+    let (year, month, day) = if let Some(year) = number(1) {
+        (year, i8::try_from(number(2)?).ok()?, number(3)?)
+    } else if let Some(year) = number(6) {
+        (year, month(4)?, number(5)?)
+    } else {
+        (number(9)?, month(8)?, number(7)?)
+    };
+    Date::new(year, month, i8::try_from(day).ok()?).ok()
+}
+
+fn month(name: &str) -> Option<i8> {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let at = MONTHS
+        .iter()
+        .position(|month| name.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(month)))?;
+    i8::try_from(at + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Tables {
+        let mut tables = Tables::default();
+        find_blocks(&Article::new(text), &mut tables);
+        tables
+    }
+
+    /// The blocks as "part: text", a paragraph's lines joined by a space.
+    fn blocks(text: &str) -> Vec<String> {
+        let row = |block: &Block| {
+            format!(
+                "{:?}: {}",
+                block.part,
+                block.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+            )
+        };
+        read(text).blocks.iter().map(row).collect()
+    }
+
+    #[test]
+    fn an_article_has_its_parts() {
+        let text = "Mill closes after 90 years\nBy Ann Poe, Staff Writer\nOct. 4, 2016\n\n\
+                    FLINT, Mich., Oct. 4 (UPI) — The mill closed on Monday. Nobody was told.\n\n\
+                    “It is over,” said Carl Roe.\n\nWorkers seek new jobs\n\nMost of them left the town.\n\n\
+                    (Reporting by Ann Poe; Editing by Carl Roe)";
+        assert_eq!(
+            blocks(text),
+            [
+                "Headline: Mill closes after 90 years",
+                "Byline: By Ann Poe, Staff Writer",
+                "Dateline: Oct. 4, 2016",
+                "Dateline: FLINT, Mich., Oct. 4 (UPI) —",
+                "Body: The mill closed on Monday. Nobody was told.",
+                "Body: “It is over,” said Carl Roe.",
+                "Subhead: Workers seek new jobs",
+                "Body: Most of them left the town.",
+                "Credit: (Reporting by Ann Poe; Editing by Carl Roe)",
+            ]
+        );
+        assert_eq!(read(text).published, Date::new(2016, 10, 4).ok());
+    }
+
+    #[test]
+    fn a_single_line_is_body() {
+        for text in ["The mill closed on Monday.", "Mill closes after 90 years", "“It is over.”"]
+        {
+            assert_eq!(blocks(text), [format!("Body: {text}")]);
+        }
+    }
+
+    #[test]
+    fn datelines_are_split_off() {
+        let cases = [
+            ("WASHINGTON (AP) - ", true),
+            ("WASHINGTON — ", true),
+            ("NEW DELHI: ", false),
+            ("NEW DELHI, Dec 4 (PTI) ", true),
+            ("New Delhi, Dec. 4 (PTI): ", true),
+            ("NASHUA, N.H. - ", true),
+            ("(CNN) – ", true),
+            ("(CNN)", true),
+            ("(Reuters) - ", true),
+            ("London (Reuters) - ", true),
+            ("LONDON, 4 October 2016 -- ", true),
+            ("ST. IVES/TRURO, England (AP) — ", true),
+            ("date 2021-12-04 ", true),
+            ("BREAKING - ", false),
+            ("MAYOR POE: ", false),
+            ("Poe - ", false),
+            ("Ann Poe (left) - ", false),
+        ];
+        for (dateline, split) in cases {
+            let text = format!("{dateline}The mayor of the town left on Monday.");
+            let rest = "Body: The mayor of the town left on Monday.".to_owned();
+            let expected = if split {
+                vec![format!("Dateline: {}", dateline.trim()), rest]
+            } else {
+                vec![format!("Body: {text}")]
+            };
+            assert_eq!(blocks(&text), expected);
+        }
+    }
+
+    #[test]
+    fn lines_are_known_by_their_wording() {
+        let cases = [
+            ("By ANN POE", Part::Byline),
+            ("By Ann Poe and Carl van Roe, Daily Bugle", Part::Byline),
+            ("Ann Poe | Daily Bugle", Part::Byline),
+            ("Ann Poe | Daily Bugle | October 4, 2016 10:30 am", Part::Byline),
+            ("Ann Poe, Senior Political Reporter", Part::Byline),
+            ("By Monday, the river had risen", Part::Body),
+            ("Tuesday, 4 October 2016", Part::Dateline),
+            ("Published: Oct. 4, 2016, 10:30 a.m. ET", Part::Dateline),
+            ("2016-10-04", Part::Dateline),
+            ("(IMAGE: AP)", Part::Credit),
+            ("Photo: Ann Poe", Part::Credit),
+            ("Image courtesy of Daily Bugle", Part::Credit),
+            ("Getty Images", Part::Credit),
+            ("Copyright 2020 Daily Bugle. All rights reserved.", Part::Credit),
+            ("Associated Press writer Ann Poe in Flint contributed to this report.", Part::Credit),
+            ("Additional reporting by Ann Poe", Part::Credit),
+            ("Photos show the mayor at the mill.", Part::Body),
+            ("Reporting by night is hard, she said. Nobody pays.", Part::Body),
+        ];
+        for (line, part) in cases {
+            assert_eq!(classify_line(line, true), part, "{line}");
+        }
+    }
+
+    #[test]
+    fn hard_wrapped_lines_join() {
+        let text = "Mill closes\n\nThe mill closed on Monday after ninety years in which it had fed\n\
+                    the town and its neighbours. Nobody had told the workers, who came\n\
+                    Monday morning and found a locked gate.\n\n\
+                    The owners of the mill said in a letter that it had lost money for\nyears.";
+        let expected = [
+            "Headline: Mill closes",
+            "Body: The mill closed on Monday after ninety years in which it had fed the town and its neighbours. Nobody had \
+             told the workers, who came Monday morning and found a locked gate.",
+            "Body: The owners of the mill said in a letter that it had lost money for years.",
+        ];
+        assert_eq!(blocks(text), expected);
+        let crlf = text.replace('\n', "\r\n");
+        assert_eq!(blocks(&crlf), expected);
+        let runs_on = "The mill closed on Monday after ninety years of\nwork for the whole of the town.\nNobody was told.";
+        assert_eq!(blocks(runs_on).len(), 2);
+        assert_eq!(blocks("Milk\nBread\nButter\nA list is no paragraph at all.").len(), 4);
+    }
+
+    #[test]
+    fn the_publication_date_comes_from_the_top() {
+        let date = |text: &str| read(text).published.map(|date| date.to_string());
+        assert_eq!(
+            date("date 2021-12-04 The mill closed on Monday, they said."),
+            Some("2021-12-04".into())
+        );
+        assert_eq!(
+            date("Mill closes\n4 October 2016\nThe mill closed."),
+            Some("2016-10-04".into())
+        );
+        assert_eq!(
+            date("Mill closes\nUpdated: Oct 4th, 2016\nThe mill closed."),
+            Some("2016-10-04".into())
+        );
+        assert_eq!(date("FLINT, Oct. 4 (UPI) — The mill closed on Monday."), None);
+        assert_eq!(date("The mill closed on Oct. 4, 2016."), None);
+        assert_eq!(date("Mill closes\n2016-02-31\nThe mill closed."), None);
+        let given = Article::new("date 2021-12-04 The mill closed.").published("2020-01-01");
+        let mut tables = Tables::default();
+        find_blocks(&given, &mut tables);
+        assert_eq!(tables.published, Date::new(2020, 1, 1).ok());
+    }
+
+    #[test]
+    fn titles_of_polnear_kind_end_in_a_stop() {
+        let text =
+            "Mayor Calls Mill Plan A Mistake.\n\nThe mayor said on Monday that the plan failed.";
+        assert_eq!(blocks(text)[0], "Headline: Mayor Calls Mill Plan A Mistake.");
+    }
+}

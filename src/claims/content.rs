@@ -1,0 +1,644 @@
+//! Where does the content begin and end? The candidates around a cue and its source, and their features.
+//!
+//! A content has a part after the cue, a part before it, or both ("*P*, she said, *Q*"). Every possible beginning, end and
+//! combination is a part of the ledger, so that a hundred candidates cost some twenty descriptions.
+
+use super::features::{Facts, Ledger, Sink};
+use super::source::{SourceCandidate, adverbs_before};
+use super::view::{Follow, View};
+use crate::document::{CueCandidate, Kind, PhraseKind, Tag};
+use crate::lexicon::{CueClass, FrameKind, keys};
+use crate::rules::{ContentForm, SourcePlace as Place};
+use crate::span::Run;
+
+/// A content: the part before the cue and the part after it; an empty run stands for no part.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ContentCandidate {
+    pub(crate) left: Run,
+    pub(crate) right: Run,
+    /// What the left part is, or how the right part begins.
+    pub(crate) left_kind: Left,
+    pub(crate) right_kind: Right,
+    pub(crate) parts: [u16; 5],
+}
+
+/// What the part before the cue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Left {
+    None,
+    /// From the start of the unit.
+    Whole,
+    /// From the start of the unit without its first "But" or "Meanwhile,".
+    AfterOpening,
+    /// A quotation.
+    Quoted,
+    /// From the last clause boundary.
+    Clause,
+    /// The noun phrase that a passive or relative clause is about.
+    Noun,
+}
+
+impl ContentCandidate {
+    /// What the content looks like.
+    pub(crate) fn form(&self, view: &View) -> ContentForm {
+        match (self.left_kind, self.right_kind) {
+            (Left::Noun, Right::None) => ContentForm::Antecedent,
+            (Left::Noun, _) => ContentForm::Split,
+            (Left::Quoted, Right::None) => ContentForm::QuoteBefore,
+            (_, Right::None) if view.closes(self.left.last()) => ContentForm::QuoteBefore,
+            (_, Right::None) => ContentForm::Before,
+            (Left::None, _) => form_at(view, self.right.first()),
+            _ => ContentForm::Around,
+        }
+    }
+}
+
+/// What a content that begins at `at` looks like.
+pub(crate) fn form_at(view: &View, at: usize) -> ContentForm {
+    match view.follow(at) {
+        Follow::That => ContentForm::That,
+        Follow::Clause => ContentForm::Clause,
+        Follow::Wh => ContentForm::Wh,
+        Follow::Quote => ContentForm::Quote,
+        Follow::To => ContentForm::To,
+        Follow::Ing => ContentForm::Ing,
+        Follow::Noun | Follow::Pronoun => ContentForm::Object,
+        Follow::Preposition | Follow::As => ContentForm::Preposition,
+        _ => ContentForm::Other,
+    }
+}
+
+/// How the part after the cue begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Right {
+    None,
+    /// Right after the cue or its source.
+    Direct,
+    /// After a noun phrase: an addressee, an object.
+    AfterNoun,
+    /// At the next "that", "whether", "to" or quotation.
+    AtMarker,
+    /// After the preposition that links it to the cue.
+    AfterPreposition,
+}
+
+/// The stretch of text in which a cue and its content stand, and its edges beside the cue.
+struct Field<'a, 'v> {
+    view: &'v View<'a>,
+    cue: &'v CueCandidate,
+    source: &'v SourceCandidate,
+    /// The unit, or the inside of the quotation that holds the cue.
+    bounds: Run,
+    level: u32,
+    left_edge: usize,
+    right_edge: usize,
+    /// The end of the bounds without the marks that close a sentence.
+    last_end: usize,
+}
+
+const REACH: usize = 160;
+const ENDS: usize = 30;
+
+/// Fills `out` with the candidates and the ledger with their parts.
+pub(crate) fn propose<L: Ledger>(
+    view: &View,
+    cue: &CueCandidate,
+    source: &SourceCandidate,
+    ledger: &mut L,
+    out: &mut Vec<ContentCandidate>,
+) {
+    out.clear();
+    let field = Field::new(view, cue, source);
+    let none = ledger.part(|_| ());
+    let lefts: Vec<(Run, Left, u16)> = field
+        .lefts()
+        .into_iter()
+        .map(|(run, kind)| (run, kind, ledger.part(|sink| field.left_features(run, kind, sink))))
+        .collect();
+    let rights = field.rights(ledger);
+    let mut combinations = Vec::new();
+    let mut combination = |left: Left, right: Right, ledger: &mut L| {
+        let known = combinations.iter().find(|(l, r, _)| (*l, *r) == (left, right));
+        known.map(|(_, _, part)| *part).unwrap_or_else(|| {
+            let part = ledger.part(|sink| field.combination_features(left, right, sink));
+            combinations.push((left, right, part));
+            part
+        })
+    };
+    for &(left, left_kind, part) in &lefts {
+        let whole = combination(left_kind, Right::None, ledger);
+        out.push(ContentCandidate {
+            left,
+            right: Run::default(),
+            left_kind,
+            right_kind: Right::None,
+            parts: [whole, part, none, none, none],
+        });
+    }
+    let no_left = (Run::default(), Left::None, none);
+    for &(left, left_kind, left_part) in std::iter::once(&no_left).chain(&lefts) {
+        for &(right, right_kind, [from, to, pair]) in &rights {
+            let whole = combination(left_kind, right_kind, ledger);
+            let parts = [whole, left_part, from, to, pair];
+            out.push(ContentCandidate { left, right, left_kind, right_kind, parts });
+        }
+    }
+}
+
+impl<'a, 'v> Field<'a, 'v> {
+    fn new(
+        view: &'v View<'a>,
+        cue: &'v CueCandidate,
+        source: &'v SourceCandidate,
+    ) -> Field<'a, 'v> {
+        let level = view.speech(cue.head as usize);
+        let mut bounds = match level {
+            0 => view.unit,
+            quote => {
+                let run = view.tables.quotes[quote as usize - 1].tokens;
+                Run::new(
+                    (run.first() + 1).max(view.unit.first()),
+                    (run.last().max(run.first() + 1)).min(view.unit.end as usize),
+                )
+            }
+        };
+        let mut left_edge = cue.tokens.first();
+        let mut right_edge = cue.tokens.end as usize;
+        if !source.run.is_empty() && source.place != Place::Possessive {
+            if source.run.end <= cue.tokens.start {
+                left_edge = source.run.first();
+            } else if source.run.first() > right_edge + 2 {
+                // "Rejecting *the reports*, Poe …", "described as *a failure* by Poe": the content stands between.
+                let by = usize::from(source.place == Place::By);
+                bounds.end = bounds.end.min((source.run.first() - by) as u32);
+            } else {
+                right_edge = source.run.end as usize;
+            }
+        }
+        if source.place != Place::Before {
+            left_edge = adverbs_before(view, left_edge);
+        }
+        let last_end = view.without_final_stop(bounds.first(), bounds.end as usize);
+        Field { view, cue, source, bounds, level, left_edge, right_edge, last_end }
+    }
+
+    /// The parts before the cue.
+    fn lefts(&self) -> Vec<(Run, Left)> {
+        let view = self.view;
+        let mut lefts = Vec::new();
+        let start = self.bounds.first();
+        let end = self.left_edge;
+        if end <= start {
+            return lefts;
+        }
+        let bare = if view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level {
+            end - 1
+        } else {
+            end
+        };
+        if bare > start {
+            self.add_left(&mut lefts, start, bare, Left::Whole);
+            self.add_left(&mut lefts, self.after_opening(), bare, Left::AfterOpening);
+            if let Some(open) = self.quotation_before(bare) {
+                self.add_left(&mut lefts, open, bare, Left::Quoted);
+            }
+            if let Some(clause) = self.clause_before(bare) {
+                self.add_left(&mut lefts, clause, bare, Left::Clause);
+            }
+        }
+        self.add_nouns(&mut lefts);
+        lefts
+    }
+
+    fn add_left(&self, lefts: &mut Vec<(Run, Left)>, start: usize, end: usize, kind: Left) {
+        let run = Run::new(start, end);
+        if start < end && !lefts.iter().any(|(known, _)| *known == run) {
+            lefts.push((run, kind));
+        }
+    }
+
+    /// After the first word of the bounds, if it is a conjunction or adverb, and the comma after it.
+    fn after_opening(&self) -> usize {
+        let start = self.bounds.first();
+        let opens = matches!(self.view.tag(start), Tag::CC | Tag::RB | Tag::UH | Tag::IN);
+        let comma = (start + 1..(start + 8).min(self.left_edge))
+            .find(|at| self.view.kind(*at) == Kind::Comma);
+        match comma {
+            Some(comma) => comma + 1,
+            None if opens => start + 1,
+            None => start,
+        }
+    }
+
+    /// Where the quotation that ends at `end` opens.
+    fn quotation_before(&self, end: usize) -> Option<usize> {
+        let last = (end.saturating_sub(2)..end).rev().find(|at| self.view.closes(*at))?;
+        let quote = self.view.speech(last);
+        (quote > 0 && quote != self.level)
+            .then(|| self.view.tables.quotes[quote as usize - 1].tokens.first())
+            .filter(|open| *open >= self.bounds.first())
+    }
+
+    /// After the last semicolon, dash, colon or comma with a conjunction before `end`.
+    fn clause_before(&self, end: usize) -> Option<usize> {
+        let view = self.view;
+        let first = self.bounds.first().max(end.saturating_sub(60));
+        (first + 1..end.saturating_sub(2)).rev().find(|&at| {
+            let before = view.kind(at - 1);
+            view.speech(at) == self.level
+                && (matches!(
+                    before,
+                    Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Stop | Kind::Open
+                ) || (view.tag(at - 1) == Tag::CC
+                    && at >= 2
+                    && view.kind(at - 2) == Kind::Comma))
+        })
+    }
+
+    /// The noun phrase before a passive cue, or before the relative pronoun of the clause that holds cue and source.
+    fn add_nouns(&self, lefts: &mut Vec<(Run, Left)>) {
+        let view = self.view;
+        let mut at = self.left_edge;
+        while at > self.bounds.first() && self.left_edge - at < 4 {
+            let before = at - 1;
+            let skip = view.tag(before).is_adverb()
+                || matches!(view.tag(before), Tag::WDT | Tag::WP | Tag::IN)
+                || view.kind(before) == Kind::Comma;
+            if !skip {
+                break;
+            }
+            at = before;
+        }
+        let mut end = at;
+        for _ in 0..3 {
+            if end <= self.bounds.first() || !view.is_noun_phrase(end - 1) {
+                return;
+            }
+            let start = view.phrase(end - 1).tokens.first();
+            if start < self.bounds.first() {
+                return;
+            }
+            self.add_left(lefts, start, at, Left::Noun);
+            // "the leader *of the party*": take the phrase that it hangs on too.
+            if start < 2 || view.tag(start - 1) != Tag::IN {
+                return;
+            }
+            end = start - 1;
+        }
+    }
+
+    /// The parts after the cue, each with its parts of the ledger: beginning, end, both together.
+    fn rights<L: Ledger>(&self, ledger: &mut L) -> Vec<(Run, Right, [u16; 3])> {
+        let ends: Vec<(usize, u16)> = self
+            .ends()
+            .into_iter()
+            .map(|end| (end, ledger.part(|sink| self.end_features(end, sink))))
+            .collect();
+        let mut rights = Vec::new();
+        for (start, kind) in self.starts().into_iter().flatten() {
+            let from = ledger.part(|sink| self.start_features(start, kind, sink));
+            for &(end, to) in ends.iter().filter(|(end, _)| *end > start) {
+                let run = Run::new(start, end);
+                let pair = ledger.part(|sink| self.pair_features(run, sink));
+                rights.push((run, kind, [from, to, pair]));
+            }
+        }
+        rights
+    }
+
+    fn starts(&self) -> [Option<(usize, Right)>; 6] {
+        let view = self.view;
+        let end = self.bounds.end as usize;
+        let mut direct = self.right_edge;
+        while direct < end && matches!(view.kind(direct), Kind::Comma | Kind::Colon) {
+            direct += 1;
+        }
+        let mut starts = [None; 6];
+        if direct >= end {
+            return starts;
+        }
+        starts[0] = Some((direct, Right::Direct));
+        if view.is_noun_phrase(direct) {
+            let own = view.phrase(direct).tokens.end as usize;
+            let chain = view.chain_end(direct);
+            starts[1] = Some((view.past_comma(own), Right::AfterNoun));
+            starts[2] = (chain != own).then_some((view.past_comma(chain), Right::AfterNoun));
+        } else if matches!(view.tag(direct), Tag::IN | Tag::TO | Tag::RP) {
+            starts[1] = Some((direct + 1, Right::AfterPreposition));
+        }
+        starts[3] = (direct + 1..end.min(direct + 18))
+            .find(|at| {
+                matches!(view.follow(*at), Follow::That | Follow::Wh | Follow::Quote | Follow::To)
+            })
+            .map(|at| (at, Right::AtMarker));
+        starts[4] = (direct + 1..end.min(direct + 40))
+            .find(|at| view.opens(*at))
+            .map(|at| (at, Right::AtMarker));
+        if starts[4].is_some_and(|(at, _)| starts[3].is_some_and(|(marker, _)| marker == at)) {
+            starts[4] = None;
+        }
+        // A phrase of the dictionary such as "attempt to" may hold the first word of the content.
+        let group = self.cue.head as usize + 1;
+        if group < self.right_edge && self.right_edge == self.cue.tokens.end as usize {
+            starts[5] = Some((group, Right::AfterPreposition));
+        }
+        starts.map(|start| start.filter(|(at, _)| *at < end))
+    }
+
+    /// The ends of the first noun phrase after the cue, and of the phrases that hang on it.
+    fn noun_ends(&self, ends: &mut Vec<usize>) {
+        let view = self.view;
+        let mut at = self.right_edge;
+        let limit = (self.bounds.end as usize).min(at + 14);
+        while at < limit && !view.is_noun_phrase(at) {
+            at += 1;
+        }
+        while at < limit && ends.len() < 8 {
+            if view.is_noun_phrase(at) {
+                at = view.phrase(at).tokens.end as usize;
+                if view.speech(at - 1) == self.level && at <= self.bounds.end as usize {
+                    self.add_end(ends, at);
+                }
+            } else {
+                at += 1;
+            }
+        }
+    }
+
+    /// The clause boundaries after the cue, at its own level of quotation, nearest first; the end of the bounds is last.
+    fn ends(&self) -> Vec<usize> {
+        let view = self.view;
+        let stop = self.bounds.end as usize;
+        let mut ends = Vec::new();
+        self.noun_ends(&mut ends);
+        let mut at = self.right_edge + 1;
+        let limit = stop.min(self.right_edge + REACH);
+        while at < limit && ends.len() < ENDS {
+            if view.opens(at) && view.speech(at) != self.level {
+                self.add_end(&mut ends, at);
+                at = view.tables.quotes[view.speech(at) as usize - 1].tokens.end as usize;
+                self.add_end(&mut ends, at.min(stop));
+                continue;
+            }
+            if self.is_boundary(at) {
+                self.add_end(&mut ends, at);
+            }
+            at += 1;
+        }
+        self.add_end(&mut ends, self.last_end);
+        ends
+    }
+
+    fn add_end(&self, ends: &mut Vec<usize>, end: usize) {
+        let view = self.view;
+        let edge = view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level;
+        let end = if edge { end - 1 } else { end };
+        if end > self.right_edge && !ends.contains(&end) {
+            ends.push(end);
+        }
+    }
+
+    /// Whether a clause or phrase may end before the token at `at`.
+    fn is_boundary(&self, at: usize) -> bool {
+        const OPENERS: [u64; 14] = keys([
+            "because", "after", "before", "while", "as", "when", "since", "although", "though",
+            "if", "until", "during", "in", "on",
+        ]);
+        let view = self.view;
+        match view.kind(at) {
+            Kind::Comma
+            | Kind::Semicolon
+            | Kind::Dash
+            | Kind::Colon
+            | Kind::Open
+            | Kind::Close
+            | Kind::Stop => true,
+            Kind::Question | Kind::Exclamation | Kind::Ellipsis => true,
+            Kind::Word => match view.tag(at) {
+                Tag::CC => true,
+                Tag::WDT | Tag::WP => true,
+                Tag::IN => OPENERS.contains(&view.key(at)),
+                Tag::NNP => view.tables.mention_at(at).is_some_and(|mention| {
+                    mention.tokens.first() == at
+                        && view.tables.entities[mention.entity as usize].kind
+                            == crate::document::EntityType::Time
+                }),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    fn left_features(&self, run: Run, kind: Left, sink: &mut impl Sink) {
+        let view = self.view;
+        let facts = &mut Facts::new(7, sink);
+        let (start, end) = (run.first(), run.end as usize);
+        let kind = kind as u64 | (self.cue.kind as u64) << 4;
+        let quoted = u64::from(view.opens(start)) | u64::from(view.closes(end - 1)) << 1;
+        let inside = view.between(start, end);
+        facts.two(0, kind, view.shape(start));
+        facts.two(1, kind, view.key(start));
+        facts.two(2, kind, quoted);
+        facts.two(3, kind << 4 | quoted, view.shape(end));
+        facts.two(4, kind, view.shape(end - 1));
+        facts.two(5, kind, (run.len() as f32).log2().round() as u64);
+        facts.two(6, kind, inside & 0b1100_0111);
+        facts.two(7, kind, view.shape(start.wrapping_sub(1)));
+        facts.two(8, kind, view.key(start.wrapping_sub(1)));
+        facts.two(9, kind << 8 | view.shape(start), view.key(start + 1));
+    }
+
+    fn combination_features(&self, left: Left, right: Right, sink: &mut impl Sink) {
+        let view = self.view;
+        let facts = &mut Facts::new(8, sink);
+        let cue = self.cue;
+        let which = left as u64 | (right as u64) << 4;
+        let place = self.source.place as u64 | (cue.kind as u64) << 4 | (cue.voice as u64) << 8;
+        let before = self.left_edge.wrapping_sub(1);
+        let comma = view.inverted(cue.tokens.first(), cue.tokens.end as usize) << 4
+            | u64::from(view.kind(before) == Kind::Comma)
+            | u64::from(view.closes(before)) << 1
+            | u64::from(self.left_edge <= self.bounds.first()) << 2
+            | u64::from(self.left_edge >= 2 && view.closes(self.left_edge - 2)) << 3;
+        let follow = view.follow(self.right_edge) as u64;
+        let after = view.follow(view.past_comma(self.right_edge)) as u64;
+        facts.one(0, which);
+        facts.two(1, which, place);
+        facts.two(2, which, view.lemma(cue));
+        facts.two(3, which, comma << 16 | place);
+        facts.two(4, which, follow << 8 | after);
+        facts.two(5, which << 12 | comma, follow << 8 | after);
+        facts.two(6, which << 8 | follow, view.lemma(cue));
+        facts.two(7, which << 12 | comma, view.lemma(cue));
+        facts.two(8, which, view.shape(cue.head as usize) << 8 | place);
+        facts.two(9, which, view.shape(self.right_edge) << 8 | view.shape(before));
+        facts.two(10, which << 16 | place, view.key(self.right_edge));
+        facts.two(11, which << 12 | comma, u64::from(self.level > 0));
+        let left =
+            view.likely(self.bounds.first().max(self.left_edge.saturating_sub(60)), self.left_edge);
+        let right =
+            view.likely(self.right_edge, (self.right_edge + 60).min(self.bounds.end as usize));
+        facts.two(12, which << 12 | comma, left << 2 | right);
+        facts.two(13, which << 16 | place, left << 2 | right);
+    }
+
+    fn start_features(&self, start: usize, kind: Right, sink: &mut impl Sink) {
+        let view = self.view;
+        let facts = &mut Facts::new(9, sink);
+        let kind = kind as u64 | (self.cue.kind as u64) << 4;
+        let follow = view.follow(start) as u64;
+        facts.two(0, kind, follow);
+        facts.two(1, kind, view.key(start));
+        facts.two(2, kind, view.shape(start - 1) << 8 | view.shape(start));
+        facts.two(3, view.lemma(self.cue), kind << 8 | follow);
+        facts.two(4, kind, view.key(start - 1));
+        facts.two(5, kind << 8 | view.shape(start), view.shape(start + 1));
+        // A content that starts before the edge counts as far from it: the subtraction wraps, and `min` takes 6.
+        facts.two(6, kind << 8 | follow, start.wrapping_sub(self.right_edge).min(6) as u64);
+        facts.two(7, kind << 8 | follow, view.follow(self.right_edge) as u64);
+        facts.two(8, view.lemma(self.cue), view.key(start - 1));
+        facts.two(9, kind << 8 | follow, self.frames_at(start));
+        facts.two(
+            10,
+            kind << 8 | view.follow(self.right_edge) as u64,
+            self.frames_at(self.right_edge),
+        );
+    }
+
+    /// Which frames the cue's entry has for what stands at `at`: any that fits; an object; an object and something after it;
+    /// the word after the object.
+    fn frames_at(&self, at: usize) -> u64 {
+        let view = self.view;
+        let Some(entry) = view.entry(self.cue) else { return 16 };
+        let noun = view.is_noun_phrase(at);
+        let after = if noun { view.key(view.phrase(at).tokens.end as usize) } else { 0 };
+        u64::from(view.licensed(entry, at))
+            | u64::from(entry.has(FrameKind::Object)) << 1
+            | u64::from(
+                entry.frames.iter().any(|frame| matches!(frame.kind, FrameKind::ObjectThen(_))),
+            ) << 2
+            | u64::from(entry.has(FrameKind::ObjectThen(after))) << 3
+    }
+
+    fn end_features(&self, end: usize, sink: &mut impl Sink) {
+        let view = self.view;
+        let facts = &mut Facts::new(10, sink);
+        let start = self.right_edge;
+        let last = end >= self.last_end;
+        let cue = self.cue.kind as u64;
+        let mark = view.kind(end);
+        let next = if mark == Kind::Comma { end + 1 } else { end };
+        let inside = view.between(start, end) & 0b0111_1111;
+        let commas = view.commas(start, end.min(start + 60)).min(3);
+        let state = u64::from(last) | commas << 1 | u64::from(mark == Kind::Comma) << 4;
+        let verb = inside & 4;
+        facts.two(0, state, cue);
+        facts.two(1, view.key(next), state & 0x11);
+        facts.two(2, view.shape(next), view.shape(next + 1) << 8 | state & 0x11);
+        facts.two(3, view.shape(end - 1), view.shape(end));
+        facts.two(4, view.shape(next), state << 4 | verb);
+        facts.two(5, view.key(next), view.key(next + 1));
+        facts.two(6, view.key(end - 1), view.shape(next));
+        facts.two(7, view.follow(start) as u64, state << 4 | verb);
+        facts.two(8, view.lemma(self.cue), u64::from(last) << 4 | view.kind(end) as u64);
+        facts.two(9, view.follow(start) as u64, view.shape(next) << 8 | verb);
+        facts.two(10, ((end - start) as f32).log2().round() as u64, u64::from(last));
+        facts.two(11, view.shape(next) << 8 | view.shape(next + 1), view.shape(next + 2));
+        let rest_class = self.rest_class(next);
+        facts.two(12, rest_class, state);
+        facts.two(13, rest_class, view.shape(next) << 8 | verb);
+        facts.two(14, u64::from(view.closes(end - 1)), state << 8 | view.shape(end));
+        facts.two(15, self.parenthesis(end), state);
+        let coordinated = self.coordinated(end);
+        facts.two(19, coordinated, state & 0x11);
+        facts.two(20, coordinated, view.follow(start) as u64);
+        let rest = self.bounds.end as usize;
+        let after = view.likely(next, (next + 10).min(rest));
+        facts.two(
+            17,
+            after << 2 | view.likely(next, (next + 3).min(rest)),
+            view.shape(next) << 8 | state & 0x11,
+        );
+        facts.two(18, after, rest_class);
+        facts.two(16, view.key(next), verb << 8 | view.follow(start) as u64);
+    }
+
+    /// What the rest of the bounds after a possible end looks like: the next verb and whether a subject stands before it.
+    fn rest_class(&self, from: usize) -> u64 {
+        let view = self.view;
+        let limit = (self.bounds.end as usize).min(from + 14);
+        let mut nouns = 0;
+        let mut commas = 0;
+        for at in from..limit {
+            if view.kind(at) == Kind::Comma {
+                commas += 1;
+            }
+            if view.is_noun_phrase(at) && view.phrase(at).head as usize == at {
+                nouns += 1;
+            }
+            if view.phrase(at).kind == PhraseKind::Verb {
+                let head = view.phrase(at).head as usize;
+                let reporting = u64::from(view.words.starts(view.key(head)));
+                return view.shape(at) | nouns.min(2) << 8 | reporting << 10 | commas.min(2) << 12;
+            }
+        }
+        nouns.min(2) << 8 | 1 << 14
+    }
+
+    /// Whether "and" or "but" at `end` is followed by a verb without a subject of its own, in the form of the cue's ("said that
+    /// …, *and accused* …"), and how readily that verb is a cue.
+    fn coordinated(&self, end: usize) -> u64 {
+        let view = self.view;
+        let at = if view.kind(end) == Kind::Comma { end + 1 } else { end };
+        if view.tag(at) != Tag::CC {
+            return 0;
+        }
+        let verb = if view.tag(at + 1).is_adverb() { at + 2 } else { at + 1 };
+        if !view.tag(verb).is_verb() {
+            return 1;
+        }
+        let past = |tag| matches!(tag, Tag::VBD | Tag::VBN);
+        let (own, other) = (view.tag(self.cue.head as usize), view.tag(verb));
+        let same = own == other || (past(own) && past(other));
+        let strength = view.words.get(view.key(verb), CueClass::Verb).next();
+        let strength =
+            strength.map_or(0, |entry| 1 + view.words.entries[entry as usize].strength as u64);
+        2 | u64::from(same) << 2 | strength << 3 | view.likely(verb, verb + 1) << 6
+    }
+
+    /// How deep in brackets the content would end.
+    fn parenthesis(&self, end: usize) -> u64 {
+        if !self.view.has_brackets() {
+            return 1;
+        }
+        let from = self.right_edge.max(end.saturating_sub(30));
+        let count = |kind| (from..end).filter(|at| self.view.kind(*at) == kind).count();
+        match count(Kind::Open).cmp(&count(Kind::Close)) {
+            std::cmp::Ordering::Less => 0,
+            std::cmp::Ordering::Equal => 1,
+            std::cmp::Ordering::Greater => 2,
+        }
+    }
+
+    fn pair_features(&self, run: Run, sink: &mut impl Sink) {
+        let view = self.view;
+        let facts = &mut Facts::new(11, sink);
+        let (start, end) = (run.first(), run.end as usize);
+        let opened = view.opens(start);
+        let same = opened
+            && view.speech(start) != self.level
+            && view.tables.quotes[view.speech(start) as usize - 1].tokens.end as usize == end;
+        let follow = view.follow(start) as u64;
+        let verb = view.between(start, end) & 4;
+        let length = (run.len() as f32).log2().round() as u64;
+        facts.two(0, follow, length << 4 | verb);
+        facts.two(1, u64::from(opened) << 1 | u64::from(same), view.shape(end));
+        facts.two(2, follow << 4 | verb, view.shape(end));
+        facts.two(3, follow, view.key(end));
+        facts.two(
+            4,
+            (self.cue.kind as u64) << 8 | follow,
+            u64::from(end >= self.bounds.end as usize - 1) << 4 | verb,
+        );
+    }
+}

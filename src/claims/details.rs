@@ -1,0 +1,119 @@
+//! What else a claim says of the speaking: to whom, when, and what the source does by it.
+
+use super::Draft;
+use super::view::View;
+use crate::document::{Act, EntityType, Kind, Tables, Tag};
+use crate::lexicon::{CueEntry, FrameKind, key, keys};
+use crate::span::Run;
+
+/// Whom the source addresses: the noun phrase between the cue and the content after it ("told *reporters* that"), or after
+/// "to" ("said to *reporters*"). Only a cue whose entry has such a frame addresses somebody.
+pub(super) fn find_addressee(view: &View, draft: &Draft) -> Option<Run> {
+    let entry = view.entry(&draft.candidate)?;
+    let object = entry.frames.iter().any(|frame| matches!(frame.kind, FrameKind::ObjectThen(_)));
+    let to = entry.has(FrameKind::Preposition(key("to")));
+    let from = draft.candidate.tokens.end.max(draft.cue.end) as usize;
+    let at = if view.tag(from).is_adverb() { from + 1 } else { from };
+    let (start, allowed) = match view.key(at) {
+        word if word == key("to") => (at + 1, true),
+        _ => (at, object),
+    };
+    let spoken = view.key(at) == key("to") && (to || entry.has(FrameKind::That));
+    if !(allowed && object || spoken) || !view.is_noun_phrase(start) {
+        return None;
+    }
+    let next = draft.content.iter().map(|part| part.first()).find(|first| *first >= start);
+    let own = view.phrase(start).tokens.end as usize;
+    let end = match next {
+        Some(next) if next <= start => return None,
+        Some(next) => view.chain_end(start).min(next).max(own.min(next)),
+        None => view.chain_end(start),
+    };
+    let run = Run::new(start, without_time(view, start, end.max(start + 1)));
+    let free = !draft.source.overlaps(run) && !draft.content.iter().any(|part| part.overlaps(run));
+    free.then_some(run)
+}
+
+/// The end of a phrase without the time that stands at its end: "told reporters *on Friday*".
+fn without_time(view: &View, start: usize, end: usize) -> usize {
+    for at in start + 1..end {
+        let time =
+            is_time(view.tables, at) || (view.tag(at) == Tag::IN && is_time(view.tables, at + 1));
+        if time {
+            return at;
+        }
+    }
+    end
+}
+
+fn is_time(tables: &Tables, at: usize) -> bool {
+    tables
+        .mention_at(at)
+        .is_some_and(|mention| tables.entities[mention.entity as usize].kind == EntityType::Time)
+}
+
+/// The mention of the time at which the source spoke: between source, cue and content, right after the content, or at the start
+/// of the unit before the source; never inside the content.
+pub(super) fn find_said_at(view: &View, draft: &Draft) -> Option<usize> {
+    let first = draft.source.start.min(draft.cue.start) as usize;
+    let first = if draft.source.is_empty() { draft.cue.first() } else { first };
+    let last = draft.source.end.max(draft.cue.end) as usize;
+    let inside = |at: usize| draft.content.iter().any(|part| part.holds(at));
+    let end = view.unit.end as usize;
+    let beside = (first..end.min(last + 12)).take_while(|at| *at < last || !inside(*at));
+    let before = (view.unit.first()..first).rev().take(6).take_while(|at| !inside(*at));
+    beside.chain(before).filter(|at| !inside(*at)).find_map(|at| {
+        let number =
+            view.tables.mentions.partition_point(|mention| mention.tokens.end as usize <= at);
+        let mention = view.tables.mentions.get(number)?;
+        let time = view.tables.entities[mention.entity as usize].kind == EntityType::Time;
+        (time && mention.tokens.first() == at && places_speaking(view, at, last)).then_some(number)
+    })
+}
+
+/// Whether a time at `at` tells when somebody spoke: at once or after a preposition, and not as part of a name or clause.
+fn places_speaking(view: &View, at: usize, last: usize) -> bool {
+    const BEFORE: [u64; 8] = keys(["on", "in", "at", "early", "late", "earlier", "during", "by"]);
+    let before = at.wrapping_sub(1);
+    let linked = BEFORE.contains(&view.key(before));
+    let free = at == last || view.phrase(at).tokens.first() == at;
+    linked || free && view.tag(at + 1) != Tag::POS
+}
+
+/// What the source does: the act of the frame that the content shows, else of the entry.
+pub(super) fn classify_act(tables: &Tables, entry: &CueEntry, draft: &Draft) -> Act {
+    let first = draft
+        .content
+        .iter()
+        .map(|part| part.first())
+        .find(|first| *first >= draft.cue.end as usize);
+    let last = tables.tokens[draft.cue.last()].key;
+    let linked = FrameKind::Preposition(last);
+    if draft.cue.len() > 1 && entry.has(linked) {
+        return entry.act_in(linked);
+    }
+    let Some(first) = first else { return entry.act_in(FrameKind::Quote) };
+    let token = &tables.tokens[first];
+    let object = entry.frames.iter().find(|frame| {
+        matches!(frame.kind, FrameKind::ObjectThen(word) if (first..first + 12).any(|at| tables.is(at, word)))
+    });
+    let frame = match token.tag {
+        _ if matches!(token.kind, Kind::Double | Kind::Single) => FrameKind::Quote,
+        Tag::IN if token.key == key("that") => FrameKind::That,
+        Tag::WDT | Tag::WP | Tag::WPS | Tag::WRB => FrameKind::Wh,
+        Tag::IN if entry.has(FrameKind::Preposition(token.key)) => {
+            FrameKind::Preposition(token.key)
+        }
+        Tag::IN if token.key == key("as") => FrameKind::As,
+        Tag::TO => FrameKind::To,
+        Tag::VBG => FrameKind::Ing,
+        _ => match object {
+            Some(frame) => return frame.act.unwrap_or(entry.act),
+            None if entry.has(FrameKind::Object) && !entry.has(FrameKind::That) => {
+                FrameKind::Object
+            }
+            None => FrameKind::That,
+        },
+    };
+    entry.act_in(frame)
+}

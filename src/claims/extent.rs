@@ -1,0 +1,165 @@
+//! Which words belong to the cue? From the bare main word to the whole group with adverbs, particle and linking preposition.
+
+use super::features::{Facts, Ledger, Sink};
+use super::source::adverbs_before;
+use super::view::View;
+use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tag};
+use crate::span::Run;
+
+/// A span that may be the cue.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ExtentCandidate {
+    pub(crate) run: Run,
+    pub(crate) parts: [u16; 3],
+}
+
+/// Fills `out` with the possible spans of a cue, the candidate's own first, and the ledger with their parts.
+///
+/// `taken` are the tokens of the source and the content, which a cue never overlaps.
+pub(crate) fn propose<L: Ledger>(
+    view: &View,
+    cue: &CueCandidate,
+    taken: &[Run],
+    ledger: &mut L,
+    out: &mut Vec<ExtentCandidate>,
+) {
+    out.clear();
+    let starts: Vec<(usize, u16)> = starts(view, cue)
+        .into_iter()
+        .map(|start| (start, ledger.part(|sink| start_features(view, cue, start, sink))))
+        .collect();
+    let ends: Vec<(usize, u16)> = ends(view, cue, taken)
+        .into_iter()
+        .map(|end| (end, ledger.part(|sink| end_features(view, cue, end, taken, sink))))
+        .collect();
+    for &(start, from) in &starts {
+        for &(end, to) in &ends {
+            let run = Run::new(start, end);
+            if start < end && !taken.iter().any(|other| other.overlaps(run)) {
+                let pair = ledger.part(|sink| pair_features(cue, run, taken, sink));
+                out.push(ExtentCandidate { run, parts: [from, to, pair] });
+            }
+        }
+    }
+    if out.is_empty() {
+        let none = ledger.part(|_| ());
+        out.push(ExtentCandidate { run: cue.tokens, parts: [none; 3] });
+    }
+}
+
+fn starts(view: &View, cue: &CueCandidate) -> Vec<usize> {
+    let group = cue.tokens.first();
+    let mut starts = vec![group];
+    let mut add = |at: usize| {
+        if !starts.contains(&at) {
+            starts.push(at);
+        }
+    };
+    add(cue.head as usize);
+    if matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition) {
+        return starts;
+    }
+    add(adverbs_before(view, group));
+    // Without a leading adverb, and the group before an infinitive or participle: "declined *to comment*".
+    if view.tag(group).is_adverb() {
+        add(group + 1);
+    }
+    if group > view.unit.first() {
+        let before = view.phrase(group - 1);
+        if before.kind == PhraseKind::Verb {
+            add(before.tokens.first());
+            add(adverbs_before(view, before.tokens.first()));
+        }
+    }
+    if cue.kind == CueKind::Noun {
+        let phrase = view.phrase(group).tokens.first();
+        let mut at = phrase;
+        while at < group {
+            add(at);
+            at += 1;
+            if group - at > 4 {
+                break;
+            }
+        }
+        if phrase > view.unit.first() && view.phrase(phrase - 1).kind == PhraseKind::Verb {
+            add(view.phrase(phrase - 1).tokens.first());
+        }
+    }
+    starts
+}
+
+fn ends(view: &View, cue: &CueCandidate, taken: &[Run]) -> Vec<usize> {
+    let group = cue.tokens.end as usize;
+    let mut ends = vec![group];
+    if matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition) {
+        return ends;
+    }
+    let mut add = |at: usize| {
+        if !ends.contains(&at) && at <= view.unit.end as usize {
+            ends.push(at);
+        }
+    };
+    add(cue.head as usize + 1);
+    let linked = matches!(view.tag(group), Tag::IN | Tag::TO | Tag::RP | Tag::RB)
+        || view.kind(group) == Kind::Colon;
+    if linked {
+        add(group + 1);
+        if matches!(view.tag(group + 1), Tag::IN | Tag::TO) {
+            add(group + 2);
+        }
+    }
+    if view.is_noun_phrase(group) {
+        let noun = view.phrase(group).tokens.end as usize;
+        add(noun);
+        if matches!(view.tag(noun), Tag::IN | Tag::TO) || view.kind(noun) == Kind::Colon {
+            add(noun + 1);
+        }
+    }
+    // All words up to the content or the source, where that is near.
+    for run in taken {
+        if run.first() > group && run.first() - group <= 6 {
+            add(run.first());
+        }
+    }
+    ends
+}
+
+fn start_features(view: &View, cue: &CueCandidate, start: usize, sink: &mut impl Sink) {
+    let facts = &mut Facts::new(12, sink);
+    let offset = offset(start, cue.tokens.first()) | (cue.kind as u64) << 5;
+    facts.two(0, offset, view.shape(start));
+    facts.two(1, offset, view.key(start));
+    facts.two(2, offset, view.lemma(cue));
+    facts.two(3, offset, view.shape(start.wrapping_sub(1)) << 8 | view.shape(start));
+    facts.two(4, offset, view.key(start.wrapping_sub(1)));
+    facts.two(5, offset, cue.voice as u64);
+}
+
+fn end_features(view: &View, cue: &CueCandidate, end: usize, taken: &[Run], sink: &mut impl Sink) {
+    let facts = &mut Facts::new(13, sink);
+    let offset = offset(end, cue.tokens.end as usize) | (cue.kind as u64) << 5;
+    let meets = u64::from(taken.iter().any(|run| run.first() == end));
+    facts.two(0, offset, view.shape(end - 1));
+    facts.two(1, offset, view.key(end - 1));
+    facts.two(2, offset, view.lemma(cue));
+    facts.two(3, offset << 1 | meets, view.shape(end));
+    facts.two(4, offset, view.key(end));
+    facts.two(5, view.lemma(cue), view.key(end - 1));
+    facts.two(6, offset << 1 | meets, view.follow(cue.tokens.end as usize) as u64);
+    facts.two(7, offset << 1 | meets, view.shape(end - 1));
+}
+
+fn pair_features(cue: &CueCandidate, run: Run, taken: &[Run], sink: &mut impl Sink) {
+    let facts = &mut Facts::new(14, sink);
+    let end = run.end as usize;
+    let meets = u64::from(taken.iter().any(|other| other.first() == end));
+    let before = u64::from(taken.iter().any(|other| other.end as usize == run.first()));
+    facts.two(0, offset(run.first(), cue.tokens.first()), offset(end, cue.tokens.end as usize));
+    facts.two(1, run.len() as u64, meets << 1 | before);
+    facts.two(2, (cue.kind as u64) << 2 | meets << 1 | before, run.len() as u64);
+}
+
+/// The distance of two edges, in a small number.
+fn offset(at: usize, from: usize) -> u64 {
+    (at as i64 - from as i64).clamp(-8, 8).wrapping_add(8) as u64
+}

@@ -1,0 +1,395 @@
+//! Attribution relations: which cue candidates attribute, to whom, and what.
+//!
+//! Work goes unit by unit; a unit is a sentence, or several that one quotation holds together. For each cue candidate of a
+//! unit the patterns propose sources, contents and extents, and weights choose among them: is it a cue ([`cue`]), which noun
+//! phrase is its source ([`source`]), where does the content begin and end ([`content`]), which words belong to the cue
+//! ([`extent`]). Then quotations without a cue join the claim they continue ([`quotations`]).
+
+mod content;
+mod cue;
+mod details;
+mod extent;
+mod features;
+mod patterns;
+mod quotations;
+mod source;
+mod view;
+mod weights;
+
+use std::sync::Arc;
+
+use crate::document::{
+    Act, Claim, Content, Cue, CueCandidate, Kind, Part, Polarity, Quotation, QuoteUse, SaidAt,
+    Sentence, Source, Tables,
+};
+use crate::lexicon::{CueWords, Lexicon};
+use crate::rules::Rules;
+use crate::span::{Run, Span};
+use view::{UnitFacts, View};
+pub(crate) use weights::Weights;
+use weights::{Decision, Scores};
+
+#[cfg(feature = "training")]
+pub(crate) mod training;
+
+/// Finds the claims of the article.
+pub(crate) fn find_claims(
+    text: &str,
+    lexicon: &Lexicon,
+    rules: &Rules,
+    weights: &Weights,
+    tables: &mut Tables,
+) {
+    let mut drafts = Vec::new();
+    let units = find_units(tables);
+    let mut facts = UnitFacts::default();
+    let mut next = 0;
+    for unit in units {
+        while next < tables.cues.len() && tables.cues[next].tokens.start < unit.start {
+            next += 1;
+        }
+        let first = next;
+        while next < tables.cues.len() && tables.cues[next].tokens.start < unit.end {
+            next += 1;
+        }
+        if first < next {
+            let cues = &tables.cues[first..next];
+            facts.read(tables, &lexicon.cues, unit);
+            let view = View { tables, words: &lexicon.cues, unit, cues, sure: &[], facts: &facts };
+            let sure = score_cues(&view, rules, weights);
+            Reader { view: View { sure: &sure, ..view }, rules, weights }.read(&mut drafts);
+        }
+    }
+    drop_conflicts(&mut drafts);
+    quotations::join_quotations(tables, &mut drafts);
+    let mut claims: Vec<Claim> =
+        drafts.iter().map(|draft| draft.claim(text, tables, &lexicon.cues)).collect();
+    nest(&mut claims);
+    tables.claims = claims;
+}
+
+/// A claim in the making: runs of tokens, and how sure each decision was.
+#[derive(Clone, Debug)]
+struct Draft {
+    candidate: CueCandidate,
+    cue: Run,
+    source: Run,
+    /// The parts of the content, in text order.
+    content: Vec<Run>,
+    addressee: Option<Run>,
+    /// The index of the mention of the time of speaking.
+    said_at: Option<usize>,
+    /// How sure it is that the cue is one.
+    cue_sure: f32,
+    /// How sure cue, source and content are together.
+    sure: f32,
+    rule: Arc<str>,
+}
+
+/// The units of the article: sentences, joined where a quotation goes on over their border.
+fn find_units(tables: &Tables) -> Vec<Run> {
+    let mut units: Vec<Run> = Vec::new();
+    let mut open = 0;
+    for sentence in &tables.sentences {
+        let run = sentence.tokens;
+        if run.is_empty() || !may_claim(tables, sentence) {
+            continue;
+        }
+        match units.last_mut() {
+            Some(last)
+                if last.end == run.start
+                    && (open > run.start || introduces(tables, last.last(), run.first())) =>
+            {
+                last.end = run.end;
+            }
+            _ => units.push(run),
+        }
+        let last = &tables.tokens[run.last()];
+        let mut quote = last.quote;
+        while quote > 0 {
+            let row = &tables.quotes[quote as usize - 1];
+            if row.use_ == QuoteUse::Speech {
+                open = open.max(row.tokens.end);
+            }
+            quote = row.parent;
+        }
+    }
+    units.into_iter().flat_map(cut).collect()
+}
+
+/// The unit in pieces of bounded length: contents nest inside a unit, so that its length bounds how often a word is said.
+fn cut(unit: Run) -> impl Iterator<Item = Run> {
+    const LONGEST: usize = 400;
+    let end = unit.end as usize;
+    unit.range().step_by(LONGEST).map(move |start| Run::new(start, end.min(start + LONGEST)))
+}
+
+/// Whether a sentence is read for claims: the body, and headlines written as sentences, with a mark at their end.
+fn may_claim(tables: &Tables, sentence: &Sentence) -> bool {
+    let mark = matches!(
+        tables.kind(sentence.tokens.last()),
+        Kind::Stop | Kind::Semicolon | Kind::Question | Kind::Exclamation
+    );
+    sentence.part == Part::Body || (sentence.part == Part::Headline && mark)
+}
+
+/// Whether the unit ends in a colon and the next one begins with a quotation.
+fn introduces(tables: &Tables, last: usize, next: usize) -> bool {
+    let quote = tables.tokens[next].quote;
+    tables.kind(last) == Kind::Colon
+        && quote > 0
+        && tables.quotes[quote as usize - 1].tokens.first() == next
+}
+
+/// How sure each candidate of the unit is a cue: first each alone, then among its neighbours.
+fn score_cues(view: &View, rules: &Rules, weights: &Weights) -> Vec<f32> {
+    let alone = |cue| {
+        let mut sum = weights.sum(Decision::Prior);
+        cue::prior_features(view, cue, &mut sum);
+        logistic(sum.score())
+    };
+    let priors: Vec<f32> = view.cues.iter().map(alone).collect();
+    let among = |index: usize| {
+        if priors[index] < UNLIKELY {
+            return 0.0;
+        }
+        let mut sum = weights.sum(Decision::Cue);
+        cue::cue_features(view, view.cues, &priors, index, &mut sum);
+        logistic(sum.score() + rules.promise(view, &view.cues[index]))
+    };
+    (0..view.cues.len()).map(among).collect()
+}
+
+/// Reads the claims of one unit.
+struct Reader<'a> {
+    view: View<'a>,
+    rules: &'a Rules,
+    weights: &'a Weights,
+}
+
+/// Candidates below this probability are no cues.
+const THRESHOLD: f32 = 0.42;
+/// Candidates that seen alone are less likely than this are not looked at again.
+const UNLIKELY: f32 = 0.02;
+
+impl Reader<'_> {
+    fn read(&self, drafts: &mut Vec<Draft>) {
+        for (index, &sure) in self.view.sure.iter().enumerate() {
+            if sure >= THRESHOLD {
+                drafts.extend(self.draft(index, sure));
+            }
+        }
+    }
+
+    fn draft(&self, index: usize, sure: f32) -> Option<Draft> {
+        let candidate = self.view.cues[index];
+        let view = &self.view;
+        let mut sources = Vec::new();
+        let mut ledger = Scores::new(self.weights, Decision::Source);
+        source::propose(view, &candidate, &mut ledger, &mut sources);
+        let (source, source_sure) = best(&sources, &ledger.parts, |source| {
+            (source.parts.as_slice(), self.rules.boost(view, &candidate, source.place, None))
+        })?;
+
+        let mut contents = Vec::new();
+        let mut ledger = Scores::new(self.weights, Decision::Content);
+        content::propose(view, &candidate, &source, &mut ledger, &mut contents);
+        let (content, content_sure) = best(&contents, &ledger.parts, |content| {
+            (
+                content.parts.as_slice(),
+                self.rules.boost(view, &candidate, source.place, Some(content)),
+            )
+        })?;
+
+        let taken = [source.run, content.left, content.right];
+        let taken: Vec<Run> = taken.into_iter().filter(|run| !run.is_empty()).collect();
+        let mut extents = Vec::new();
+        let mut ledger = Scores::new(self.weights, Decision::Extent);
+        extent::propose(view, &candidate, &taken, &mut ledger, &mut extents);
+        let (extent, _) = best(&extents, &ledger.parts, |extent| (extent.parts.as_slice(), 0.0))?;
+        let clash = |a: &Run, b: &Run| !std::ptr::eq(a, b) && a.overlaps(*b);
+        if taken.iter().any(|a| a.overlaps(extent.run) || taken.iter().any(|b| clash(a, b))) {
+            return None; // no token has two roles
+        }
+        let mut draft = Draft {
+            candidate,
+            cue: extent.run,
+            source: source.run,
+            content: [content.left, content.right]
+                .into_iter()
+                .filter(|run| !run.is_empty())
+                .collect(),
+            addressee: None,
+            said_at: None,
+            cue_sure: sure,
+            sure: sure * source_sure.max(0.3) * content_sure.max(0.3),
+            rule: self.rules.name(view, &candidate, source.place, &content),
+        };
+        draft.addressee = details::find_addressee(view, &draft);
+        draft.said_at = details::find_said_at(view, &draft);
+        Some(draft)
+    }
+}
+
+/// The candidate with the highest score, the first of equals, and its share among all.
+fn best<C: Copy>(
+    candidates: &[C],
+    parts: &[f32],
+    of: impl Fn(&C) -> (&[u16], f32),
+) -> Option<(C, f32)> {
+    let score = |candidate: &C| {
+        let (own, boost) = of(candidate);
+        own.iter().map(|part| parts[*part as usize]).sum::<f32>() + boost
+    };
+    let mut chosen: Option<(C, f32)> = None;
+    for candidate in candidates {
+        let score = score(candidate);
+        if chosen.is_none_or(|(_, most)| score > most) {
+            chosen = Some((*candidate, score));
+        }
+    }
+    let (candidate, most) = chosen?;
+    // What is far behind adds nothing that counts.
+    let shares = candidates.iter().map(|other| score(other) - most).filter(|behind| *behind > -9.0);
+    Some((candidate, 1.0 / shares.map(f32::exp).sum::<f32>()))
+}
+
+fn logistic(score: f32) -> f32 {
+    1.0 / (1.0 + (-score).exp())
+}
+
+/// Of two drafts whose cues overlap, or that each hold the other in their content, the less sure one goes.
+fn drop_conflicts(drafts: &mut Vec<Draft>) {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by(|a, b| drafts[*b].cue_sure.total_cmp(&drafts[*a].cue_sure).then(a.cmp(b)));
+    let mut kept = vec![true; drafts.len()];
+    for &at in &order {
+        // Cues come in text order, so that rivals are near.
+        let near = at.saturating_sub(6)..drafts.len().min(at + 7);
+        kept[at] = near.filter(|other| *other != at && kept[*other]).all(|other| {
+            let (a, b) = (&drafts[at], &drafts[other]);
+            let surer = (b.cue_sure, at) > (a.cue_sure, other);
+            !surer || !rivals(a, b)
+        });
+    }
+    let mut kept = kept.into_iter();
+    drafts.retain(|_| kept.next().unwrap_or(false));
+}
+
+fn rivals(a: &Draft, b: &Draft) -> bool {
+    let inside = |a: &Draft, b: &Draft| b.content.iter().any(|part| part.overlaps(a.cue));
+    a.cue.overlaps(b.cue)
+        || (inside(a, b) && inside(b, a))
+        || a.source.overlaps(b.cue)
+        || b.source.overlaps(a.cue)
+}
+
+impl Draft {
+    fn claim(&self, text: &str, tables: &Tables, words: &CueWords) -> Claim {
+        let entry = self.candidate.entry.map(|entry| &words.entries[entry as usize]);
+        let cue = Cue {
+            span: tables.span(self.cue),
+            lemma: entry.map_or_else(
+                || tables.span(self.cue).of(text).to_owned(),
+                |entry| entry.lemma.clone(),
+            ),
+            tokens: self.cue,
+        };
+        let source =
+            (!self.source.is_empty()).then(|| Source::new(tables.span(self.source), self.source));
+        let (spans, quoted) = self.content_spans(text, tables);
+        let (quotation, content) = (
+            classify_quotation(text, &spans, &quoted),
+            Content { spans, quoted, tokens: self.content.clone() },
+        );
+        Claim {
+            id: 0,
+            parent: None,
+            quotation,
+            source,
+            cue: Some(cue),
+            content,
+            act: entry.map_or(Act::State, |entry| details::classify_act(tables, entry, self)),
+            negated: self.candidate.negated,
+            polarity: Polarity::Positive,
+            addressee: self.addressee.map(|run| Source::new(tables.span(run), run)),
+            said_at: self.said_at.map(|number| {
+                let mention = &tables.mentions[number];
+                let name = &tables.entities[mention.entity as usize].name;
+                SaidAt { span: mention.span, value: is_iso(name).then(|| name.clone()) }
+            }),
+            condition: None,
+            via: Vec::new(),
+            reply_to: None,
+            confidence: self.sure,
+            rule: self.rule.clone(),
+        }
+    }
+
+    /// The spans of the content, neighbours with only white space between joined, and the quotations inside.
+    fn content_spans(&self, text: &str, tables: &Tables) -> (Vec<Span>, Vec<Span>) {
+        let mut spans: Vec<Span> = Vec::new();
+        let mut quoted = Vec::new();
+        let mut parts = self.content.clone();
+        parts.sort(); // a joined quotation may stand before the last part
+        for run in parts {
+            let span = tables.span(run);
+            match spans.last_mut() {
+                Some(last) if Span::new(last.end, span.start).of(text).trim().is_empty() => {
+                    last.end = last.end.max(span.end);
+                }
+                _ => spans.push(span),
+            }
+            let mut at = run.first();
+            while at < run.end as usize {
+                let quote = tables.tokens[at].quote;
+                if quote > 0 && tables.quotes[quote as usize - 1].tokens.first() == at {
+                    let inside = tables.quotes[quote as usize - 1].tokens.end.min(run.end) as usize;
+                    quoted.push(tables.span(Run::new(at, inside)));
+                    at = inside;
+                } else {
+                    at += 1;
+                }
+            }
+        }
+        (spans, quoted)
+    }
+}
+
+/// Whether the name of a time is an ISO 8601 value, not the words of the text.
+fn is_iso(name: &str) -> bool {
+    name.as_bytes().first().is_some_and(u8::is_ascii_digit) && !name.contains(' ')
+}
+
+/// Direct where nine words in ten are quoted, mixed where a quotation of some length is inside.
+fn classify_quotation(text: &str, spans: &[Span], quoted: &[Span]) -> Quotation {
+    let letters = |spans: &[Span]| -> usize { spans.iter().map(|span| span.of(text).len()).sum() };
+    let (all, inside) = (letters(spans), letters(quoted));
+    if inside * 10 >= all * 9 && inside > 0 {
+        Quotation::Direct
+    } else if quoted.is_empty() {
+        Quotation::Indirect
+    } else {
+        Quotation::Mixed
+    }
+}
+
+/// Gives each claim its id and the smallest claim whose content holds its cue as its parent.
+fn nest(claims: &mut [Claim]) {
+    claims.sort_by_key(|claim| {
+        claim.cue.as_ref().map_or(claim.content.spans[0].start, |cue| cue.span.start)
+    });
+    for at in 0..claims.len() {
+        claims[at].id = at as u32;
+        let Some(cue) = claims[at].cue.as_ref().map(|cue| cue.span) else { continue };
+        let near = at.saturating_sub(12)..claims.len().min(at + 13);
+        let size = |claim: &Claim| claim.content.spans.iter().map(|span| span.len()).sum::<usize>();
+        let holds = |claim: &Claim| claim.content.spans.iter().any(|span| span.contains(cue));
+        claims[at].parent = near
+            .filter(|other| {
+                *other != at && holds(&claims[*other]) && size(&claims[*other]) > size(&claims[at])
+            })
+            .min_by_key(|other| (size(&claims[*other]), *other))
+            .map(|other| other as u32);
+    }
+}

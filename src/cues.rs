@@ -1,0 +1,227 @@
+//! Cue candidates: the verb groups, nouns, adjectives, prepositions and marks that may attribute something to somebody.
+//!
+//! A candidate is a word of the dictionary in its word class, with the verb group around it. Whether it really is a cue is
+//! decided by the claims stage, which sees its surroundings.
+
+use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Voice};
+use crate::lexicon::{CueClass, Lexicon, key, keys};
+use crate::span::Run;
+
+const BE: [u64; 12] =
+    keys(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get"]);
+const NOT: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
+
+/// Finds the candidates of every sentence, in text order.
+pub(crate) fn find_cues(lexicon: &Lexicon, tables: &mut Tables) {
+    for index in 0..tables.sentences.len() {
+        let sentence = tables.sentences[index].tokens;
+        let mut at = sentence.first();
+        while at < sentence.end as usize {
+            match candidate_at(lexicon, tables, at, sentence) {
+                Some(candidate) => {
+                    at = (candidate.head as usize + 1).max(at + 1);
+                    // The words of a phrase ("raised *concerns*") are no candidates of their own.
+                    let phrase = candidate
+                        .entry
+                        .is_some_and(|entry| !lexicon.cues.entries[entry as usize].rest.is_empty());
+                    if phrase {
+                        at = at.max(candidate.tokens.end as usize);
+                    }
+                    tables.cues.push(candidate);
+                }
+                None => at += 1,
+            }
+        }
+    }
+}
+
+fn candidate_at(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    at: usize,
+    sentence: Run,
+) -> Option<CueCandidate> {
+    let token = &tables.tokens[at];
+    match token.kind {
+        Kind::Colon => return Some(mark(tables, at, CueKind::Colon)),
+        Kind::Dash => return Some(mark(tables, at, CueKind::Dash)),
+        Kind::Word => {}
+        _ => return None,
+    }
+    let entries = lexicon.cues.starting(token.key);
+    if entries.is_empty() {
+        return None;
+    }
+    if let Some(preposition) = preposition(lexicon, tables, at, sentence, entries) {
+        return Some(preposition);
+    }
+    let class = match token.tag {
+        Tag::NN | Tag::NNS => CueClass::Noun,
+        Tag::JJ | Tag::JJR | Tag::JJS => CueClass::Adjective,
+        tag if tag.is_verb() => CueClass::Verb,
+        _ => return None,
+    };
+    let phrase = tables.phrases[tables.phrase_of[at] as usize];
+    let heads_group = phrase.kind == PhraseKind::Verb && phrase.head as usize == at;
+    match class {
+        CueClass::Verb if phrase.kind == PhraseKind::Verb && !heads_group => None,
+        CueClass::Verb => {
+            let (entry, end) =
+                longest_entry(lexicon, tables, at, sentence, of(entries, CueClass::Verb))?;
+            let group = if heads_group { phrase.tokens } else { Run::new(at, at + 1) };
+            let passive = matches!(token.tag, Tag::VBN | Tag::VBD)
+                && group.range().any(|i| i < at && BE.contains(&tables.tokens[i].key));
+            let bare = token.tag == Tag::VBN && group.first() == at;
+            let voice = if passive {
+                Voice::Passive
+            } else if bare {
+                Voice::Participle
+            } else {
+                Voice::Active
+            };
+            Some(candidate(
+                tables,
+                Run::new(group.first(), end.max(group.end as usize)),
+                at,
+                CueKind::Verb,
+                voice,
+                Some(entry),
+            ))
+        }
+        CueClass::Noun => {
+            let (entry, end) =
+                longest_entry(lexicon, tables, at, sentence, of(entries, CueClass::Noun))?;
+            Some(candidate(
+                tables,
+                Run::new(at, end),
+                at,
+                CueKind::Noun,
+                Voice::Active,
+                Some(entry),
+            ))
+        }
+        _ => {
+            let (entry, end) =
+                longest_entry(lexicon, tables, at, sentence, of(entries, CueClass::Adjective))?;
+            let start = copula_before(tables, at, sentence).unwrap_or(at);
+            Some(candidate(
+                tables,
+                Run::new(start, end),
+                at,
+                CueKind::Adjective,
+                Voice::Active,
+                Some(entry),
+            ))
+        }
+    }
+}
+
+fn candidate(
+    tables: &Tables,
+    tokens: Run,
+    head: usize,
+    kind: CueKind,
+    voice: Voice,
+    entry: Option<u32>,
+) -> CueCandidate {
+    let negated = tokens.range().any(|i| NOT.contains(&tables.tokens[i].key));
+    CueCandidate { tokens, head: head as u32, kind, voice, negated, entry }
+}
+
+fn mark(tables: &Tables, at: usize, kind: CueKind) -> CueCandidate {
+    candidate(tables, Run::new(at, at + 1), at, kind, Voice::Active, None)
+}
+
+/// The entries of this class.
+fn of(entries: &[(CueClass, u32)], class: CueClass) -> impl Iterator<Item = u32> {
+    entries.iter().filter(move |(of, _)| *of == class).map(|(_, entry)| *entry)
+}
+
+/// The first entry whose words stand at `at`, and the token after it.
+fn longest_entry(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    at: usize,
+    sentence: Run,
+    mut entries: impl Iterator<Item = u32>,
+) -> Option<(u32, usize)> {
+    entries.find_map(|number| {
+        let rest = &lexicon.cues.entries[number as usize].rest;
+        let end = phrase_end(lexicon, tables, at + 1, sentence.end as usize, rest)?;
+        Some((number, end))
+    })
+}
+
+/// Where the later words of a phrase end, determiners and modifiers between them passed over ("raised new concerns").
+fn phrase_end(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    from: usize,
+    end: usize,
+    rest: &[u64],
+) -> Option<usize> {
+    let mut at = from;
+    for &word in rest {
+        let mut gap = 0;
+        while at < end && !lexicon.cues.is_form(tables.tokens[at].key, word) {
+            let tag = tables.tag(at);
+            let filler = matches!(tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::JJR | Tag::RB);
+            if gap == 3 || !filler {
+                return None;
+            }
+            gap += 1;
+            at += 1;
+        }
+        if at == end {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// "according to", "in the words of": fixed word for word.
+fn preposition(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    at: usize,
+    sentence: Run,
+    entries: &[(CueClass, u32)],
+) -> Option<CueCandidate> {
+    let entry = of(entries, CueClass::Preposition).find(|number| {
+        let rest = &lexicon.cues.entries[*number as usize].rest;
+        at + 1 + rest.len() <= sentence.end as usize
+            && rest.iter().enumerate().all(|(i, word)| tables.is(at + 1 + i, *word))
+    })?;
+    let len = 1 + lexicon.cues.entries[entry as usize].rest.len();
+    Some(candidate(
+        tables,
+        Run::new(at, at + len),
+        at,
+        CueKind::Preposition,
+        Voice::Active,
+        Some(entry),
+    ))
+}
+
+/// The start of the group with "be" (or "feel", "seem") that the adjective at `at` completes.
+fn copula_before(tables: &Tables, at: usize, sentence: Run) -> Option<usize> {
+    let mut before = at;
+    while before > sentence.first() && at - before < 3 && tables.tag(before - 1).is_adverb() {
+        before -= 1;
+    }
+    let phrase = tables.phrases[tables.phrase_of[before.checked_sub(1)?] as usize];
+    let inside = before > sentence.first() && phrase.kind == PhraseKind::Verb;
+    let copula = BE.contains(&tables.tokens[phrase.head as usize].key)
+        || [
+            key("feel"),
+            key("feels"),
+            key("felt"),
+            key("remain"),
+            key("remains"),
+            key("remained"),
+            key("became"),
+        ]
+        .contains(&tables.tokens[phrase.head as usize].key);
+    (inside && copula).then_some(phrase.tokens.first())
+}

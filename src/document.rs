@@ -1,0 +1,698 @@
+//! What the stages fill and the caller reads: the tables of one article.
+//!
+//! The public rows ([`Sentence`], [`Entity`], [`Claim`] …) leave with the [`Document`]; the others (tokens, quotations,
+//! phrases, cues) live in the `Scratch` and are reused for the next article.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::span::{Run, Span};
+
+/// One article with everything found in it.
+///
+/// Spans are byte ranges of [`Document::text`]; ids are indices of the tables.
+///
+/// ```
+/// let document = whosaid::Extractor::new().extract("\"It is late,\" said Ann Poe.");
+/// let claim = &document.claims()[0];
+/// let source = claim.source.as_ref().unwrap();
+/// assert_eq!(source.span.of(document.text()), "Ann Poe");
+/// assert_eq!(document.entities()[source.entities[0] as usize].name, "Ann Poe");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    pub(crate) text: Cow<'t, str>,
+    pub(crate) id: Option<String>,
+    pub(crate) published: Option<jiff::civil::Date>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) claims: Vec<Claim>,
+}
+
+impl<'t> Document<'t> {
+    /// The article's text, exactly as the caller gave it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The id that came with the [`Article`](crate::Article), if any.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// The publication date as `YYYY-MM-DD`: the caller's, else the one found in the text.
+    pub fn published(&self) -> Option<String> {
+        self.published.map(|date| date.to_string())
+    }
+
+    /// The sentences in text order, each with the part of the article it belongs to.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The entities in order of their first mention; an entity's id is its index.
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+
+    /// The claims in the order of their cues; a claim's id is its index.
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    /// The same document with a text of its own, free of the caller's lifetime.
+    pub fn into_owned(self) -> Document<'static> {
+        Document {
+            text: Cow::Owned(self.text.into_owned()),
+            id: self.id,
+            published: self.published,
+            sentences: self.sentences,
+            entities: self.entities,
+            claims: self.claims,
+        }
+    }
+}
+
+/// The part of an article that a sentence belongs to.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Part {
+    /// The title over the article.
+    Headline,
+    /// A title inside the article.
+    Subhead,
+    /// Place, date and agency before the first sentence, or the leading date.
+    Dateline,
+    /// Who wrote the article.
+    Byline,
+    /// The article's own text.
+    #[default]
+    Body,
+    /// Photo and wire credits, copyright lines.
+    Credit,
+}
+
+/// A sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sentence {
+    /// Its bytes, without the white space around it.
+    pub span: Span,
+    /// The part of the article it belongs to.
+    pub part: Part,
+    pub(crate) tokens: Run,
+    /// The index of its block: sentences with the same number share a paragraph.
+    pub(crate) block: u32,
+}
+
+/// What kind of thing an entity is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum EntityType {
+    /// A human being.
+    Person,
+    /// A group with a name: company, party, agency, newspaper, court.
+    Organisation,
+    /// A place; also a country where it acts as a government.
+    Place,
+    /// A date, time or duration.
+    Time,
+    /// A number with what it counts: money, percentages, amounts.
+    Quantity,
+    /// Anything else that a gazetteer names.
+    Other,
+}
+
+/// How a mention names its entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Form {
+    /// By a proper name: "Joe Biden", "Biden", "the UN".
+    Name,
+    /// By a noun: "the president", "the company".
+    Nominal,
+    /// By a pronoun: "he", "it".
+    Pronoun,
+    /// By what stands for it: "the Kremlin" for Russia.
+    Metonym,
+    /// By the word for its people or things: "Syrian".
+    Demonym,
+}
+
+/// Grammatical gender of a person, as far as names, titles and pronouns tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum Gender {
+    #[default]
+    Unknown,
+    Female,
+    Male,
+}
+
+/// A person, organisation, place, time or quantity of the article.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Entity {
+    /// Its index in [`Document::entities`].
+    pub id: u32,
+    /// What kind of thing it is.
+    pub kind: EntityType,
+    /// The gazetteer's name, else the fullest name in the article; of a time the ISO 8601 value where one is known.
+    pub name: String,
+    /// The role that the article or the gazetteer gives a person: "United States President".
+    pub role: Option<String>,
+    /// The outside id of its gazetteer row, if that has one.
+    pub link: Option<String>,
+    /// Where the article mentions it, in text order.
+    pub mentions: Vec<Mention>,
+    pub(crate) gender: Gender,
+    /// Row of the gazetteer, if it comes from there.
+    pub(crate) row: Option<u32>,
+}
+
+/// One place in the text that stands for an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mention {
+    /// Its bytes, with title or role before the name.
+    pub span: Span,
+    /// How it names the entity.
+    pub form: Form,
+    /// The bytes of the name alone, where `span` holds more than the name.
+    pub name: Option<Span>,
+    pub(crate) tokens: Run,
+    pub(crate) entity: u32,
+}
+
+/// How much of a claim's content stands in quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Quotation {
+    /// All of it.
+    Direct,
+    /// Nothing, or single words at most.
+    Indirect,
+    /// A part.
+    Mixed,
+}
+
+/// What the source does by the claim.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+#[allow(missing_docs)] // the names say it; the wire format's documentation lists them
+pub enum Act {
+    #[default]
+    State,
+    Attribute,
+    Deny,
+    Accuse,
+    Criticise,
+    Praise,
+    Warn,
+    Threaten,
+    Promise,
+    Demand,
+    Propose,
+    Ask,
+    Predict,
+    Confirm,
+    Admit,
+    Reveal,
+    Believe,
+    Want,
+    Intend,
+    Reply,
+    Show,
+    Complain,
+    Thank,
+    Other,
+}
+
+impl Act {
+    /// The act of this name in the wire format.
+    pub(crate) fn parse(name: &str) -> Option<Act> {
+        Some(match name {
+            "state" => Act::State,
+            "attribute" => Act::Attribute,
+            "deny" => Act::Deny,
+            "accuse" => Act::Accuse,
+            "criticise" => Act::Criticise,
+            "praise" => Act::Praise,
+            "warn" => Act::Warn,
+            "threaten" => Act::Threaten,
+            "promise" => Act::Promise,
+            "demand" => Act::Demand,
+            "propose" => Act::Propose,
+            "ask" => Act::Ask,
+            "predict" => Act::Predict,
+            "confirm" => Act::Confirm,
+            "admit" => Act::Admit,
+            "reveal" => Act::Reveal,
+            "believe" => Act::Believe,
+            "want" => Act::Want,
+            "intend" => Act::Intend,
+            "reply" => Act::Reply,
+            "show" => Act::Show,
+            "complain" => Act::Complain,
+            "thank" => Act::Thank,
+            "other" => Act::Other,
+            _ => return None,
+        })
+    }
+}
+
+/// Whether the cue affirms or is itself negated ("did not say").
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Polarity {
+    /// "said"
+    #[default]
+    Positive,
+    /// "did not say", "refused to comment"
+    Negative,
+}
+
+/// The span that names who speaks, and the entities it resolves to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Source {
+    /// The whole noun phrase with determiner, title and identifying apposition.
+    pub span: Span,
+    /// Indices of [`Document::entities`], in text order; empty where the source is not resolved.
+    pub entities: Vec<u32>,
+    /// Whether the source is a person without a name: "officials", "a person familiar with the matter".
+    pub anonymous: bool,
+    /// What kind of expression told who it is.
+    pub resolution: Resolution,
+    /// The earlier (or, for "who", neighbouring) expression that it was resolved by; `None` where it names its entity itself.
+    pub antecedent: Option<Span>,
+    pub(crate) tokens: Run,
+}
+
+impl Source {
+    /// A source before the speakers stage has looked at it.
+    pub(crate) fn new(span: Span, tokens: Run) -> Source {
+        let resolution = Resolution::Unresolved;
+        Source {
+            span,
+            entities: Vec::new(),
+            anonymous: false,
+            resolution,
+            antecedent: None,
+            tokens,
+        }
+    }
+}
+
+/// How a source was resolved to its entities.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Resolution {
+    /// By a proper name: "Ann Poe".
+    Name,
+    /// By a title or role with a name: "Mayor Ann Poe".
+    Title,
+    /// By a pronoun: "she", "who".
+    Pronoun,
+    /// By a noun: "the mayor", "a spokesman for Vestfrakt".
+    Nominal,
+    /// By what stands for it: "Moscow" for Russia.
+    Metonym,
+    /// By a name set beside a noun: "the mayor, Ann Poe".
+    Apposition,
+    /// Not at all: nobody, or nobody in particular, is known to be meant.
+    #[default]
+    Unresolved,
+}
+
+/// The words that mark the attribution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Cue {
+    /// One contiguous verb group, noun, "according to" or colon.
+    pub span: Span,
+    /// The base form of its main word.
+    pub lemma: String,
+    pub(crate) tokens: Run,
+}
+
+/// What is said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Content {
+    /// Its parts in text order; parts with only white space between are one.
+    pub spans: Vec<Span>,
+    /// The quotations inside it, marks included.
+    pub quoted: Vec<Span>,
+    pub(crate) tokens: Vec<Run>,
+}
+
+/// When the source spoke.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SaidAt {
+    /// The time expression.
+    pub span: Span,
+    /// Its ISO 8601 value, relative to the publication date.
+    pub value: Option<String>,
+}
+
+/// An attribution: source, cue and content.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Claim {
+    /// Its index in [`Document::claims`].
+    pub id: u32,
+    /// The claim whose content holds this one.
+    pub parent: Option<u32>,
+    /// How much of the content is quoted.
+    pub quotation: Quotation,
+    /// Who says it; `None` where the text does not say.
+    pub source: Option<Source>,
+    /// The words that attribute; `None` for a quotation whose speaker follows from its neighbours.
+    pub cue: Option<Cue>,
+    /// What is said.
+    pub content: Content,
+    /// What the source does by saying it.
+    pub act: Act,
+    /// Whether the cue is negated.
+    pub polarity: Polarity,
+    /// Whom the source addresses: "told *reporters*".
+    pub addressee: Option<Source>,
+    /// When it was said.
+    pub said_at: Option<SaidAt>,
+    /// "if it launches an attack"
+    pub condition: Option<Span>,
+    /// The entities that relay the claim, outermost first.
+    pub via: Vec<u32>,
+    /// The claim that this one answers or denies.
+    pub reply_to: Option<u32>,
+    /// How sure the extractor is, from 0 to 1.
+    pub confidence: f32,
+    /// The name of the pattern that made the claim.
+    pub rule: Arc<str>,
+    /// Whether the cue's own words hold a negation.
+    pub(crate) negated: bool,
+}
+
+/// A stretch of the article between line breaks (or the dateline before it), with its role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    pub(crate) span: Span,
+    pub(crate) part: Part,
+    /// Whether an empty line, or the start of the text, stands before it.
+    pub(crate) paragraph: bool,
+    /// Filled by the tokens stage.
+    pub(crate) tokens: Run,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    Word,
+    /// "'s", "n't", "'re" … split from the word before.
+    Clitic,
+    /// A token that starts with a digit, or a digit group: "1,000.5", "3rd", "10:30".
+    Number,
+    /// Web and mail addresses, @names and #tags.
+    Address,
+    Comma,
+    Stop,
+    Question,
+    Exclamation,
+    Ellipsis,
+    Colon,
+    Semicolon,
+    /// "—", "–", "--", or a hyphen between spaces.
+    Dash,
+    Open,
+    Close,
+    /// A double quotation mark of any shape, "''" and "``" included.
+    Double,
+    /// A single quotation mark or an apostrophe outside a word; the quotes stage tells which.
+    Single,
+    Symbol,
+}
+
+/// One row of the token table; every later stage works on its indices.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    /// Hash of the folded text (`lexicon::key`): equal keys, equal words.
+    pub(crate) key: u64,
+    /// 1 + index of the innermost quotation that holds the token, its marks included; 0 outside.
+    pub(crate) quote: u32,
+    pub(crate) flags: u16,
+    pub(crate) kind: Kind,
+    pub(crate) tag: Tag,
+}
+
+impl Token {
+    /// White space stands before it.
+    pub(crate) const SPACE: u16 = 1;
+    /// First token of its block.
+    pub(crate) const BLOCK: u16 = 2;
+    /// Its first letter is upper case.
+    pub(crate) const CAPITAL: u16 = 4;
+    /// It has two letters or more, none of them lower case.
+    pub(crate) const ALL_CAPS: u16 = 8;
+    /// It ends in the full stop of an abbreviation.
+    pub(crate) const ABBREVIATION: u16 = 16;
+    pub(crate) const DIGIT: u16 = 32;
+    pub(crate) const HYPHEN: u16 = 64;
+    /// First token of its sentence (set by the sentences stage).
+    pub(crate) const SENTENCE: u16 = 128;
+    /// Its letters are not all ASCII.
+    pub(crate) const UNICODE: u16 = 256;
+
+    pub(crate) fn has(&self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+
+    pub(crate) fn is_word(&self) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Clitic)
+    }
+}
+
+/// A pair of quotation marks and what they hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Quote {
+    /// From the opening mark to the closing mark, both included; where the next paragraph reopens the quotation, to the
+    /// end of this paragraph.
+    pub(crate) tokens: Run,
+    /// 1 + index of the quotation around it; 0 at the top.
+    pub(crate) parent: u32,
+    /// Whether its closing mark stands in the text.
+    pub(crate) closed: bool,
+    /// 1 + index of the quotation that goes on here after a paragraph break; 0 if none.
+    pub(crate) continues: u32,
+    pub(crate) use_: QuoteUse,
+}
+
+/// What a pair of marks is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum QuoteUse {
+    /// Somebody's words.
+    Speech,
+    /// A word or phrase held at a distance, a nickname or a title of a work.
+    Scare,
+}
+
+/// Part-of-speech tags of the Penn Treebank.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[rustfmt::skip]
+#[allow(clippy::upper_case_acronyms)]
+pub(crate) enum Tag {
+    CC, CD, DT, EX, FW, IN, JJ, JJR, JJS, LS, MD, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS, RB, RBR, RBS, RP, SYM, TO, UH,
+    VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB,
+    /// Punctuation of every kind, told apart by the token's kind.
+    #[default]
+    PUNCT,
+}
+
+impl Tag {
+    pub(crate) fn is_verb(self) -> bool {
+        use Tag::*;
+        matches!(self, VB | VBD | VBG | VBN | VBP | VBZ)
+    }
+
+    /// A verb form that carries tense: said, says, say.
+    pub(crate) fn is_finite(self) -> bool {
+        matches!(self, Tag::VBD | Tag::VBP | Tag::VBZ | Tag::MD)
+    }
+
+    pub(crate) fn is_noun(self) -> bool {
+        matches!(self, Tag::NN | Tag::NNS | Tag::NNP | Tag::NNPS)
+    }
+
+    pub(crate) fn is_name(self) -> bool {
+        matches!(self, Tag::NNP | Tag::NNPS)
+    }
+
+    pub(crate) fn is_adjective(self) -> bool {
+        matches!(self, Tag::JJ | Tag::JJR | Tag::JJS)
+    }
+
+    pub(crate) fn is_adverb(self) -> bool {
+        matches!(self, Tag::RB | Tag::RBR | Tag::RBS)
+    }
+}
+
+/// A base phrase of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(crate) kind: PhraseKind,
+    pub(crate) tokens: Run,
+    /// Its main token: the last noun, the last verb.
+    pub(crate) head: u32,
+}
+
+/// What kind of phrase it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseKind {
+    Noun,
+    Verb,
+    /// A single token of any other kind.
+    Other,
+}
+
+/// A word or mark that may be a cue, with its verb group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CueCandidate {
+    /// The group: auxiliaries, adverbs between them, main word, the later words of a phrase.
+    pub(crate) tokens: Run,
+    /// Its main word.
+    pub(crate) head: u32,
+    pub(crate) kind: CueKind,
+    pub(crate) voice: Voice,
+    pub(crate) negated: bool,
+    /// Its entry of the cue dictionary; marks have none.
+    pub(crate) entry: Option<u32>,
+}
+
+/// What a cue candidate is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum CueKind {
+    Verb,
+    Noun,
+    Adjective,
+    Preposition,
+    Colon,
+    Dash,
+}
+
+/// The voice of a verb group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Voice {
+    Active,
+    /// "was accused"
+    Passive,
+    /// A past participle without auxiliary: "the plan announced on Monday".
+    Participle,
+}
+
+/// Every table of one article while the stages work on it.
+#[derive(Debug, Default)]
+pub(crate) struct Tables {
+    pub(crate) published: Option<jiff::civil::Date>,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) phrases: Vec<Phrase>,
+    /// The index of the phrase of each token.
+    pub(crate) phrase_of: Vec<u32>,
+    pub(crate) cues: Vec<CueCandidate>,
+    pub(crate) entities: Vec<Entity>,
+    /// All mentions in text order, no two overlapping; `entity` points into `entities`.
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) claims: Vec<Claim>,
+}
+
+impl Tables {
+    /// Empties every table and keeps the memory.
+    pub(crate) fn clear(&mut self) {
+        self.published = None;
+        self.blocks.clear();
+        self.tokens.clear();
+        self.quotes.clear();
+        self.sentences.clear();
+        self.phrases.clear();
+        self.phrase_of.clear();
+        self.cues.clear();
+        self.entities.clear();
+        self.mentions.clear();
+        self.claims.clear();
+    }
+
+    /// The bytes from the first to the last token of `run`; empty for an empty run.
+    pub(crate) fn span(&self, run: Run) -> Span {
+        match self.tokens.get(run.range()) {
+            Some([first, .., last]) => Span::new(first.start, last.end),
+            Some([only]) => only.span(),
+            _ => Span::default(),
+        }
+    }
+
+    /// Whether token `at` exists and is the word with this key.
+    pub(crate) fn is(&self, at: usize, key: u64) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.key == key)
+    }
+
+    /// The mention that holds token `at`.
+    pub(crate) fn mention_at(&self, at: usize) -> Option<&Mention> {
+        let next = self.mentions.partition_point(|mention| mention.tokens.end as usize <= at);
+        self.mentions.get(next).filter(|mention| mention.tokens.holds(at))
+    }
+
+    /// The number of the innermost quotation of speech around token `at`; 0 outside.
+    pub(crate) fn speech(&self, at: usize) -> u32 {
+        let mut number = self.tokens.get(at).map_or(0, |token| token.quote);
+        while let Some(quote) = number.checked_sub(1).and_then(|at| self.quotes.get(at as usize)) {
+            if quote.use_ == QuoteUse::Speech {
+                return number;
+            }
+            number = quote.parent;
+        }
+        0
+    }
+
+    /// The tag of token `at`; punctuation outside the table.
+    pub(crate) fn tag(&self, at: usize) -> Tag {
+        self.tokens.get(at).map_or(Tag::PUNCT, |token| token.tag)
+    }
+
+    /// The kind of token `at`; a full stop outside the table, so that look-ahead ends there.
+    pub(crate) fn kind(&self, at: usize) -> Kind {
+        self.tokens.get(at).map_or(Kind::Stop, |token| token.kind)
+    }
+}

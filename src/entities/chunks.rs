@@ -1,0 +1,235 @@
+//! Stretches of capitalised words, with the small words that may join them: where names can stand.
+
+use crate::document::{Kind, Tables, Token};
+use crate::lexicon::{key, keys};
+use crate::span::Run;
+
+/// No chunk is longer, whatever the text; a longer stretch of capitals is cut.
+pub(crate) const LONGEST: usize = 24;
+
+/// How a block writes its letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Case {
+    #[default]
+    Plain,
+    /// Most words have a capital, as in a headline.
+    Titled,
+    /// No small letters.
+    Capitals,
+}
+
+/// A chunk: its tokens, and the case of its block.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chunk {
+    pub(crate) run: Run,
+    pub(crate) case: Case,
+}
+
+/// Words that may stand with a small letter at a name's beginning or between its parts: "Ludwig van Beethoven".
+pub(crate) const PARTICLES: [u64; 28] = keys([
+    "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la",
+    "le", "el", "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "zu", "y", "e", "af",
+]);
+/// Particles that begin a name by themselves: "de Blasio". The others are words of other languages or English.
+const OPENERS: [u64; 12] =
+    keys(["de", "van", "von", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "el"]);
+const JOINTS: [u64; 8] = keys(["of", "for", "and", "the", "on", "to", "in", "at"]);
+/// No joint or particle has more bytes.
+const LONGEST_JOINT: u32 = 5;
+pub(crate) const AND: u64 = key("and");
+pub(crate) const OF: u64 = key("of");
+pub(crate) const THE: u64 = key("the");
+const AMPERSAND: u64 = key("&");
+pub(crate) const POSSESSIVE: u64 = key("'s");
+/// What may follow a comma inside a name.
+const AFTER_COMMA: [u64; 16] = keys([
+    "inc", "inc.", "ltd", "ltd.", "llc", "llc.", "llp", "corp.", "co.", "jr", "jr.", "sr", "sr.",
+    "l.p.", "p.c.", "plc",
+]);
+
+/// Capitalised or not, these never are part of a name by themselves; they open sentences and fill headlines.
+#[rustfmt::skip]
+const CLOSED: [u64; 127] = keys([
+    "the", "a", "an", "this", "that", "these", "those", "he", "she", "it", "they", "we", "you", "i", "his", "her", "its",
+    "their", "our", "your", "my", "him", "them", "us", "me", "who", "whom", "whose", "which", "what", "when", "where",
+    "why", "how", "in", "on", "at", "by", "for", "from", "with", "without", "to", "of", "into", "onto", "about", "after",
+    "before", "during", "since", "until", "under", "over", "between", "among", "against", "through", "across", "and",
+    "but", "or", "nor", "so", "yet", "if", "because", "although", "though", "while", "as", "than", "then", "there", "here",
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "not", "no", "some",
+    "any", "all", "both", "each", "every", "many", "most", "more", "other", "another", "such", "one", "two", "three",
+    "also", "however", "meanwhile", "still", "just", "even", "only", "now", "never", "once", "yes", "mine", "there's",
+    "should", "could", "would", "can", "may", "might", "must", "said", "says",
+]);
+
+/// One bit for each value of some bits of the closed words' keys, so that most words are told apart without a search.
+const CLOSED_FILTER: [u64; 64] = filter(&CLOSED);
+
+const fn filter(words: &[u64]) -> [u64; 64] {
+    let mut bits = [0; 64];
+    let mut at = 0;
+    while at < words.len() {
+        let slot = (words[at] >> 20) as usize & 4095;
+        bits[slot / 64] |= 1 << (slot % 64);
+        at += 1;
+    }
+    bits
+}
+
+/// Whether a word is of a closed class: article, pronoun, preposition, conjunction, auxiliary.
+pub(crate) fn is_closed(key: u64) -> bool {
+    let slot = (key >> 20) as usize & 4095;
+    CLOSED_FILTER[slot / 64] & (1 << (slot % 64)) != 0 && CLOSED.contains(&key)
+}
+
+/// Finds every chunk, in text order.
+pub(crate) fn find_chunks(text: &str, tables: &Tables, chunks: &mut Vec<Chunk>) {
+    for block in &tables.blocks {
+        let tokens = &tables.tokens;
+        let case = case(tokens.get(block.tokens.range()).unwrap_or(&[]));
+        let end = (block.tokens.end as usize).min(tokens.len());
+        let mut at = block.tokens.first();
+        while at < end {
+            if !opens(text, tokens, at, end, case) {
+                at += 1;
+                continue;
+            }
+            let stop = chunk_end(text, tokens, at, end, case);
+            chunks.push(Chunk { run: Run::new(at, stop), case });
+            at = stop;
+        }
+    }
+}
+
+/// How the words of a block are written: a headline has capitals on nearly all words but the closed ones.
+fn case(tokens: &[Token]) -> Case {
+    let (mut words, mut capitals, mut upper) = (0, 0, 0);
+    let stops = tokens.last().is_some_and(|last| last.kind == Kind::Stop);
+    // Of 80 words so many may lack capitals at most; one more, and the rest cannot change the answer.
+    let spare = if stops { 16 } else { 24 };
+    for token in tokens.iter().take(80) {
+        if token.kind == Kind::Word && token.end - token.start > 1 && !is_closed(token.key) {
+            words += 1;
+            capitals += usize::from(token.has(Token::CAPITAL));
+            upper += usize::from(token.has(Token::ALL_CAPS));
+            if words - if stops { upper } else { capitals } > spare {
+                return Case::Plain;
+            }
+        }
+    }
+    if words >= 3 && upper * 10 >= words * 8 {
+        Case::Capitals
+    } else if words >= 4 && !stops && capitals * 10 >= words * 7 {
+        Case::Titled
+    } else {
+        Case::Plain
+    }
+}
+
+/// Whether the token is a word that a name can hold at either end.
+pub(crate) fn is_capital(text: &str, token: &Token, case: Case) -> bool {
+    if token.kind != Kind::Word {
+        // "6PR", "3M"
+        return token.kind == Kind::Number
+            && token.span().of(text).bytes().any(|byte| byte.is_ascii_uppercase());
+    }
+    if !token.has(Token::CAPITAL) {
+        return token.has(Token::HYPHEN) && particle_with_hyphen(token.span().of(text));
+    }
+    // "US", "IT" and "WHO" are words of their own unless everything is in capitals.
+    !is_closed(token.key)
+        || token.has(Token::ALL_CAPS) && case != Case::Capitals && token.end - token.start > 1
+}
+
+/// "al-Assad", "el-Sisi"
+fn particle_with_hyphen(word: &str) -> bool {
+    let Some((particle, rest)) = word.split_once('-') else { return false };
+    particle.len() <= 3
+        && matches!(
+            particle,
+            "al" | "el"
+                | "ul"
+                | "ad"
+                | "as"
+                | "at"
+                | "an"
+                | "ar"
+                | "ash"
+                | "bin"
+                | "de"
+                | "la"
+                | "le"
+        )
+        && rest.starts_with(char::is_uppercase)
+}
+
+fn opens(text: &str, tokens: &[Token], at: usize, end: usize, case: Case) -> bool {
+    let token = &tokens[at];
+    if token.has(Token::CAPITAL | Token::HYPHEN | Token::DIGIT) {
+        return is_capital(text, token, case);
+    }
+    token.kind == Kind::Word
+        && token.end - token.start <= 5
+        && at + 1 < end
+        && tokens[at + 1].has(Token::CAPITAL)
+        && OPENERS.contains(&token.key)
+        && is_capital(text, &tokens[at + 1], case)
+}
+
+/// The end of the chunk that starts at `start`: capitals, and up to three joints where another capital follows.
+fn chunk_end(text: &str, tokens: &[Token], start: usize, end: usize, case: Case) -> usize {
+    let mut stop = start + 1;
+    if !is_capital(text, &tokens[start], case) {
+        stop += 1;
+    }
+    while stop < end && stop - start < LONGEST - 4 {
+        let Some(next) = next_capital(text, tokens, stop, end.min(stop + 4), case) else { break };
+        stop = next + 1;
+    }
+    stop
+}
+
+/// The next capital at or after `from` that belongs to the same chunk.
+fn next_capital(
+    text: &str,
+    tokens: &[Token],
+    from: usize,
+    end: usize,
+    case: Case,
+) -> Option<usize> {
+    let mut at = from;
+    while at < end {
+        let token = &tokens[at];
+        if token.has(Token::SENTENCE) {
+            return None;
+        }
+        if is_capital(text, token, case) {
+            return (token.has(Token::SPACE) || at > from).then_some(at);
+        }
+        let joins = match token.kind {
+            Kind::Word => {
+                token.end - token.start <= LONGEST_JOINT
+                    && (JOINTS.contains(&token.key) || PARTICLES.contains(&token.key))
+            }
+            Kind::Clitic => token.key == POSSESSIVE,
+            Kind::Symbol => token.key == AMPERSAND,
+            Kind::Comma => {
+                return (at == from
+                    && tokens.get(at + 1).is_some_and(|next| {
+                        AFTER_COMMA.contains(&next.key) && next.has(Token::CAPITAL)
+                    }))
+                .then_some(at + 1);
+            }
+            Kind::Single => {
+                at == from
+                    && !token.has(Token::SPACE)
+                    && tokens[at - 1].span().of(text).ends_with('s')
+            }
+            _ => false,
+        };
+        if !joins {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}

@@ -1,0 +1,381 @@
+//! Names with types: the built-in lists of `data/gazetteer` and the caller's own, looked up by word keys.
+
+use super::segment::NameModel;
+use crate::document::{EntityType, Token};
+use crate::error::Error;
+use crate::lexicon::{
+    Gender, KeyMap, Lexicon, PhraseMap, Row, chain, key, key_of, phrase_keys, read_tsv,
+};
+use crate::tokens::tokenize;
+use jiff::civil::Date;
+
+/// Every name of every list, and the weights that read them in context.
+#[derive(Debug)]
+pub(crate) struct Gazetteer {
+    rows: Vec<NamedThing>,
+    /// Every name of every row in the order of the lists.
+    names: Vec<Name>,
+    index: PhraseMap<NameRun>,
+    offices: Vec<Office>,
+    /// Indices of `offices` by the hash of the office's words.
+    by_office: KeyMap<Vec<u32>>,
+    model: NameModel,
+    has_given: bool,
+}
+
+/// One row of a gazetteer.
+#[derive(Debug)]
+pub(crate) struct NamedThing {
+    pub(crate) name: Box<str>,
+    pub(crate) kind: EntityType,
+    /// Key of the `kind` column: "country", "city", "party" …; 0 where it is empty.
+    pub(crate) class: u64,
+    pub(crate) gender: Gender,
+    /// The row of the country it belongs to; of a country itself, its own.
+    pub(crate) country: Option<u32>,
+    /// The row of the country whose government this city's name stands for.
+    pub(crate) governs: Option<u32>,
+    pub(crate) link: Option<Box<str>>,
+    /// It comes from the caller.
+    pub(crate) given: bool,
+}
+
+/// One way of naming a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Name {
+    pub(crate) row: u32,
+    pub(crate) way: Way,
+    /// One bit for each of its first eight words that is capitalised in the list and has to be in the text.
+    capitals: u8,
+    /// It is one word without small letters ("WHO") and has to be that in the text.
+    upper: bool,
+    /// The next name with the same words; `NONE` if none.
+    next: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Way {
+    Name,
+    Alias,
+    Metonym,
+    Demonym,
+}
+
+/// The names that the same words make, linked by `Name::next`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NameRun {
+    first: u32,
+    last: u32,
+}
+
+const NONE: u32 = u32::MAX;
+
+/// Who held an office of a country, and when.
+#[derive(Debug)]
+pub(crate) struct Office {
+    /// The row of the country or international organisation.
+    pub(crate) country: u32,
+    /// The row of the person.
+    pub(crate) holder: u32,
+    from: Option<Date>,
+    to: Option<Date>,
+}
+
+impl Office {
+    pub(crate) fn held_on(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
+    }
+}
+
+const COLUMNS: [&str; 9] =
+    ["name", "type", "kind", "aliases", "gender", "country", "demonyms", "metonyms", "link"];
+pub(crate) const COUNTRY: u64 = key("country");
+pub(crate) const CITY: u64 = key("city");
+
+macro_rules! list {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../data/gazetteer/", $name)))
+    };
+}
+
+/// The built-in lists; of a name that two of them have, the first one's row is preferred.
+const BUILT_IN: [(&str, &str); 5] = [
+    list!("countries.tsv"),
+    list!("people.tsv"),
+    list!("places.tsv"),
+    list!("organisations.tsv"),
+    list!("media.tsv"),
+];
+
+impl Gazetteer {
+    /// The built-in lists and the caller's `(name, text)` pairs, whose rows win.
+    pub(crate) fn new(given: &[(String, String)], lexicon: &Lexicon) -> Result<Gazetteer, Error> {
+        let mut builder = Builder::new(lexicon);
+        for (file, text) in given {
+            builder.add(file, text, true)?;
+        }
+        for (file, text) in BUILT_IN {
+            builder.add(file, text, false)?;
+        }
+        let mut gazetteer = builder.finish(NameModel::built_in()?);
+        let (file, text) = list!("offices.tsv");
+        gazetteer.add_offices(file, text)?;
+        Ok(gazetteer)
+    }
+
+    pub(crate) fn model(&self) -> &NameModel {
+        &self.model
+    }
+
+    /// Whether the caller gave names.
+    pub(crate) fn has_given(&self) -> bool {
+        self.has_given
+    }
+
+    pub(crate) fn row(&self, row: u32) -> Option<&NamedThing> {
+        self.rows.get(row as usize)
+    }
+
+    /// The names that share some words, the caller's first.
+    pub(crate) fn names(&self, run: NameRun) -> impl Iterator<Item = &Name> {
+        let first = self.names.get(run.first as usize);
+        std::iter::successors(first, |name| self.names.get(name.next as usize))
+    }
+
+    /// Tells the cities whose names stand for a government: those that a country has as metonyms.
+    fn find_capitals(&mut self) {
+        for at in 0..self.names.len() {
+            let name = self.names[at];
+            if name.way != Way::Metonym {
+                continue;
+            }
+            // A metonym's namesakes are linked before or after it; the walk over all names meets each pair once.
+            let mut other = name.next;
+            while let Some(next) = self.names.get(other as usize).copied() {
+                self.pair(name, next);
+                other = next.next;
+            }
+        }
+    }
+
+    fn pair(&mut self, metonym: Name, city: Name) {
+        let country = metonym.row;
+        if let Some(row) = self.rows.get_mut(city.row as usize) {
+            if row.class == CITY && city.way <= Way::Alias && row.country == Some(country) {
+                row.governs = Some(country);
+            }
+        }
+    }
+
+    /// Calls `each` with the length and the names of every phrase that begins at token `at` before `end`, shortest first.
+    pub(crate) fn walk(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        end: usize,
+        mut each: impl FnMut(usize, NameRun),
+    ) {
+        let words = tokens.get(at..end.min(tokens.len())).unwrap_or(&[]);
+        self.index.walk(words.iter().map(|token| token.key), |len, run| each(len, *run));
+    }
+
+    /// The names of a stretch that the capitals of `words` allow.
+    pub(crate) fn fitting<'g>(
+        &'g self,
+        run: NameRun,
+        words: &'g [Token],
+    ) -> impl Iterator<Item = &'g Name> {
+        self.names(run).filter(|name| name.fits(words))
+    }
+
+    /// Who held the office with this hash of its words, in whatever country, in the order of the list.
+    pub(crate) fn holders(&self, office: u64) -> impl Iterator<Item = &Office> {
+        let of_office = self.by_office.get(&office);
+        of_office.into_iter().flatten().filter_map(|at| self.offices.get(*at as usize))
+    }
+
+    /// Reads who held which office when; holders and countries that no list names are left out.
+    fn add_offices(&mut self, file: &str, text: &str) -> Result<(), Error> {
+        let mut rows: KeyMap<u32> = KeyMap::default();
+        for (at, row) in self.rows.iter().enumerate() {
+            rows.entry(key_of(&row.name)).or_insert(at as u32);
+        }
+        read_tsv(file, text, &["office", "country", "holder", "from", "to"], |row| {
+            let date = |column: &str| match row.get(column) {
+                "" => Ok(None),
+                date => date
+                    .parse()
+                    .map(Some)
+                    .map_err(|_| row.error(format!("{column} {date:?}; expected YYYY-MM-DD"))),
+            };
+            let (from, to) = (date("from")?, date("to")?);
+            let of = |column: &str| rows.get(&key_of(row.get(column))).copied();
+            let (Some(country), Some(holder)) = (of("country"), of("holder")) else {
+                return Ok(());
+            };
+            let mut words = phrase_keys(row.get("office"));
+            let first = words.next().unwrap_or_default();
+            let office = words.fold(first, chain);
+            self.by_office.entry(office).or_default().push(self.offices.len() as u32);
+            self.offices.push(Office { country, holder, from, to });
+            Ok(())
+        })
+    }
+}
+
+impl Name {
+    fn fits(&self, words: &[Token]) -> bool {
+        if self.upper {
+            return words.first().is_some_and(|word| word.has(Token::ALL_CAPS));
+        }
+        let capital = |at: usize| words.get(at).is_some_and(|word| word.has(Token::CAPITAL));
+        (0..8).all(|at| self.capitals & (1 << at) == 0 || capital(at))
+    }
+}
+
+/// Collects rows and names.
+struct Builder<'l> {
+    lexicon: &'l Lexicon,
+    rows: Vec<NamedThing>,
+    names: Vec<Name>,
+    index: PhraseMap<NameRun>,
+    /// Line of each name of the caller's file: the same name twice is an error there.
+    given: KeyMap<u32>,
+    /// Rows of countries by the key of their name.
+    countries: KeyMap<u32>,
+    /// The country named in each row's `country` column.
+    named_countries: Vec<u64>,
+    tokens: Vec<Token>,
+}
+
+impl<'l> Builder<'l> {
+    fn new(lexicon: &'l Lexicon) -> Builder<'l> {
+        Builder {
+            lexicon,
+            rows: Vec::new(),
+            names: Vec::with_capacity(1 << 15),
+            index: PhraseMap::with_capacity(1 << 16),
+            given: KeyMap::default(),
+            countries: KeyMap::default(),
+            named_countries: Vec::new(),
+            tokens: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, file: &str, text: &str, given: bool) -> Result<(), Error> {
+        self.given.clear();
+        let mut columns = None;
+        read_tsv(file, text, &COLUMNS, |row| {
+            let columns = columns.get_or_insert_with(|| row.positions(COLUMNS));
+            self.add_row(row, &columns.map(|column| row.at(column)), given)
+        })
+    }
+
+    fn add_row(&mut self, row: &Row, cells: &[&str; 9], given: bool) -> Result<(), Error> {
+        let [name, kind, class, aliases, sex, country, demonyms, metonyms, link] = *cells;
+        if name.is_empty() {
+            return Err(
+                row.error("the row has no name; expected a column \"name\" with one in every row")
+            );
+        }
+        let kind = entity_type(row, kind)?;
+        let number = self.rows.len() as u32;
+        if given {
+            if let Some(line) = self.given.insert(key_of(name), row.line as u32) {
+                return Err(row.error(format!("{name:?} stands in line {line} already")));
+            }
+        }
+        let class = if class.is_empty() { 0 } else { key(class) };
+        if class == COUNTRY {
+            self.countries.entry(key_of(name)).or_insert(number);
+        }
+        self.named_countries.push(if country.is_empty() { 0 } else { key_of(country) });
+        self.rows.push(NamedThing {
+            name: name.into(),
+            kind,
+            class,
+            gender: gender(row, sex)?,
+            country: None,
+            governs: None,
+            link: Some(link).filter(|link| !link.is_empty()).map(Into::into),
+            given,
+        });
+        self.add_name(name, number, Way::Name);
+        for (cell, way) in
+            [(aliases, Way::Alias), (metonyms, Way::Metonym), (demonyms, Way::Demonym)]
+        {
+            let phrases = if cell.is_empty() { None } else { Some(cell.split('|')) };
+            for phrase in phrases.into_iter().flatten().map(str::trim).filter(|it| !it.is_empty()) {
+                self.add_name(phrase, number, way);
+            }
+        }
+        Ok(())
+    }
+
+    fn add_name(&mut self, phrase: &str, row: u32, way: Way) {
+        self.tokens.clear();
+        tokenize(phrase, 0..phrase.len(), self.lexicon, &mut self.tokens);
+        if self.tokens.is_empty() {
+            return;
+        }
+        let mut capitals = 0;
+        for (at, token) in self.tokens.iter().enumerate().take(8) {
+            capitals |= u8::from(token.has(Token::CAPITAL)) << at;
+        }
+        let upper = matches!(self.tokens.as_slice(), [only] if only.has(Token::ALL_CAPS));
+        let new = self.names.len() as u32;
+        self.names.push(Name { row, way, capitals, upper, next: NONE });
+        let run = self.index.slot(self.tokens.iter().map(|token| token.key));
+        match run {
+            None => *run = Some(NameRun { first: new, last: new }),
+            Some(run) => {
+                self.names[run.last as usize].next = new;
+                run.last = new;
+            }
+        }
+    }
+
+    fn finish(mut self, model: NameModel) -> Gazetteer {
+        for &country in self.countries.values() {
+            self.named_countries[country as usize] = key_of(&self.rows[country as usize].name);
+        }
+        for (row, named) in self.rows.iter_mut().zip(&self.named_countries) {
+            row.country = self.countries.get(named).copied();
+        }
+        let has_given = self.rows.iter().any(|row| row.given);
+        let mut gazetteer = Gazetteer {
+            rows: self.rows,
+            names: self.names,
+            index: self.index,
+            offices: Vec::new(),
+            by_office: KeyMap::default(),
+            model,
+            has_given,
+        };
+        gazetteer.find_capitals();
+        gazetteer
+    }
+}
+
+fn entity_type(row: &Row, cell: &str) -> Result<EntityType, Error> {
+    Ok(match cell {
+        "person" => EntityType::Person,
+        "organisation" | "organization" => EntityType::Organisation,
+        "place" => EntityType::Place,
+        "other" => EntityType::Other,
+        kind => {
+            return Err(
+                row.error(format!("type {kind:?}; expected person, organisation, place or other"))
+            );
+        }
+    })
+}
+
+fn gender(row: &Row, cell: &str) -> Result<Gender, Error> {
+    match cell {
+        "f" => Ok(Gender::Female),
+        "m" => Ok(Gender::Male),
+        "" => Ok(Gender::Unknown),
+        gender => Err(row.error(format!("gender {gender:?}; expected f, m or nothing"))),
+    }
+}

@@ -1,0 +1,247 @@
+//! Which mentions name the same thing: by gazetteer row, by the same words, surnames by their full name, acronyms by their
+//! long form. An article rarely names two things alike, so the article decides before the lists do.
+
+use super::person::{ends_of_name, phrase};
+use crate::document::{Entity, EntityType, Form, Mention, Tables, Token};
+use crate::lexicon::{Gender, KeyMap};
+use crate::span::{Run, Span};
+
+/// A mention before it is known which entity it means.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) kind: EntityType,
+    pub(crate) form: Form,
+    /// With title or role.
+    pub(crate) run: Run,
+    pub(crate) name: Run,
+    pub(crate) row: Option<u32>,
+    pub(crate) gender: Gender,
+    pub(crate) role: Option<Span>,
+    /// ISO 8601 value of a time, normal form of a quantity.
+    pub(crate) value: Option<String>,
+}
+
+/// The entities that the drafts so far mean, and how to find them.
+#[derive(Default)]
+struct Linker {
+    entities: Vec<Found>,
+    by_row: KeyMap<u32>,
+    /// By type and words.
+    by_phrase: KeyMap<u32>,
+    /// Persons by last and by first name, the latest one; acronyms of organisations.
+    by_surname: KeyMap<u32>,
+    by_first_name: KeyMap<Option<u32>>,
+    by_acronym: KeyMap<u32>,
+}
+
+struct Found {
+    kind: EntityType,
+    /// The draft whose words name it best.
+    best: usize,
+    gender: Gender,
+    row: Option<u32>,
+}
+
+/// Gives each draft its entity, and fills entities and mentions of the tables.
+pub(crate) fn resolve_entities(
+    text: &str,
+    drafts: &[Draft],
+    tables: &mut Tables,
+    describe: impl Fn(u32) -> Option<(String, Option<String>, Gender)>,
+) {
+    let mut linker = Linker::default();
+    let mut means: Vec<Option<u32>> = vec![None; drafts.len()];
+    // Full names first: a headline's surname stands before the full name that explains it.
+    for full in [true, false] {
+        for (at, draft) in drafts.iter().enumerate() {
+            if is_full(draft, &tables.tokens) == full {
+                means[at] = Some(linker.link(text, drafts, at, &tables.tokens));
+            }
+        }
+    }
+    linker.fill(text, drafts, &means, tables, describe);
+}
+
+/// Whether a draft says who or what it means without the help of others.
+fn is_full(draft: &Draft, tokens: &[Token]) -> bool {
+    let words = tokens.get(draft.name.range()).unwrap_or(&[]);
+    draft.name.len() > 1
+        || draft.kind != EntityType::Person
+            && words.first().is_some_and(|word| !word.has(Token::ALL_CAPS))
+}
+
+impl Linker {
+    fn link(&mut self, text: &str, drafts: &[Draft], at: usize, tokens: &[Token]) -> u32 {
+        let draft = &drafts[at];
+        let words = tokens.get(draft.name.range()).unwrap_or(&[]);
+        let own = match draft.kind {
+            EntityType::Time | EntityType::Quantity => phrase(words) ^ 0x517c_c1b7_2722_0a95,
+            kind => phrase(words) ^ (kind as u64 + 1).wrapping_mul(0x2545_f491_4f6c_dd1d),
+        };
+        let known = self.known(draft, words, own).filter(|id| self.agrees(*id, draft));
+        let id = known.unwrap_or_else(|| {
+            self.entities.push(Found {
+                kind: draft.kind,
+                best: at,
+                gender: draft.gender,
+                row: draft.row,
+            });
+            self.entities.len() as u32 - 1
+        });
+        self.improve(id, drafts, at);
+        self.by_phrase.insert(own, id);
+        if let Some(row) = draft.row.filter(|row| self.entities[id as usize].row == Some(*row)) {
+            self.by_row.entry(u64::from(row)).or_insert(id);
+        }
+        match draft.kind {
+            EntityType::Person => self.file_person(id, words),
+            EntityType::Organisation if words.len() > 1 => self.file_acronym(id, text, words),
+            _ => {}
+        }
+        id
+    }
+
+    fn known(&self, draft: &Draft, words: &[Token], own: u64) -> Option<u32> {
+        let row = || draft.row.and_then(|row| self.by_row.get(&u64::from(row)).copied());
+        let same = || self.by_phrase.get(&own).copied();
+        match (draft.kind, words) {
+            (EntityType::Person, [only]) => {
+                let first = || self.by_first_name.get(&only.key).copied().flatten();
+                row()
+                    .or_else(|| self.by_surname.get(&only.key).copied())
+                    .or_else(first)
+                    .or_else(same)
+            }
+            (EntityType::Person, words) => {
+                let ends = ends_of_name(words)?;
+                row().or_else(same).or_else(|| self.by_phrase.get(&pair(ends)).copied())
+            }
+            (EntityType::Organisation, [only]) => {
+                // The long form of the article goes before what the lists make of the letters.
+                let long =
+                    self.by_acronym.get(&only.key).copied().filter(|_| only.has(Token::ALL_CAPS));
+                long.or_else(row).or_else(same)
+            }
+            _ => row().or_else(same),
+        }
+    }
+
+    /// Whether nothing speaks against this entity: another type, gender or row.
+    fn agrees(&self, id: u32, draft: &Draft) -> bool {
+        let Some(entity) = self.entities.get(id as usize) else { return false };
+        let gender = draft.gender == Gender::Unknown
+            || entity.gender == Gender::Unknown
+            || draft.gender == entity.gender;
+        let acronym = draft.kind == EntityType::Organisation && draft.name.len() == 1;
+        let row = acronym || draft.row.is_none() || entity.row.is_none() || draft.row == entity.row;
+        entity.kind == draft.kind && gender && row
+    }
+
+    fn improve(&mut self, id: u32, drafts: &[Draft], at: usize) {
+        let Some(entity) = self.entities.get_mut(id as usize) else { return };
+        let draft = &drafts[at];
+        if draft.name.len() > drafts[entity.best].name.len() && draft.form == Form::Name {
+            entity.best = at;
+        }
+        if entity.gender == Gender::Unknown {
+            entity.gender = draft.gender;
+        }
+        if draft.name.len() > 1 || entity.best == at {
+            entity.row = entity.row.or(draft.row);
+        }
+    }
+
+    fn file_person(&mut self, id: u32, words: &[Token]) {
+        let Some((first, last)) = ends_of_name(words) else { return };
+        self.by_surname.insert(last, id);
+        if words.len() < 2 {
+            return;
+        }
+        self.by_phrase.entry(pair((first, last))).or_insert(id);
+        // A first name that two persons share means neither.
+        let shared = self.by_first_name.entry(first).or_insert(Some(id));
+        if *shared != Some(id) {
+            *shared = None;
+        }
+    }
+
+    fn file_acronym(&mut self, id: u32, text: &str, words: &[Token]) {
+        let mut letters = [0; 8];
+        let mut len = 0;
+        for word in words.iter().filter(|word| word.has(Token::CAPITAL)) {
+            let Some(slot) = letters.get_mut(len) else { return };
+            *slot = word.span().of(text).as_bytes().first().copied().unwrap_or(0);
+            len += 1;
+        }
+        if let Ok(letters) = std::str::from_utf8(&letters[..len]) {
+            self.by_acronym.entry(crate::lexicon::key(letters)).or_insert(id);
+        }
+    }
+
+    /// Writes the tables: entities numbered by their first mention.
+    fn fill(
+        self,
+        text: &str,
+        drafts: &[Draft],
+        means: &[Option<u32>],
+        tables: &mut Tables,
+        describe: impl Fn(u32) -> Option<(String, Option<String>, Gender)>,
+    ) {
+        let mut number: Vec<Option<u32>> = vec![None; self.entities.len()];
+        for (draft, found) in drafts.iter().zip(means) {
+            let Some(found) = found.map(|id| id as usize) else { continue };
+            let id = *number[found].get_or_insert_with(|| {
+                let id = tables.entities.len() as u32;
+                tables.entities.push(entity(
+                    id,
+                    &self.entities[found],
+                    text,
+                    drafts,
+                    tables,
+                    &describe,
+                ));
+                id
+            });
+            let span = tables.span(draft.run);
+            let name = (draft.name != draft.run).then(|| tables.span(draft.name));
+            let mention = Mention { span, form: draft.form, name, tokens: draft.run, entity: id };
+            tables.mentions.push(mention);
+            let entity = &mut tables.entities[id as usize];
+            entity.mentions.push(mention);
+            if entity.role.is_none() {
+                entity.role = draft
+                    .role
+                    .map(|span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+        }
+    }
+}
+
+fn entity(
+    id: u32,
+    found: &Found,
+    text: &str,
+    drafts: &[Draft],
+    tables: &Tables,
+    describe: impl Fn(u32) -> Option<(String, Option<String>, Gender)>,
+) -> Entity {
+    let best = &drafts[found.best];
+    let words = || tables.span(best.name).of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let described = found.row.and_then(describe);
+    let (name, link, gender) = described
+        .unwrap_or_else(|| (best.value.clone().unwrap_or_else(words), None, Gender::Unknown));
+    Entity {
+        id,
+        kind: found.kind,
+        name,
+        role: None,
+        link,
+        mentions: Vec::new(),
+        gender: if found.gender == Gender::Unknown { gender } else { found.gender },
+        row: found.row,
+    }
+}
+
+fn pair((first, last): (u64, u64)) -> u64 {
+    crate::lexicon::chain(first, last) ^ 0x9fb2_1c65_1e98_df25
+}

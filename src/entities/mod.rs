@@ -1,0 +1,600 @@
+//! Names, times and quantities, and which of them mean the same thing.
+//!
+//! Lists (gazetteer, given names, titles, company words …), patterns of word kinds and the words around make features of
+//! every stretch of capitalised words; learned weights cut it into names (`segment`), once by itself and once with what the
+//! first reading says of the article's other names (`memory`). Titles and roles are then read off the names' surroundings
+//! (`person`), and `link` tells which mentions mean the same entity.
+
+pub(crate) mod chunks;
+mod conflicts;
+pub(crate) mod features;
+pub(crate) mod gazetteer;
+#[cfg(feature = "training")]
+pub(crate) mod learn;
+mod link;
+mod memory;
+mod person;
+mod quantity;
+pub(crate) mod segment;
+mod time;
+
+use crate::document::{EntityType, Form, Kind, Tables, Tag, Token};
+use crate::lexicon::{Gender, Lexicon};
+use crate::span::Run;
+use conflicts::Rank;
+use features::{LONGEST_NAME, Reader, Sheet, View, listed};
+use gazetteer::{COUNTRY, Gazetteer, Name, Way};
+use link::Draft;
+use memory::Memory;
+use segment::{Label, NameModel, Scores, Segment};
+use time::Clock;
+
+/// Finds every mention and the entities they mean.
+pub(crate) fn find_entities(
+    text: &str,
+    gazetteer: &Gazetteer,
+    lexicon: &Lexicon,
+    tables: &mut Tables,
+) {
+    let mut names = Vec::new();
+    read_names(text, tables, gazetteer, lexicon, gazetteer.model(), |run, label| {
+        names.push((run, label))
+    });
+    let mut drafts = Vec::new();
+    let mut floor = 0;
+    for (run, label) in names {
+        if let Some(draft) = draft(tables, gazetteer, lexicon, run, label, floor) {
+            drafts.push(draft);
+        }
+        // A place may be part of a role: "US President".
+        if matches!(label, Label::Person | Label::Organisation) {
+            floor = run.end as usize;
+        }
+    }
+    if gazetteer.has_given() {
+        find_small_letters(tables, gazetteer, &mut drafts);
+    }
+    find_values(text, lexicon, tables, &mut drafts);
+    let drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
+    link::resolve_entities(text, &drafts, tables, |row| describe(gazetteer, row));
+}
+
+/// Times and quantities; they begin at numbers, capitals and the words that the lists name.
+fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<Draft>) {
+    let clock = Clock { text, tables, lexicon, published: tables.published };
+    let mut end = 0;
+    for at in 0..tables.tokens.len() {
+        let token = &tables.tokens[at];
+        let begins = match token.kind {
+            Kind::Number => true,
+            // "twenty-five"
+            Kind::Word => token.has(Token::HYPHEN) || lexicon.names.may_begin_value(token.key),
+            Kind::Symbol => quantity::is_sign(token.key),
+            _ => false,
+        };
+        if at < end || !begins {
+            continue;
+        }
+        let time = clock.find_time(at).map(|(run, value)| (EntityType::Time, run, value));
+        let found = time.or_else(|| {
+            let (run, value) = quantity::find_quantity(text, tables, lexicon, at)?;
+            Some((EntityType::Quantity, run, Some(value)))
+        });
+        if let Some((kind, run, value)) = found {
+            end = run.end as usize;
+            let gender = Gender::Unknown;
+            drafts.push(Draft {
+                kind,
+                form: Form::Name,
+                run,
+                name: run,
+                row: None,
+                gender,
+                role: None,
+                value,
+            });
+        }
+    }
+}
+
+/// The caller's names that begin or end with a small letter, which no chunk holds.
+fn find_small_letters(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) {
+    let mut at = 0;
+    while at < tables.tokens.len() {
+        let Some((run, row, kind)) = given_at(tables, gazetteer, at) else {
+            at += 1;
+            continue;
+        };
+        at = run.end as usize;
+        let small = |at: usize| tables.tokens.get(at).is_some_and(|word| !word.has(Token::CAPITAL));
+        if small(run.first()) || small(at - 1) {
+            let (form, gender) = (Form::Name, Gender::Unknown);
+            let row = Some(row);
+            drafts.push(Draft { kind, form, run, name: run, row, gender, role: None, value: None });
+        }
+    }
+}
+
+/// The longest of the caller's names that begins at token `at`.
+fn given_at(tables: &Tables, gazetteer: &Gazetteer, at: usize) -> Option<(Run, u32, EntityType)> {
+    let mut found = None;
+    gazetteer.walk(&tables.tokens, at, at + LONGEST_NAME, |len, names| {
+        let words = tables.tokens.get(at..at + len).unwrap_or(&[]);
+        let given = |name: &&Name| matches!(name.way, Way::Name | Way::Alias);
+        let rows = gazetteer.fitting(names, words).filter(given);
+        let own = rows.filter_map(|name| Some((name.row, gazetteer.row(name.row)?)));
+        if let Some((number, row)) = own.into_iter().find(|(_, row)| row.given) {
+            found = Some((Run::new(at, at + len), number, row.kind));
+        }
+    });
+    found
+}
+
+fn rank(gazetteer: &Gazetteer, draft: &Draft) -> Rank {
+    let given = draft.row.and_then(|row| gazetteer.row(row)).is_some_and(|row| row.given);
+    match draft.kind {
+        _ if given => Rank::Given,
+        EntityType::Time => Rank::Time,
+        EntityType::Quantity => Rank::Quantity,
+        _ => Rank::Name,
+    }
+}
+
+fn describe(gazetteer: &Gazetteer, row: u32) -> Option<(String, Option<String>, Gender)> {
+    let row = gazetteer.row(row)?;
+    Some((row.name.to_string(), row.link.as_deref().map(str::to_owned), row.gender))
+}
+
+/// The mention that a stretch with this label makes.
+fn draft(
+    tables: &Tables,
+    gazetteer: &Gazetteer,
+    lexicon: &Lexicon,
+    run: Run,
+    label: Label,
+    floor: usize,
+) -> Option<Draft> {
+    let name = listed_name(tables, gazetteer, run, label);
+    let kind = match (label, name) {
+        // What stands for a government is an entity of the government's kind.
+        (_, Some(name)) if name.way == Way::Metonym => gazetteer.row(name.row)?.kind,
+        (Label::Person, _) => EntityType::Person,
+        (Label::Organisation, _) => EntityType::Organisation,
+        (Label::Place, _) => EntityType::Place,
+        (Label::Other | Label::Out, Some(name)) => gazetteer.row(name.row)?.kind,
+        (Label::Other | Label::Out, None) => return None,
+    };
+    let form = match name.map(|name| name.way) {
+        Some(Way::Demonym) => Form::Demonym,
+        Some(Way::Metonym) => Form::Metonym,
+        _ => Form::Name,
+    };
+    let row = name.map(|name| name.row);
+    let mut draft =
+        Draft { kind, form, run, name: run, row, gender: Gender::Unknown, role: None, value: None };
+    if kind == EntityType::Person && form == Form::Name {
+        address(tables, gazetteer, lexicon, floor, &mut draft);
+    }
+    Some(draft)
+}
+
+/// Adds to a person what stands around the name.
+fn address(
+    tables: &Tables,
+    gazetteer: &Gazetteer,
+    lexicon: &Lexicon,
+    floor: usize,
+    draft: &mut Draft,
+) {
+    let start = draft.name.first();
+    let nation = |before: usize| nation_before(tables, gazetteer, before);
+    let titles = person::find_titles(tables, lexicon, start, floor, nation);
+    draft.run = Run::new(titles.start, draft.name.end as usize);
+    draft.gender = titles.gender;
+    if titles.role {
+        draft.role = Some(tables.span(Run::new(titles.start, start)));
+    } else if let Some((role, gender)) =
+        person::find_apposition(tables, lexicon, draft.name.end as usize)
+    {
+        draft.role = Some(role);
+        if draft.gender == Gender::Unknown {
+            draft.gender = gender;
+        }
+    }
+    if draft.gender == Gender::Unknown {
+        let words = tables.tokens.get(draft.name.range()).unwrap_or(&[]);
+        draft.gender = person::gender_of_name(lexicon, words);
+    }
+}
+
+/// The start of a country's name or demonym that ends just before token `end`.
+fn nation_before(tables: &Tables, gazetteer: &Gazetteer, end: usize) -> Option<usize> {
+    for len in 1..=3.min(end) {
+        let run = Run::new(end - len, end);
+        let is_country =
+            |name: &Name| gazetteer.row(name.row).is_some_and(|row| row.class == COUNTRY);
+        let name = fitting(tables, gazetteer, run)
+            .find(|name| name.way != Way::Metonym && is_country(name));
+        if name.is_some() {
+            return Some(end - len);
+        }
+    }
+    None
+}
+
+/// The gazetteer's names of exactly these tokens.
+fn fitting<'a>(
+    tables: &'a Tables,
+    gazetteer: &'a Gazetteer,
+    run: Run,
+) -> impl Iterator<Item = &'a Name> {
+    let words = tables.tokens.get(run.range()).unwrap_or(&[]);
+    let mut found = None;
+    gazetteer.walk(&tables.tokens, run.first(), run.end as usize, |len, names| {
+        if len == run.len() {
+            found = Some(names);
+        }
+    });
+    found.into_iter().flat_map(move |names| gazetteer.fitting(names, words))
+}
+
+/// The row that a name of this label means: by its own name before by an alias, by what stands for it last.
+fn listed_name(tables: &Tables, gazetteer: &Gazetteer, run: Run, label: Label) -> Option<Name> {
+    let wanted = match label {
+        Label::Person => Some(EntityType::Person),
+        Label::Organisation => Some(EntityType::Organisation),
+        Label::Place => Some(EntityType::Place),
+        Label::Other => Some(EntityType::Other),
+        Label::Out => None,
+    };
+    let adjective =
+        tables.tag(run.first()) == Tag::JJ || matches!(label, Label::Other | Label::Out);
+    let suits = |name: &&Name| {
+        let kind = gazetteer.row(name.row).map(|row| row.kind);
+        match name.way {
+            Way::Demonym => adjective || label == Label::Place && kind == wanted,
+            Way::Metonym => matches!(label, Label::Place | Label::Organisation),
+            Way::Name | Way::Alias => kind == wanted,
+        }
+    };
+    let built_in = |row: u32| gazetteer.row(row).is_some_and(|row| !row.given);
+    fitting(tables, gazetteer, run)
+        .filter(suits)
+        .min_by_key(|name| (built_in(name.row), name.way))
+        .copied()
+}
+
+/// Reads every name twice: by itself, then with what the first reading says of the article's other names.
+fn read_names(
+    text: &str,
+    tables: &Tables,
+    gazetteer: &Gazetteer,
+    lexicon: &Lexicon,
+    model: &NameModel,
+    mut each: impl FnMut(Run, Label),
+) {
+    let mut found = Vec::new();
+    chunks::find_chunks(text, tables, &mut found);
+    let reader = Reader::new(text, tables, gazetteer, lexicon);
+    let (mut sheet, mut memory, mut scores) = (Sheet::default(), Memory::default(), Vec::new());
+    for &chunk in &found {
+        reader.add(chunk, &mut sheet);
+    }
+    let (mut segments, mut given) = (Vec::new(), Vec::new());
+    for view in sheet.views() {
+        let from = scores.len();
+        model.score(&view, &mut scores);
+        model.best(&view, &scores[from..], |_| true, &mut segments);
+        memory.add(&view, &segments);
+    }
+    let mut rest = scores.as_mut_slice();
+    for view in sheet.views() {
+        let (scores, others) = std::mem::take(&mut rest).split_at_mut(Scores::size(view.len()));
+        rest = others;
+        model.recall(&view, &memory, scores);
+        find_given(&view, tables, gazetteer, &mut given);
+        model.best(&view, scores, |segment| agrees(segment, &given), &mut segments);
+        let first = view.chunk().run.first();
+        for segment in &segments {
+            let known = match segment.label {
+                Label::Out => view.known_capitals(segment.start),
+                label => Some(label),
+            };
+            let label = known.unwrap_or(Label::Out);
+            each(Run::new(first + segment.start, first + segment.end), label);
+        }
+    }
+}
+
+/// The stretches of a chunk that the caller's gazetteer names, the longest first at each place.
+fn find_given(view: &View, tables: &Tables, gazetteer: &Gazetteer, given: &mut Vec<Segment>) {
+    given.clear();
+    let mut start = 0;
+    while start < view.len() {
+        let ends = (start + 1..=view.len().min(start + LONGEST_NAME)).rev();
+        let end = ends.into_iter().find(|end| {
+            view.listed(start, *end) & listed::GIVEN != 0 && view.may_be_name(start, *end)
+        });
+        let first = view.chunk().run.first();
+        let row = end.and_then(|end| {
+            let run = Run::new(first + start, first + end);
+            let names = fitting(tables, gazetteer, run).filter(|name| name.way != Way::Demonym);
+            names.filter_map(|name| gazetteer.row(name.row)).find(|row| row.given)
+        });
+        let label = match row.map(|row| row.kind) {
+            Some(EntityType::Person) => Label::Person,
+            Some(EntityType::Organisation) => Label::Organisation,
+            Some(EntityType::Place) => Label::Place,
+            Some(_) => Label::Other,
+            None => {
+                start += 1;
+                continue;
+            }
+        };
+        let end = end.unwrap_or(start + 1);
+        given.push(Segment { start, end, label });
+        start = end;
+    }
+}
+
+/// Whether a segment leaves the caller's names whole.
+fn agrees(segment: Segment, given: &[Segment]) -> bool {
+    given
+        .iter()
+        .all(|name| *name == segment || name.end <= segment.start || segment.end <= name.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Gazetteer;
+    use crate::lexicon::{Lexicon, phrase_keys};
+    use crate::{Article, Document, Entity, EntityType, Extractor, Form};
+
+    fn read(text: &str) -> Document<'_> {
+        Extractor::new().extract(Article::new(text).published("2024-05-15"))
+    }
+
+    /// The entity whose mentions hold this text, with the mention's form.
+    fn entity<'d>(document: &'d Document, text: &str) -> Option<(&'d Entity, Form)> {
+        let found = |entity: &'d Entity| {
+            let mention =
+                entity.mentions.iter().find(|mention| mention.span.of(document.text()) == text)?;
+            Some((entity, mention.form))
+        };
+        document.entities().iter().find_map(found)
+    }
+
+    #[track_caller]
+    fn check(text: &str, mention: &str, kind: EntityType, name: &str, form: Form) {
+        let document = read(text);
+        let Some((entity, own)) = entity(&document, mention) else {
+            panic!("{mention:?} is no mention in {:#?}", document.entities())
+        };
+        assert_eq!((entity.kind, entity.name.as_str(), own), (kind, name, form), "{mention:?}");
+    }
+
+    #[track_caller]
+    fn check_none(text: &str, mention: &str) {
+        assert!(entity(&read(text), mention).is_none(), "{mention:?} is a mention in {text:?}");
+    }
+
+    #[test]
+    fn title_belongs_to_the_mention_and_not_to_the_name() {
+        let document = read("The plan will fail, Finance Minister Ann Poe said on Friday.");
+        let (poe, _) =
+            entity(&document, "Finance Minister Ann Poe").expect("the mention with its title");
+        assert_eq!(poe.name, "Ann Poe");
+        assert_eq!(poe.role.as_deref(), Some("Finance Minister"));
+        assert_eq!(poe.mentions[0].name.map(|name| name.of(document.text())), Some("Ann Poe"));
+    }
+
+    #[test]
+    fn country_begins_the_role_of_its_president() {
+        let document = read("United States President Joe Biden said that he would wait.");
+        let (biden, _) =
+            entity(&document, "United States President Joe Biden").expect("the whole mention");
+        assert_eq!(biden.role.as_deref(), Some("United States President"));
+    }
+
+    #[test]
+    fn apposition_gives_the_role() {
+        let document = read("Ann Poe, the mayor of Lakewood, said the bridge was safe.");
+        let (poe, _) = entity(&document, "Ann Poe").expect("the name");
+        assert_eq!(poe.role.as_deref(), Some("mayor of Lakewood"));
+    }
+
+    #[test]
+    fn surname_means_the_person_of_the_full_name() {
+        check(
+            "Ann Trellis won the vote. Trellis thanked her voters.",
+            "Trellis",
+            EntityType::Person,
+            "Ann Trellis",
+            Form::Name,
+        );
+        check(
+            "Trellis wins\n\nAnn Trellis won the vote, she said.",
+            "Ann Trellis",
+            EntityType::Person,
+            "Ann Trellis",
+            Form::Name,
+        );
+    }
+
+    #[test]
+    fn acronym_means_the_long_form_of_the_article() {
+        let text = "The National Rescue Council (NRC) met on Monday. The NRC denied the report.";
+        check(text, "NRC", EntityType::Organisation, "National Rescue Council", Form::Name);
+    }
+
+    #[test]
+    fn demonym_and_metonym_mean_the_country() {
+        let text = "The Kremlin denied it. Syrian officials were silent.";
+        check(text, "Kremlin", EntityType::Place, "Russia", Form::Metonym);
+        check(text, "Syrian", EntityType::Place, "Syria", Form::Demonym);
+    }
+
+    #[test]
+    fn letters_of_a_country_are_not_the_pronoun() {
+        check("The US said it was ready.", "US", EntityType::Place, "United States", Form::Name);
+        check("The US said so.", "US", EntityType::Place, "United States", Form::Name);
+        check("It was NATO.", "NATO", EntityType::Organisation, "NATO", Form::Name);
+        check_none("They told us so.", "us");
+        check_none("The USA said it was ready.", "US");
+    }
+
+    #[test]
+    fn ordinary_words_in_capitals_are_no_names() {
+        check_none("Meanwhile the talks went on. However, they failed.", "Meanwhile");
+        check_none("Talks began on Monday. The talks failed.", "Talks");
+    }
+
+    #[test]
+    fn times_have_values_relative_to_publication() {
+        // 15 May 2024 was a Wednesday.
+        for (words, value) in [
+            ("on Friday", "2024-05-10"),
+            ("next Friday", "2024-05-17"),
+            ("yesterday", "2024-05-14"),
+            ("last month", "2024-04"),
+            ("three years ago", "2021"),
+            ("two weeks ago", "2024-W18"),
+            ("on Dec. 28", "2023-12-28"),
+            ("on 4 March 2019", "2019-03-04"),
+            ("in 2014", "2014"),
+            ("in the third quarter of 2023", "2023-Q3"),
+            ("in May 2020", "2020-05"),
+            ("for six months", "P6M"),
+            ("at 5:30 p.m.", "T17:30"),
+        ] {
+            let text = format!("The harbour was closed {words}, he said.");
+            let document = read(&text);
+            let times = document.entities().iter().filter(|entity| entity.kind == EntityType::Time);
+            assert_eq!(
+                times.map(|time| time.name.as_str()).collect::<Vec<_>>(),
+                [value],
+                "{words}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_that_are_also_months_need_support() {
+        check_none("She may go. They march on.", "may");
+        check_none("He said that May was late for work.", "May");
+    }
+
+    #[test]
+    fn quantities_have_a_normal_form() {
+        for (words, value) in [
+            ("$5.2 million", "USD 5200000"),
+            ("3 percent", "3 %"),
+            ("1,200 people", "1200 people"),
+            ("twenty-five percent", "25 %"),
+        ] {
+            let text = format!("It was {words}, he said.");
+            let document = read(&text);
+            let found =
+                document.entities().iter().filter(|entity| entity.kind == EntityType::Quantity);
+            assert_eq!(
+                found.map(|entity| entity.name.as_str()).collect::<Vec<_>>(),
+                [value],
+                "{words}"
+            );
+        }
+    }
+
+    #[test]
+    fn callers_rows_win() {
+        let rows = "name\ttype\tlink\nWhite House\torganisation\tmine:1\nZorbo\tperson\tmine:2\n";
+        let extractor =
+            Extractor::builder().gazetteer("mine.tsv", rows).build().expect("rows are well formed");
+        let document = extractor.extract("The White House said Zorbo was late.");
+        let links: Vec<_> = document
+            .entities()
+            .iter()
+            .map(|entity| (entity.kind, entity.link.as_deref()))
+            .collect();
+        assert_eq!(
+            links,
+            [(EntityType::Organisation, Some("mine:1")), (EntityType::Person, Some("mine:2"))]
+        );
+    }
+
+    #[test]
+    fn callers_names_may_have_small_letters() {
+        let rows = "name\ttype\nquux labs\torganisation\nzorbo\tperson\n";
+        let extractor =
+            Extractor::builder().gazetteer("mine.tsv", rows).build().expect("rows are well formed");
+        for (text, names) in [
+            ("He told quux labs that zorbo was late.", vec!["quux labs", "zorbo"]),
+            ("Nobody said zorbos were late at quux laboratories.", vec![]),
+        ] {
+            let document = extractor.extract(text);
+            let found: Vec<_> =
+                document.entities().iter().map(|entity| entity.name.as_str()).collect();
+            assert_eq!(found, names, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn offices_have_holders_by_date() {
+        let lexicon = Lexicon::built_in().expect("the built-in data is well formed");
+        let gazetteer = Gazetteer::new(&[], &lexicon).expect("the built-in data is well formed");
+        let states =
+            (0..9).find(|row| gazetteer.row(*row).is_some_and(|row| &*row.name == "United States"));
+        let president = phrase_keys("president").next().expect("a word");
+        for (day, name) in [("2021-12-04", "Joe Biden"), ("2010-01-01", "Barack Obama")] {
+            let day = day.parse().expect("a date");
+            let here = gazetteer.holders(president).filter(|office| Some(office.country) == states);
+            let holders = here
+                .filter(|office| office.held_on(day))
+                .filter_map(|office| gazetteer.row(office.holder));
+            assert_eq!(holders.map(|row| &*row.name).collect::<Vec<_>>(), [name]);
+        }
+    }
+
+    #[test]
+    fn wrong_rows_name_file_and_line() {
+        for (rows, message) in [
+            ("name\ttype\nAcme\tplanet\n", "mine.tsv:2: type \"planet\""),
+            (
+                "name\ttype\nAcme\tplace\nAcme\tplace\n",
+                "mine.tsv:3: \"Acme\" stands in line 2 already",
+            ),
+            ("name\tsort\nAcme\tplace\n", "mine.tsv:1: column \"sort\""),
+            ("name\nAcme\n", "mine.tsv:2: type \"\""),
+            ("type\nplace\n", "mine.tsv:2: the row has no name"),
+        ] {
+            let error = Extractor::builder()
+                .gazetteer("mine.tsv", rows)
+                .build()
+                .err()
+                .map(|error| error.to_string());
+            assert!(
+                error.as_ref().is_some_and(|error| error.starts_with(message)),
+                "{error:?} for {rows:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn mentions_stand_in_order_and_apart() {
+        let text = "Sen. Ann Poe of Texas told Acme Corp. on Friday, May 3, 2024, that $5 million went to the U.S. Senate.";
+        let document = read(text);
+        let mut mentions: Vec<_> =
+            document.entities().iter().flat_map(|entity| &entity.mentions).collect();
+        mentions.sort_by_key(|mention| mention.span);
+        assert!(mentions.len() > 4);
+        assert!(mentions.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+    }
+
+    #[test]
+    fn capitals_without_end_take_linear_time() {
+        let text = "Aardvark ".repeat(100_000);
+        let start = std::time::Instant::now();
+        let document = read(&text);
+        assert_eq!(document.text().len(), text.len());
+        assert!(start.elapsed().as_secs() < 20);
+    }
+}

@@ -1,0 +1,178 @@
+//! What stands around a person's name: title and role before it, apposition after it, and the gender these tell.
+
+use crate::document::{Kind, Tables, Tag, Token};
+use crate::lexicon::{Gender, Lexicon, RoleKind, TitleKind, chain, class, key, keys};
+use crate::span::{Run, Span};
+
+/// Longest title or role, in words.
+const LONGEST_TITLE: usize = 5;
+/// How many titles in a row a name may have: "Secretary of State Gen. Poe".
+const TITLES: usize = 3;
+/// How far an apposition is read.
+const APPOSITION: usize = 16;
+/// Words that a role may begin with.
+const BEFORE_ROLE: [u64; 9] =
+    keys(["former", "ex", "then", "acting", "deputy", "vice", "interim", "senior", "assistant"]);
+const ARTICLES: [u64; 5] = keys(["the", "a", "an", "its", "one"]);
+
+/// What stands before a person's name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Addressed {
+    /// Where the mention begins: at the first title or role, else at the name.
+    pub(crate) start: usize,
+    pub(crate) gender: Gender,
+    /// It says more than "Mr.".
+    pub(crate) role: bool,
+}
+
+/// Reads titles and roles backwards from the name that starts at token `name`, not before token `floor`.
+///
+/// `nation` tells whether a token is the name or demonym of a country: one may begin a role ("US President").
+pub(crate) fn find_titles(
+    tables: &Tables,
+    lexicon: &Lexicon,
+    name: usize,
+    floor: usize,
+    nation: impl Fn(usize) -> Option<usize>,
+) -> Addressed {
+    let mut found = Addressed { start: name, gender: Gender::Unknown, role: false };
+    for _ in 0..TITLES {
+        let Some((start, gender, role)) = title_before(tables, lexicon, found.start, floor) else {
+            break;
+        };
+        found.start = start;
+        found.role |= role;
+        if found.gender == Gender::Unknown {
+            found.gender = gender;
+        }
+    }
+    if found.role {
+        while found.start > floor
+            && joined(tables, found.start)
+            && BEFORE_ROLE.contains(&tables.tokens[found.start - 1].key)
+        {
+            found.start -= 1;
+        }
+        if let Some(start) = nation(found.start).filter(|start| *start >= floor) {
+            found.start = start;
+            let before = start.wrapping_sub(1);
+            if start > floor && joined(tables, start) && tables.is(before, key("former")) {
+                found.start = before;
+            }
+        }
+    }
+    found
+}
+
+/// Whether only a space parts token `at` from the word before it, in the same sentence.
+fn joined(tables: &Tables, at: usize) -> bool {
+    tables
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.has(Token::SPACE) && !token.has(Token::SENTENCE | Token::BLOCK))
+}
+
+/// The longest title or role that ends just before token `end`: its start, gender, and whether it is more than "Mr.".
+fn title_before(
+    tables: &Tables,
+    lexicon: &Lexicon,
+    end: usize,
+    floor: usize,
+) -> Option<(usize, Gender, bool)> {
+    let mut found = None;
+    let mut start = end;
+    while start > floor && end - start < LONGEST_TITLE && joined(tables, start) {
+        start -= 1;
+        let words = tables.tokens.get(start..end)?.iter();
+        let capital = words.clone().all(|word| word.has(Token::CAPITAL) || word.key == key("of"));
+        let names = &lexicon.names;
+        if let Some(title) =
+            names.titles.exact(words.clone().map(|word| word.key)).filter(|_| capital)
+        {
+            found = Some((start, title.gender, title.kind != TitleKind::Honorific));
+        } else if let Some(role) = names.roles.exact(words.map(|word| word.key)) {
+            if !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document) {
+                found = Some((start, role.gender, true));
+            }
+        }
+    }
+    found
+}
+
+/// The role in an apposition after the name that ends before token `end`: "the mayor of X" in "Ann Poe, the mayor of X,".
+pub(crate) fn find_apposition(
+    tables: &Tables,
+    lexicon: &Lexicon,
+    end: usize,
+) -> Option<(Span, Gender)> {
+    if tables.kind(end) != Kind::Comma {
+        return None;
+    }
+    let mut at = end + 1;
+    if tables.kind(at) == Kind::Number && tables.kind(at + 1) == Kind::Comma {
+        at += 2;
+    }
+    if tables.tokens.get(at).is_some_and(|token| ARTICLES.contains(&token.key)) {
+        at += 1;
+    }
+    let start = at;
+    let mut gender = None;
+    while at < start + APPOSITION {
+        let token = tables.tokens.get(at)?;
+        let ends = token.has(Token::SENTENCE)
+            || !matches!(token.kind, Kind::Word | Kind::Clitic | Kind::Number);
+        if ends || (token.tag.is_finite() || token.tag == Tag::WP || token.tag == Tag::WDT) {
+            break;
+        }
+        if gender.is_none() && at < start + 6 {
+            gender = role_at(tables, lexicon, at).map(|(gender, _)| gender);
+        }
+        at += 1;
+    }
+    let ended = matches!(
+        tables.kind(at),
+        Kind::Comma | Kind::Stop | Kind::Dash | Kind::Semicolon | Kind::Close
+    );
+    let gender = gender.filter(|_| ended && at > start)?;
+    Some((tables.span(Run::new(start, at)), gender))
+}
+
+fn role_at(tables: &Tables, lexicon: &Lexicon, at: usize) -> Option<(Gender, usize)> {
+    let words = tables.tokens.get(at..)?.iter().take(LONGEST_TITLE).map(|word| word.key);
+    let (len, role) = lexicon.names.roles.longest(words)?;
+    let person = !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document);
+    person.then_some((role.gender, len))
+}
+
+/// The gender that the given name of a person tells.
+pub(crate) fn gender_of_name(lexicon: &Lexicon, words: &[Token]) -> Gender {
+    let [first, _, ..] = words else { return given_gender(lexicon, words.first()) };
+    given_gender(lexicon, Some(first))
+}
+
+fn given_gender(lexicon: &Lexicon, word: Option<&Token>) -> Gender {
+    match word.map_or(0, |word| lexicon.names.class(word.key)) & (class::FEMALE | class::MALE) {
+        class::FEMALE => Gender::Female,
+        class::MALE => Gender::Male,
+        _ => Gender::Unknown,
+    }
+}
+
+/// Words after a name that are no part of what tells persons apart.
+const SUFFIXES: [u64; 9] = keys(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq."]);
+
+/// First and last name of a person's name, without initials, suffixes and what stands between.
+pub(crate) fn ends_of_name(words: &[Token]) -> Option<(u64, u64)> {
+    let is_name = |word: &&Token| word.is_word() && !SUFFIXES.contains(&word.key);
+    let last = words.iter().rev().find(is_name)?;
+    let spelled = |word: &&Token| is_name(word) && !word.has(Token::ABBREVIATION);
+    let first = words.iter().find(spelled).or(words.first())?;
+    Some((first.key, last.key))
+}
+
+/// The hash of the words of a name, as `PhraseMap` hashes phrases.
+pub(crate) fn phrase(words: &[Token]) -> u64 {
+    let mut keys = words.iter().map(|word| word.key);
+    let first = keys.next().unwrap_or_default();
+    keys.fold(first, chain)
+}

@@ -1,0 +1,424 @@
+//! Times: dates, weekdays, months, quarters, "last week", "three years ago", durations; with ISO 8601 values where the day of
+//! publication or the words themselves tell them.
+
+use jiff::civil::{Date, Weekday};
+use jiff::{Span as Length, ToSpan};
+
+use super::quantity::number_at;
+use crate::document::{Kind, Tables, Token};
+use crate::lexicon::{Lexicon, NumberWord, TimeEdge, TimeUnit, TimeWord, key, keys};
+use crate::span::Run;
+
+/// A time and its ISO 8601 value.
+pub(crate) type Time = (Run, Option<String>);
+
+/// Longest phrase of the time words.
+const LONGEST: usize = 4;
+/// Months and weekdays that are other words too: they need a day, a year or one of `BEFORE` beside them.
+const AMBIGUOUS: [u64; 8] = keys(["may", "march", "august", "sun", "sat", "mon", "wed", "mar"]);
+const BEFORE: [u64; 18] = keys([
+    "in", "on", "of", "by", "since", "until", "till", "from", "to", "through", "last", "next",
+    "this", "early", "late", "mid", "every", "between",
+]);
+const BEFORE_YEAR: [u64; 20] = keys([
+    "in", "since", "of", "by", "until", "till", "from", "to", "before", "after", "during", "year",
+    "late", "early", "mid", "between", "circa", "around", "fiscal", "season",
+]);
+const EARLY: [u64; 5] = keys(["early", "late", "mid", "earlier", "later"]);
+
+/// The words around a time, and what they are.
+pub(crate) struct Clock<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tables: &'a Tables,
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) published: Option<Date>,
+}
+
+impl Clock<'_> {
+    /// The time at token `at`, the longest of those that begin there.
+    pub(crate) fn find_time(&self, at: usize) -> Option<Time> {
+        let found = self.any(at)?;
+        let early = at > 0 && self.near(at) && EARLY.contains(&self.key(at - 1));
+        let start = if early { at - 1 } else { at };
+        Some((Run::new(start, found.0), found.1))
+    }
+
+    fn any(&self, at: usize) -> Option<(usize, Option<String>)> {
+        let token = self.tables.tokens.get(at)?;
+        if token.kind == Kind::Number {
+            let day_first = || self.day_month(at);
+            return self
+                .iso(at)
+                .or_else(day_first)
+                .or_else(|| self.clock(at))
+                .or_else(|| self.amount(at))
+                .or_else(|| self.year(at));
+        }
+        let (len, word) = self.word(at)?;
+        match word {
+            TimeWord::Month(month) if token.has(Token::CAPITAL) => self.month(at, len, month),
+            TimeWord::Weekday(day) if token.has(Token::CAPITAL) => self.weekday(at, at + len, day),
+            TimeWord::Day(offset) => Some(self.day(at + len, offset)),
+            TimeWord::Modifier(step) => self.modified(at, len, step),
+            TimeWord::Season(season) => self.season(at, len, season),
+            TimeWord::Holiday(month, day) if token.has(Token::CAPITAL) => {
+                Some(self.holiday(at + len, month, day))
+            }
+            _ => None,
+        }
+        .or_else(|| self.quarter(at))
+        .or_else(|| self.amount(at))
+    }
+
+    fn key(&self, at: usize) -> u64 {
+        self.tables.tokens.get(at).map_or(0, |token| token.key)
+    }
+
+    /// Whether a space alone parts the token from the one before it.
+    fn near(&self, at: usize) -> bool {
+        self.tables
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.has(Token::SPACE) && !token.has(Token::SENTENCE))
+    }
+
+    fn word(&self, at: usize) -> Option<(usize, TimeWord)> {
+        let tokens = self.tables.tokens.get(at..)?.iter().take(LONGEST);
+        self.lexicon
+            .names
+            .times
+            .longest(tokens.map(|token| token.key))
+            .map(|(len, word)| (len, *word))
+            .or_else(|| {
+                // "three", "third" are words of number that begin a time.
+                self.lexicon
+                    .names
+                    .numbers
+                    .word(self.key(at))
+                    .map(|_| (1, TimeWord::Edge(TimeEdge::During)))
+            })
+    }
+
+    fn number(&self, at: usize) -> Option<u32> {
+        let token = self.tables.tokens.get(at).filter(|token| token.kind == Kind::Number)?;
+        let digits = token.span().of(self.text);
+        digits.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).parse().ok()
+    }
+
+    fn day_of_month(&self, at: usize) -> Option<i8> {
+        let token = self.tables.tokens.get(at)?;
+        let short = token.end - token.start <= 4;
+        self.number(at).filter(|day| short && (1..=31).contains(day)).map(|day| day as i8)
+    }
+
+    fn year_at(&self, at: usize) -> Option<i16> {
+        let token = self.tables.tokens.get(at)?;
+        let four = token.end - token.start == 4;
+        self.number(at).filter(|year| four && (1000..2200).contains(year)).map(|year| year as i16)
+    }
+
+    /// The year after a date, with or without a comma: its end and value.
+    fn year_after(&self, end: usize) -> Option<(usize, i16)> {
+        let at = if self.tables.kind(end) == Kind::Comma { end + 1 } else { end };
+        self.year_at(at).map(|year| (at + 1, year))
+    }
+
+    /// "Dec. 28", "December 28, 2014", "December 2014", "December"
+    fn month(&self, at: usize, len: usize, month: i8) -> Option<(usize, Option<String>)> {
+        let mut end = at + len;
+        if let Some(day) = self.day_of_month(end) {
+            end += 1;
+            let year = self.year_after(end);
+            return Some((
+                year.map_or(end, |(end, _)| end),
+                self.date_value(year.map(|(_, year)| year), month, day),
+            ));
+        }
+        let of = usize::from(self.key(end) == key("of"));
+        if let Some(year) = self.year_at(end + of) {
+            return Some((end + of + 1, Some(format!("{year:04}-{month:02}"))));
+        }
+        let supported = at > 0 && BEFORE.contains(&self.key(at - 1)) && self.near(at);
+        if AMBIGUOUS.contains(&self.key(at)) && !supported {
+            return None;
+        }
+        let year = self
+            .published
+            .map(|date| if month > date.month() { date.year() - 1 } else { date.year() });
+        Some((end, year.map(|year| format!("{year:04}-{month:02}"))))
+    }
+
+    /// "28 December 2014"
+    fn day_month(&self, at: usize) -> Option<(usize, Option<String>)> {
+        let day = self.day_of_month(at)?;
+        let of = usize::from(self.key(at + 1) == key("of"));
+        let (len, TimeWord::Month(month)) = self.word(at + 1 + of)? else { return None };
+        if !self.tables.tokens.get(at + 1 + of)?.has(Token::CAPITAL) {
+            return None;
+        }
+        let end = at + 1 + of + len;
+        let year = self.year_after(end);
+        Some((
+            year.map_or(end, |(end, _)| end),
+            self.date_value(year.map(|(_, year)| year), month, day),
+        ))
+    }
+
+    /// A day of the year that is named, else of the year that brings it nearest to the day of publication.
+    fn date_value(&self, year: Option<i16>, month: i8, day: i8) -> Option<String> {
+        let date = match year {
+            Some(year) => Date::new(year, month, day).ok(),
+            None => self.published.and_then(|published| {
+                let near =
+                    (-1..=1).filter_map(|step| Date::new(published.year() + step, month, day).ok());
+                near.min_by_key(|date| (days_between(*date, published).abs(), *date))
+            }),
+        };
+        Some(date.map_or_else(|| format!("XXXX-{month:02}-{day:02}"), |date| date.to_string()))
+    }
+
+    /// "Friday", "Friday night", "Friday, Dec. 3": by itself the last such day up to the day of publication.
+    fn weekday(&self, at: usize, end: usize, day: i8) -> Option<(usize, Option<String>)> {
+        let comma = usize::from(self.tables.kind(end) == Kind::Comma);
+        if let Some((len, TimeWord::Month(month))) = self.word(end + comma) {
+            if let Some(found) = self
+                .day_of_month(end + comma + len)
+                .and_then(|_| self.month(end + comma, len, month))
+            {
+                return Some(found);
+            }
+        }
+        if let Some(found) = self.day_month(end + comma) {
+            return Some(found);
+        }
+        let supported = at > 0 && BEFORE.contains(&self.key(at - 1));
+        if AMBIGUOUS.contains(&self.key(at)) && !supported {
+            return None;
+        }
+        let date = self.published.map(|date| weekday_near(date, day, -1, true).to_string());
+        Some(self.part(end, date))
+    }
+
+    /// A part of the day after a date: "night" in "Friday night".
+    fn part(&self, end: usize, date: Option<String>) -> (usize, Option<String>) {
+        match self.word(end) {
+            Some((len, TimeWord::Part(part))) if self.near(end) => {
+                let letters = String::from_utf8_lossy(&part).into_owned();
+                (end + len, date.map(|date| format!("{date}T{letters}")))
+            }
+            _ => (end, date),
+        }
+    }
+
+    /// "yesterday", "tomorrow morning"
+    fn day(&self, end: usize, offset: i16) -> (usize, Option<String>) {
+        let date = self.published.and_then(|date| date.checked_add(i64::from(offset).days()).ok());
+        self.part(end, date.map(|date| date.to_string()))
+    }
+
+    /// "last week", "next Friday", "this year", "last May", "last three years"
+    fn modified(&self, at: usize, len: usize, step: i8) -> Option<(usize, Option<String>)> {
+        let next = at + len;
+        if !self.near(next) {
+            return None;
+        }
+        let (len, word) = self.word(next)?;
+        let end = next + len;
+        let value = match word {
+            TimeWord::Unit(unit) => {
+                Some(self.published.and_then(|date| unit_value(date, unit, i64::from(step))))
+            }
+            TimeWord::Weekday(day) => {
+                let date =
+                    self.published.map(|date| weekday_near(date, day, step, false).to_string());
+                return Some(self.part(end, date));
+            }
+            TimeWord::Month(month) => Some(self.published.map(|date| {
+                let passed = i16::from(date.month() <= month);
+                let year = if step < 0 { date.year() - passed } else { date.year() + 1 - passed };
+                format!("{year:04}-{month:02}")
+            })),
+            TimeWord::Season(season) => Some(
+                self.published
+                    .map(|date| season_value(date.year() + i16::from(step.min(0)), season)),
+            ),
+            TimeWord::Part(part) if step == 0 => Some(
+                self.published.map(|date| format!("{date}T{}", String::from_utf8_lossy(&part))),
+            ),
+            _ => None,
+        };
+        value.map(|value| (end, value)).or_else(|| self.amount(next))
+    }
+
+    /// "summer 2014", "summer of 2014"
+    fn season(&self, at: usize, len: usize, season: [u8; 2]) -> Option<(usize, Option<String>)> {
+        let of = usize::from(self.key(at + len) == key("of"));
+        let year = self.year_at(at + len + of)?;
+        Some((at + len + of + 1, Some(season_value(year, season))))
+    }
+
+    fn holiday(&self, end: usize, month: i8, day: i8) -> (usize, Option<String>) {
+        match self.year_after(end).filter(|(next, _)| *next == end + 1) {
+            Some((end, year)) => (end, self.date_value(Some(year), month, day)),
+            None => (end, self.date_value(None, month, day)),
+        }
+    }
+
+    /// "third quarter", "fourth quarter of 2014"
+    fn quarter(&self, at: usize) -> Option<(usize, Option<String>)> {
+        let NumberWord::Ordinal(number) = self.lexicon.names.numbers.word(self.key(at))? else {
+            return None;
+        };
+        let (len, TimeWord::Unit(TimeUnit::Quarter)) = self.word(at + 1)? else { return None };
+        if !(1.0..=4.0).contains(number) {
+            return None;
+        }
+        let end = at + 1 + len;
+        let of = usize::from(self.key(end) == key("of"));
+        if let Some(year) = self.year_at(end + of) {
+            return Some((end + of + 1, Some(format!("{year:04}-Q{number}"))));
+        }
+        Some((end, self.published.map(|date| format!("{:04}-Q{number}", date.year()))))
+    }
+
+    /// "three years", "two weeks ago", "10 days later"
+    fn amount(&self, at: usize) -> Option<(usize, Option<String>)> {
+        let (next, number) = number_at(self.text, self.tables, self.lexicon, at)?;
+        let (len, TimeWord::Unit(unit)) = self.word(next)? else { return None };
+        if !self.near(next) || !(0.0..1e6).contains(&number) {
+            return None;
+        }
+        let end = next + len;
+        let count = number as i64;
+        let direction = match self.word(end) {
+            Some((len, TimeWord::Edge(TimeEdge::Before))) if self.key(end) == key("ago") => {
+                Some((end + len, -1))
+            }
+            Some((len, TimeWord::Edge(TimeEdge::Before))) if self.key(end) == key("earlier") => {
+                Some((end + len, 0))
+            }
+            _ => None,
+        };
+        match direction {
+            Some((end, -1)) => {
+                Some((end, self.published.and_then(|date| unit_value(date, unit, -count))))
+            }
+            Some((end, _)) => Some((end, None)),
+            None => Some((end, duration(number, unit))),
+        }
+    }
+
+    /// "2021-12-04"
+    fn iso(&self, at: usize) -> Option<(usize, Option<String>)> {
+        let word = self.tables.tokens.get(at)?.span().of(self.text);
+        let date: Date = (word.len() == 10).then(|| word.parse().ok())??;
+        Some((at + 1, Some(date.to_string())))
+    }
+
+    /// "10:30 a.m.", "5 p.m.", "10:30"
+    fn clock(&self, at: usize) -> Option<(usize, Option<String>)> {
+        let word = self.tables.tokens.get(at)?.span().of(self.text);
+        let (digits, glued) = word
+            .split_at(word.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(word.len()));
+        let next = if glued.is_empty() { self.key(at + 1) } else { key(glued) };
+        let afternoon = [key("pm"), key("p.m.")].contains(&next);
+        let morning = [key("am"), key("a.m.")].contains(&next);
+        let (hour, minute) = digits.split_once(':').unwrap_or((digits, "00"));
+        let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
+        let half = afternoon || morning;
+        if hour > 24
+            || minute > 59
+            || half && !(1..=12).contains(&hour)
+            || !half && (!digits.contains(':') || !glued.is_empty())
+        {
+            return None;
+        }
+        let hour = if half { hour % 12 + if afternoon { 12 } else { 0 } } else { hour };
+        let end = at + 1 + usize::from(half && glued.is_empty());
+        Some((end, Some(format!("T{hour:02}:{minute:02}"))))
+    }
+
+    /// "2014" where the words around say that it is a year, "1990s"
+    fn year(&self, at: usize) -> Option<(usize, Option<String>)> {
+        let word = self.tables.tokens.get(at)?.span().of(self.text);
+        if word.len() == 5
+            && word.ends_with("0s")
+            && (word.starts_with("19") || word.starts_with("20") || word.starts_with("18"))
+        {
+            return Some((at + 1, word.get(..3).map(str::to_owned)));
+        }
+        let year = self.year_at(at).filter(|year| (1500..2100).contains(year))?;
+        let before = at.checked_sub(1).map_or(0, |before| self.key(before));
+        let bracket = at > 0
+            && self.tables.kind(at - 1) == Kind::Open
+            && self.tables.kind(at + 1) == Kind::Close;
+        let spelled = word.bytes().all(|byte| byte.is_ascii_digit());
+        (spelled && (BEFORE_YEAR.contains(&before) || bracket))
+            .then(|| (at + 1, Some(format!("{year:04}"))))
+    }
+}
+
+fn days_between(date: Date, other: Date) -> i32 {
+    date.since(other).map_or(i32::MAX, |length| length.get_days())
+}
+
+/// The nearest such weekday: before (`step` < 0), from today on (0), or after today.
+fn weekday_near(date: Date, day: i8, step: i8, today: bool) -> Date {
+    let Ok(weekday) = Weekday::from_monday_one_offset(day) else { return date };
+    if date.weekday() == weekday && (today || step == 0) {
+        return date;
+    }
+    date.nth_weekday(if step < 0 { -1 } else { 1 }, weekday).unwrap_or(date)
+}
+
+/// The unit that lies `steps` units from the one that holds the date.
+fn unit_value(date: Date, unit: TimeUnit, steps: i64) -> Option<String> {
+    let moved = |length: Length| date.checked_add(length).ok();
+    let span = |length: Result<Length, jiff::Error>| length.ok().and_then(moved);
+    let new = Length::new;
+    Some(match unit {
+        TimeUnit::Day => span(new().try_days(steps))?.to_string(),
+        TimeUnit::Week | TimeUnit::Weekend | TimeUnit::Fortnight => {
+            let weeks = if unit == TimeUnit::Fortnight { steps.checked_mul(2)? } else { steps };
+            let week = span(new().try_weeks(weeks))?.iso_week_date();
+            let tail = if unit == TimeUnit::Weekend { "-WE" } else { "" };
+            format!("{:04}-W{:02}{tail}", week.year(), week.week())
+        }
+        TimeUnit::Month => span(new().try_months(steps))?.strftime("%Y-%m").to_string(),
+        TimeUnit::Quarter => {
+            let date = span(new().try_months(steps.checked_mul(3)?))?;
+            format!("{:04}-Q{}", date.year(), (date.month() - 1) / 3 + 1)
+        }
+        TimeUnit::Year => format!("{:04}", span(new().try_years(steps))?.year()),
+        TimeUnit::Decade => {
+            format!("{:03}", span(new().try_years(steps.checked_mul(10)?))?.year() / 10)
+        }
+        TimeUnit::Century => {
+            format!("{:02}", span(new().try_years(steps.checked_mul(100)?))?.year() / 100)
+        }
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Other => return None,
+    })
+}
+
+fn season_value(year: i16, season: [u8; 2]) -> String {
+    format!("{year:04}-{}", String::from_utf8_lossy(&season))
+}
+
+/// "P3Y", "PT2H"
+fn duration(number: f64, unit: TimeUnit) -> Option<String> {
+    let (prefix, factor, letter) = match unit {
+        TimeUnit::Second => ("PT", 1.0, 'S'),
+        TimeUnit::Minute => ("PT", 1.0, 'M'),
+        TimeUnit::Hour => ("PT", 1.0, 'H'),
+        TimeUnit::Day => ("P", 1.0, 'D'),
+        TimeUnit::Week => ("P", 1.0, 'W'),
+        TimeUnit::Fortnight => ("P", 2.0, 'W'),
+        TimeUnit::Month => ("P", 1.0, 'M'),
+        TimeUnit::Quarter => ("P", 3.0, 'M'),
+        TimeUnit::Year => ("P", 1.0, 'Y'),
+        TimeUnit::Decade => ("P", 10.0, 'Y'),
+        TimeUnit::Century => ("P", 100.0, 'Y'),
+        TimeUnit::Weekend | TimeUnit::Other => return None,
+    };
+    Some(format!("{prefix}{}{letter}", number * factor))
+}

@@ -1,0 +1,255 @@
+//! The façade: `Extractor`, its builder and its scratch memory, and the pipeline, one line a stage.
+
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
+
+use crate::article::{self, Article};
+use crate::claims::{self, Weights};
+use crate::document::{Document, Tables};
+use crate::entities::gazetteer::Gazetteer;
+use crate::error::Error;
+use crate::lexicon::Lexicon;
+use crate::rules::Rules;
+use crate::speakers::{self, SpeakerWords};
+use crate::tags::{self, TagModel};
+use crate::{cues, entities, phrases, quotes, sentences, stance, tokens};
+
+/// Reads articles and returns who said what; immutable, cheap to clone, shared freely between threads.
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    tag_model: TagModel,
+    rules: Rules,
+    weights: Weights,
+    speaker_words: SpeakerWords,
+    options: Options,
+}
+
+/// What the caller chose.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Options {
+    /// A sentence does not end inside a quotation.
+    pub(crate) whole_quotations: bool,
+}
+
+impl Extractor {
+    /// An extractor with the built-in data.
+    pub fn new() -> Extractor {
+        static BUILT_IN: OnceLock<Extractor> = OnceLock::new();
+        let built_in =
+            || Extractor::builder().build().expect("the built-in data is checked by the tests");
+        BUILT_IN.get_or_init(built_in).clone()
+    }
+
+    /// A builder, to add data and set options.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// Reads one article. Never fails and never panics, on any text.
+    ///
+    /// Of a text over 4 GiB only the first 4 GiB are read.
+    pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Document<'t> {
+        self.extract_with(&mut Scratch::default(), article)
+    }
+
+    /// Like [`Extractor::extract`], with working memory that the caller keeps from article to article, one a thread.
+    pub fn extract_with<'t>(
+        &self,
+        scratch: &mut Scratch,
+        article: impl Into<Article<'t>>,
+    ) -> Document<'t> {
+        self.extract_by_stages(scratch, article, |_| {})
+    }
+
+    /// Like [`Extractor::extract_with`]; calls `done` with the name of each stage when it is done, for the benches.
+    #[doc(hidden)]
+    pub fn extract_by_stages<'t>(
+        &self,
+        scratch: &mut Scratch,
+        article: impl Into<Article<'t>>,
+        mut done: impl FnMut(&'static str),
+    ) -> Document<'t> {
+        let article = article.into();
+        let text = article.readable();
+        let Shared { lexicon, tag_model, gazetteer, rules, weights, speaker_words, options } =
+            &*self.shared;
+        let stages: [Stage; 11] = [
+            ("article", &|tables| article::find_blocks(&article, tables)),
+            ("tokens", &|tables| tokens::find_tokens(text, lexicon, tables)),
+            ("quotes", &|tables| quotes::find_quotes(text, tables)),
+            ("sentences", &|tables| {
+                sentences::find_sentences(text, lexicon, options.whole_quotations, tables)
+            }),
+            ("tags", &|tables| tags::classify_tags(text, tag_model, tables)),
+            ("phrases", &|tables| phrases::find_phrases(tables)),
+            ("entities", &|tables| entities::find_entities(text, gazetteer, lexicon, tables)),
+            ("cues", &|tables| cues::find_cues(lexicon, tables)),
+            ("claims", &|tables| claims::find_claims(text, lexicon, rules, weights, tables)),
+            ("speakers", &|tables| {
+                speakers::resolve_speakers(text, gazetteer, lexicon, speaker_words, tables)
+            }),
+            ("stance", &|tables| stance::resolve_stance(lexicon, tables)),
+        ];
+        let tables = &mut scratch.tables;
+        tables.clear();
+        for (name, stage) in stages {
+            stage(tables);
+            done(name);
+        }
+        Document {
+            text: Cow::Borrowed(article.text),
+            id: article.id.map(str::to_owned),
+            published: tables.published,
+            sentences: tables.sentences.clone(),
+            entities: std::mem::take(&mut tables.entities),
+            claims: std::mem::take(&mut tables.claims),
+        }
+    }
+}
+
+/// A stage with its name.
+type Stage<'s> = (&'static str, &'s dyn Fn(&mut Tables));
+
+impl Default for Extractor {
+    fn default() -> Extractor {
+        Extractor::new()
+    }
+}
+
+/// Working memory for [`Extractor::extract_with`]; it grows to the largest article and is reused.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    tables: Tables,
+}
+
+/// Adds data to an [`Extractor`] and sets its options.
+#[derive(Clone, Debug, Default)]
+pub struct ExtractorBuilder {
+    gazetteers: Vec<(String, String)>,
+    options: Options,
+}
+
+impl ExtractorBuilder {
+    /// Adds a gazetteer: TSV text with a header line.
+    pub fn gazetteer(
+        mut self,
+        name: impl Into<String>,
+        tsv: impl Into<String>,
+    ) -> ExtractorBuilder {
+        self.gazetteers.push((name.into(), tsv.into()));
+        self
+    }
+
+    /// Whether a quotation of several sentences stays one sentence; by default a sentence ends inside quotations too.
+    pub fn whole_quotations(mut self, yes: bool) -> ExtractorBuilder {
+        self.options.whole_quotations = yes;
+        self
+    }
+
+    /// The extractor.
+    ///
+    /// # Errors
+    /// Where added data is malformed, an [`Error`] that names its file and line and what was expected.
+    pub fn build(self) -> Result<Extractor, Error> {
+        let lexicon = Lexicon::built_in()?;
+        let tag_model = TagModel::built_in()?;
+        let rules = Rules::built_in()?;
+        let weights = Weights::built_in();
+        let gazetteer = Gazetteer::new(&self.gazetteers, &lexicon)?;
+        let speaker_words = SpeakerWords::built_in()?;
+        let options = self.options;
+        Ok(Extractor {
+            shared: Arc::new(Shared {
+                lexicon,
+                tag_model,
+                gazetteer,
+                rules,
+                weights,
+                speaker_words,
+                options,
+            }),
+        })
+    }
+}
+
+/// The tables of a text after the sentences stage, for the trainer.
+#[cfg(feature = "training")]
+pub(crate) fn read_sentences(text: &str) -> Tables {
+    let lexicon = Lexicon::built_in().expect("the built-in data is checked by the tests");
+    let mut tables = Tables::default();
+    article::find_blocks(&Article::from(text), &mut tables);
+    tokens::find_tokens(text, &lexicon, &mut tables);
+    quotes::find_quotes(text, &mut tables);
+    sentences::find_sentences(text, &lexicon, false, &mut tables);
+    tables
+}
+
+/// The tables of a text after the cues stage, for the trainer.
+#[cfg(feature = "training")]
+pub(crate) fn read_cues(extractor: &Extractor, text: &str) -> Tables {
+    let Shared { lexicon, tag_model, gazetteer, .. } = &*extractor.shared;
+    let mut tables = read_sentences(text);
+    tags::classify_tags(text, tag_model, &mut tables);
+    phrases::find_phrases(&mut tables);
+    entities::find_entities(text, gazetteer, lexicon, &mut tables);
+    cues::find_cues(lexicon, &mut tables);
+    tables
+}
+
+/// Calls `read` with the tables of a text before the speakers stage, for the trainer.
+#[cfg(feature = "training")]
+pub(crate) fn read_claims(
+    extractor: &Extractor,
+    text: &str,
+    read: impl FnOnce(speakers::SpeakerReading),
+) {
+    let Shared { lexicon, gazetteer, rules, weights, speaker_words: words, .. } =
+        &*extractor.shared;
+    let mut tables = read_cues(extractor, text);
+    claims::find_claims(text, lexicon, rules, weights, &mut tables);
+    read(speakers::SpeakerReading { text, tables: &tables, gazetteer, lexicon, words });
+}
+
+#[cfg(feature = "training")]
+impl Extractor {
+    /// The weights of pronouns, for the trainer.
+    pub(crate) fn pronoun_weights(&self) -> Vec<f32> {
+        self.shared.speaker_words.weights()
+    }
+
+    /// The cue dictionary, for the trainer.
+    pub(crate) fn cue_words(&self) -> &crate::lexicon::CueWords {
+        &self.shared.lexicon.cues
+    }
+}
+
+/// The tables of a text after the phrases stage, for the trainer.
+#[cfg(feature = "training")]
+pub(crate) fn read_phrases(text: &str) -> Tables {
+    let extractor = Extractor::new();
+    let Shared { lexicon, tag_model, .. } = &*extractor.shared;
+    let mut tables = Tables::default();
+    article::find_blocks(&Article::from(text), &mut tables);
+    tokens::find_tokens(text, lexicon, &mut tables);
+    quotes::find_quotes(text, &mut tables);
+    sentences::find_sentences(text, lexicon, false, &mut tables);
+    tags::classify_tags(text, tag_model, &mut tables);
+    phrases::find_phrases(&mut tables);
+    tables
+}
+
+/// The built-in lists, for the trainer.
+#[cfg(feature = "training")]
+pub(crate) fn read_lists() -> (Lexicon, Gazetteer) {
+    let lexicon = Lexicon::built_in().expect("the built-in data is checked by the tests");
+    let gazetteer =
+        Gazetteer::new(&[], &lexicon).expect("the built-in data is checked by the tests");
+    (lexicon, gazetteer)
+}

@@ -1,0 +1,307 @@
+//! The cue dictionary: reporting verbs, nouns, adjectives and prepositions with act, frames and strength.
+
+use super::{KeyMap, Row, extend_key, key, key_of, read_tsv};
+use crate::document::Act;
+use crate::error::Error;
+
+/// The word class of a cue's main word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum CueClass {
+    Verb,
+    Noun,
+    Adjective,
+    Preposition,
+}
+
+/// How readily a word fires as a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// Only in its frames, and often not even there.
+    Weak,
+    /// In its frames, with a clause, a quotation or inversion.
+    Licensed,
+    /// Whenever it has a subject.
+    Core,
+}
+
+/// A construction in which a word is a cue: what its content looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum FrameKind {
+    /// A finite clause, with or without "that".
+    That,
+    Wh,
+    Quote,
+    To,
+    Ing,
+    /// A noun phrase.
+    Object,
+    As,
+    /// No content of its own: "declined to comment".
+    Alone,
+    /// A preposition that links the cue to its content: the key of the word.
+    Preposition(u64),
+    /// An object, then a preposition or "to" or "that": "accused Russia of".
+    ObjectThen(u64),
+}
+
+/// A frame with the act that it gives the cue, where that differs from the word's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Frame {
+    pub(crate) kind: FrameKind,
+    pub(crate) act: Option<Act>,
+}
+
+/// One entry of the dictionary.
+#[derive(Clone, Debug)]
+pub(crate) struct CueEntry {
+    pub(crate) lemma: String,
+    /// A key for lemma and class together.
+    pub(crate) id: u64,
+    /// The keys of the words after the first, of a phrase such as "make clear".
+    pub(crate) rest: Vec<u64>,
+    pub(crate) class: CueClass,
+    pub(crate) act: Act,
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) strength: Strength,
+}
+
+impl CueEntry {
+    /// The act in this frame.
+    pub(crate) fn act_in(&self, kind: FrameKind) -> Act {
+        let frame = self.frames.iter().find(|frame| frame.kind == kind);
+        frame.and_then(|frame| frame.act).unwrap_or(self.act)
+    }
+
+    pub(crate) fn has(&self, kind: FrameKind) -> bool {
+        self.frames.iter().any(|frame| frame.kind == kind)
+    }
+}
+
+/// The dictionary, by inflected form.
+#[derive(Debug, Default)]
+pub(crate) struct CueWords {
+    pub(crate) entries: Vec<CueEntry>,
+    /// From each form of an entry's first word (as written for prepositions) to the entries, longest phrase first.
+    forms: KeyMap<Vec<(CueClass, u32)>>,
+    /// From an inflected form of a later word of a phrase to its base form ("raised concerns").
+    bases: KeyMap<u64>,
+    /// One bit for each form, by a part of its key: most words of a text need no look-up.
+    filter: Vec<u64>,
+}
+
+const FILTER_BITS: u64 = 1 << 16;
+
+const COLUMNS: [&str; 7] = ["lemma", "class", "act", "frames", "strength", "commitment", "force"];
+
+impl CueWords {
+    /// The entries that begin with the word, each with its class, those with most words first.
+    pub(crate) fn starting(&self, word: u64) -> &[(CueClass, u32)] {
+        let bit = (word >> 20) % FILTER_BITS;
+        let maybe =
+            self.filter.get(bit as usize / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0);
+        if maybe { self.forms.get(&word).map_or(&[], Vec::as_slice) } else { &[] }
+    }
+
+    /// The entries of this class that begin with the word, those with most words first.
+    pub(crate) fn get(&self, word: u64, class: CueClass) -> impl Iterator<Item = u32> + '_ {
+        let entries = self.starting(word).iter();
+        entries.filter(move |(of, _)| *of == class).map(|(_, entry)| *entry)
+    }
+
+    /// Whether any entry begins with the word.
+    pub(crate) fn starts(&self, word: u64) -> bool {
+        !self.starting(word).is_empty()
+    }
+
+    /// Whether the word is `base` or one of its inflected forms.
+    pub(crate) fn is_form(&self, word: u64, base: u64) -> bool {
+        word == base || self.bases.get(&word) == Some(&base)
+    }
+
+    pub(crate) fn add(&mut self, file: &str, text: &str, irregular: &str) -> Result<(), Error> {
+        let irregular = Irregular::read(irregular)?;
+        self.forms.reserve(1 << 13);
+        read_tsv(file, text, &COLUMNS, |row| {
+            let entry = parse_entry(row)?;
+            let (number, class) = (self.entries.len() as u32, entry.class);
+            let mut words = entry.lemma.split(' ');
+            let first = words.next().unwrap_or("");
+            irregular.forms(first, class, |form| {
+                let entries = self.forms.entry(form).or_default();
+                if !entries.contains(&(class, number)) {
+                    entries.push((class, number));
+                }
+            });
+            for word in words {
+                self.bases.insert(plural(word), key_of(word));
+            }
+            self.entries.push(entry);
+            Ok(())
+        })?;
+        self.filter.resize(FILTER_BITS as usize / 64, 0);
+        for word in self.forms.keys() {
+            let bit = (word >> 20) % FILTER_BITS;
+            self.filter[bit as usize / 64] |= 1 << (bit % 64);
+        }
+        let entries = &self.entries;
+        for list in self.forms.values_mut() {
+            list.sort_by_key(|(_, entry)| {
+                (std::cmp::Reverse(entries[*entry as usize].rest.len()), *entry)
+            });
+        }
+        Ok(())
+    }
+}
+
+fn parse_entry(row: &Row) -> Result<CueEntry, Error> {
+    let lemma = row.get("lemma");
+    let class = match row.get("class") {
+        "verb" => CueClass::Verb,
+        "noun" => CueClass::Noun,
+        "adjective" => CueClass::Adjective,
+        "preposition" => CueClass::Preposition,
+        other => {
+            return Err(row
+                .error(format!("class {other:?}; expected verb, noun, adjective or preposition")));
+        }
+    };
+    let strength = match row.get("strength") {
+        "core" => Strength::Core,
+        "licensed" => Strength::Licensed,
+        "weak" => Strength::Weak,
+        other => {
+            return Err(row.error(format!("strength {other:?}; expected core, licensed or weak")));
+        }
+    };
+    let frames = row.get("frames").split(',').map(str::trim).filter(|frame| !frame.is_empty());
+    let frames = frames.map(|frame| parse_frame(row, frame)).collect::<Result<_, _>>()?;
+    let rest = lemma.split(' ').skip(1).map(key_of).collect();
+    let id = key_of(lemma).rotate_left(7) ^ class as u64;
+    Ok(CueEntry {
+        lemma: lemma.to_owned(),
+        id,
+        rest,
+        class,
+        act: parse_act(row, row.get("act"))?,
+        frames,
+        strength,
+    })
+}
+
+fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {
+    let (name, act) = match frame.split_once(':') {
+        Some((name, act)) => (name, Some(parse_act(row, act)?)),
+        None => (frame, None),
+    };
+    let kind = match name {
+        "that" => FrameKind::That,
+        "wh" => FrameKind::Wh,
+        "quote" => FrameKind::Quote,
+        "to" => FrameKind::To,
+        "ing" => FrameKind::Ing,
+        "np" => FrameKind::Object,
+        "as" => FrameKind::As,
+        "alone" => FrameKind::Alone,
+        _ => match (name.strip_prefix('+'), name.strip_prefix("np+")) {
+            (Some(word), _) => FrameKind::Preposition(key(word)),
+            (_, Some(word)) => FrameKind::ObjectThen(key(word)),
+            _ => return Err(row.error(format!("frame {name:?}; expected that, wh, quote, to, ing, np, as, alone, +PREPOSITION or np+WORD"))),
+        },
+    };
+    Ok(Frame { kind, act })
+}
+
+fn parse_act(row: &Row, name: &str) -> Result<Act, Error> {
+    Act::parse(name).ok_or_else(|| {
+        row.error(format!("act {name:?}; expected one of the acts of the wire format"))
+    })
+}
+
+/// The keys of irregular forms by base form and class.
+struct Irregular {
+    forms: KeyMap<Vec<u64>>,
+}
+
+/// A key for a word with its class.
+fn classed(word: &str, class: CueClass) -> u64 {
+    key_of(word).rotate_left(7) ^ class as u64
+}
+
+impl Irregular {
+    fn read(text: &str) -> Result<Irregular, Error> {
+        let mut forms: KeyMap<Vec<u64>> = KeyMap::default();
+        read_tsv("irregular.tsv", text, &["form", "lemma", "tag"], |row| {
+            let class = match row.get("tag").as_bytes().first() {
+                Some(b'V' | b'v') => CueClass::Verb,
+                Some(b'N' | b'n') => CueClass::Noun,
+                Some(_) => CueClass::Adjective,
+                None => return Err(row.error("expected form, lemma and tag")),
+            };
+            forms
+                .entry(classed(row.get("lemma"), class))
+                .or_default()
+                .push(key_of(row.get("form")));
+            Ok(())
+        })?;
+        Ok(Irregular { forms })
+    }
+
+    /// Calls `each` with the key of every form of a word. Where spelling leaves two possibilities (an end consonant doubled
+    /// or not) both are given: the wrong one does not occur in texts.
+    fn forms(&self, base: &str, class: CueClass, mut each: impl FnMut(u64)) {
+        let whole = key_of(base);
+        each(whole);
+        self.forms.get(&classed(base, class)).into_iter().flatten().for_each(|form| each(*form));
+        match class {
+            CueClass::Verb => {
+                let stem = base
+                    .strip_suffix('e')
+                    .filter(|stem| !stem.ends_with(['e', 'o', 'y']))
+                    .unwrap_or(base);
+                each(plural(base));
+                each(match stem_in_y(base) {
+                    Some(stem) => joined(stem, "ied"),
+                    None if base.ends_with('e') => extend_key(whole, b'd'),
+                    None => joined(base, "ed"),
+                });
+                each(joined(stem, "ing"));
+                if let Some(last) = base.bytes().last().filter(|last| b"bdgklmnprtv".contains(last))
+                {
+                    let doubled = extend_key(whole, last);
+                    each(b"ed".iter().fold(doubled, |key, byte| extend_key(key, *byte)));
+                    each(b"ing".iter().fold(doubled, |key, byte| extend_key(key, *byte)));
+                }
+                if let Some(stem) = base.strip_suffix("ie") {
+                    each(joined(stem, "ying"));
+                }
+            }
+            CueClass::Noun => each(plural(base)),
+            CueClass::Adjective | CueClass::Preposition => {}
+        }
+    }
+}
+
+/// The key of a stem with an ending.
+fn joined(stem: &str, ending: &str) -> u64 {
+    ending.bytes().fold(key_of(stem), extend_key)
+}
+
+/// The word without the "y" that turns into "i".
+fn stem_in_y(base: &str) -> Option<&str> {
+    base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
+}
+
+/// The key of the form in -s of a noun or verb.
+fn plural(base: &str) -> u64 {
+    match stem_in_y(base) {
+        Some(stem) => joined(stem, "ies"),
+        None if base.ends_with(['s', 'x', 'z'])
+            || base.ends_with("ch")
+            || base.ends_with("sh")
+            || base == "go" =>
+        {
+            joined(base, "es")
+        }
+        None => joined(base, "s"),
+    }
+}

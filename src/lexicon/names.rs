@@ -1,0 +1,517 @@
+//! The words that names are made of and stand beside: titles, roles, given names, company words, words of time and number.
+
+use super::{KeyMap, Row, key, key_of, keys, read_tsv};
+use crate::document::Gender;
+use crate::error::Error;
+
+/// Phrases of one or more words, looked up word by word from the left.
+///
+/// A node's hash is that of the words so far, so a lookup stops at the first word that no phrase goes on with.
+#[derive(Clone, Debug)]
+pub(crate) struct PhraseMap<V> {
+    nodes: KeyMap<Node<V>>,
+}
+
+#[derive(Clone, Debug)]
+struct Node<V> {
+    value: Option<V>,
+    /// Longer phrases begin with these words.
+    more: bool,
+}
+
+impl<V> Default for PhraseMap<V> {
+    fn default() -> Self {
+        PhraseMap { nodes: KeyMap::default() }
+    }
+}
+
+/// The hash of a phrase from that of its beginning; a phrase of one word has that word's key.
+pub(crate) const fn chain(hash: u64, key: u64) -> u64 {
+    (hash.rotate_left(23) ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+impl<V> PhraseMap<V> {
+    pub(crate) fn with_capacity(phrases: usize) -> PhraseMap<V> {
+        PhraseMap { nodes: KeyMap::with_capacity_and_hasher(phrases, Default::default()) }
+    }
+
+    /// The value slot of the phrase with these word keys.
+    pub(crate) fn slot(&mut self, keys: impl IntoIterator<Item = u64>) -> &mut Option<V> {
+        let mut keys = keys.into_iter().peekable();
+        let mut hash = keys.next().unwrap_or_default();
+        while let Some(next) = keys.next() {
+            self.nodes.entry(hash).or_insert(Node { value: None, more: false }).more = true;
+            hash = chain(hash, next);
+        }
+        &mut self.nodes.entry(hash).or_insert(Node { value: None, more: false }).value
+    }
+
+    /// The value of a phrase of one word.
+    pub(crate) fn word(&self, key: u64) -> Option<&V> {
+        self.nodes.get(&key)?.value.as_ref()
+    }
+
+    /// Calls `each` with the length and value of every phrase that `keys` begins with, shortest first.
+    pub(crate) fn walk<'v>(
+        &'v self,
+        keys: impl IntoIterator<Item = u64>,
+        mut each: impl FnMut(usize, &'v V),
+    ) {
+        let mut hash = 0;
+        for (at, key) in keys.into_iter().enumerate() {
+            hash = if at == 0 { key } else { chain(hash, key) };
+            let Some(node) = self.nodes.get(&hash) else { return };
+            if let Some(value) = &node.value {
+                each(at + 1, value);
+            }
+            if !node.more {
+                return;
+            }
+        }
+    }
+
+    /// The longest phrase that `keys` begins with.
+    pub(crate) fn longest(&self, keys: impl IntoIterator<Item = u64>) -> Option<(usize, &V)> {
+        let mut found = None;
+        self.walk(keys, |len, value| found = Some((len, value)));
+        found
+    }
+
+    /// The value of exactly this phrase.
+    pub(crate) fn exact(&self, keys: impl IntoIterator<Item = u64>) -> Option<&V> {
+        let mut keys = keys.into_iter();
+        let first = keys.next()?;
+        self.nodes.get(&keys.fold(first, chain))?.value.as_ref()
+    }
+}
+
+/// The word keys of a phrase of a word list, cut as the tokens stage cuts it: at white space, and before "'s".
+pub(crate) fn phrase_keys(phrase: &str) -> impl Iterator<Item = u64> + '_ {
+    phrase.split_whitespace().flat_map(|word| {
+        let stem = word.strip_suffix("'s").filter(|stem| !stem.is_empty());
+        [Some(key_of(stem.unwrap_or(word))), stem.map(|_| key("'s"))].into_iter().flatten()
+    })
+}
+
+/// What a word may be in a name or beside one; one bit each, because many words are several of these.
+pub(crate) mod class {
+    pub(crate) const GIVEN: u32 = 1;
+    pub(crate) const SURNAME: u32 = 1 << 1;
+    pub(crate) const HONORIFIC: u32 = 1 << 2;
+    pub(crate) const RANK: u32 = 1 << 3;
+    pub(crate) const TITLE: u32 = 1 << 4;
+    pub(crate) const ORG_SUFFIX: u32 = 1 << 5;
+    pub(crate) const ORG_SUFFIX_WEAK: u32 = 1 << 6;
+    pub(crate) const ORG_HEAD: u32 = 1 << 7;
+    pub(crate) const PLACE_SUFFIX: u32 = 1 << 8;
+    pub(crate) const PLACE_SUFFIX_WEAK: u32 = 1 << 9;
+    pub(crate) const PLACE_PREFIX: u32 = 1 << 10;
+    pub(crate) const PLACE_PREFIX_WEAK: u32 = 1 << 11;
+    pub(crate) const TEAM: u32 = 1 << 12;
+    pub(crate) const TEAM_WEAK: u32 = 1 << 13;
+    pub(crate) const EVENT: u32 = 1 << 14;
+    pub(crate) const DATE: u32 = 1 << 15;
+    pub(crate) const OFFICE: u32 = 1 << 16;
+    pub(crate) const HUMAN: u32 = 1 << 17;
+    pub(crate) const GROUP: u32 = 1 << 18;
+    pub(crate) const PAPER: u32 = 1 << 19;
+    pub(crate) const NUMBER: u32 = 1 << 20;
+    pub(crate) const TIME_UNIT: u32 = 1 << 21;
+    pub(crate) const FEMALE: u32 = 1 << 22;
+    pub(crate) const MALE: u32 = 1 << 23;
+    /// A phrase of the time words begins with the word.
+    pub(crate) const TIME: u32 = 1 << 24;
+    pub(crate) const CURRENCY: u32 = 1 << 25;
+    pub(crate) const ORDINAL: u32 = 1 << 26;
+}
+
+/// A word or phrase that stands before a person's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Title {
+    pub(crate) kind: TitleKind,
+    pub(crate) gender: Gender,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TitleKind {
+    /// "Mr."
+    Honorific,
+    /// "Gen."
+    Rank,
+    /// "President"
+    Title,
+}
+
+/// A noun for a person, group or document that may be a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Role {
+    pub(crate) kind: RoleKind,
+    pub(crate) gender: Gender,
+    pub(crate) plural: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum RoleKind {
+    Office,
+    Spokes,
+    Official,
+    Expert,
+    Kin,
+    Group,
+    Document,
+    Person,
+}
+
+/// A word or phrase of time and what it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimeWord {
+    /// 1 to 12
+    Month(i8),
+    /// Monday is 1.
+    Weekday(i8),
+    /// Days from the day of publication.
+    Day(i16),
+    Unit(TimeUnit),
+    /// Part of the day, as TIMEX3 writes it: "MO".
+    Part([u8; 2]),
+    /// "SP", "SU", "FA", "WI"
+    Season([u8; 2]),
+    /// last, this, next: -1, 0, 1
+    Modifier(i8),
+    Edge(TimeEdge),
+    /// Month and day.
+    Holiday(i8, i8),
+}
+
+/// Words that move or bound a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimeEdge {
+    /// "ago"
+    Before,
+    /// "later"
+    After,
+    Since,
+    Until,
+    /// "early"
+    Start,
+    Mid,
+    /// "late"
+    End,
+    During,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimeUnit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Weekend,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    Other,
+}
+
+/// A word of number and its value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum NumberWord {
+    Unit(f64),
+    Scale(f64),
+    Ordinal(f64),
+    Fraction(f64),
+    Percent,
+    Currency,
+    Comparator,
+}
+
+/// The lists of `data/lexicon` that the entities stage reads.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// The `class` bits of a word, whatever the phrase of a list that it stands in.
+    pub(crate) classes: KeyMap<u32>,
+    pub(crate) titles: PhraseMap<Title>,
+    pub(crate) roles: PhraseMap<Role>,
+    pub(crate) times: PhraseMap<TimeWord>,
+    pub(crate) numbers: PhraseMap<NumberWord>,
+    triggers: Triggers,
+}
+
+macro_rules! list {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../data/lexicon/", $name)))
+    };
+}
+
+impl Names {
+    pub(crate) fn built_in() -> Result<Names, Error> {
+        let mut names = Names {
+            classes: KeyMap::with_capacity_and_hasher(1 << 15, Default::default()),
+            ..Names::default()
+        };
+        names.add_given_names(list!("given_names.tsv"))?;
+        names.add_surnames(list!("surnames.tsv"))?;
+        names.add_titles(list!("titles.tsv"))?;
+        names.add_roles(list!("roles.tsv"))?;
+        names.add_organisation_words(list!("organisation_words.tsv"))?;
+        names.add_time_words(list!("time_words.tsv"))?;
+        names.add_number_words(list!("number_words.tsv"))?;
+        names.triggers =
+            Triggers::new(&names.classes, class::TIME | class::NUMBER | class::ORDINAL);
+        Ok(names)
+    }
+
+    /// Whether a time or a quantity may begin with the word; sometimes yes where none does.
+    pub(crate) fn may_begin_value(&self, key: u64) -> bool {
+        self.triggers.may_begin(key)
+    }
+
+    /// The `class` bits of a word.
+    pub(crate) fn class(&self, key: u64) -> u32 {
+        self.classes.get(&key).copied().unwrap_or(0)
+    }
+
+    fn mark(&mut self, key: u64, bits: u32) {
+        *self.classes.entry(key).or_default() |= bits;
+    }
+
+    /// Marks the last word of a phrase.
+    fn mark_head(&mut self, phrase: &str, bits: u32) {
+        if let Some(head) = phrase_keys(phrase).last() {
+            self.mark(head, bits);
+        }
+    }
+
+    fn add_given_names(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
+        read_tsv(file, text, &["name", "gender"], |row| {
+            let bits = match gender(row)? {
+                Gender::Female => class::FEMALE,
+                Gender::Male => class::MALE,
+                Gender::Unknown => 0,
+            };
+            self.mark(key_of(row.get("name")), class::GIVEN | bits);
+            Ok(())
+        })
+    }
+
+    fn add_surnames(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
+        read_tsv(file, text, &["name"], |row| {
+            self.mark(key_of(row.get("name")), class::SURNAME);
+            Ok(())
+        })
+    }
+
+    fn add_titles(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
+        read_tsv(file, text, &["title", "kind", "gender"], |row| {
+            let (kind, bits) = match row.get("kind") {
+                "honorific" => (TitleKind::Honorific, class::HONORIFIC),
+                "rank" => (TitleKind::Rank, class::RANK),
+                "title" => (TitleKind::Title, class::TITLE),
+                kind => {
+                    return Err(
+                        row.error(format!("kind {kind:?}; expected honorific, rank or title"))
+                    );
+                }
+            };
+            let title = Title { kind, gender: gender(row)? };
+            self.mark_head(row.get("title"), bits);
+            *self.titles.slot(phrase_keys(row.get("title"))) = Some(title);
+            Ok(())
+        })
+    }
+
+    fn add_roles(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
+        read_tsv(file, text, &["role", "plural", "gender", "kind"], |row| {
+            let (kind, bits) = role_kind(row)?;
+            for (column, plural) in [("role", false), ("plural", true)] {
+                let phrase = row.get(column);
+                if phrase.is_empty() {
+                    continue;
+                }
+                self.mark_head(phrase, bits);
+                let role = Role { kind, gender: gender(row)?, plural };
+                // "police" is its own plural: the first entry, the singular, stays.
+                self.roles.slot(phrase_keys(phrase)).get_or_insert(role);
+            }
+            Ok(())
+        })
+    }
+
+    fn add_organisation_words(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
+        read_tsv(file, text, &["word", "position", "strength"], |row| {
+            let mut strong = match row.get("strength") {
+                "strong" => true,
+                "weak" => false,
+                other => {
+                    return Err(row.error(format!("strength {other:?}; expected strong or weak")));
+                }
+            };
+            for position in row.list("position") {
+                let bits = match (position, strong) {
+                    ("suffix", true) => class::ORG_SUFFIX,
+                    ("suffix", false) => class::ORG_SUFFIX_WEAK,
+                    ("head", _) => class::ORG_HEAD,
+                    ("place-suffix", true) => class::PLACE_SUFFIX,
+                    ("place-suffix", false) => class::PLACE_SUFFIX_WEAK,
+                    ("place-prefix", true) => class::PLACE_PREFIX,
+                    ("place-prefix", false) => class::PLACE_PREFIX_WEAK,
+                    ("team-suffix", true) => class::TEAM,
+                    ("team-suffix", false) => class::TEAM_WEAK,
+                    ("event", _) => class::EVENT,
+                    (other, _) => return Err(row.error(format!("position {other:?}; expected suffix, head, place-suffix, place-prefix, team-suffix or event"))),
+                };
+                self.mark_head(row.get("word"), bits);
+                // The strength applies to the first position only.
+                strong = false;
+            }
+            Ok(())
+        })
+    }
+
+    fn add_time_words(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
+        read_tsv(file, text, &["word", "kind", "value"], |row| {
+            let word = time_word(row)?;
+            let bits = match word {
+                TimeWord::Month(_) | TimeWord::Weekday(_) => class::DATE,
+                TimeWord::Unit(_) => class::TIME_UNIT,
+                _ => 0,
+            };
+            let first = phrase_keys(row.get("word")).next().unwrap_or_default();
+            self.mark(first, bits | class::TIME);
+            self.times.slot(phrase_keys(row.get("word"))).get_or_insert(word);
+            Ok(())
+        })
+    }
+
+    fn add_number_words(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
+        read_tsv(file, text, &["word", "value", "kind"], |row| {
+            let value =
+                || row.get("value").parse::<f64>().map_err(|_| row.error("value is not a number"));
+            let (word, bits) = match row.get("kind") {
+                "unit" => (NumberWord::Unit(value()?), class::NUMBER),
+                "scale" => (NumberWord::Scale(value()?), class::NUMBER),
+                "ordinal" => (NumberWord::Ordinal(value()?), class::ORDINAL),
+                "fraction" => (NumberWord::Fraction(value()?), 0),
+                "percent" => (NumberWord::Percent, 0),
+                "currency" => (NumberWord::Currency, class::CURRENCY),
+                "comparator" => (NumberWord::Comparator, 0),
+                kind => return Err(row.error(format!("kind {kind:?}; expected unit, scale, ordinal, fraction, percent, currency or comparator"))),
+            };
+            let first = phrase_keys(row.get("word")).next().unwrap_or_default();
+            self.mark(first, bits);
+            self.numbers.slot(phrase_keys(row.get("word"))).get_or_insert(word);
+            Ok(())
+        })
+    }
+}
+
+fn gender(row: &Row) -> Result<Gender, Error> {
+    match row.get("gender") {
+        "f" => Ok(Gender::Female),
+        "m" => Ok(Gender::Male),
+        "" | "u" | "mf" | "fm" => Ok(Gender::Unknown),
+        other => Err(row.error(format!("gender {other:?}; expected f, m or nothing"))),
+    }
+}
+
+fn role_kind(row: &Row) -> Result<(RoleKind, u32), Error> {
+    Ok(match row.get("kind") {
+        "office" => (RoleKind::Office, class::OFFICE),
+        "spokes" => (RoleKind::Spokes, class::HUMAN),
+        "official" => (RoleKind::Official, class::HUMAN),
+        "expert" => (RoleKind::Expert, class::HUMAN),
+        "kin" => (RoleKind::Kin, class::HUMAN),
+        "group" => (RoleKind::Group, class::GROUP),
+        "document" => (RoleKind::Document, class::PAPER),
+        "person" => (RoleKind::Person, class::HUMAN),
+        kind => return Err(row.error(format!("kind {kind:?}; expected office, spokes, official, expert, kin, group, document or person"))),
+    })
+}
+
+fn time_word(row: &Row) -> Result<TimeWord, Error> {
+    let value = row.get("value");
+    let wrong = || row.error(format!("value {value:?} does not fit the kind"));
+    let number = || value.parse::<i16>().map_err(|_| wrong());
+    let letters = || <[u8; 2]>::try_from(value.as_bytes()).map_err(|_| wrong());
+    Ok(match row.get("kind") {
+        "month" => TimeWord::Month(number()?.clamp(1, 12) as i8),
+        "weekday" => TimeWord::Weekday(number()?.clamp(1, 7) as i8),
+        "day" => TimeWord::Day(number()?),
+        "unit" => TimeWord::Unit(time_unit(value)),
+        "part" => TimeWord::Part(letters()?),
+        "season" => TimeWord::Season(letters()?),
+        "modifier" => TimeWord::Modifier(number()?.clamp(-1, 1) as i8),
+        "edge" => TimeWord::Edge(time_edge(value).ok_or_else(wrong)?),
+        "holiday" => {
+            let (month, day) = value.split_once('-').ok_or_else(wrong)?;
+            TimeWord::Holiday(month.parse().map_err(|_| wrong())?, day.parse().map_err(|_| wrong())?)
+        }
+        kind => return Err(row.error(format!("kind {kind:?}; expected month, weekday, day, unit, part, season, modifier, edge or holiday"))),
+    })
+}
+
+fn time_unit(value: &str) -> TimeUnit {
+    match value {
+        "second" => TimeUnit::Second,
+        "minute" => TimeUnit::Minute,
+        "hour" => TimeUnit::Hour,
+        "day" => TimeUnit::Day,
+        "week" => TimeUnit::Week,
+        "weekend" => TimeUnit::Weekend,
+        "fortnight" => TimeUnit::Fortnight,
+        "month" => TimeUnit::Month,
+        "quarter" => TimeUnit::Quarter,
+        "year" => TimeUnit::Year,
+        "decade" => TimeUnit::Decade,
+        "century" => TimeUnit::Century,
+        _ => TimeUnit::Other,
+    }
+}
+
+fn time_edge(value: &str) -> Option<TimeEdge> {
+    Some(match value {
+        "BEFORE" => TimeEdge::Before,
+        "AFTER" => TimeEdge::After,
+        "SINCE" => TimeEdge::Since,
+        "UNTIL" => TimeEdge::Until,
+        "START" => TimeEdge::Start,
+        "MID" => TimeEdge::Mid,
+        "END" => TimeEdge::End,
+        "DURING" => TimeEdge::During,
+        _ => return None,
+    })
+}
+
+/// Which words may begin a time or a quantity: a filter before the look-up.
+#[derive(Clone, Debug, Default)]
+struct Triggers(Vec<u64>);
+
+const TRIGGER_BITS: u64 = 1 << 14;
+/// Words of the lists that begin none by themselves, or too rarely for how often they stand in a text.
+const IDLE: [u64; 26] = keys([
+    "the", "over", "about", "around", "after", "before", "since", "from", "until", "by", "in",
+    "at", "up", "some", "more", "less", "under", "within", "through", "during", "than", "as", "a",
+    "an", "to", "of",
+]);
+
+impl Triggers {
+    fn new(classes: &KeyMap<u32>, bits: u32) -> Triggers {
+        let mut filter = vec![0; TRIGGER_BITS as usize / 64];
+        for (key, class) in classes {
+            if class & bits != 0 && !IDLE.contains(key) {
+                let slot = (key >> 12) % TRIGGER_BITS;
+                filter[slot as usize / 64] |= 1 << (slot % 64);
+            }
+        }
+        Triggers(filter)
+    }
+
+    fn may_begin(&self, key: u64) -> bool {
+        let slot = (key >> 12) % TRIGGER_BITS;
+        self.0.get(slot as usize / 64).is_some_and(|bits| bits & (1 << (slot % 64)) != 0)
+    }
+}

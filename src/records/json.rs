@@ -1,0 +1,491 @@
+//! JSON straight from the tables: byte for byte what serde makes of the [`Record`](super::Record), without building one.
+
+use std::io::{self, Write};
+
+use super::{Edge, Id, Offsets, SCHEMA_VERSION, hundredths};
+use crate::Span;
+use crate::document::{
+    Act, Claim, Content, Cue, Document, Entity, EntityType, Form, Mention, Part, Polarity,
+    Quotation, Resolution, SaidAt, Sentence, Source,
+};
+
+/// The buffer goes to the writer when it holds this much.
+const FULL: usize = 1 << 16;
+
+/// Writes the record of `document` with this id.
+pub(super) fn write(
+    document: &Document,
+    id: Option<&Id>,
+    edge: &Edge,
+    offsets: Offsets,
+    mut writer: impl Write,
+) -> io::Result<()> {
+    let mut json = Json { edge, out: Vec::with_capacity(FULL + FULL / 8) };
+    json.head(document, id, offsets)?;
+    json.raw(",\"sentences\":");
+    json.rows(document.sentences(), &mut writer, Json::sentence)?;
+    json.raw(",\"entities\":");
+    json.rows(document.entities(), &mut writer, Json::entity)?;
+    json.raw(",\"claims\":");
+    json.rows(document.claims(), &mut writer, Json::claim)?;
+    json.raw("}");
+    writer.write_all(&json.out)
+}
+
+struct Json<'e, 't> {
+    edge: &'e Edge<'t>,
+    out: Vec<u8>,
+}
+
+impl Json<'_, '_> {
+    #[inline(always)]
+    fn raw(&mut self, json: &str) {
+        self.out.extend_from_slice(json.as_bytes());
+    }
+
+    fn number(&mut self, mut number: u32) {
+        let mut digits = [b'0'; 10];
+        let mut first = digits.len();
+        for (at, digit) in digits.iter_mut().enumerate().rev() {
+            *digit = b'0' + (number % 10) as u8;
+            number /= 10;
+            first = at;
+            if number == 0 {
+                break;
+            }
+        }
+        self.out.extend_from_slice(digits.get(first..).unwrap_or_default());
+    }
+
+    /// The inside of a string.
+    fn escaped(&mut self, text: &str) {
+        let special = |byte: u8| byte < 0x20 || byte == b'"' || byte == b'\\';
+        // No early exit, so that it is done many bytes at a time.
+        if !text.bytes().fold(false, |any, byte| any | special(byte)) {
+            return self.raw(text);
+        }
+        for byte in text.bytes() {
+            match byte {
+                b'"' => self.raw("\\\""),
+                b'\\' => self.raw("\\\\"),
+                b'\n' => self.raw("\\n"),
+                b'\r' => self.raw("\\r"),
+                b'\t' => self.raw("\\t"),
+                0x08 => self.raw("\\b"),
+                0x0c => self.raw("\\f"),
+                0..0x20 => {
+                    self.raw("\\u00");
+                    self.out.push(b'0' + (byte >> 4));
+                    self.out.push(b"0123456789abcdef"[usize::from(byte & 15)]);
+                }
+                _ => self.out.push(byte),
+            }
+        }
+    }
+
+    fn string(&mut self, text: &str) {
+        self.out.push(b'"');
+        self.escaped(text);
+        self.out.push(b'"');
+    }
+
+    /// A word that needs no escapes.
+    fn name(&mut self, name: &str) {
+        self.out.push(b'"');
+        self.raw(name);
+        self.out.push(b'"');
+    }
+
+    fn optional<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Self, T)) {
+        match value {
+            Some(value) => write(self, value),
+            None => self.raw("null"),
+        }
+    }
+
+    fn list<T>(&mut self, values: &[T], mut write: impl FnMut(&mut Self, &T)) {
+        self.out.push(b'[');
+        for (at, value) in values.iter().enumerate() {
+            if at > 0 {
+                self.out.push(b',');
+            }
+            write(self, value);
+        }
+        self.out.push(b']');
+    }
+
+    /// Like [`Json::list`], with what is finished handed to the writer.
+    fn rows<T>(
+        &mut self,
+        rows: &[T],
+        writer: &mut impl Write,
+        mut write: impl FnMut(&mut Self, &T),
+    ) -> io::Result<()> {
+        self.out.push(b'[');
+        for (at, row) in rows.iter().enumerate() {
+            if at > 0 {
+                self.out.push(b',');
+            }
+            write(self, row);
+            if self.out.len() >= FULL {
+                writer.write_all(&self.out)?;
+                self.out.clear();
+            }
+        }
+        self.out.push(b']');
+        Ok(())
+    }
+
+    /// `"start":…,"end":…` after an opening brace.
+    fn open(&mut self, span: Span) {
+        self.raw("{\"start\":");
+        self.number(self.edge.ruler.offset(span.start));
+        self.raw(",\"end\":");
+        self.number(self.edge.ruler.offset(span.end));
+    }
+
+    fn range(&mut self, span: Span) {
+        self.open(span);
+        self.raw("}");
+    }
+
+    /// An object with its text that more fields may follow.
+    fn open_passage(&mut self, span: Span) {
+        self.open(span);
+        self.raw(",\"text\":");
+        self.string(span.of(self.edge.text));
+    }
+
+    fn passage(&mut self, span: Span) {
+        self.open_passage(span);
+        self.raw("}");
+    }
+
+    fn ids(&mut self, ids: &[u32]) {
+        self.list(ids, |json, id| json.number(*id));
+    }
+
+    fn head(&mut self, document: &Document, id: Option<&Id>, offsets: Offsets) -> io::Result<()> {
+        self.raw("{\"schema\":");
+        self.number(SCHEMA_VERSION);
+        self.raw(",\"id\":");
+        match (id, document.id()) {
+            (Some(id), _) => serde_json::to_writer(&mut self.out, id)?,
+            (None, id) => self.optional(id, Self::string),
+        }
+        self.raw(",\"published\":");
+        self.optional(document.published().as_deref(), Self::string);
+        self.raw(",\"offsets\":");
+        self.name(match offsets {
+            Offsets::Byte => "byte",
+            Offsets::Char => "char",
+            Offsets::Utf16 => "utf16",
+        });
+        Ok(())
+    }
+
+    fn sentence(&mut self, row: &Sentence) {
+        self.open(row.span);
+        self.raw(",\"kind\":");
+        self.name(part(row.part));
+        self.raw("}");
+    }
+
+    fn entity(&mut self, row: &Entity) {
+        self.raw("{\"id\":");
+        self.number(row.id);
+        self.raw(",\"type\":");
+        self.name(entity_type(row.kind));
+        self.raw(",\"name\":");
+        self.string(&row.name);
+        self.raw(",\"role\":");
+        self.optional(row.role.as_deref(), Self::string);
+        self.raw(",\"link\":");
+        self.optional(row.link.as_deref(), Self::string);
+        self.raw(",\"mentions\":");
+        self.list(&row.mentions, Self::mention);
+        self.raw("}");
+    }
+
+    fn mention(&mut self, row: &Mention) {
+        self.open(row.span);
+        self.raw(",\"form\":");
+        self.name(form(row.form));
+        if let Some(name) = row.name.filter(|name| *name != row.span) {
+            self.raw(",\"name\":");
+            self.range(name);
+        }
+        self.raw("}");
+    }
+
+    fn claim(&mut self, row: &Claim) {
+        self.raw("{\"id\":");
+        self.number(row.id);
+        self.raw(",\"parent\":");
+        self.optional(row.parent, Self::number);
+        self.raw(",\"quotation\":");
+        self.name(quotation(row.quotation));
+        self.raw(",\"source\":");
+        self.optional(row.source.as_ref(), Self::source);
+        self.raw(",\"cue\":");
+        self.optional(row.cue.as_ref(), Self::cue);
+        self.raw(",\"content\":");
+        self.content(&row.content);
+        self.raw(",\"act\":");
+        self.name(act(row.act));
+        self.raw(",\"polarity\":");
+        self.name(polarity(row.polarity));
+        self.raw(",\"addressee\":");
+        self.optional(row.addressee.as_ref(), Self::addressee);
+        self.raw(",\"said_at\":");
+        self.optional(row.said_at.as_ref(), Self::said_at);
+        self.raw(",\"condition\":");
+        self.optional(row.condition, Self::passage);
+        self.raw(",\"via\":");
+        self.ids(&row.via);
+        self.raw(",\"reply_to\":");
+        self.optional(row.reply_to, Self::number);
+        self.raw(",\"confidence\":");
+        self.hundredths(row.confidence);
+        self.raw(",\"rule\":");
+        self.string(&row.rule);
+        self.raw("}");
+    }
+
+    fn source(&mut self, row: &Source) {
+        self.open_passage(row.span);
+        self.raw(",\"entities\":");
+        self.ids(&row.entities);
+        self.raw(if row.anonymous { ",\"anonymous\":true" } else { ",\"anonymous\":false" });
+        self.raw(",\"resolution\":");
+        self.name(resolution(row.resolution));
+        self.raw(",\"antecedent\":");
+        self.optional(row.antecedent, Self::passage);
+        self.raw("}");
+    }
+
+    fn addressee(&mut self, row: &Source) {
+        self.open_passage(row.span);
+        self.raw(",\"entities\":");
+        self.ids(&row.entities);
+        self.raw("}");
+    }
+
+    fn cue(&mut self, row: &Cue) {
+        self.open_passage(row.span);
+        self.raw(",\"lemma\":");
+        self.string(&row.lemma);
+        self.raw("}");
+    }
+
+    fn said_at(&mut self, row: &SaidAt) {
+        self.open_passage(row.span);
+        self.raw(",\"value\":");
+        self.optional(row.value.as_deref(), Self::string);
+        self.raw("}");
+    }
+
+    fn content(&mut self, row: &Content) {
+        self.raw("{\"text\":\"");
+        for (at, span) in row.spans.iter().enumerate() {
+            if at > 0 {
+                self.out.push(b' ');
+            }
+            self.escaped(span.of(self.edge.text));
+        }
+        self.raw("\",\"spans\":");
+        self.list(&row.spans, |json, span| json.range(*span));
+        self.raw(",\"quoted\":");
+        self.list(&row.quoted, |json, span| json.range(*span));
+        self.raw("}");
+    }
+
+    /// A confidence with as many decimals as it needs, at least one.
+    fn hundredths(&mut self, confidence: f32) {
+        let count = (hundredths(confidence) * 100.0).round() as u32;
+        self.number(count / 100);
+        self.raw(".");
+        self.number(count / 10 % 10);
+        if !count.is_multiple_of(10) {
+            self.number(count % 10);
+        }
+    }
+}
+
+fn part(part: Part) -> &'static str {
+    match part {
+        Part::Headline => "headline",
+        Part::Subhead => "subhead",
+        Part::Dateline => "dateline",
+        Part::Byline => "byline",
+        Part::Body => "body",
+        Part::Credit => "credit",
+    }
+}
+
+fn entity_type(kind: EntityType) -> &'static str {
+    match kind {
+        EntityType::Person => "person",
+        EntityType::Organisation => "organisation",
+        EntityType::Place => "place",
+        EntityType::Time => "time",
+        EntityType::Quantity => "quantity",
+        EntityType::Other => "other",
+    }
+}
+
+fn form(form: Form) -> &'static str {
+    match form {
+        Form::Name => "name",
+        Form::Nominal => "nominal",
+        Form::Pronoun => "pronoun",
+        Form::Metonym => "metonym",
+        Form::Demonym => "demonym",
+    }
+}
+
+fn quotation(quotation: Quotation) -> &'static str {
+    match quotation {
+        Quotation::Direct => "direct",
+        Quotation::Indirect => "indirect",
+        Quotation::Mixed => "mixed",
+    }
+}
+
+fn polarity(polarity: Polarity) -> &'static str {
+    match polarity {
+        Polarity::Positive => "positive",
+        Polarity::Negative => "negative",
+    }
+}
+
+fn resolution(resolution: Resolution) -> &'static str {
+    match resolution {
+        Resolution::Name => "name",
+        Resolution::Title => "title",
+        Resolution::Pronoun => "pronoun",
+        Resolution::Nominal => "nominal",
+        Resolution::Metonym => "metonym",
+        Resolution::Apposition => "apposition",
+        Resolution::Unresolved => "unresolved",
+    }
+}
+
+fn act(act: Act) -> &'static str {
+    match act {
+        Act::State => "state",
+        Act::Attribute => "attribute",
+        Act::Deny => "deny",
+        Act::Accuse => "accuse",
+        Act::Criticise => "criticise",
+        Act::Praise => "praise",
+        Act::Warn => "warn",
+        Act::Threaten => "threaten",
+        Act::Promise => "promise",
+        Act::Demand => "demand",
+        Act::Propose => "propose",
+        Act::Ask => "ask",
+        Act::Predict => "predict",
+        Act::Confirm => "confirm",
+        Act::Admit => "admit",
+        Act::Reveal => "reveal",
+        Act::Believe => "believe",
+        Act::Want => "want",
+        Act::Intend => "intend",
+        Act::Reply => "reply",
+        Act::Show => "show",
+        Act::Complain => "complain",
+        Act::Thank => "thank",
+        Act::Other => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Run;
+
+    /// A claim with every field set, for each act, confidence and resolution.
+    fn document(text: &str) -> Document<'_> {
+        let all = Span::new(0, text.len() as u32);
+        let source = |resolution| Source {
+            entities: vec![0, 10],
+            resolution,
+            antecedent: Some(all),
+            ..Source::new(all, Run::default())
+        };
+        let acts = "state attribute deny accuse criticise praise warn threaten promise demand propose ask predict \
+                    confirm admit reveal believe want intend reply show complain thank other";
+        let resolutions = [
+            Resolution::Name,
+            Resolution::Title,
+            Resolution::Pronoun,
+            Resolution::Nominal,
+            Resolution::Metonym,
+            Resolution::Apposition,
+            Resolution::Unresolved,
+        ];
+        let acts: Vec<Act> = acts.split(' ').filter_map(Act::parse).collect();
+        let claims = (0..=102).map(|at| Claim {
+            id: at,
+            parent: (at > 0).then_some(at),
+            quotation: [Quotation::Direct, Quotation::Indirect, Quotation::Mixed][at as usize % 3],
+            source: (at != 1).then(|| source(resolutions[at as usize % 7])),
+            cue: (at != 1).then(|| Cue { span: all, lemma: text.into(), tokens: Run::default() }),
+            content: Content {
+                spans: vec![all; at as usize % 4],
+                quoted: vec![all],
+                ..Content::default()
+            },
+            act: acts[at as usize % acts.len()],
+            polarity: [Polarity::Positive, Polarity::Negative][at as usize % 2],
+            addressee: (at == 2).then(|| source(Resolution::Name)),
+            said_at: (at == 2).then(|| SaidAt { span: all, value: Some(text.into()) }),
+            condition: (at == 2).then_some(all),
+            via: vec![at; at as usize % 3],
+            reply_to: (at == 4_000_000_000).then_some(at),
+            confidence: at as f32 / 100.0,
+            rule: text.into(),
+            negated: false,
+        });
+        let mut document = crate::Extractor::new().extract(text);
+        document.claims = claims.collect();
+        document
+    }
+
+    #[test]
+    fn the_same_as_the_record_by_serde() {
+        let hostile: String =
+            (0..0x250).filter_map(char::from_u32).chain("😀\u{2028}\"\\".chars()).collect();
+        for text in ["", "Ann Poe, 40, of Oslo said on Monday: “No.”", &hostile] {
+            let mut document = document(text);
+            for (at, offsets) in
+                [Offsets::Byte, Offsets::Char, Offsets::Utf16].into_iter().enumerate()
+            {
+                document.id = (at > 0).then(|| text.to_owned());
+                let mut json = Vec::new();
+                document.write_json(None, offsets, &mut json).expect("a vector takes everything");
+                let record = document.to_record(offsets).to_json();
+                assert_eq!(String::from_utf8(json).expect("UTF-8"), record);
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_those_of_serde() {
+        use serde_json::to_string;
+        let quoted = |name: &str| format!("\"{name}\"");
+        for it in
+            [Part::Headline, Part::Subhead, Part::Dateline, Part::Byline, Part::Body, Part::Credit]
+        {
+            assert_eq!(to_string(&it).ok(), Some(quoted(part(it))));
+        }
+        use EntityType::*;
+        for it in [Person, Organisation, Place, Time, Quantity, Other] {
+            assert_eq!(to_string(&it).ok(), Some(quoted(entity_type(it))));
+        }
+        for it in [Form::Name, Form::Nominal, Form::Pronoun, Form::Metonym, Form::Demonym] {
+            assert_eq!(to_string(&it).ok(), Some(quoted(form(it))));
+        }
+    }
+}

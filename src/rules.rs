@@ -1,0 +1,202 @@
+//! The patterns of attribution: data with a closed vocabulary, read from `data/rules/claims.tsv`.
+//!
+//! A pattern says what kind of cue it needs, where the source stands, what the content looks like, and under which condition it
+//! holds. Each carries examples, which the tests run.
+
+use std::sync::Arc;
+
+use crate::document::CueKind;
+use crate::error::Error;
+use crate::lexicon::{Row, read_tsv};
+
+/// Where the source stands to the cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum SourcePlace {
+    /// The text names no source.
+    Nowhere,
+    Before,
+    After,
+    /// After "by", as the agent of a passive.
+    By,
+    /// In the noun phrase of a noun cue: "Poe's claim", "his claim".
+    Possessive,
+}
+
+/// What the content looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum ContentForm {
+    /// After the cue: a clause with "that".
+    That,
+    /// A clause without it.
+    Clause,
+    /// "whether", "how", "what" …
+    Wh,
+    Quote,
+    /// An infinitive.
+    To,
+    /// A gerund.
+    Ing,
+    /// A noun phrase.
+    Object,
+    /// What follows a preposition.
+    Preposition,
+    /// Anything else after the cue.
+    Other,
+    /// A clause before the cue.
+    Before,
+    /// A quotation before the cue.
+    QuoteBefore,
+    /// Parts before and after the cue.
+    Around,
+    /// The noun phrase before a passive or relative clause.
+    Antecedent,
+    /// That noun phrase and a part after the cue: "*He* was expected *to win*".
+    Split,
+}
+
+/// What must hold besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Condition {
+    Always,
+    /// Cue and source end the sentence, after a comma: "…, stated AP."
+    Final,
+    /// The cue begins the sentence.
+    Start,
+    /// The entry of the cue has the frame that the content shows.
+    Licensed,
+    /// A comma stands before the cue, as before "adding that".
+    Comma,
+    /// The cue is a phrase of the dictionary, and licensed: "raised concerns over".
+    Phrase,
+}
+
+/// One pattern.
+#[derive(Clone, Debug)]
+pub(crate) struct Rule {
+    pub(crate) name: Arc<str>,
+    pub(crate) cues: Vec<CueKind>,
+    pub(crate) source: Vec<SourcePlace>,
+    pub(crate) content: Vec<ContentForm>,
+    pub(crate) condition: Condition,
+    /// What the pattern adds to the score of its candidates, as log odds.
+    pub(crate) boost: f32,
+}
+
+/// The patterns in the order of the file; of those that fit, the first counts.
+#[derive(Debug, Default)]
+pub(crate) struct Rules {
+    pub(crate) list: Vec<Rule>,
+}
+
+const COLUMNS: [&str; 8] =
+    ["name", "cue", "source", "content", "condition", "boost", "examples", "counterexamples"];
+
+impl Rules {
+    /// The built-in patterns.
+    pub(crate) fn built_in() -> Result<Rules, Error> {
+        Rules::read("claims.tsv", include_str!("../data/rules/claims.tsv"))
+    }
+
+    fn read(file: &str, text: &str) -> Result<Rules, Error> {
+        let mut rules = Rules::default();
+        read_tsv(file, text, &COLUMNS, |row| {
+            rules.list.push(parse(row)?);
+            Ok(())
+        })?;
+        Ok(rules)
+    }
+
+    /// The first pattern that fits.
+    pub(crate) fn find(
+        &self,
+        cue: CueKind,
+        source: SourcePlace,
+        content: ContentForm,
+        holds: impl Fn(Condition) -> bool,
+    ) -> Option<&Rule> {
+        self.list.iter().find(|rule| {
+            rule.cues.contains(&cue)
+                && rule.source.contains(&source)
+                && rule.content.contains(&content)
+                && holds(rule.condition)
+        })
+    }
+}
+
+fn parse(row: &Row) -> Result<Rule, Error> {
+    let boost = row.get("boost");
+    Ok(Rule {
+        name: row.get("name").into(),
+        cues: parse_list(row, "cue", &CUES)?,
+        source: parse_list(row, "source", &PLACES)?,
+        content: parse_list(row, "content", &FORMS)?,
+        condition: parse_one(row, "condition", row.get("condition"), &CONDITIONS)?,
+        boost: boost
+            .parse()
+            .map_err(|_| row.error(format!("boost {boost:?}; expected a number")))?,
+    })
+}
+
+const CUES: [(&str, CueKind); 6] = [
+    ("verb", CueKind::Verb),
+    ("noun", CueKind::Noun),
+    ("adjective", CueKind::Adjective),
+    ("preposition", CueKind::Preposition),
+    ("colon", CueKind::Colon),
+    ("dash", CueKind::Dash),
+];
+
+const PLACES: [(&str, SourcePlace); 5] = [
+    ("nowhere", SourcePlace::Nowhere),
+    ("before", SourcePlace::Before),
+    ("after", SourcePlace::After),
+    ("by", SourcePlace::By),
+    ("possessive", SourcePlace::Possessive),
+];
+
+const FORMS: [(&str, ContentForm); 14] = [
+    ("that", ContentForm::That),
+    ("clause", ContentForm::Clause),
+    ("wh", ContentForm::Wh),
+    ("quote", ContentForm::Quote),
+    ("to", ContentForm::To),
+    ("ing", ContentForm::Ing),
+    ("object", ContentForm::Object),
+    ("preposition", ContentForm::Preposition),
+    ("other", ContentForm::Other),
+    ("before", ContentForm::Before),
+    ("quote-before", ContentForm::QuoteBefore),
+    ("around", ContentForm::Around),
+    ("antecedent", ContentForm::Antecedent),
+    ("split", ContentForm::Split),
+];
+
+const CONDITIONS: [(&str, Condition); 6] = [
+    ("phrase", Condition::Phrase),
+    ("always", Condition::Always),
+    ("final", Condition::Final),
+    ("start", Condition::Start),
+    ("licensed", Condition::Licensed),
+    ("comma", Condition::Comma),
+];
+
+/// The values of a cell, `|` between them; `any` stands for all.
+fn parse_list<T: Copy>(row: &Row, column: &str, words: &[(&str, T)]) -> Result<Vec<T>, Error> {
+    if row.get(column) == "any" {
+        return Ok(words.iter().map(|(_, value)| *value).collect());
+    }
+    row.list(column).map(|word| parse_one(row, column, word, words)).collect()
+}
+
+fn parse_one<T: Copy>(
+    row: &Row,
+    column: &str,
+    word: &str,
+    words: &[(&str, T)],
+) -> Result<T, Error> {
+    let known = words.iter().find(|(name, _)| *name == word);
+    known.map(|(_, value)| *value).ok_or_else(|| {
+        let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
+        row.error(format!("{column} {word:?}; expected one of {}", names.join(", ")))
+    })
+}

@@ -1,0 +1,213 @@
+//! Who has been seen so far: figures, and the places of the text where they stood.
+
+use super::clause::Place;
+use crate::document::{Entity, EntityType, Form, Tables};
+use crate::entities::gazetteer::{COUNTRY, Gazetteer};
+use crate::lexicon::{Gender, KeyMap};
+use crate::span::Run;
+
+/// How far back a resolution looks, in sightings.
+pub(super) const REACH: usize = 40;
+
+/// Somebody or something that pronouns and nouns may mean.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    pub(super) kind: FigureKind,
+    /// `None` of somebody without a name.
+    pub(super) entity: Option<u32>,
+    /// The figures of a coordination: "Poe and Berg".
+    pub(super) members: Vec<u32>,
+    pub(super) gender: Gender,
+    /// How often "she" and "he" meant it.
+    pub(super) called: [u32; 2],
+    /// Keys of the words of roles and titles that the article gives it, of nouns that meant it.
+    pub(super) words: Vec<u64>,
+    /// Row of the gazetteer.
+    pub(super) row: Option<u32>,
+    /// How often it was seen.
+    pub(super) count: u32,
+    /// The latest expression for it that is no pronoun.
+    pub(super) naming: Run,
+    /// Its latest sighting.
+    pub(super) last: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FigureKind {
+    Person,
+    /// More than one person.
+    People,
+    Organisation,
+    /// A country, which may act as its government.
+    Country,
+    Place,
+}
+
+/// One place where a figure stood.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sighting {
+    pub(super) figure: u32,
+    pub(super) run: Run,
+    pub(super) sentence: u32,
+    pub(super) block: u32,
+    /// The quotation of speech around it; 0 outside.
+    pub(super) speech: u32,
+    pub(super) place: Place,
+    pub(super) form: Form,
+    /// It is the source of a claim.
+    pub(super) speaks: bool,
+}
+
+/// The figures of an article and where they were seen.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    pub(super) figures: Vec<Figure>,
+    pub(super) sightings: Vec<Sighting>,
+    /// Entities that no name of the article mentions; their ids follow those of the table.
+    pub(super) created: Vec<Entity>,
+    of_entity: KeyMap<u32>,
+    by_row: KeyMap<u32>,
+    entities: u32,
+}
+
+/// Longest list of words kept of a figure.
+const WORDS: usize = 24;
+
+impl Cast {
+    pub(super) fn new(tables: &Tables, gazetteer: &Gazetteer) -> Cast {
+        let mut cast = Cast { entities: tables.entities.len() as u32, ..Cast::default() };
+        for entity in &tables.entities {
+            let Some(row) = entity.row else { continue };
+            let own = gazetteer.row(row).is_some_and(|row| row.kind == entity.kind);
+            if own {
+                cast.by_row.entry(u64::from(row)).or_insert(entity.id);
+            }
+        }
+        cast
+    }
+
+    /// The entity of a gazetteer row, made where the article has none.
+    pub(super) fn entity_of_row(&mut self, gazetteer: &Gazetteer, row: u32) -> Option<u32> {
+        if let Some(id) = self.by_row.get(&u64::from(row)) {
+            return Some(*id);
+        }
+        let thing = gazetteer.row(row)?;
+        let entity = Entity {
+            id: self.entities + self.created.len() as u32,
+            kind: thing.kind,
+            name: thing.name.to_string(),
+            role: None,
+            link: thing.link.as_deref().map(str::to_owned),
+            mentions: Vec::new(),
+            gender: thing.gender,
+            row: Some(row),
+        };
+        let id = entity.id;
+        self.created.push(entity);
+        self.by_row.insert(u64::from(row), id);
+        Some(id)
+    }
+
+    /// The entity of a gazetteer row, if the article names it.
+    pub(super) fn known_row(&self, row: u32) -> Option<u32> {
+        self.by_row.get(&u64::from(row)).copied()
+    }
+
+    pub(super) fn entity<'a>(&'a self, tables: &'a Tables, id: u32) -> Option<&'a Entity> {
+        let new = id.checked_sub(self.entities).map(|at| at as usize);
+        new.map_or_else(|| tables.entities.get(id as usize), |at| self.created.get(at))
+    }
+
+    /// The figure of an entity; `None` for times and quantities.
+    pub(super) fn figure_of(
+        &mut self,
+        tables: &Tables,
+        gazetteer: &Gazetteer,
+        id: u32,
+    ) -> Option<u32> {
+        if let Some(figure) = self.of_entity.get(&u64::from(id)) {
+            return Some(*figure);
+        }
+        let entity = self.entity(tables, id)?;
+        let kind = match entity.kind {
+            EntityType::Person => FigureKind::Person,
+            EntityType::Organisation => FigureKind::Organisation,
+            EntityType::Place if is_country(gazetteer, entity.row) => FigureKind::Country,
+            EntityType::Place => FigureKind::Place,
+            EntityType::Time | EntityType::Quantity | EntityType::Other => return None,
+        };
+        let mut figure = Figure::new(kind, entity.gender);
+        figure.entity = Some(id);
+        figure.row = entity.row;
+        let role = entity.role.as_deref().unwrap_or("");
+        figure.words.extend(role.split_whitespace().take(12).map(crate::lexicon::key_of));
+        self.of_entity.insert(u64::from(id), self.figures.len() as u32);
+        Some(self.add(figure))
+    }
+
+    pub(super) fn add(&mut self, figure: Figure) -> u32 {
+        self.figures.push(figure);
+        self.figures.len() as u32 - 1
+    }
+
+    pub(super) fn figure(&self, figure: u32) -> Option<&Figure> {
+        self.figures.get(figure as usize)
+    }
+
+    /// Notes that a figure stands somewhere.
+    pub(super) fn sight(&mut self, sighting: Sighting) {
+        let at = self.sightings.len() as u32;
+        if let Some(figure) = self.figures.get_mut(sighting.figure as usize) {
+            figure.count += 1;
+            figure.last = at;
+            if sighting.form != Form::Pronoun {
+                figure.naming = sighting.run;
+            }
+        }
+        self.sightings.push(sighting);
+    }
+
+    /// The last sightings, the latest first.
+    pub(super) fn recent(&self) -> impl Iterator<Item = (usize, &Sighting)> {
+        self.sightings.iter().enumerate().rev().take(REACH)
+    }
+
+    /// The figures seen last, each once, the latest first.
+    pub(super) fn recent_figures(&self) -> impl Iterator<Item = (u32, &Figure, &Sighting)> {
+        self.recent().filter_map(|(at, sighting)| {
+            let figure = self.figure(sighting.figure)?;
+            (figure.last as usize == at).then_some((sighting.figure, figure, sighting))
+        })
+    }
+}
+
+/// Whether a gazetteer row is a country's.
+pub(super) fn is_country(gazetteer: &Gazetteer, row: Option<u32>) -> bool {
+    row.and_then(|row| gazetteer.row(row)).is_some_and(|row| row.class == COUNTRY)
+}
+
+impl Figure {
+    pub(super) fn new(kind: FigureKind, gender: Gender) -> Figure {
+        Figure {
+            kind,
+            entity: None,
+            members: Vec::new(),
+            gender,
+            called: [0; 2],
+            words: Vec::new(),
+            row: None,
+            count: 0,
+            naming: Run::default(),
+            last: 0,
+        }
+    }
+
+    /// Remembers words that were used of the figure.
+    pub(super) fn remember(&mut self, words: impl Iterator<Item = u64>) {
+        for word in words {
+            if self.words.len() < WORDS && !self.words.contains(&word) {
+                self.words.push(word);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Where a noun phrase stands in its clause, as far as the words beside it tell.
+
+use crate::document::{Kind, PhraseKind, Tables, Tag};
+use crate::lexicon::keys;
+use crate::span::Run;
+
+/// The part that a noun phrase plays in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Subject,
+    Object,
+    /// After a preposition.
+    Oblique,
+    /// Before "'s", or "his".
+    Possessor,
+    /// Inside the noun phrase of another: "the Poe family".
+    Modifier,
+    Other,
+}
+
+/// Words tagged as prepositions that begin a clause.
+const SUBORDINATORS: [u64; 20] = keys([
+    "that", "because", "if", "while", "after", "as", "although", "though", "since", "before",
+    "until", "unless", "whether", "than", "so", "once", "whereas", "when", "but", "lest",
+]);
+
+/// How far a subject's verb is looked for, in phrases.
+const REACH: usize = 12;
+
+/// The place of the noun phrase with these tokens.
+pub(super) fn classify_place(tables: &Tables, run: Run) -> Place {
+    let end = run.end as usize;
+    if tables.tag(end) == Tag::POS {
+        return Place::Possessor;
+    }
+    let before = run.first().checked_sub(1).filter(|_| !starts_sentence(tables, run.first()));
+    let tag = before.map_or(Tag::PUNCT, |at| tables.tag(at));
+    let clause = before.is_some_and(|at| {
+        tables.tokens.get(at).is_some_and(|token| SUBORDINATORS.contains(&token.key))
+    });
+    let preposition = matches!(tag, Tag::IN | Tag::TO) && !clause;
+    if !preposition && verb_after(tables, end) {
+        return Place::Subject;
+    }
+    match tag {
+        Tag::IN | Tag::TO => Place::Oblique,
+        tag if tag.is_verb() => Place::Object,
+        _ => Place::Other,
+    }
+}
+
+fn starts_sentence(tables: &Tables, at: usize) -> bool {
+    tables.tokens.get(at).is_none_or(|token| token.has(crate::document::Token::SENTENCE))
+}
+
+/// Whether a finite verb follows for which the noun phrase that ends at `end` may be the subject: at once, or after what
+/// hangs on the noun phrase.
+fn verb_after(tables: &Tables, end: usize) -> bool {
+    let mut at = end;
+    let mut comma = false;
+    for _ in 0..REACH {
+        if starts_sentence(tables, at) {
+            return false;
+        }
+        let Some(phrase) =
+            tables.phrase_of.get(at).and_then(|phrase| tables.phrases.get(*phrase as usize))
+        else {
+            return false;
+        };
+        let tag = tables.tag(at);
+        match phrase.kind {
+            PhraseKind::Verb if tag.is_finite() => return true,
+            PhraseKind::Verb if !comma && !matches!(tag, Tag::VBN | Tag::VBG) => return false,
+            PhraseKind::Other if tables.kind(at) == Kind::Comma => comma = !comma,
+            // "Poe, who leads the party, said": the clause between commas has its own verb.
+            PhraseKind::Other if matches!(tag, Tag::WP | Tag::WDT) => {
+                return comma && closes(tables, at);
+            }
+            PhraseKind::Other
+                if matches!(tag, Tag::IN | Tag::CC | Tag::POS | Tag::TO) || tag.is_adverb() => {}
+            PhraseKind::Other if !matches!(tables.kind(at), Kind::Open | Kind::Close) => {
+                return false;
+            }
+            PhraseKind::Noun if at == end => return false,
+            _ => {}
+        }
+        at = phrase.tokens.end as usize;
+    }
+    false
+}
+
+/// Whether a comma and a finite verb follow the relative clause that begins at `at`.
+fn closes(tables: &Tables, at: usize) -> bool {
+    (at..at + 24)
+        .take_while(|at| *at < tables.tokens.len() && !starts_sentence(tables, *at))
+        .any(|at| tables.kind(at) == Kind::Comma && tables.tag(at + 1).is_finite())
+}
+
+/// Whether only one clause lies between the tokens: no comma, conjunction or second finite verb.
+pub(super) fn same_clause(tables: &Tables, from: usize, to: usize) -> bool {
+    if to < from || to - from > 24 {
+        return false;
+    }
+    let mut verbs = 0;
+    for at in from..to {
+        let Some(token) = tables.tokens.get(at) else { return false };
+        let breaks = matches!(
+            token.kind,
+            Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Stop | Kind::Double | Kind::Dash
+        );
+        if breaks
+            || token.tag == Tag::CC
+            || SUBORDINATORS.contains(&token.key)
+            || matches!(token.tag, Tag::WP | Tag::WDT | Tag::WRB)
+        {
+            return false;
+        }
+        verbs += usize::from(token.tag.is_finite());
+    }
+    verbs < 2
+}

@@ -1,0 +1,345 @@
+//! Who speaks: the entities that each source and addressee means, how that was told, and the mentions found on the way.
+//!
+//! One [`walk`] over the article notes where every person, organisation and country stands and resolves pronouns and nouns
+//! by what came before ([`pronouns`], [`nominals`]). Then each source is cut into its coordinated parts ([`phrase`]), and
+//! the head of each part decides: a name means its entity, the capital of a country its government, "a spokesman for X"
+//! means X, a pronoun or noun what the walk found. "I" and "we" in a quotation mean whoever is quoted. Weak evidence resolves
+//! nothing.
+
+mod cast;
+mod clause;
+mod nominals;
+mod phrase;
+mod pronouns;
+mod settle;
+#[cfg(feature = "training")]
+pub(crate) mod training;
+mod walk;
+mod words;
+
+use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Token};
+use crate::entities::gazetteer::{Gazetteer, Way};
+use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
+use crate::span::{Run, Span};
+use cast::FigureKind;
+use phrase::{Part, find_parts};
+use pronouns::{Pronoun, classify_pronoun};
+use settle::settle;
+#[cfg(feature = "training")]
+pub(crate) use walk::Reading as SpeakerReading;
+use walk::{Meaning, Reading, Walk, governed, is_title, walk_article};
+pub(crate) use words::SpeakerWords;
+
+/// Resolves the sources and addressees of all claims.
+pub(crate) fn resolve_speakers(
+    text: &str,
+    gazetteer: &Gazetteer,
+    lexicon: &Lexicon,
+    words: &SpeakerWords,
+    tables: &mut Tables,
+) {
+    let reading = Reading { text, tables, gazetteer, lexicon, words };
+    let walk =
+        walk_article(reading, &mut |_, _, candidates| pronouns::choose(&words.weights, candidates));
+    let mut resolver = Resolver { reading, walk, surnames: find_surnames(reading.tables) };
+    let claims = &reading.tables.claims;
+    let mut found: Vec<[Option<Resolved>; 2]> = Vec::with_capacity(claims.len());
+    for claim in claims {
+        let sides = [&claim.source, &claim.addressee];
+        found.push(sides.map(|source| source.as_ref().map(|source| resolver.source(source))));
+    }
+    resolve_inside(claims, &mut found, &mut resolver);
+    let Walk { cast, changes, .. } = resolver.walk;
+    for (claim, [source, addressee]) in tables.claims.iter_mut().zip(found) {
+        write(claim.source.as_mut(), source);
+        write(claim.addressee.as_mut(), addressee);
+    }
+    settle(cast, changes, tables);
+}
+
+fn write(source: Option<&mut Source>, resolved: Option<Resolved>) {
+    if let (Some(source), Some(resolved)) = (source, resolved) {
+        source.entities = resolved.entities;
+        source.anonymous = resolved.anonymous;
+        source.resolution = resolved.how;
+        source.antecedent = resolved.antecedent;
+    }
+}
+
+/// What a source means.
+#[derive(Clone, Debug, Default)]
+struct Resolved {
+    entities: Vec<u32>,
+    anonymous: bool,
+    how: Resolution,
+    antecedent: Option<Span>,
+    /// "I" or "you", which the claim around it resolves.
+    person: Option<Pronoun>,
+}
+
+/// "I" and "we" inside what somebody says mean that somebody, "you" whom they address.
+fn resolve_inside(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolver: &mut Resolver) {
+    // Parents may come later than what they hold; chains of quotations in quotations are short.
+    for _ in 0..3 {
+        for (at, claim) in claims.iter().enumerate() {
+            for side in 0..2 {
+                let Some(Some(person)) =
+                    found.get(at).and_then(|it| it.get(side)?.as_ref()).map(|it| it.person)
+                else {
+                    continue;
+                };
+                let Some(outer) = claim.parent.and_then(|parent| found.get(parent as usize)) else {
+                    continue;
+                };
+                let [source, addressee] = outer;
+                let whom = if person == Pronoun::First { source } else { addressee };
+                let Some(whom) = whom.as_ref().filter(|whom| whom.person.is_none()).cloned() else {
+                    continue;
+                };
+                let parent = claim.parent.and_then(|parent| claims.get(parent as usize));
+                let span = parent.and_then(|it| {
+                    if person == Pronoun::First {
+                        it.source.as_ref()
+                    } else {
+                        it.addressee.as_ref()
+                    }
+                });
+                let own = if side == 0 { claim.source.as_ref() } else { claim.addressee.as_ref() };
+                if let (Some(own), [entity]) = (own, whom.entities.as_slice()) {
+                    resolver.walk.changes.added.push((own.tokens, Form::Pronoun, *entity));
+                }
+                if let Some(slot) = found.get_mut(at).and_then(|it| it.get_mut(side)) {
+                    let antecedent = span.map(|source| source.span);
+                    let how = if whom.entities.is_empty() {
+                        Resolution::Unresolved
+                    } else {
+                        Resolution::Pronoun
+                    };
+                    *slot = Some(Resolved {
+                        entities: whom.entities,
+                        anonymous: false,
+                        how,
+                        antecedent,
+                        person: None,
+                    });
+                }
+            }
+        }
+    }
+}
+
+struct Resolver<'a> {
+    reading: Reading<'a>,
+    walk: Walk,
+    /// Persons by the last word of their names; `None` where two share it.
+    surnames: KeyMap<Option<u32>>,
+}
+
+/// The persons of the article with a name of two words or more, by the last one.
+fn find_surnames(tables: &Tables) -> KeyMap<Option<u32>> {
+    let mut surnames: KeyMap<Option<u32>> = KeyMap::default();
+    for entity in tables.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
+        if let Some((_, last)) = entity.name.rsplit_once(' ') {
+            surnames
+                .entry(key_of(last))
+                .and_modify(|shared| *shared = None)
+                .or_insert(Some(entity.id));
+        }
+    }
+    surnames
+}
+
+/// Prepositions after "spokesman" that name whom he speaks for.
+const FOR: [u64; 4] = keys(["for", "of", "at", "with"]);
+/// Words that stand for persons and name none.
+const SOME: [u64; 13] = keys([
+    "some", "many", "others", "most", "several", "those", "one", "two", "few", "someone",
+    "somebody", "people", "few",
+]);
+
+impl Resolver<'_> {
+    fn source(&mut self, source: &Source) -> Resolved {
+        let mut whole = Resolved::default();
+        let mut nameless = false;
+        for part in find_parts(self.reading.tables, source.tokens) {
+            let resolved = self.part(&part);
+            nameless |= resolved.anonymous;
+            for entity in resolved.entities {
+                if !whole.entities.contains(&entity) {
+                    whole.entities.push(entity);
+                }
+            }
+            if whole.how == Resolution::Unresolved {
+                whole.how = resolved.how;
+            }
+            whole.antecedent = whole.antecedent.or(resolved.antecedent);
+            whole.person = whole.person.or(resolved.person);
+        }
+        whole.anonymous = nameless && whole.entities.is_empty() && whole.antecedent.is_none();
+        whole
+    }
+
+    fn part(&mut self, part: &Part) -> Resolved {
+        let reading = self.reading;
+        if let Some(name) = part.name {
+            let named = reading.tables.mention_at(name).map(|mention| self.named(mention));
+            return Resolved { how: Resolution::Apposition, ..named.unwrap_or_default() };
+        }
+        let mention =
+            reading.tables.mention_at(part.head).filter(|mention| !is_title(reading, mention));
+        match mention {
+            Some(mention) if is_speaker(reading.tables, mention) => self.named(mention),
+            _ => self.unnamed(part),
+        }
+    }
+
+    /// A name, or a place that stands for a government.
+    fn named(&mut self, mention: &Mention) -> Resolved {
+        let Reading { gazetteer, .. } = self.reading;
+        if let Some(country) = governed(self.reading, mention)
+            && let Some(entity) = self.walk.cast.entity_of_row(gazetteer, country)
+        {
+            self.walk.changes.moved.push((mention.tokens.start, Form::Metonym, entity));
+            return Resolved {
+                entities: vec![entity],
+                how: Resolution::Metonym,
+                ..Resolved::default()
+            };
+        }
+        let titled = mention.name.is_some_and(|name| name != mention.span);
+        let how = if titled { Resolution::Title } else { Resolution::Name };
+        Resolved { entities: vec![mention.entity], how, ..Resolved::default() }
+    }
+
+    fn unnamed(&mut self, part: &Part) -> Resolved {
+        let tables = self.reading.tables;
+        let word = tables.tokens.get(part.head).map_or(0, |token| token.key);
+        if let Some(person @ (Pronoun::First | Pronoun::Second)) = classify_pronoun(word) {
+            return Resolved { person: Some(person), ..Resolved::default() };
+        }
+        if let Some(meaning) = self.meaning(part.head) {
+            return self.meant(meaning);
+        }
+        if let Some(entity) = self.surname(part).or_else(|| self.listed(part)) {
+            return Resolved {
+                entities: vec![entity],
+                how: Resolution::Name,
+                ..Resolved::default()
+            };
+        }
+        if let Some(entity) = self.speaks_for(part) {
+            let how = Resolution::Nominal;
+            return Resolved { entities: vec![entity], how, ..Resolved::default() };
+        }
+        Resolved { anonymous: self.is_anonymous(part), ..Resolved::default() }
+    }
+
+    fn meaning(&self, token: usize) -> Option<Meaning> {
+        let meanings = &self.walk.meanings;
+        let at = meanings.binary_search_by_key(&(token as u32), |meaning| meaning.token).ok()?;
+        meanings.get(at).copied()
+    }
+
+    /// What a pronoun or noun means; of somebody without a name only the antecedent is known.
+    fn meant(&self, meaning: Meaning) -> Resolved {
+        let cast = &self.walk.cast;
+        let Some(figure) = cast.figure(meaning.figure) else { return Resolved::default() };
+        let mut entities: Vec<u32> = figure.entity.into_iter().collect();
+        let mut members = figure.members.clone();
+        for _ in 0..8 {
+            let Some(member) = members.pop().and_then(|member| cast.figure(member)) else { break };
+            entities.extend(member.entity);
+            members.extend(&member.members);
+        }
+        entities.sort_unstable();
+        entities.dedup();
+        let span = self.reading.tables.span(meaning.antecedent);
+        Resolved {
+            entities,
+            how: meaning.how,
+            antecedent: (!span.is_empty()).then_some(span),
+            ..Resolved::default()
+        }
+    }
+
+    /// The person whose surname the entities stage left alone at this place.
+    fn surname(&mut self, part: &Part) -> Option<u32> {
+        let tables = self.reading.tables;
+        let token = tables.tokens.get(part.head).filter(|token| token.has(Token::CAPITAL))?;
+        let entity = self.surnames.get(&token.key).copied().flatten()?;
+        if tables.mention_at(part.head).is_some() {
+            return None;
+        }
+        self.walk.changes.added.push((Run::new(part.head, part.head + 1), Form::Name, entity));
+        Some(entity)
+    }
+
+    /// The organisation of a gazetteer whose name the entities stage left alone: "AP".
+    fn listed(&mut self, part: &Part) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let head = tables.tokens.get(part.head).filter(|token| token.has(Token::CAPITAL))?;
+        let run = Run::new(part.head, part.head + 1);
+        if !head.has(Token::ALL_CAPS) || tables.mention_at(part.head).is_some() {
+            return None;
+        }
+        let mut row = None;
+        gazetteer.walk(&tables.tokens, run.first(), run.end as usize, |_, names| {
+            let mut listed = gazetteer.fitting(names, std::slice::from_ref(head));
+            row =
+                listed.find(|name| matches!(name.way, Way::Name | Way::Alias)).map(|name| name.row);
+        });
+        let entity = self.walk.cast.entity_of_row(gazetteer, row?)?;
+        self.walk.changes.added.push((run, Form::Name, entity));
+        Some(entity)
+    }
+
+    /// The organisation or country of "a spokesman for Vestfrakt", "Vestfrakt spokeswoman", "the ministry's spokesman".
+    fn speaks_for(&mut self, part: &Part) -> Option<u32> {
+        let tables = self.reading.tables;
+        let head = tables.tokens.get(part.head)?.key;
+        let role = self.reading.lexicon.names.roles.word(head)?;
+        if role.kind != RoleKind::Spokes || role.plural {
+            return None;
+        }
+        let complement =
+            part.complement.filter(|(word, _)| FOR.contains(word)).map(|(_, run)| run.last());
+        let before = part.head.checked_sub(1).filter(|before| part.run.holds(*before));
+        let owner =
+            before.map(|at| if tables.is(at, key("'s")) { at.saturating_sub(1) } else { at });
+        let whom = complement.or(owner)?;
+        let Some(mention) = tables.mention_at(whom) else {
+            let figure =
+                self.meaning(whom).and_then(|meaning| self.walk.cast.figure(meaning.figure));
+            return figure.filter(|figure| figure.kind == FigureKind::Organisation)?.entity;
+        };
+        let entity = tables.entities.get(mention.entity as usize)?;
+        if let Some(country) = governed(self.reading, mention) {
+            return self.walk.cast.entity_of_row(self.reading.gazetteer, country);
+        }
+        (entity.kind == EntityType::Organisation).then_some(mention.entity)
+    }
+
+    /// Whether the part is somebody without a name.
+    fn is_anonymous(&self, part: &Part) -> bool {
+        let Reading { tables, lexicon, words, .. } = self.reading;
+        let Some(token) = tables.tokens.get(part.head) else { return false };
+        if SOME.contains(&token.key) || words.anonymous.word(token.key).is_some() {
+            return true;
+        }
+        // "the mayor" and "its president" are somebody in particular.
+        let indefinite = [key("a"), key("an"), key("one"), key("another")];
+        let first = tables.tokens.get(part.run.first()).map_or(0, |token| token.key);
+        lexicon.names.roles.word(token.key).is_some_and(|role| match role.kind {
+            RoleKind::Group | RoleKind::Document => false,
+            RoleKind::Office => role.plural || indefinite.contains(&first),
+            _ => true,
+        })
+    }
+}
+
+/// Whether the mention can speak: times and quantities cannot.
+fn is_speaker(tables: &Tables, mention: &Mention) -> bool {
+    let kind = tables.entities.get(mention.entity as usize).map(|entity| entity.kind);
+    mention.form != Form::Demonym
+        && !matches!(kind, None | Some(EntityType::Time | EntityType::Quantity))
+}

@@ -1,0 +1,156 @@
+//! What a source's noun phrase is made of: its coordinated parts, and of each the head, what "of" or "for" adds, and the name
+//! set beside it.
+
+use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag};
+use crate::lexicon::{key, keys};
+use crate::span::Run;
+
+/// One of the coordinated noun phrases of a source.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    /// Its base phrase, inside the source.
+    pub(super) run: Run,
+    /// Its main token.
+    pub(super) head: usize,
+    /// The preposition after it and the base phrase that follows.
+    pub(super) complement: Option<(u64, Run)>,
+    /// The head of a name set beside it: "the mayor, Ann Poe".
+    pub(super) name: Option<usize>,
+}
+
+const PARTS: usize = 8;
+const PHRASES: usize = 24;
+const AND: [u64; 4] = keys(["and", "or", "&", "nor"]);
+
+/// The parts of the source with these tokens, in text order.
+pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
+    let mut reader = Reader { tables, run, parts: Vec::new(), expects: Expects::Part };
+    let mut at = run.first();
+    for _ in 0..PHRASES {
+        if at >= run.end as usize || reader.parts.len() == PARTS {
+            break;
+        }
+        let Some(next) = reader.step(at) else { break };
+        at = next;
+    }
+    if reader.parts.is_empty() && !run.is_empty() {
+        reader.parts.push(Part { run, head: run.last(), complement: None, name: None });
+    }
+    reader.parts
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Expects {
+    Part,
+    Complement(u64),
+    /// After a comma.
+    Apposition,
+    Nothing,
+}
+
+struct Reader<'a> {
+    tables: &'a Tables,
+    run: Run,
+    parts: Vec<Part>,
+    expects: Expects,
+}
+
+impl Reader<'_> {
+    /// Reads the base phrase at `at` and returns where the next one begins; `None` where the rest adds nothing.
+    fn step(&mut self, at: usize) -> Option<usize> {
+        let phrase = *self.tables.phrases.get(*self.tables.phrase_of.get(at)? as usize)?;
+        let end = (phrase.tokens.end).min(self.run.end) as usize;
+        let tag = self.tables.tag(at);
+        let word = self.tables.tokens.get(at)?.key;
+        match phrase.kind {
+            PhraseKind::Noun => self.noun(Run::new(at, end), phrase.head as usize),
+            PhraseKind::Verb if self.parts.is_empty() => {
+                self.noun(Run::new(at, end), end.max(at + 1) - 1)
+            }
+            PhraseKind::Verb => return None,
+            PhraseKind::Other
+                if matches!(tag, Tag::WP | Tag::WDT | Tag::PRPS) && self.parts.is_empty() =>
+            {
+                self.noun(Run::new(at, at + 1), at);
+                return None;
+            }
+            PhraseKind::Other if matches!(tag, Tag::WP | Tag::WDT | Tag::WRB) => return None,
+            PhraseKind::Other if AND.contains(&word) => self.expects = self.after_and(at + 1),
+            PhraseKind::Other if self.tables.kind(at) == Kind::Comma => {
+                self.expects = Expects::Apposition
+            }
+            PhraseKind::Other if tag == Tag::IN || tag == Tag::TO => {
+                let before = self.parts.last().is_some_and(|part| part.complement.is_none());
+                self.expects = if before { Expects::Complement(word) } else { Expects::Nothing };
+            }
+            PhraseKind::Other => {}
+        }
+        Some(end.max(at + 1))
+    }
+
+    fn noun(&mut self, run: Run, head: usize) {
+        let head = if run.holds(head) { head } else { self.last_word(run) };
+        let part = Part { run, head, complement: None, name: None };
+        match (self.expects, self.parts.last_mut()) {
+            (Expects::Part, _) | (_, None) => self.parts.push(part),
+            (Expects::Complement(word), Some(last)) => last.complement = Some((word, run)),
+            (Expects::Apposition, Some(_)) => self.beside(part),
+            (Expects::Nothing, Some(_)) => {}
+        }
+        self.expects = Expects::Nothing;
+    }
+
+    /// A noun phrase after a comma: one of a list, or an apposition.
+    fn beside(&mut self, part: Part) {
+        let name = |head: usize| self.tables.mention_at(head).is_some();
+        let Some(last) = self.parts.last().copied() else { return };
+        let listed = name(last.head) == name(part.head) && self.and_follows(part.run.end as usize);
+        let person = self
+            .tables
+            .mention_at(part.head)
+            .and_then(|mention| self.tables.entities.get(mention.entity as usize));
+        if listed {
+            self.parts.push(part);
+        } else if let Some(last) = self.parts.last_mut().filter(|last| !name(last.head))
+            && person.is_some_and(|entity| entity.kind == EntityType::Person)
+        {
+            last.name = Some(part.head);
+        }
+    }
+
+    /// Whether the noun phrase after "and" at `at` stands beside the parts, not beside the complement of the last one:
+    /// "the ministers of France and Germany".
+    fn after_and(&self, at: usize) -> Expects {
+        let complement = self.parts.last().and_then(|part| part.complement);
+        let kind = |at: usize| {
+            let mention = self.tables.mention_at(at)?;
+            Some(self.tables.entities.get(mention.entity as usize)?.kind)
+        };
+        let next = self
+            .tables
+            .phrase_of
+            .get(at)
+            .and_then(|phrase| self.tables.phrases.get(*phrase as usize));
+        match (complement, next) {
+            (Some((_, run)), Some(next)) => {
+                let inside = kind(run.last());
+                if inside.is_some() && inside == kind(next.head as usize) {
+                    Expects::Nothing
+                } else {
+                    Expects::Part
+                }
+            }
+            _ => Expects::Part,
+        }
+    }
+
+    fn and_follows(&self, at: usize) -> bool {
+        (at..self.run.end as usize).take(24).any(|at| self.tables.is(at, key("and")))
+    }
+
+    /// The last word of a base phrase that the source ends inside of: "Poe" of "Poe's claim".
+    fn last_word(&self, run: Run) -> usize {
+        let words = run.range().rev().take(8);
+        words.clone().find(|at| self.tables.tag(*at) != Tag::POS).unwrap_or(run.last())
+    }
+}

@@ -1,0 +1,394 @@
+//! Whom "he" and "she" mean: every person seen lately is a candidate, features of where and how it was seen last are summed
+//! with learned weights, and the best candidate wins where it is clearly the best. "it" and "they" go by order of preference.
+
+use super::cast::{Cast, Figure, FigureKind, Sighting};
+use super::clause::{Place, same_clause};
+use crate::document::{Form, Tables};
+use crate::error::Error;
+use crate::lexicon::{Gender, key, keys, read_tsv};
+use crate::span::Run;
+
+/// What a pronoun can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    /// "he", "her"
+    Person(Gender),
+    It,
+    They,
+    /// "I", "we", "my"
+    First,
+    /// "you"
+    Second,
+}
+
+const HE: [u64; 4] = keys(["he", "him", "his", "himself"]);
+const SHE: [u64; 4] = keys(["she", "her", "hers", "herself"]);
+const IT: [u64; 3] = keys(["it", "its", "itself"]);
+const THEY: [u64; 5] = keys(["they", "them", "their", "theirs", "themselves"]);
+const FIRST: [u64; 8] = keys(["i", "me", "my", "mine", "we", "us", "our", "myself"]);
+const SECOND: [u64; 2] = keys(["you", "your"]);
+
+/// What the word with this key is as a pronoun.
+pub(super) fn classify_pronoun(word: u64) -> Option<Pronoun> {
+    let lists: [(&[u64], Pronoun); 6] = [
+        (&HE, Pronoun::Person(Gender::Male)),
+        (&SHE, Pronoun::Person(Gender::Female)),
+        (&IT, Pronoun::It),
+        (&THEY, Pronoun::They),
+        (&FIRST, Pronoun::First),
+        (&SECOND, Pronoun::Second),
+    ];
+    lists.into_iter().find(|(list, _)| list.contains(&word)).map(|(_, pronoun)| pronoun)
+}
+
+/// Where a pronoun stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked {
+    pub(super) at: usize,
+    pub(super) sentence: u32,
+    pub(super) block: u32,
+    pub(super) speech: u32,
+    pub(super) place: Place,
+    /// It is the source of a claim.
+    pub(super) speaks: bool,
+    /// The content of that claim before the pronoun, as far as it is one run.
+    pub(super) said: Run,
+}
+
+macro_rules! features {
+    ($($name:ident $text:literal,)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(super) enum Feature { $($name),* }
+
+        /// The names of the features in `data/weights/pronouns.tsv`.
+        pub(super) const FEATURES: &[&str] = &[$($text),*];
+    };
+}
+
+features! {
+    Sentence0 "seen last in the same sentence",
+    Sentence1 "one sentence before",
+    Sentence2 "two sentences before",
+    Sentence3 "three sentences before",
+    SentenceFar "more than three sentences before",
+    OtherParagraph "in another paragraph",
+    Subject0 "as a subject, same sentence",
+    Subject1 "as a subject, one sentence before",
+    SubjectFar "as a subject, earlier",
+    Object "as an object",
+    Oblique "after a preposition",
+    Possessor "as a possessor",
+    Modifier "inside another noun phrase",
+    Speaker0 "as a speaker, same sentence",
+    Speaker1 "as a speaker, one sentence before",
+    SpeakerFar "as a speaker, earlier",
+    AsPronoun "by a pronoun",
+    AsNominal "by a noun",
+    SamePlace "in the same place of its clause",
+    Latest "the person seen last",
+    LatestSubject "the person seen last as a subject",
+    LatestSpeaker "the person who spoke last",
+    GenderKnown "of the same gender",
+    Unnamed "without a name",
+    Once "seen once",
+    Twice "seen twice",
+    Often "seen five times or more",
+    OnlyOne "the only candidate",
+    InsideSpeech "inside a quotation, the pronoun outside",
+    OutsideSpeech "outside quotations, the pronoun inside",
+    OtherSpeech "in another quotation",
+    SameSpeech "in the same quotation",
+    SameClause "in the same clause",
+    SameClausePossessive "in the same clause, the pronoun a possessive",
+    OwnContent "in what the pronoun's referent says",
+    BothSpeak "both as speakers",
+    FirstOfSentence "first person of the sentence before",
+    FirstOfThis "first person of the same sentence",
+    UnnamedSubject "without a name, as a subject",
+    CalledSo "meant by the same pronoun before",
+    CalledSoOften "meant by the same pronoun four times or more",
+    CalledOther "meant by the other pronoun before",
+    SentenceVeryFar "more than six sentences before",
+}
+
+/// The weight of each feature, and how sure a choice has to be.
+#[derive(Clone, Debug)]
+pub(crate) struct PronounWeights([f32; FEATURES.len()]);
+
+impl PronounWeights {
+    pub(super) fn read(file: &str, text: &str) -> Result<PronounWeights, Error> {
+        let mut weights = [0.0; FEATURES.len()];
+        read_tsv(file, text, &["feature", "weight"], |row| {
+            let feature = FEATURES.iter().position(|name| *name == row.get("feature"));
+            let feature =
+                feature.ok_or_else(|| row.error(format!("no feature {:?}", row.get("feature"))))?;
+            let weight =
+                row.get("weight").parse().map_err(|_| row.error("the weight is not a number"))?;
+            weights[feature] = weight;
+            Ok(())
+        })?;
+        Ok(PronounWeights(weights))
+    }
+
+    #[cfg(feature = "training")]
+    pub(super) fn from_slice(weights: &[f32]) -> PronounWeights {
+        let mut own = [0.0; FEATURES.len()];
+        own.iter_mut().zip(weights).for_each(|(own, weight)| *own = *weight);
+        PronounWeights(own)
+    }
+
+    #[cfg(feature = "training")]
+    pub(super) fn to_vec(&self) -> Vec<f32> {
+        self.0.to_vec()
+    }
+
+    fn score(&self, features: &[Feature]) -> f32 {
+        features.iter().filter_map(|feature| self.0.get(*feature as usize)).sum()
+    }
+}
+
+/// Somebody whom a pronoun may mean.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) figure: u32,
+    pub(super) features: Vec<Feature>,
+}
+
+/// Sentences beyond which nobody is looked for.
+const FARTHEST: u32 = 10;
+
+/// The persons that "he" or "she" may mean, the one seen last first.
+pub(super) fn find_candidates(
+    tables: &Tables,
+    cast: &Cast,
+    asked: &Asked,
+    gender: Gender,
+) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut seen = Seen::default();
+    for (id, figure, sighting) in cast.recent_figures() {
+        let away = asked.sentence.saturating_sub(sighting.sentence);
+        let other = figure.gender != Gender::Unknown && figure.gender != gender;
+        if figure.kind != FigureKind::Person
+            || other
+            || away > FARTHEST
+            || barred(tables, sighting, asked)
+        {
+            continue;
+        }
+        let mut features = sighting_features(sighting, asked, away);
+        figure_features(figure, sighting, gender, &mut features);
+        relation_features(tables, sighting, asked, &mut features);
+        seen.features(sighting, &mut features);
+        candidates.push(Candidate { figure: id, features });
+    }
+    first_features(cast, asked, &mut candidates);
+    if let [only] = candidates.as_mut_slice() {
+        only.features.push(Feature::OnlyOne);
+    }
+    candidates
+}
+
+/// Whether grammar keeps the pronoun from meaning who stands there: "Poe met him", "Poe's view of him".
+fn barred(tables: &Tables, sighting: &Sighting, asked: &Asked) -> bool {
+    let object = matches!(asked.place, Place::Object);
+    let subject = matches!(sighting.place, Place::Subject);
+    let reflexive =
+        tables.tokens.get(asked.at).is_some_and(|token| token.key == HE[3] || token.key == SHE[3]);
+    object && subject && !reflexive && same_clause(tables, sighting.run.end as usize, asked.at)
+}
+
+fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32) -> Vec<Feature> {
+    use Feature::*;
+    let mut features = Vec::with_capacity(12);
+    features.push(match away {
+        0 => Sentence0,
+        1 => Sentence1,
+        2 => Sentence2,
+        3 => Sentence3,
+        4..=6 => SentenceFar,
+        _ => SentenceVeryFar,
+    });
+    match (sighting.place, away) {
+        (Place::Subject, 0) => features.push(Subject0),
+        (Place::Subject, 1) => features.push(Subject1),
+        (Place::Subject, _) => features.push(SubjectFar),
+        (Place::Object, _) => features.push(Object),
+        (Place::Oblique, _) => features.push(Oblique),
+        (Place::Possessor, _) => features.push(Possessor),
+        (Place::Modifier, _) => features.push(Modifier),
+        (Place::Other, _) => {}
+    }
+    if sighting.speaks {
+        features.push(match away {
+            0 => Speaker0,
+            1 => Speaker1,
+            _ => SpeakerFar,
+        });
+    }
+    let checks = [
+        (sighting.block != asked.block, OtherParagraph),
+        (sighting.form == Form::Pronoun, AsPronoun),
+        (sighting.form == Form::Nominal, AsNominal),
+        (sighting.place == asked.place, SamePlace),
+        (sighting.speaks && asked.speaks, BothSpeak),
+    ];
+    features.extend(checks.into_iter().filter_map(|(holds, feature)| holds.then_some(feature)));
+    features
+}
+
+fn figure_features(
+    figure: &Figure,
+    sighting: &Sighting,
+    gender: Gender,
+    features: &mut Vec<Feature>,
+) {
+    use Feature::*;
+    let (same, other) = match gender {
+        Gender::Female => (figure.called[0], figure.called[1]),
+        _ => (figure.called[1], figure.called[0]),
+    };
+    let checks = [
+        (figure.gender == gender, GenderKnown),
+        (figure.entity.is_none(), Unnamed),
+        (figure.entity.is_none() && sighting.place == Place::Subject, UnnamedSubject),
+        (figure.count == 1, Once),
+        (figure.count == 2, Twice),
+        (figure.count > 4, Often),
+        (same > 0, CalledSo),
+        (same > 3, CalledSoOften),
+        (other > 0, CalledOther),
+    ];
+    features.extend(checks.into_iter().filter_map(|(holds, feature)| holds.then_some(feature)));
+}
+
+fn relation_features(
+    tables: &Tables,
+    sighting: &Sighting,
+    asked: &Asked,
+    features: &mut Vec<Feature>,
+) {
+    use Feature::*;
+    match (sighting.speech, asked.speech) {
+        (0, 0) => {}
+        (_, 0) => features.push(InsideSpeech),
+        (0, _) => features.push(OutsideSpeech),
+        (a, b) if a == b => features.push(SameSpeech),
+        _ => features.push(OtherSpeech),
+    }
+    if asked.said.overlaps(sighting.run) {
+        features.push(OwnContent);
+    }
+    if sighting.sentence == asked.sentence
+        && same_clause(tables, sighting.run.end as usize, asked.at)
+    {
+        features.push(if asked.place == Place::Possessor {
+            SameClausePossessive
+        } else {
+            SameClause
+        });
+    }
+}
+
+/// Which kinds of candidates have come already.
+#[derive(Default)]
+struct Seen {
+    any: bool,
+    subject: bool,
+    speaker: bool,
+}
+
+impl Seen {
+    fn features(&mut self, sighting: &Sighting, features: &mut Vec<Feature>) {
+        let subject = sighting.place == Place::Subject;
+        if !std::mem::replace(&mut self.any, true) {
+            features.push(Feature::Latest);
+        }
+        if subject && !std::mem::replace(&mut self.subject, true) {
+            features.push(Feature::LatestSubject);
+        }
+        if sighting.speaks && !std::mem::replace(&mut self.speaker, true) {
+            features.push(Feature::LatestSpeaker);
+        }
+    }
+}
+
+/// Marks the candidates that were the first persons of this sentence and of the one before.
+fn first_features(cast: &Cast, asked: &Asked, candidates: &mut [Candidate]) {
+    for (back, feature) in [(1, Feature::FirstOfSentence), (0, Feature::FirstOfThis)] {
+        let Some(sentence) = asked.sentence.checked_sub(back) else { continue };
+        let first = cast
+            .recent()
+            .map(|(_, sighting)| sighting)
+            .filter(|sighting| sighting.sentence == sentence)
+            .filter(|sighting| {
+                candidates.iter().any(|candidate| candidate.figure == sighting.figure)
+            })
+            .last()
+            .map(|sighting| sighting.figure);
+        if let Some(candidate) =
+            candidates.iter_mut().find(|candidate| Some(candidate.figure) == first)
+        {
+            candidate.features.push(feature);
+        }
+    }
+}
+
+/// A choice less sure than this is none.
+const SURE: f32 = 0.4;
+
+/// The index of the candidate that the pronoun means, if one is clearly the best.
+pub(super) fn choose(weights: &PronounWeights, candidates: &[Candidate]) -> Option<usize> {
+    let scores: Vec<f32> =
+        candidates.iter().map(|candidate| weights.score(&candidate.features)).collect();
+    let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let total: f32 = scores.iter().map(|score| (score - best).exp()).sum();
+    (1.0 / total >= SURE).then(|| scores.iter().position(|score| *score == best)).flatten()
+}
+
+/// The index of the candidate that spoke last, not long ago: whom "according to her" goes on with.
+pub(super) fn latest_speaker(candidates: &[Candidate]) -> Option<usize> {
+    let far = [Feature::SentenceFar, Feature::SentenceVeryFar];
+    candidates.iter().position(|candidate| {
+        candidate.features.contains(&Feature::LatestSpeaker)
+            && !candidate.features.iter().any(|feature| far.contains(feature))
+    })
+}
+
+/// Sentences that "it" and "they" look back.
+const NEAR: u32 = 2;
+
+/// What "it" means as a source: the organisation or country that was a subject lately.
+pub(super) fn find_it(cast: &Cast, asked: &Asked) -> Option<u32> {
+    let fits = |figure: &Figure| {
+        figure.entity.is_some()
+            && matches!(figure.kind, FigureKind::Organisation | FigureKind::Country)
+    };
+    nearest(cast, asked, fits)
+}
+
+/// Whom "they" means as a source: people that were the subject lately, else an organisation.
+pub(super) fn find_they(cast: &Cast, asked: &Asked) -> Option<u32> {
+    nearest(cast, asked, |figure| {
+        matches!(figure.kind, FigureKind::People | FigureKind::Organisation)
+    })
+}
+
+/// The figure that was a subject or spoke last, not in what the pronoun's referent says.
+fn nearest(cast: &Cast, asked: &Asked, fits: impl Fn(&Figure) -> bool) -> Option<u32> {
+    let prominent = |sighting: &Sighting| sighting.speaks || sighting.place == Place::Subject;
+    let found = cast.recent().map(|(_, sighting)| sighting).find(|sighting| {
+        asked.sentence.saturating_sub(sighting.sentence) <= NEAR
+            && sighting.speech == asked.speech
+            && prominent(sighting)
+            && !asked.said.overlaps(sighting.run)
+            && cast.figure(sighting.figure).is_some_and(&fits)
+    });
+    found.map(|sighting| sighting.figure)
+}
+
+/// Whether the word is "who", "which" or "that", which mean the noun phrase before them.
+pub(super) fn is_relative(word: u64) -> bool {
+    [key("who"), key("whom"), key("which"), key("that")].contains(&word)
+}

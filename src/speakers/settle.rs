@@ -1,0 +1,103 @@
+//! Writes what was resolved into the tables: new mentions, entities that gained or lost some, and their ids.
+
+use super::cast::Cast;
+use crate::document::{Claim, Form, Mention, Tables};
+use crate::span::Run;
+
+/// Mentions to add, and mentions that turned out to mean another entity.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    pub(super) added: Vec<(Run, Form, u32)>,
+    /// By the first token of the mention.
+    pub(super) moved: Vec<(u32, Form, u32)>,
+}
+
+/// Applies the changes; entities keep the order of their first mention, and those without any leave.
+pub(super) fn settle(cast: Cast, mut changes: Changes, tables: &mut Tables) {
+    tables.entities.extend(cast.created);
+    changes.moved.sort_unstable_by_key(|(start, ..)| *start);
+    for mention in &mut tables.mentions {
+        let found = changes.moved.binary_search_by_key(&mention.tokens.start, |(start, ..)| *start);
+        if let Some((_, form, entity)) = found.ok().and_then(|at| changes.moved.get(at)) {
+            mention.form = *form;
+            mention.entity = *entity;
+        }
+    }
+    merge(&mut changes.added, tables);
+    renumber(tables);
+}
+
+/// Puts the new mentions among the old ones; of those that overlap the longer one stays, of equals the old one.
+fn merge(added: &mut [(Run, Form, u32)], tables: &mut Tables) {
+    added.sort_by_key(|(run, ..)| run.start);
+    let old = std::mem::take(&mut tables.mentions);
+    let mut merged: Vec<Mention> = Vec::with_capacity(old.len() + added.len());
+    let new = added.iter().map(|&(tokens, form, entity)| Mention {
+        span: tables.span(tokens),
+        form,
+        name: None,
+        tokens,
+        entity,
+    });
+    let mut new = new.peekable();
+    let mut old = old.into_iter().peekable();
+    loop {
+        let next = match (old.peek(), new.peek()) {
+            (Some(a), Some(b)) if a.tokens.start <= b.tokens.start => old.next(),
+            (_, Some(_)) => new.next(),
+            (_, None) => old.next(),
+        };
+        let Some(mention) = next else { break };
+        match merged.last_mut() {
+            Some(last) if last.tokens.overlaps(mention.tokens) => {
+                if mention.tokens.contains(last.tokens) && mention.tokens.len() > last.tokens.len()
+                {
+                    *last = mention;
+                }
+            }
+            _ => merged.push(mention),
+        }
+    }
+    tables.mentions = merged;
+}
+
+/// Numbers the entities by their first mentions and tells claims and mentions.
+fn renumber(tables: &mut Tables) {
+    let mut number: Vec<Option<u32>> = vec![None; tables.entities.len()];
+    let mut order = Vec::with_capacity(tables.entities.len());
+    for mention in &mut tables.mentions {
+        let Some(slot) = number.get_mut(mention.entity as usize) else { continue };
+        let id = *slot.get_or_insert_with(|| {
+            order.push(mention.entity as usize);
+            order.len() as u32 - 1
+        });
+        mention.entity = id;
+    }
+    let mut old: Vec<_> = std::mem::take(&mut tables.entities).into_iter().map(Some).collect();
+    for at in order {
+        if let Some(mut entity) = old.get_mut(at).and_then(Option::take) {
+            entity.id = tables.entities.len() as u32;
+            entity.mentions.clear();
+            tables.entities.push(entity);
+        }
+    }
+    for mention in &tables.mentions {
+        if let Some(entity) = tables.entities.get_mut(mention.entity as usize) {
+            entity.mentions.push(*mention);
+        }
+    }
+    for claim in &mut tables.claims {
+        renumber_claim(claim, &number);
+    }
+}
+
+fn renumber_claim(claim: &mut Claim, number: &[Option<u32>]) {
+    let renumber = |ids: &mut Vec<u32>| {
+        let new = ids.iter().filter_map(|id| number.get(*id as usize).copied().flatten()).collect();
+        *ids = new;
+    };
+    renumber(&mut claim.via);
+    for source in [&mut claim.source, &mut claim.addressee].into_iter().flatten() {
+        renumber(&mut source.entities);
+    }
+}

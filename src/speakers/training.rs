@@ -1,0 +1,53 @@
+//! The walk with somebody else choosing among candidates: for the trainer, which knows the right ones.
+
+use super::cast::Cast;
+use super::pronouns::{Candidate, FEATURES, PronounWeights, choose};
+use super::walk::{Reading, walk_article};
+use crate::document::Form;
+use crate::span::{Run, Span};
+
+/// "he" or "she" with the persons it may mean.
+#[derive(Clone, Debug)]
+pub(crate) struct Question {
+    pub(crate) pronoun: Span,
+    pub(crate) candidates: Vec<Choice>,
+}
+
+/// Features of a candidate by number, and the words that name the candidate so far.
+#[derive(Clone, Debug)]
+pub(crate) struct Choice {
+    pub(crate) features: Vec<usize>,
+    pub(crate) names: Vec<Span>,
+}
+
+pub(crate) fn features() -> &'static [&'static str] {
+    FEATURES
+}
+
+/// Asks `answer` at every "he" and "she"; `None` leaves the choice to the weights.
+pub(crate) fn walk(
+    reading: Reading,
+    weights: &[f32],
+    answer: &mut dyn FnMut(&Question, Option<usize>) -> Option<usize>,
+) {
+    let weights = PronounWeights::from_slice(weights);
+    walk_article(reading, &mut |at, cast: &Cast, candidates: &[Candidate]| {
+        let tables = reading.tables;
+        let option = |candidate: &Candidate| {
+            let named = cast
+                .sightings
+                .iter()
+                .filter(|it| it.figure == candidate.figure && it.form != Form::Pronoun);
+            let last = |run: Run| Run::new(run.last(), run.end as usize);
+            let words =
+                named.map(|it| if it.form == Form::Nominal { last(it.run) } else { it.run });
+            Choice {
+                features: candidate.features.iter().map(|feature| *feature as usize).collect(),
+                names: words.map(|run| tables.span(run)).collect(),
+            }
+        };
+        let pronoun = tables.span(Run::new(at, at + 1));
+        let question = Question { pronoun, candidates: candidates.iter().map(option).collect() };
+        answer(&question, choose(&weights, candidates))
+    });
+}

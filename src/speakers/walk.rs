@@ -1,0 +1,466 @@
+//! One walk over the article: notes where each figure stands and resolves pronouns and nouns by what came before.
+
+use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
+use super::clause::{Place, classify_place};
+use super::nominals::{Determiner, Lookup, Nominal, read_nominal};
+use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
+use super::settle::Changes;
+use super::words::SpeakerWords;
+use crate::document::{
+    EntityType, Form, Kind, Mention, Part, PhraseKind, Resolution, Tables, Tag, Token,
+};
+use crate::entities::gazetteer::{Gazetteer, Way};
+use crate::lexicon::{Gender, Lexicon, RoleKind, key, keys};
+use crate::span::Run;
+
+/// What a token means that names nothing by itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Meaning {
+    pub(super) token: u32,
+    pub(super) figure: u32,
+    pub(super) how: Resolution,
+    /// The expression that it was resolved by; empty where a list told.
+    pub(super) antecedent: Run,
+}
+
+/// Everything the walk reads.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tables: &'a Tables,
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) words: &'a SpeakerWords,
+}
+
+/// What the walk finds.
+#[derive(Debug, Default)]
+pub(super) struct Walk {
+    pub(super) cast: Cast,
+    /// In text order.
+    pub(super) meanings: Vec<Meaning>,
+    pub(super) changes: Changes,
+    /// Sources and addressees with their claims, in text order.
+    speakers: Vec<(Run, u32)>,
+    sentence: u32,
+    /// The first mention that does not end before the phrase.
+    mention: usize,
+}
+
+/// Chooses among the candidates of "he" or "she" at a token; the trainer chooses otherwise.
+pub(super) type Choose<'c> = dyn FnMut(usize, &Cast, &[Candidate]) -> Option<usize> + 'c;
+
+/// Walks over the article.
+pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
+    let tables = reading.tables;
+    let mut speakers: Vec<(Run, u32)> = Vec::new();
+    for claim in &tables.claims {
+        speakers.extend(claim.source.iter().map(|source| (source.tokens, claim.id)));
+    }
+    speakers.sort_unstable_by_key(|(run, claim)| (run.start, run.end, *claim));
+    let mut walk = Walk { cast: Cast::new(tables, reading.gazetteer), speakers, ..Walk::default() };
+    for (at, sentence) in tables.sentences.iter().enumerate() {
+        walk.sentence = at as u32;
+        if matches!(sentence.part, Part::Byline | Part::Credit | Part::Dateline) {
+            continue;
+        }
+        let mut token = sentence.tokens.first();
+        while token < sentence.tokens.end as usize {
+            let phrase =
+                tables.phrase_of.get(token).and_then(|phrase| tables.phrases.get(*phrase as usize));
+            let run = phrase.map_or(Run::new(token, token + 1), |phrase| phrase.tokens);
+            walk.phrase(
+                reading,
+                run,
+                phrase.filter(|phrase| phrase.kind == PhraseKind::Noun).map(|it| it.head),
+                choose,
+            );
+            token = (run.end as usize).max(token + 1);
+        }
+    }
+    walk
+}
+
+/// Forms of "be", after which a noun tells what somebody is and means nobody new.
+const BE: [u64; 9] = keys(["is", "was", "are", "were", "be", "been", "being", "'s", "become"]);
+
+impl Walk {
+    fn phrase(&mut self, reading: Reading, run: Run, head: Option<u32>, choose: &mut Choose) {
+        let tables = reading.tables;
+        let ended = |mention: &Mention| mention.tokens.end <= run.start;
+        while tables.mentions.get(self.mention).is_some_and(ended) {
+            self.mention += 1;
+        }
+        let mentions = tables.mentions.get(self.mention..).unwrap_or_default();
+        let near = mentions.iter().take_while(|mention| mention.tokens.start < run.end);
+        let near: &[Mention] = mentions.get(..near.count()).unwrap_or_default();
+        let mention_at = |at: usize| {
+            let mention = near.iter().find(|mention| mention.tokens.holds(at))?;
+            (!is_title(reading, mention)).then_some(mention)
+        };
+        for at in run.range() {
+            match mention_at(at) {
+                Some(mention) if mention.tokens.first() == at => {
+                    self.name(reading, mention, run, head)
+                }
+                Some(_) => {}
+                None => self.pronoun(reading, at, run, choose),
+            }
+        }
+        let Some(head) = head.map(|head| head as usize) else { return };
+        if mention_at(head).is_none() && tables.tag(head) != Tag::PRP {
+            self.noun(reading, run, head);
+        }
+    }
+
+    fn name(&mut self, reading: Reading, mention: &Mention, run: Run, head: Option<u32>) {
+        let tables = reading.tables;
+        let Some(figure) = self.cast.figure_of(tables, reading.gazetteer, mention.entity) else {
+            return;
+        };
+        let is_head = head.is_none_or(|head| mention.tokens.holds(head as usize));
+        let end = mention.tokens.end.max(if is_head { run.end } else { 0 });
+        let whole = Run { start: run.start.min(mention.tokens.start), end };
+        let place = match classify_place(tables, whole) {
+            Place::Possessor => Place::Possessor,
+            place if is_head => place,
+            _ => Place::Modifier,
+        };
+        if let Some(name) = mention.name {
+            let title = mention.tokens.range().filter_map(|at| tables.tokens.get(at)).take(12);
+            let words = title.take_while(|token| token.start < name.start).map(|token| token.key);
+            if let Some(figure) = self.cast.figures.get_mut(figure as usize) {
+                figure.remember(words);
+            }
+        }
+        self.sight(reading, figure, mention.tokens, place, mention.form);
+        if place != Place::Modifier {
+            self.coordination(reading, mention.tokens);
+        }
+    }
+
+    /// After "A and B": the two together.
+    fn coordination(&mut self, reading: Reading, run: Run) {
+        let tables = reading.tables;
+        let [.., first, second] = self.cast.sightings.as_slice() else { return };
+        let (first, second) = (*first, *second);
+        let and = run.first().checked_sub(1).is_some_and(|at| tables.is(at, key("and")));
+        let kind =
+            |sighting: &Sighting| self.cast.figure(sighting.figure).map(|figure| figure.kind);
+        let people = matches!(kind(&first), Some(FigureKind::Person | FigureKind::People))
+            && kind(&second) == Some(FigureKind::Person)
+            || matches!(kind(&first), Some(FigureKind::Country | FigureKind::Place))
+                && kind(&first) == kind(&second)
+            || kind(&first) == Some(FigureKind::Organisation) && kind(&first) == kind(&second);
+        if !and || !people || first.run.end + 1 != run.start || first.sentence != second.sentence {
+            return;
+        }
+        let mut group = Figure::new(FigureKind::People, Gender::Unknown);
+        group.members = vec![first.figure, second.figure];
+        let figure = self.cast.add(group);
+        let run = Run { start: first.run.start, end: run.end };
+        self.sight(reading, figure, run, second.place, Form::Nominal);
+    }
+
+    fn sight(&mut self, reading: Reading, figure: u32, run: Run, place: Place, form: Form) {
+        let tables = reading.tables;
+        let speaks = self.claim_of(tables, run).is_some()
+            && place != Place::Possessor
+            && place != Place::Modifier;
+        let sighting = Sighting {
+            figure,
+            run,
+            sentence: self.sentence,
+            block: tables
+                .sentences
+                .get(self.sentence as usize)
+                .map_or(0, |sentence| sentence.block),
+            speech: tables.speech(run.first()),
+            place,
+            form,
+            speaks,
+        };
+        self.cast.sight(sighting);
+    }
+
+    /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause.
+    fn claim_of(&self, tables: &Tables, run: Run) -> Option<u32> {
+        let after = self.speakers.partition_point(|(source, _)| source.start <= run.start);
+        let near = after.saturating_sub(4)..after;
+        let (source, claim) =
+            self.speakers.get(near)?.iter().rev().find(|(source, _)| source.contains(run))?;
+        let inside = source.first()..run.first();
+        let top = inside.len() <= 24
+            && !inside.into_iter().any(|at| matches!(tables.tag(at), Tag::IN | Tag::WP | Tag::WDT));
+        top.then_some(*claim)
+    }
+
+    fn asked(&self, reading: Reading, at: usize, run: Run) -> Asked {
+        let tables = reading.tables;
+        let possessor = matches!(tables.tag(at), Tag::PRPS);
+        let place = if possessor { Place::Possessor } else { classify_place(tables, run) };
+        let claim = self
+            .claim_of(tables, Run::new(at, at + 1))
+            .and_then(|claim| tables.claims.get(claim as usize));
+        let start = tables.tokens.get(at).map_or(0, |token| token.start);
+        let spans = claim.map_or(&[][..], |claim| claim.content.spans.as_slice());
+        let before = spans.iter().rev().find(|span| span.end <= start);
+        let token_at = |byte: u32| tables.tokens.partition_point(|token| token.start < byte);
+        Asked {
+            at,
+            sentence: self.sentence,
+            block: tables
+                .sentences
+                .get(self.sentence as usize)
+                .map_or(0, |sentence| sentence.block),
+            speech: tables.speech(at),
+            place,
+            speaks: claim.is_some(),
+            said: before
+                .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),
+        }
+    }
+
+    fn pronoun(&mut self, reading: Reading, at: usize, run: Run, choose: &mut Choose) {
+        let tables = reading.tables;
+        let Some(token) = tables.tokens.get(at) else { return };
+        let relative = matches!(token.tag, Tag::WP | Tag::WDT)
+            || token.tag == Tag::IN && token.key == key("that");
+        if relative
+            && pronouns::is_relative(token.key)
+            && self.claim_of(tables, Run::new(at, at + 1)).is_some()
+        {
+            let wanted: &[FigureKind] = match token.key {
+                word if word == key("who") || word == key("whom") => {
+                    &[FigureKind::Person, FigureKind::People]
+                }
+                _ => &[FigureKind::Organisation, FigureKind::Country, FigureKind::People],
+            };
+            let figure = self.before(at, wanted);
+            return self.means(reading, at, figure, Place::Subject);
+        }
+        if !matches!(token.tag, Tag::PRP | Tag::PRPS) {
+            return;
+        }
+        let run = if token.tag == Tag::PRP { run } else { Run::new(at, at + 1) };
+        let asked = self.asked(reading, at, run);
+        let figure = match classify_pronoun(token.key) {
+            Some(Pronoun::Person(gender)) => {
+                let candidates = pronouns::find_candidates(tables, &self.cast, &asked, gender);
+                let according =
+                    at > 1 && tables.is(at - 1, key("to")) && tables.is(at - 2, key("according"));
+                let speaker = if according { pronouns::latest_speaker(&candidates) } else { None };
+                let chosen = speaker.or_else(|| choose(at, &self.cast, &candidates));
+                let chosen = chosen.and_then(|chosen| candidates.get(chosen));
+                let figure = chosen.map(|candidate| candidate.figure);
+                if let Some(figure) =
+                    figure.and_then(|figure| self.cast.figures.get_mut(figure as usize))
+                {
+                    figure.called[usize::from(gender == Gender::Male)] += 1;
+                }
+                figure
+            }
+            Some(Pronoun::It) if asked.speaks => pronouns::find_it(&self.cast, &asked),
+            Some(Pronoun::They) if asked.speaks => pronouns::find_they(&self.cast, &asked),
+            _ => None,
+        };
+        self.means(reading, at, figure, asked.place);
+    }
+
+    /// The figure of a wanted kind whose noun phrase ends just before `at`.
+    fn before(&self, at: usize, wanted: &[FigureKind]) -> Option<u32> {
+        let near = self.cast.recent().map(|(_, sighting)| sighting).take(4);
+        let fits = |sighting: &&Sighting| {
+            self.cast.figure(sighting.figure).is_some_and(|figure| wanted.contains(&figure.kind))
+        };
+        let found = near.filter(fits).find(|sighting| {
+            sighting.sentence == self.sentence
+                && sighting.run.end as usize + 8 >= at
+                && sighting.place != Place::Possessor
+        });
+        found.map(|sighting| sighting.figure)
+    }
+
+    fn means(&mut self, reading: Reading, at: usize, figure: Option<u32>, place: Place) {
+        let Some(figure) = figure else { return };
+        let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
+        let run = Run::new(at, at + 1);
+        self.meanings.push(Meaning {
+            token: at as u32,
+            figure,
+            how: Resolution::Pronoun,
+            antecedent,
+        });
+        if let Some(entity) = self.cast.figure(figure).and_then(|figure| figure.entity) {
+            self.changes.added.push((run, Form::Pronoun, entity));
+        }
+        self.sight(reading, figure, run, place, Form::Pronoun);
+    }
+
+    fn noun(&mut self, reading: Reading, run: Run, head: usize) {
+        let Reading { tables, gazetteer, lexicon, words, text } = reading;
+        let lookup = Lookup { tables, gazetteer, words };
+        let definite = tables.is(run.first(), key("the"));
+        let Some(nominal) = read_nominal(tables, gazetteer, lexicon, run, head) else {
+            let figure = if !definite {
+                None
+            } else if tables.kind(head) == Kind::Number
+                || tables.tokens.get(head).is_some_and(|token| token.has(Token::HYPHEN))
+            {
+                lookup.by_age(text, &self.cast, head)
+            } else {
+                lookup.organisation(text, &self.cast, self.sentence, head)
+            };
+            if figure.is_some() {
+                self.stands_for(reading, figure, run, head, classify_place(tables, run));
+            }
+            return;
+        };
+        let place = classify_place(tables, run);
+        if let Some(id) = self.described(reading, run, place) {
+            if let Some(figure) = self.cast.figures.get_mut(id as usize) {
+                figure.remember(
+                    run.range()
+                        .filter_map(|at| tables.tokens.get(at))
+                        .take(8)
+                        .map(|token| token.key),
+                );
+                let (token, antecedent) = (head as u32, figure.naming);
+                self.meanings.push(Meaning {
+                    token,
+                    figure: id,
+                    how: Resolution::Apposition,
+                    antecedent,
+                });
+            }
+            if self.claim_of(tables, run).is_some() {
+                self.sight(reading, id, run, Place::Subject, Form::Nominal);
+            }
+            return;
+        }
+        let taken = nominal.determiner != Determiner::Indefinite && !nominal.role.plural;
+        let figure = if taken { lookup.person(&mut self.cast, &nominal) } else { None };
+        match figure {
+            Some(_) => self.stands_for(reading, figure, mention_run(tables, &nominal), head, place),
+            None => self.somebody(reading, &nominal, place),
+        }
+    }
+
+    /// Whom the noun phrase describes instead of meaning somebody: in "Poe is a lawyer", "Poe, a lawyer,", "the lawyer, Ann Poe".
+    fn described(&self, reading: Reading, run: Run, place: Place) -> Option<u32> {
+        let tables = reading.tables;
+        let before = run.first().checked_sub(1)?;
+        let person = |sighting: &&Sighting| {
+            self.cast
+                .figure(sighting.figure)
+                .is_some_and(|figure| figure.kind == FigureKind::Person && figure.entity.is_some())
+        };
+        let last = self.cast.sightings.iter().rev().take(3).find(person)?;
+        let near = last.sentence == self.sentence;
+        // ", the mayor said" begins a clause, ", a former mayor said" may not.
+        let clause = place == Place::Subject && tables.is(run.first(), key("the"));
+        let beside =
+            tables.kind(before) == Kind::Comma && last.run.end as usize == before && !clause;
+        let predicate = place == Place::Object
+            && tables.tokens.get(before).is_some_and(|token| BE.contains(&token.key));
+        let subject = predicate && last.place == Place::Subject;
+        (near && (beside || subject)).then_some(last.figure)
+    }
+
+    fn stands_for(
+        &mut self,
+        reading: Reading,
+        figure: Option<u32>,
+        run: Run,
+        head: usize,
+        place: Place,
+    ) {
+        let Some(figure) = figure else { return };
+        let Some(found) = self.cast.figure(figure) else { return };
+        let (antecedent, entity) = (found.naming, found.entity);
+        self.meanings.push(Meaning {
+            token: head as u32,
+            figure,
+            how: Resolution::Nominal,
+            antecedent,
+        });
+        if let Some(entity) = entity {
+            self.changes.added.push((run, Form::Nominal, entity));
+        }
+        self.sight(reading, figure, run, place, Form::Nominal);
+    }
+
+    /// A person or persons without a name, seen first here.
+    fn somebody(&mut self, reading: Reading, nominal: &Nominal, place: Place) {
+        let tables = reading.tables;
+        let kind = if nominal.role.plural { FigureKind::People } else { FigureKind::Person };
+        let mut figure = Figure::new(kind, nominal.role.gender);
+        figure.remember(
+            nominal.words.range().filter_map(|at| tables.tokens.get(at)).map(|token| token.key),
+        );
+        let figure = self.cast.add(figure);
+        self.sight(reading, figure, nominal.run, place, Form::Nominal);
+    }
+}
+
+/// The tokens of a noun's mention: without a possessor, who has a mention of their own.
+fn mention_run(tables: &Tables, nominal: &Nominal) -> Run {
+    let inside = nominal.run.first()..nominal.words.first();
+    let owner = inside.rev().take(8).find(|at| matches!(tables.tag(*at), Tag::POS | Tag::PRPS));
+    Run { start: owner.map_or(nominal.run.start, |at| at as u32 + 1), end: nominal.words.end }
+}
+
+/// Whether what was taken for a name is a title with no name: "US President", "the Governor".
+pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
+    let Reading { tables, lexicon, .. } = reading;
+    let Some(entity) = tables.entities.get(mention.entity as usize) else { return false };
+    let words = mention.tokens.len();
+    // "King" is a surname where the article has a longer name for the person.
+    let whole = || entity.name.split_whitespace().count() == words;
+    if entity.row.is_some()
+        || mention.name.is_some()
+        || mention.form != Form::Name
+        || words > 3
+        || !whole()
+    {
+        return false;
+    }
+    let last = tables.tokens.get(mention.tokens.last()).map_or(0, |token| token.key);
+    let the = mention.tokens.first().checked_sub(1).is_some_and(|at| tables.is(at, key("the")));
+    let role = lexicon.names.roles.word(last);
+    (words > 1 || the || entity.kind != EntityType::Person)
+        && role.is_some_and(|role| !matches!(role.kind, RoleKind::Group | RoleKind::Document))
+}
+
+/// The country for whose government a place or building is named.
+pub(super) fn governed(reading: Reading, mention: &Mention) -> Option<u32> {
+    let Reading { tables, gazetteer, .. } = reading;
+    let entity = tables.entities.get(mention.entity as usize)?;
+    if entity.kind == EntityType::Person || mention.form == Form::Demonym {
+        return None;
+    }
+    if mention.form == Form::Metonym && is_country(gazetteer, entity.row) {
+        return entity.row;
+    }
+    // What the caller's gazetteer names is that and nothing else.
+    if entity.row.and_then(|row| gazetteer.row(row)).is_some_and(|row| row.given) {
+        return None;
+    }
+    let words = tables.tokens.get(mention.tokens.range()).unwrap_or(&[]);
+    let mut country = None;
+    gazetteer.walk(
+        &tables.tokens,
+        mention.tokens.first(),
+        mention.tokens.end as usize,
+        |len, names| {
+            if len == words.len() {
+                let mut metonyms =
+                    gazetteer.fitting(names, words).filter(|name| name.way == Way::Metonym);
+                country = metonyms
+                    .find(|name| is_country(gazetteer, Some(name.row)))
+                    .map(|name| name.row);
+            }
+        },
+    );
+    country
+}

@@ -1,0 +1,59 @@
+//! The lists that only this stage reads.
+
+use super::pronouns::PronounWeights;
+use crate::error::Error;
+use crate::lexicon::{KeyMap, PhraseMap, key_of, phrase_keys, read_tsv};
+
+/// Nouns that mean persons and organisations, and the weights that choose among persons.
+#[derive(Debug)]
+pub(crate) struct SpeakerWords {
+    pub(super) weights: PronounWeights,
+    /// Head nouns of sources without a name.
+    pub(super) anonymous: PhraseMap<()>,
+    /// The words of roles and titles that a noun takes up: "senator" → "Sen."
+    pub(super) titles: KeyMap<Vec<u64>>,
+    /// The kinds of gazetteer rows that a noun takes up: "company".
+    pub(super) organisations: KeyMap<Vec<u64>>,
+}
+
+macro_rules! list {
+    ($folder:literal, $name:literal) => {
+        ($name, include_str!(concat!("../../data/", $folder, "/", $name)))
+    };
+}
+
+impl SpeakerWords {
+    #[cfg(feature = "training")]
+    pub(crate) fn weights(&self) -> Vec<f32> {
+        self.weights.to_vec()
+    }
+
+    /// The lists of `data`, checked as they are read.
+    pub(crate) fn built_in() -> Result<SpeakerWords, Error> {
+        let (file, text) = list!("weights", "pronouns.tsv");
+        let mut words = SpeakerWords {
+            weights: PronounWeights::read(file, text)?,
+            anonymous: PhraseMap::default(),
+            titles: KeyMap::default(),
+            organisations: KeyMap::default(),
+        };
+        let (file, text) = list!("lexicon", "nominals_anonymous.tsv");
+        read_tsv(file, text, &["head", "note"], |row| {
+            *words.anonymous.slot(phrase_keys(row.get("head"))) = Some(());
+            Ok(())
+        })?;
+        let (file, text) = list!("lexicon", "nominals_titles.tsv");
+        read_tsv(file, text, &["noun", "words"], |row| {
+            words.titles.insert(key_of(row.get("noun")), row.list("words").map(key_of).collect());
+            Ok(())
+        })?;
+        let (file, text) = list!("lexicon", "nominals_organisations.tsv");
+        read_tsv(file, text, &["noun", "kinds"], |row| {
+            words
+                .organisations
+                .insert(key_of(row.get("noun")), row.list("kinds").map(key_of).collect());
+            Ok(())
+        })?;
+        Ok(words)
+    }
+}

@@ -1,0 +1,152 @@
+//! How the source stands to the content: polarity, condition, and the claim that it answers.
+
+use crate::document::{Act, Claim, Kind, Polarity, Tables, Tag};
+use crate::lexicon::{CueClass, Lexicon, key, keys};
+use crate::span::Run;
+
+/// How many claims back an answer may lie.
+const REACH: usize = 8;
+
+/// How many relays of one claim are followed.
+const DEPTH: usize = 8;
+
+/// Sets polarity, condition, relays and answers of every claim.
+pub(crate) fn resolve_stance(lexicon: &Lexicon, tables: &mut Tables) {
+    let mut claims = std::mem::take(&mut tables.claims);
+    for at in 0..claims.len() {
+        let (before, rest) = claims.split_at_mut(at);
+        let claim = &mut rest[0];
+        claim.polarity = classify_polarity(claim);
+        claim.condition = find_condition(tables, claim).map(|run| tables.span(run));
+        claim.reply_to = resolve_reply(lexicon, tables, before, claim);
+    }
+    for at in 0..claims.len() {
+        claims[at].via = relays(&claims, at);
+    }
+    tables.claims = claims;
+}
+
+/// Negative where the cue is negated or its verb says that nothing is said: "refused to comment".
+fn classify_polarity(claim: &Claim) -> Polarity {
+    const SILENT: [&str; 5] = ["refuse", "decline", "fail", "hesitate", "stop short"];
+    let silent = claim.cue.as_ref().is_some_and(|cue| {
+        SILENT.iter().any(|verb| {
+            cue.lemma
+                .strip_prefix(verb)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+    });
+    if claim.negated || silent { Polarity::Negative } else { Polarity::Positive }
+}
+
+/// The clause with "if" or "unless" in the content that says under which condition it holds.
+///
+/// After a word of asking or knowing, "if" means "whether" and opens no condition.
+fn find_condition(tables: &Tables, claim: &Claim) -> Option<Run> {
+    claim.content.tokens.iter().find_map(|part| {
+        let at = part.range().find(|at| opens_condition(tables, *at, part.first()))?;
+        let end = condition_end(tables, at, part.end as usize);
+        (end > at + 1).then(|| Run::new(at, end))
+    })
+}
+
+fn opens_condition(tables: &Tables, at: usize, first: usize) -> bool {
+    const WHETHER: [u64; 22] = keys([
+        "unclear",
+        "clear",
+        "sure",
+        "certain",
+        "known",
+        "unknown",
+        "wonder",
+        "wondered",
+        "ask",
+        "asked",
+        "asking",
+        "know",
+        "knew",
+        "see",
+        "decide",
+        "decided",
+        "determine",
+        "even",
+        "tell",
+        "wondering",
+        "as",
+        "question",
+    ]);
+    if tables.is(at, key("unless")) {
+        return true;
+    }
+    // At the head of a content that follows its cue, "if" reports a question: "asked if".
+    let before = at.wrapping_sub(1);
+    let reported = at == first && (tables.tag(before).is_verb() || tables.tag(before).is_noun());
+    tables.is(at, key("if"))
+        && !reported
+        && tables.tokens.get(before).is_none_or(|token| !WHETHER.contains(&token.key))
+}
+
+/// Up to the comma or mark that closes the clause.
+fn condition_end(tables: &Tables, start: usize, end: usize) -> usize {
+    let closes = |kind| {
+        matches!(
+            kind,
+            Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Dash | Kind::Close | Kind::Double
+        )
+    };
+    (start + 2..end).find(|at| closes(tables.kind(*at))).unwrap_or(end)
+}
+
+/// The claim that this one denies, confirms or replies to: one that its content names by a noun ("*an allegation* which …",
+/// "denied *the claim*"), which is the nearest earlier claim by somebody else with a matching act.
+fn resolve_reply(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    before: &[Claim],
+    claim: &Claim,
+) -> Option<u32> {
+    if !matches!(claim.act, Act::Deny | Act::Confirm | Act::Admit | Act::Reply | Act::Criticise) {
+        return None;
+    }
+    let content = claim.content.tokens.first()?;
+    let named = content.range().take(6).find_map(|at| {
+        let noun = matches!(tables.tag(at), Tag::NN | Tag::NNS);
+        let entry = noun
+            .then(|| lexicon.cues.get(tables.tokens[at].key, CueClass::Noun).next())
+            .flatten()?;
+        Some(lexicon.cues.entries[entry as usize].act)
+    })?;
+    let by_other = |other: &&Claim| match (&other.source, &claim.source) {
+        (Some(theirs), Some(ours)) => {
+            theirs.entities.is_empty()
+                || ours.entities.is_empty()
+                || !theirs.entities.iter().any(|id| ours.entities.contains(id))
+        }
+        _ => true,
+    };
+    let near: Vec<&Claim> = before.iter().rev().take(REACH).filter(by_other).collect();
+    let matching = near.iter().find(|other| other.act == named);
+    let any = near
+        .first()
+        .filter(|_| matches!(named, Act::State | Act::Show | Act::Other | Act::Believe));
+    matching.or(any).map(|other| other.id)
+}
+
+/// The entities that relay a claim, outermost first: the sources of the claims whose content holds all of it.
+fn relays(claims: &[Claim], at: usize) -> Vec<u32> {
+    let claim = &claims[at];
+    let parts =
+        claim.source.iter().map(|source| source.span).chain(claim.cue.iter().map(|cue| cue.span));
+    let parts: Vec<_> = parts.chain(claim.content.spans.iter().copied()).collect();
+    let mut chain = Vec::new();
+    let mut parent = claim.parent;
+    for _ in 0..DEPTH {
+        let Some(id) = parent else { break };
+        let outer = &claims[id as usize];
+        if parts.iter().all(|part| outer.content.spans.iter().any(|span| span.contains(*part))) {
+            chain.push(outer.source.as_ref().map_or(&[][..], |source| &source.entities));
+        }
+        parent = outer.parent;
+    }
+    chain.into_iter().rev().flatten().copied().collect()
+}

@@ -1,0 +1,504 @@
+//! The token table: the one place that looks at bytes.
+//!
+//! Tokens follow the Penn Treebank: clitics ("'s", "n't") are split from their word, an abbreviation keeps its full stop,
+//! each quotation mark is a token. Words with hyphens stay whole. A token begins and ends between grapheme clusters.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::document::{Kind, Tables, Tag, Token};
+use crate::lexicon::{Abbreviation, Lexicon, NO_KEY, extend_key, key, key_of, keys};
+use crate::span::Run;
+
+/// Cuts every block of the article into tokens.
+pub(crate) fn find_tokens(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
+    let Tables { blocks, tokens, .. } = tables;
+    for block in blocks {
+        let first = tokens.len();
+        tokenize(text, block.span.range(), lexicon, tokens);
+        if let Some(token) = tokens.get_mut(first) {
+            token.flags |= Token::BLOCK | Token::SPACE;
+        }
+        block.tokens = Run::new(first, tokens.len());
+    }
+}
+
+/// Appends the tokens of `text[range]` to `tokens`.
+pub(crate) fn tokenize(
+    text: &str,
+    range: std::ops::Range<usize>,
+    lexicon: &Lexicon,
+    tokens: &mut Vec<Token>,
+) {
+    let bytes = text.as_bytes().get(..range.end).unwrap_or_default();
+    let mut scanner =
+        Scanner { text, bytes, at: range.start, end: bytes.len(), lexicon, tokens, space: false };
+    while let Some(&byte) = bytes.get(scanner.at) {
+        scanner.step(byte);
+    }
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    /// The bytes of the text up to `end`.
+    bytes: &'a [u8],
+    at: usize,
+    end: usize,
+    lexicon: &'a Lexicon,
+    tokens: &'a mut Vec<Token>,
+    /// White space stands before `at`.
+    space: bool,
+}
+
+/// Words whose leading apostrophe stands for left-out letters.
+const ELIDED: [u64; 8] = keys(["em", "til", "cause", "tis", "twas", "bout", "round", "n"]);
+/// What may follow an apostrophe as a clitic; "n't" is its own case.
+const CLITICS: [u64; 6] = keys(["s", "re", "ve", "ll", "d", "m"]);
+/// Ends of web addresses that are written without "www".
+const DOMAINS: [u64; 14] = keys([
+    "com", "org", "net", "gov", "edu", "co", "uk", "io", "info", "tv", "eu", "de", "mil", "news",
+]);
+
+/// ASCII marks that are a token by themselves whatever stands beside them.
+const SIMPLE: [Option<Kind>; 128] = {
+    let mut kinds = [None; 128];
+    kinds[b',' as usize] = Some(Kind::Comma);
+    kinds[b'?' as usize] = Some(Kind::Question);
+    kinds[b'!' as usize] = Some(Kind::Exclamation);
+    kinds[b':' as usize] = Some(Kind::Colon);
+    kinds[b';' as usize] = Some(Kind::Semicolon);
+    kinds[b'(' as usize] = Some(Kind::Open);
+    kinds[b'[' as usize] = Some(Kind::Open);
+    kinds[b'{' as usize] = Some(Kind::Open);
+    kinds[b')' as usize] = Some(Kind::Close);
+    kinds[b']' as usize] = Some(Kind::Close);
+    kinds[b'}' as usize] = Some(Kind::Close);
+    kinds[b'"' as usize] = Some(Kind::Double);
+    kinds
+};
+
+/// What a byte is to the words of plain letters, which most words are.
+const SMALL: u8 = 1;
+const LARGE: u8 = 2;
+/// A word may go on with it.
+const JOINS: u8 = 4;
+const BYTES: [u8; 256] = {
+    let mut bytes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        bytes[byte] = match byte as u8 {
+            b'a'..=b'z' => SMALL,
+            b'A'..=b'Z' => LARGE,
+            b'0'..=b'9' | b'\'' | b'-' | b'&' | b'_' | b'@' | b'.' | 128.. => JOINS,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    bytes
+};
+
+impl Scanner<'_> {
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(b' ')
+    }
+
+    fn char(&self, at: usize) -> char {
+        self.text[at..self.end].chars().next().unwrap_or(' ')
+    }
+
+    /// The length of the grapheme cluster at `at`: a letter with its marks, a whole emoji sequence.
+    fn cluster(&self, at: usize) -> usize {
+        self.text[at..self.end].graphemes(true).next().map_or(1, str::len)
+    }
+
+    fn is_letter(&self, at: usize) -> bool {
+        let byte = self.byte(at);
+        if byte < 128 { byte.is_ascii_alphabetic() } else { self.char(at).is_alphanumeric() }
+    }
+
+    #[inline]
+    fn step(&mut self, byte: u8) {
+        match byte {
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => {
+                self.at += 1;
+                self.space = true;
+            }
+            b'a'..=b'z' | b'A'..=b'Z' => self.word(),
+            b'0'..=b'9' => self.number(self.at),
+            b'\'' => self.apostrophe(1),
+            b'.' => self.stops(),
+            128.. => self.beyond_ascii(),
+            _ => self.mark(byte),
+        }
+    }
+
+    /// ASCII punctuation.
+    fn mark(&mut self, byte: u8) {
+        if let Some(kind) = SIMPLE[byte as usize & 127] {
+            return self.push_keyed(1, extend_key(NO_KEY, byte), kind, 0);
+        }
+        let next = self.byte(self.at + 1);
+        // Counted only for marks that make one token of a row, so that a long row is read once.
+        let same = || self.bytes[self.at..self.end].iter().take_while(|b| **b == byte).count();
+        let (kind, len) = match byte {
+            b'`' if next == b'`' => (Kind::Double, 2),
+            b'`' => (Kind::Single, 1),
+            b'-' if next == b'-' => (Kind::Dash, same()),
+            b'-' if next.is_ascii_digit() && self.space => return self.number(self.at),
+            b'-' => (Kind::Dash, 1),
+            b'@' | b'#' if next.is_ascii_alphanumeric() || next == b'_' => {
+                let tail = self.bytes[self.at + 1..self.end].iter();
+                (
+                    Kind::Address,
+                    1 + tail.take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count(),
+                )
+            }
+            b'*' | b'_' | b'=' | b'~' | b'+' => (Kind::Symbol, same()),
+            _ => (Kind::Symbol, 1),
+        };
+        self.push(len, kind, 0);
+    }
+
+    /// A full stop, an ellipsis of stops ("...", ". . ."), or a number such as ".5".
+    fn stops(&mut self) {
+        let mut count = 1;
+        let mut end = self.at + 1;
+        loop {
+            let after = if self.byte(end) == b' ' && count < 4 { end + 1 } else { end };
+            if after >= self.end || self.bytes[after] != b'.' {
+                break;
+            }
+            count += 1;
+            end = after + 1;
+        }
+        let tight = self.bytes[self.at..self.end].iter().take_while(|b| **b == b'.').count();
+        if count >= 4 && tight == 1 && !self.space {
+            // "end. . . ." is the sentence's own stop and an ellipsis.
+            self.push(1, Kind::Stop, 0);
+        } else if count >= 3 {
+            self.push(end - self.at, Kind::Ellipsis, 0);
+        } else if tight == 2 {
+            self.push(2, Kind::Ellipsis, 0);
+        } else if self.space && self.byte(self.at + 1).is_ascii_digit() {
+            self.number(self.at);
+        } else {
+            self.push(1, Kind::Stop, 0);
+        }
+    }
+
+    /// An apostrophe or single quotation mark of `len` bytes that stands outside a word.
+    fn apostrophe(&mut self, len: usize) {
+        let after = self.at + len;
+        if len == 1 && self.byte(after) == b'\'' {
+            return self.push(2, Kind::Double, 0);
+        }
+        if len == 3 && self.bytes[after..self.end].starts_with("’".as_bytes()) {
+            return self.push(6, Kind::Double, 0);
+        }
+        let letters =
+            self.bytes[after..self.end].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        let digits = self.bytes[after..self.end].iter().take_while(|b| b.is_ascii_digit()).count();
+        let follows = key(&self.text[after..after + letters]);
+        let attached = !self.space
+            && self
+                .tokens
+                .last()
+                .is_some_and(|t| t.is_word() || t.kind == Kind::Number || t.kind == Kind::Double);
+        if attached && letters > 0 && CLITICS.contains(&follows) {
+            self.push(len + letters, Kind::Clitic, 0);
+        } else if letters > 0 && ELIDED.contains(&follows) && !attached {
+            self.push(len + letters, Kind::Word, 0);
+        } else if digits == 2 && !attached {
+            let plural = usize::from(self.byte(after + 2) == b's');
+            self.push(len + 2 + plural, Kind::Number, Token::DIGIT);
+        } else {
+            self.push(len, Kind::Single, 0);
+        }
+    }
+
+    fn beyond_ascii(&mut self) {
+        let letter = self.char(self.at);
+        let len = letter.len_utf8();
+        let kind = match letter {
+            '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '＂' | '〝' | '〞' => {
+                Kind::Double
+            }
+            '‘' | '’' | '‚' | '‛' | '‹' | '›' => return self.apostrophe(len),
+            '…' => Kind::Ellipsis,
+            '–' | '—' | '―' | '‒' | '−' => Kind::Dash,
+            '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}' => {
+                self.at += len;
+                self.space = true;
+                return;
+            }
+            _ if letter.is_whitespace() => {
+                self.at += len;
+                self.space = true;
+                return;
+            }
+            _ if letter.is_alphabetic() => return self.word(),
+            _ if letter.is_numeric() => Kind::Number,
+            _ => return self.push(self.cluster(self.at), Kind::Symbol, 0),
+        };
+        let len = if kind == Kind::Dash { self.dashes() } else { len };
+        self.push(len, kind, 0);
+    }
+
+    /// The length of a row of dashes.
+    fn dashes(&self) -> usize {
+        let rest = &self.text[self.at..self.end];
+        rest.len() - rest.trim_start_matches(['–', '—', '―', '‒', '−', '-']).len()
+    }
+
+    /// A number with its inner marks and its letters: "1,000.5", "10:30", "3rd", "20s", "5pm", "24/7".
+    fn number(&mut self, start: usize) {
+        let mut end = start + 1;
+        while end < self.end {
+            let byte = self.bytes[end];
+            let inner = matches!(byte, b'.' | b',' | b':' | b'/' | b'-')
+                && self.byte(end + 1).is_ascii_digit();
+            let hyphened = byte == b'-' && self.byte(end + 1).is_ascii_alphabetic();
+            if byte.is_ascii_alphanumeric() || inner || hyphened {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        let hyphen = self.bytes[start + 1..end].contains(&b'-');
+        self.push(end - start, Kind::Number, Token::DIGIT | if hyphen { Token::HYPHEN } else { 0 });
+    }
+
+    fn word(&mut self) {
+        let start = self.at;
+        let rest = &self.bytes[start..];
+        if matches!(rest[0], b'h' | b'w' | b'H' | b'W') && is_address(rest) {
+            return self.address();
+        }
+        let (mut key, mut seen, mut letters, mut after) = (NO_KEY, 0, 0, 0);
+        for &byte in rest {
+            after = BYTES[byte as usize];
+            if after & (SMALL | LARGE) == 0 {
+                break;
+            }
+            key = extend_key(key, byte | 0x20);
+            seen |= after;
+            letters += 1;
+        }
+        if after & JOINS == 0 {
+            let capital = BYTES[rest[0] as usize] == LARGE;
+            let all = capital && letters > 1 && seen == LARGE;
+            let case = u16::from(capital) * Token::CAPITAL + u16::from(all) * Token::ALL_CAPS;
+            return self.push_keyed(letters, key, Kind::Word, case);
+        }
+        self.joined_word(start, start + letters);
+    }
+
+    /// A word of more than plain letters; its letters up to `end` are read already.
+    fn joined_word(&mut self, start: usize, mut end: usize) {
+        let mut flags = 0;
+        let mut apostrophe = None;
+        // Where the part after the last inner full stop or hyphen begins: "U.S" and "D-N.Y" go on, "end.The" does not.
+        let mut segment = start;
+        while end < self.end {
+            let byte = self.bytes[end];
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => end += 1,
+                b'0'..=b'9' => {
+                    flags |= Token::DIGIT;
+                    end += 1;
+                }
+                b'\'' if self.is_letter(end + 1) && self.byte(end + 1) < 128 => {
+                    apostrophe = Some((end, 1));
+                    end += 1;
+                }
+                b'-' if self.is_letter(end + 1) || self.byte(end + 1).is_ascii_digit() => {
+                    flags |= Token::HYPHEN;
+                    end += 1;
+                    segment = end;
+                }
+                b'&' if self.byte(end + 1).is_ascii_uppercase() => end += 1,
+                b'_' => end += 1,
+                b'@' if self.byte(end + 1).is_ascii_alphanumeric() => return self.address(),
+                b'.' if self.byte(end + 1).is_ascii_alphabetic() => {
+                    if self.domain_at(end + 1) || self.mail_at(end + 1) {
+                        return self.address();
+                    }
+                    let next = self.bytes[end + 1..self.end]
+                        .iter()
+                        .take_while(|b| b.is_ascii_alphabetic())
+                        .count();
+                    let most = if flags & Token::HYPHEN == 0 { 2 } else { 1 };
+                    let short = end - segment <= most && next <= 2 && apostrophe.is_none();
+                    if !short {
+                        break;
+                    }
+                    flags |= Token::ABBREVIATION;
+                    end += 1;
+                    segment = end;
+                }
+                128.. => {
+                    let letter = self.char(end);
+                    if letter == '’' && self.is_letter(end + 3) && self.byte(end + 3) < 128 {
+                        apostrophe = Some((end, 3));
+                        end += 3;
+                    } else if letter.is_alphanumeric()
+                        || matches!(letter, '\u{ad}' | '\u{200d}' | '‐' | '\u{2011}')
+                    {
+                        flags |= Token::UNICODE;
+                        end += self.cluster(end);
+                    } else {
+                        let marks = if end > start { self.marks(end) } else { 0 };
+                        if marks == 0 {
+                            break;
+                        }
+                        flags |= Token::UNICODE;
+                        end += marks;
+                    }
+                }
+                _ => break,
+            }
+        }
+        match self.clitic(start, end, apostrophe) {
+            Some(split) if split > start => {
+                self.push(split - start, Kind::Word, flags);
+                self.push(end - split, Kind::Clitic, 0);
+            }
+            _ => {
+                let stop = self.shortening(start, end, flags);
+                let abbreviation = if stop > 0 { Token::ABBREVIATION } else { 0 };
+                self.push(
+                    end - start + stop,
+                    Kind::Word,
+                    (flags & !Token::ABBREVIATION) | abbreviation,
+                );
+            }
+        }
+    }
+
+    /// The length of the marks at `at` that belong to the letter before it.
+    fn marks(&self, at: usize) -> usize {
+        let before = self.text[..at].chars().next_back().map_or(0, char::len_utf8);
+        self.cluster(at - before).saturating_sub(before)
+    }
+
+    /// Where the clitic of `text[start..end]` begins, if its last apostrophe makes one.
+    fn clitic(
+        &self,
+        start: usize,
+        end: usize,
+        apostrophe: Option<(usize, usize)>,
+    ) -> Option<usize> {
+        let (at, len) = apostrophe?;
+        let tail = key(&self.text[at + len..end]);
+        if tail == key("t") && self.bytes[at - 1].eq_ignore_ascii_case(&b'n') {
+            return Some(at - 1).filter(|split| *split > start);
+        }
+        CLITICS.contains(&tail).then_some(at)
+    }
+
+    /// The length of the full stop that belongs to the word as an abbreviation or initial: 0 or 1.
+    fn shortening(&self, start: usize, end: usize, flags: u16) -> usize {
+        if self.byte(end) != b'.' || self.byte(end + 1) == b'.' {
+            return 0;
+        }
+        let next =
+            self.bytes[end + 1..self.end].iter().copied().find(|b| *b != b' ').unwrap_or(b' ');
+        let word = &self.text[start..end];
+        let initial = end - start == 1
+            && word.as_bytes()[0].is_ascii_uppercase()
+            && (word != "I" || next.is_ascii_uppercase());
+        if flags & Token::ABBREVIATION != 0 || initial {
+            return 1;
+        }
+        let known = match self.lexicon.abbreviations.get(&key_of(word)) {
+            None => false,
+            Some(Abbreviation::Number) => next.is_ascii_digit(),
+            Some(Abbreviation::Unit) => {
+                self.tokens.last().is_some_and(|token| token.kind == Kind::Number)
+            }
+            Some(Abbreviation::Latin | Abbreviation::Other | Abbreviation::Time) => true,
+            Some(_) => word.as_bytes()[0].is_ascii_uppercase(),
+        };
+        usize::from(known)
+    }
+
+    /// Whether an @ follows the name parts at `at`: "jane.doe@…".
+    fn mail_at(&self, at: usize) -> bool {
+        let rest = &self.bytes[at..self.end.min(at + 64)];
+        let name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(**b, b'.' | b'_' | b'-' | b'+');
+        rest.get(rest.iter().take_while(name).count()) == Some(&b'@')
+    }
+
+    /// Whether a known top-level domain stands at `at`.
+    fn domain_at(&self, at: usize) -> bool {
+        let len = self.bytes[at..self.end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        len <= 4
+            && DOMAINS.contains(&key(&self.text[at..at + len]))
+            && self.bytes[at].is_ascii_lowercase()
+    }
+
+    /// A web or mail address: up to white space or a mark that cannot be in one, without closing punctuation.
+    fn address(&mut self) {
+        let rest = &self.text[self.at..self.end];
+        let len = rest
+            .find(|c: char| {
+                c.is_whitespace()
+                    || matches!(c, '<' | '>' | '"' | '“' | '”' | ')' | ']' | '|' | ',')
+            })
+            .unwrap_or(rest.len());
+        let trimmed =
+            rest[..len].trim_end_matches(['.', ';', ':', '!', '?', '\'', '’', '…', '—']).len();
+        self.push(trimmed.max(1), Kind::Address, 0);
+    }
+
+    /// Appends the token of the next `len` bytes.
+    fn push(&mut self, len: usize, kind: Kind, mut flags: u16) {
+        let text = &self.text[self.at..self.at + len];
+        let bytes = text.as_bytes();
+        if matches!(kind, Kind::Word | Kind::Clitic) {
+            flags |= case(text, bytes);
+        }
+        self.push_keyed(len, key_of(text), kind, flags);
+    }
+
+    /// Appends the token of the next `len` bytes, whose key and flags of case are known.
+    #[inline]
+    fn push_keyed(&mut self, len: usize, key: u64, kind: Kind, mut flags: u16) {
+        if self.space {
+            flags |= Token::SPACE;
+        }
+        self.tokens.push(Token {
+            start: self.at as u32,
+            end: (self.at + len) as u32,
+            key,
+            quote: 0,
+            flags,
+            kind,
+            tag: Tag::PUNCT,
+        });
+        self.at += len;
+        self.space = false;
+    }
+}
+
+/// The flags for capitals.
+fn case(text: &str, bytes: &[u8]) -> u16 {
+    let capital = match bytes[0] {
+        byte if byte < 128 => byte.is_ascii_uppercase(),
+        _ => text.chars().next().is_some_and(char::is_uppercase),
+    };
+    if !capital {
+        return 0;
+    }
+    let letters = bytes.iter().filter(|b| b.is_ascii_alphabetic() || **b >= 128).count();
+    let lower = bytes.iter().any(u8::is_ascii_lowercase)
+        || (!text.is_ascii() && text.chars().any(char::is_lowercase));
+    Token::CAPITAL | if letters > 1 && !lower { Token::ALL_CAPS } else { 0 }
+}
+
+/// Whether a web address with its scheme, or "www.", starts here.
+fn is_address(rest: &[u8]) -> bool {
+    let starts = |prefix: &[u8]| {
+        rest.len() > prefix.len() && rest[..prefix.len()].eq_ignore_ascii_case(prefix)
+    };
+    starts(b"http://") || starts(b"https://") || starts(b"www.")
+}

@@ -1,0 +1,47 @@
+//! What the trainer in `train/` needs to learn whom "he" and "she" mean.
+
+use crate::extractor::{self, Extractor};
+use crate::span::Span;
+use crate::speakers::training;
+
+/// "he" or "she" with the persons it may mean.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The pronoun.
+    pub pronoun: Span,
+    /// Features of each candidate by number, and the words that name the candidate so far.
+    pub candidates: Vec<(Vec<usize>, Vec<Span>)>,
+}
+
+/// The names of the features.
+pub fn features() -> &'static [&'static str] {
+    training::features()
+}
+
+/// The weights of the crate.
+pub fn weights() -> Vec<f32> {
+    Extractor::new().pronoun_weights()
+}
+
+/// Whether the cue dictionary has the verb as one of saying.
+pub fn is_speech(lemma: &str) -> bool {
+    let extractor = Extractor::new();
+    let words = extractor.cue_words();
+    let quotes = |entry: &crate::lexicon::CueEntry| entry.has(crate::lexicon::FrameKind::Quote);
+    words.entries.iter().any(|entry| entry.lemma == lemma && quotes(entry))
+}
+
+/// Asks `answer` at each "he" and "she" of a text; it gets the choice of the weights and returns what counts.
+pub fn walk(
+    text: &str,
+    weights: &[f32],
+    mut answer: impl FnMut(&Question, Option<usize>) -> Option<usize>,
+) {
+    extractor::read_claims(&Extractor::new(), text, |reading| {
+        training::walk(reading, weights, &mut |question, chosen| {
+            let choices =
+                question.candidates.iter().map(|it| (it.features.clone(), it.names.clone()));
+            answer(&Question { pronoun: question.pronoun, candidates: choices.collect() }, chosen)
+        });
+    });
+}

@@ -1,0 +1,245 @@
+//! The example `dump`, as a user runs it.
+
+mod common;
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use common::{articles, project};
+use serde_json::Value;
+use whosaid::Record;
+
+/// The binary that `cargo test` builds beside the tests.
+fn dump() -> Command {
+    let test = std::env::current_exe().expect("a test knows its path");
+    let target = test.parent().and_then(Path::parent).expect("target/PROFILE/deps/TEST");
+    let path = target.join("examples").join(format!("dump{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.exists(), "no {}: run `cargo build --example dump` first", path.display());
+    Command::new(path)
+}
+
+fn run(command: &mut Command, input: &str) -> Output {
+    let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = pipes.spawn().expect("dump starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let written = stdin.write_all(input.as_bytes());
+    drop(stdin);
+    let output = child.wait_with_output().expect("dump ends");
+    written.unwrap_or_else(|error| panic!("{error}: {}", stderr(&output)));
+    output
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// The records of an output in either format.
+fn records(output: &Output) -> Vec<Record> {
+    let records = serde_json::Deserializer::from_slice(&output.stdout).into_iter();
+    records.map(|record| record.expect("standard output holds only records")).collect()
+}
+
+fn ids(output: &Output) -> Vec<Value> {
+    records(output)
+        .iter()
+        .map(|record| serde_json::to_value(&record.id).expect("an id is JSON"))
+        .collect()
+}
+
+/// A folder of this test's own, emptied.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    folder
+}
+
+fn write(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+    let path = folder.join(name);
+    fs::write(&path, bytes).expect("the file can be written");
+    path
+}
+
+#[test]
+fn a_folder_gives_its_articles_in_the_order_of_their_names() {
+    let output = run(dump().args(["--format", "jsonl"]).arg(project("examples/articles")), "");
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(stderr(&output), "");
+    let names: Vec<Value> = articles().into_iter().map(|(name, _)| name.into()).collect();
+    assert_eq!(ids(&output), names);
+    let lines = output.stdout.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count();
+    assert_eq!(lines, names.len(), "one line an article");
+}
+
+#[test]
+fn the_formats_say_the_same_and_json_is_indented() {
+    let article = project("examples/articles/harbour-vote.txt");
+    let [json, jsonl] =
+        ["json", "jsonl"].map(|format| run(dump().args(["--format", format]).arg(&article), ""));
+    let plain = run(dump().arg(&article), "");
+    assert_eq!(records(&json), records(&jsonl));
+    assert_eq!(json.stdout, plain.stdout, "json is the default");
+    assert!(json.stdout.starts_with(b"{\n  \"schema\": 1,\n  \"id\": \"harbour-vote.txt\",\n"));
+}
+
+#[test]
+fn offsets_count_what_was_asked() {
+    let text = "“Żółć” 😀, Ann Poe said.";
+    let ends = ["byte", "char", "utf16"].map(|unit| {
+        let output = run(dump().args(["--offsets", unit, "-"]), text);
+        let record = records(&output).remove(0);
+        assert_eq!(serde_json::to_value(record.offsets).expect("JSON"), unit);
+        record.sentences.last().expect("a sentence").end as usize
+    });
+    assert_eq!(ends, [text.len(), text.chars().count(), text.encode_utf16().count()]);
+}
+
+#[test]
+fn standard_input_is_one_text_or_jsonl() {
+    let text = run(dump().arg("-"), "It rained.\n\nIt snowed.\n");
+    assert_eq!(ids(&text), ["-"]);
+    let lines = run(
+        dump().arg("-"),
+        "\n{\"id\": \"a\", \"text\": \"It rained.\"}\n\n{\"id\": 7, \"text\": \"It snowed.\"}",
+    );
+    assert_eq!(ids(&lines), [Value::from("a"), Value::from(7)]);
+    let empty = run(dump().arg("-"), "");
+    assert!(empty.status.success());
+    assert_eq!(records(&empty)[0].sentences, []);
+}
+
+#[test]
+fn jsonl_fields_have_the_names_that_were_given() {
+    let folder = folder("fields");
+    let lines = [
+        r#"{"body": "It rained on Monday.", "key": 18446744073709551615, "day": "2021-12-04T10:00:00Z"}"#,
+        r#"{"body": "It snowed.", "key": "b", "text": 3}"#,
+        r#"{"body": "It froze.", "day": null}"#,
+    ];
+    let path = write(&folder, "feed.ndjson", format!("\u{feff}{}\r\n", lines.join("\r\n")));
+    let options = [
+        "--text-field",
+        "body",
+        "--id-field",
+        "key",
+        "--date-field",
+        "day",
+        "--date",
+        "2020-02-29",
+    ];
+    let output = run(dump().args(options).arg(path), "");
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(ids(&output), [Value::from(u64::MAX), Value::from("b"), Value::Null]);
+    let dates: Vec<_> =
+        records(&output).into_iter().map(|record| record.published.unwrap_or_default()).collect();
+    assert_eq!(dates, ["2021-12-04", "2020-02-29", "2020-02-29"]);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
+    let folder = folder("bad");
+    let lines = [
+        &br#"{"id": "first", "text": "It rained."}"#[..],
+        b"{\"id\": \"cut",
+        b"[1]",
+        b"{\"id\": \"bytes\", \"text\": \"\xff\"}",
+        br#"{"id": "no text"}"#,
+        br#"{"id": "number", "text": 5}"#,
+        br#"{"id": [1], "text": "It rained."}"#,
+        br#"{"id": "last", "text": "It snowed."}"#,
+    ];
+    let jsonl = write(&folder, "lines.jsonl", lines.join(&b'\n'));
+    let latin = write(&folder, "latin.txt", b"It rained.\nIn the caf\xe9, she said.");
+    let good = write(&folder, "good.txt", "It rained.");
+    let missing = folder.join("missing.txt");
+    let empty = folder.join("empty");
+    fs::create_dir(&empty).expect("the folder can be made");
+    let output = run(dump().args([&jsonl, &latin, &missing, &empty, &good]), "");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(ids(&output), ["first", "last", "good.txt"]);
+    let errors = stderr(&output);
+    let places = [
+        "lines.jsonl:2: ",
+        "lines.jsonl:3: ",
+        "lines.jsonl:4: ",
+        "lines.jsonl:5: ",
+        "lines.jsonl:6: ",
+        "lines.jsonl:7: ",
+    ];
+    for place in places.into_iter().chain(["latin.txt:2: ", "missing.txt: ", "empty: "]) {
+        assert!(errors.contains(place), "no {place:?} in\n{errors}");
+    }
+    assert_eq!(errors.lines().count(), 9, "{errors}");
+}
+
+#[test]
+fn wrong_options_are_refused() {
+    let folder = folder("options");
+    let gazetteer = write(&folder, "mine.tsv", "name\ttype\nAcme\tplanet\n");
+    let gazetteer = gazetteer.to_string_lossy();
+    let cases: [(&[&str], &str); 7] = [
+        (&[], "PATH"),
+        (&["--format", "xml", "-"], "xml"),
+        (&["--offsets", "words", "-"], "words"),
+        (&["--date", "2021-02-30", "-"], "2021-02-30"),
+        (&["--colour", "-"], "--colour"),
+        (&["--gazetteer", "absent.tsv", "-"], "absent.tsv"),
+        (&["--gazetteer", &gazetteer, "-"], "mine.tsv:2: "),
+    ];
+    for (arguments, named) in cases {
+        let output = dump().args(arguments).stdin(Stdio::null()).output().expect("dump runs");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&output).contains(named), "{arguments:?}: {}", stderr(&output));
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn help_names_every_option() {
+    let output = dump().arg("--help").output().expect("dump runs");
+    assert!(output.status.success());
+    let help = String::from_utf8_lossy(&output.stdout).into_owned();
+    let options = [
+        "format",
+        "offsets",
+        "date",
+        "text-field",
+        "id-field",
+        "date-field",
+        "gazetteer",
+        "whole-quotations",
+    ];
+    for option in options {
+        assert!(help.contains(&format!("--{option}")), "{help}");
+    }
+}
+
+#[test]
+fn whole_quotations_are_an_option() {
+    let text = "“It is late. We leave. Now,” said Ann Poe.";
+    let count = |command: &mut Command| records(&run(command.arg("-"), text))[0].sentences.len();
+    assert!(count(&mut dump()) > count(dump().arg("--whole-quotations")));
+}
+
+/// A reader that has seen enough, such as `head`, is no error.
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let folder = folder("pipe");
+    let line = r#"{"id": "a", "text": "It rained, officials said. It snowed, she said."}"#;
+    let path = write(&folder, "many.jsonl", format!("{line}\n").repeat(2000));
+    let mut child = dump()
+        .arg(path)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("dump starts");
+    let mut first = [0; 10];
+    let mut stdout = child.stdout.take().expect("a pipe");
+    stdout.read_exact(&mut first).expect("dump prints");
+    drop(stdout);
+    let output = child.wait_with_output().expect("dump ends");
+    assert!(output.status.success(), "{:?}", output.status);
+    assert_eq!(stderr(&output), "");
+}

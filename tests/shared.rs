@@ -1,0 +1,153 @@
+//! Scores on the corpora beside the project, `../shared`, held against floors. Where that folder or Python is absent, each
+//! test says so and is skipped.
+//!
+//! A floor is a little under what the extractor reaches: raise it with the extractor, and never lower it unseen.
+
+mod common;
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs, io};
+
+use common::{check, project, texts};
+use serde_json::Value;
+use whosaid::records::Id;
+use whosaid::{Article, Extractor, Offsets, Record};
+
+/// Floors of F1 or shares, in per cent: corpus, the path of a figure in the output of `claims.py --json`, floor.
+const CLAIM_FLOORS: &[(&str, &str, f64)] = &[];
+
+/// Floors of the boundaries' F1 in per cent: corpus, floor.
+const SENTENCE_FLOORS: &[(&str, f64)] = &[];
+
+/// Floors of F1 in per cent: corpus, row of the output of `entities.py`, floor.
+const ENTITY_FLOORS: &[(&str, &str, f64)] = &[];
+
+/// How many of the seed article's claims must be met.
+const SEED_FLOOR: usize = 12;
+
+/// A path in `../shared`; where it is absent, a line on standard error says that the test is skipped.
+fn shared(path: &str) -> Option<PathBuf> {
+    let path = project("../shared").join(path);
+    if path.exists() {
+        return Some(path);
+    }
+    skip(&format!("../shared/{} is absent", path.file_name().unwrap_or_default().to_string_lossy()))
+}
+
+/// Written past the capture of the test runner, so that it is seen.
+fn skip<T>(why: &str) -> Option<T> {
+    let _ = writeln!(io::stderr(), "skipped: {why}");
+    None
+}
+
+/// What a scorer prints, whatever its exit status.
+fn score(scorer: &str, arguments: &[&Path]) -> Option<String> {
+    let script = shared(&format!("score/{scorer}"))?;
+    let json: &[&str] = if scorer == "claims.py" { &["--json"] } else { &[] };
+    match Command::new("python3").arg(script).args(arguments).args(json).output() {
+        Ok(output) if !output.stdout.is_empty() => {
+            Some(String::from_utf8_lossy(&output.stdout).into_owned())
+        }
+        Ok(output) => panic!("{scorer}: {}", String::from_utf8_lossy(&output.stderr)),
+        Err(error) => skip(&format!("python3: {error}")),
+    }
+}
+
+/// Writes the records of these articles where a scorer can read them.
+fn write(test: &str, records: &[Record]) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.jsonl"));
+    let lines: String = records.iter().map(|record| record.to_json() + "\n").collect();
+    fs::write(&path, lines).expect("the target folder can be written");
+    path
+}
+
+fn record(id: &str, text: &str) -> Record {
+    let document = Extractor::new().extract(Article::new(text).id(id));
+    check(&document);
+    document.to_record(Offsets::Char)
+}
+
+/// The records of a JSONL corpus with `id` and `text`.
+fn records_of(corpus: &Path) -> Vec<Record> {
+    let lines = fs::read_to_string(corpus).expect("the corpus is UTF-8");
+    let row = |line: &str| {
+        let row: Value = serde_json::from_str(line).expect("a line is JSON");
+        let mut record = record("", row["text"].as_str().expect("a text"));
+        record.id = serde_json::from_value::<Id>(row["id"].clone()).ok();
+        record
+    };
+    lines.lines().map(row).collect()
+}
+
+fn number_after(text: &str, label: &str) -> f64 {
+    let rest = text.split_once(label).unwrap_or_else(|| panic!("no {label:?} in {text}")).1;
+    rest.split_whitespace()
+        .next()
+        .and_then(|number| number.parse().ok())
+        .unwrap_or_else(|| panic!("{label}: {text}"))
+}
+
+#[test]
+fn seed_article() {
+    let Some(folder) = shared("articles") else { return };
+    let article = folder.join("seed-article.txt");
+    let text = fs::read_to_string(&article).expect("the article is UTF-8");
+    let predicted = write("seed", &[record("seed-article.txt", &text)]);
+    let expected = folder.join("seed-article.expected.json");
+    let Some(output) = score("expected.py", &[&expected, &article, &predicted]) else { return };
+    // "17 expected, 2 not met, 19 claims in all"
+    let last = output.lines().last().unwrap_or("");
+    let all =
+        last.split_whitespace().next().and_then(|number| number.parse::<usize>().ok()).expect(last);
+    let met = all.saturating_sub(number_after(last, " expected, ") as usize);
+    assert!(
+        met >= SEED_FLOOR,
+        "{met} of {all} claims are met, the floor is {SEED_FLOOR}\n{output}"
+    );
+}
+
+#[test]
+fn polnear() {
+    for corpus in ["corpora/polnear/dev"] {
+        let Some(gold) = shared(corpus) else { return };
+        let records: Vec<Record> =
+            texts(&gold.join("text")).iter().map(|(name, text)| record(name, text)).collect();
+        assert!(records.len() > 50);
+        let predicted = write("polnear", &records);
+        let Some(output) = score("claims.py", &[&gold, &predicted]) else { return };
+        let figures: Value = serde_json::from_str(&output).expect("the scorer prints JSON");
+        for (_, figure, floor) in CLAIM_FLOORS.iter().filter(|(name, ..)| *name == corpus) {
+            let value = figure.split('/').fold(&figures, |value, name| &value[name]);
+            let value = value.as_f64().unwrap_or_else(|| panic!("no {figure} in {output}"));
+            assert!(value >= *floor, "{corpus}, {figure}: {value} is under its floor of {floor}");
+        }
+    }
+}
+
+#[test]
+fn sentences() {
+    for (name, floor) in SENTENCE_FLOORS {
+        let Some(gold) = shared(&format!("corpora/sentences/{name}.jsonl")) else { return };
+        let predicted = write(&format!("sentences-{name}"), &records_of(&gold));
+        let Some(output) = score("sentences.py", &[&gold, &predicted]) else { return };
+        let value = number_after(&output, " F1 ");
+        assert!(value >= *floor, "{name}: {value} is under its floor of {floor}\n{output}");
+    }
+}
+
+#[test]
+fn entities() {
+    for (name, row, floor) in ENTITY_FLOORS {
+        let Some(gold) = shared(&format!("corpora/entities/{name}.jsonl")) else { return };
+        let predicted = write(&format!("entities-{name}-{row}"), &records_of(&gold));
+        let Some(output) = score("entities.py", &[&gold, &predicted]) else { return };
+        let line = output
+            .lines()
+            .find(|line| line.starts_with(row))
+            .unwrap_or_else(|| panic!("no {row} in {output}"));
+        let value = number_after(line, " F1 ");
+        assert!(value >= *floor, "{name}, {row}: {value} is under its floor of {floor}\n{output}");
+    }
+}

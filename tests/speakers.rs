@@ -1,0 +1,135 @@
+//! Who each source means, how that was told and by what; one phenomenon a text.
+
+use whosaid::{Article, Claim, Document, Extractor, Form, Resolution, Source};
+
+/// What is expected of the source of the claim whose source and cue have these texts.
+struct Case {
+    what: &'static str,
+    text: &'static str,
+    source: &'static str,
+    names: &'static [&'static str],
+    resolution: Resolution,
+    anonymous: bool,
+    antecedent: Option<&'static str>,
+}
+
+const fn case(
+    what: &'static str,
+    text: &'static str,
+    source: &'static str,
+    names: &'static [&'static str],
+    resolution: Resolution,
+) -> Case {
+    Case { what, text, source, names, resolution, anonymous: false, antecedent: None }
+}
+
+impl Case {
+    const fn by(mut self, antecedent: &'static str) -> Case {
+        self.antecedent = Some(antecedent);
+        self
+    }
+
+    const fn anonymous(mut self) -> Case {
+        self.anonymous = true;
+        self
+    }
+}
+
+use Resolution::{Apposition, Metonym, Name, Nominal, Pronoun, Title, Unresolved};
+
+#[rustfmt::skip]
+const CASES: &[Case] = &[
+    case("a name", "Ann Poe said that the bridge was safe.", "Ann Poe", &["Ann Poe"], Name),
+    case("a title", "The bridge is old. Senator Ann Poe said that it was safe.", "Senator Ann Poe", &["Ann Poe"], Title),
+    case("a surname after the full name", "Ann Poe visited the bridge on Monday. Poe said that it was safe.", "Poe", &["Ann Poe"], Name),
+    case("an apposition after the name", "Ann Poe, a former mayor of Lisbon, said that the bridge was safe.", "Ann Poe, a former mayor of Lisbon,", &["Ann Poe"], Name),
+    case("a name beside a role", "The mayor, Ann Poe, said that the bridge was safe.", "The mayor, Ann Poe,", &["Ann Poe"], Apposition),
+    case("she", "Ann Poe met Peter Berg on Monday. She said that the bridge was safe.", "She", &["Ann Poe"], Pronoun).by("Ann Poe"),
+    case("he", "Ann Poe met Peter Berg on Monday. He said that the bridge was safe.", "He", &["Peter Berg"], Pronoun).by("Peter Berg"),
+    case("according to her", "Ann Poe said the bridge was safe. According to her, nobody will be hurt.", "her", &["Ann Poe"], Pronoun).by("Ann Poe"),
+    case("he after an unnamed man", "A policeman stood at the bridge. He said that nobody could pass.", "He", &[], Pronoun).by("A policeman"),
+    case("nobody for he", "The bridge is old. He said that it was safe.", "He", &[], Unresolved),
+    case("only women before he", "Mary Poe walked over the bridge. He said that it was safe.", "He", &[], Unresolved),
+    case("who", "The council thanked Ann Poe, who said that the bridge was safe.", "who", &["Ann Poe"], Pronoun).by("Ann Poe"),
+    case("I inside a quotation", "\"I warned that the bridge would fall,\" said Ann Poe.", "I", &["Ann Poe"], Pronoun).by("Ann Poe"),
+    case("a capital", "Kyiv said that the border was closed.", "Kyiv", &["Ukraine"], Metonym),
+    case("a government's seat", "The Kremlin said that the border was closed.", "The Kremlin", &["Russia"], Metonym),
+    case("two capitals", "Both Washington and Kyiv said that the border was closed.", "Both Washington and Kyiv", &["United States", "Ukraine"], Metonym),
+    case("a country", "France warned that the border was closed.", "France", &["France"], Name),
+    case("two persons", "Ann Poe and Peter Berg said that the bridge was safe.", "Ann Poe and Peter Berg", &["Ann Poe", "Peter Berg"], Name),
+    case("a spokesman", "A spokesman for Greenpeace said that the bridge was safe.", "A spokesman for Greenpeace", &["Greenpeace"], Nominal),
+    case("a spokeswoman with a name", "Greenpeace spokeswoman Ann Poe said that the bridge was safe.", "Greenpeace spokeswoman Ann Poe", &["Ann Poe"], Title),
+    case("the senator", "Senator Ann Poe opened the bridge on Monday. The senator said that it was safe.", "The senator", &["Ann Poe"], Nominal).by("Senator Ann Poe"),
+    case("a president by the article", "French President Emmanuel Macron came late. The French president said that the bridge was safe.", "The French president", &["Emmanuel Macron"], Nominal).by("French President Emmanuel Macron"),
+    case("a president by the day", "The US president said that the bridge was safe.", "The US president", &["Joe Biden"], Nominal),
+    case("officials", "Officials said that the bridge was safe.", "Officials", &[], Unresolved).anonymous(),
+    case("a source", "A person familiar with the matter said that the bridge was safe.", "A person familiar with the matter", &[], Unresolved).anonymous(),
+    case("somebody's aides", "The bridge is old. The president's aides said that it was safe.", "The president's aides", &[], Unresolved).anonymous(),
+    case("a document", "The report said that the bridge was safe.", "The report", &[], Unresolved),
+    case("a possessor is not the source", "Ann Poe's lawyer said that the bridge was safe.", "Ann Poe's lawyer", &[], Unresolved).anonymous(),
+];
+
+/// The names of the entities of a source.
+fn names<'d>(document: &'d Document, source: &Source) -> Vec<&'d str> {
+    source.entities.iter().map(|id| document.entities()[*id as usize].name.as_str()).collect()
+}
+
+fn read(text: &str) -> Document<'_> {
+    let date = "2022-06-01";
+    Extractor::new().extract(Article::new(text).published(date))
+}
+
+fn claim_of<'d>(document: &'d Document, source: &str) -> Option<&'d Claim> {
+    let text = document.text();
+    document
+        .claims()
+        .iter()
+        .find(|claim| claim.source.as_ref().is_some_and(|it| it.span.of(text) == source))
+}
+
+#[test]
+fn every_source_means_whom_it_should() {
+    let mut wrong = Vec::new();
+    for case in CASES {
+        let document = read(case.text);
+        let Some(source) = claim_of(&document, case.source).and_then(|claim| claim.source.as_ref())
+        else {
+            let sources: Vec<&str> = document
+                .claims()
+                .iter()
+                .filter_map(|it| it.source.as_ref())
+                .map(|it| it.span.of(case.text))
+                .collect();
+            wrong
+                .push(format!("{}: no claim by {:?}, only by {sources:?}", case.what, case.source));
+            continue;
+        };
+        let found = (
+            names(&document, source),
+            source.resolution,
+            source.anonymous,
+            source.antecedent.map(|span| span.of(case.text)),
+        );
+        let expected = (case.names.to_vec(), case.resolution, case.anonymous, case.antecedent);
+        if found != expected {
+            wrong.push(format!("{}: {found:?} instead of {expected:?}", case.what));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_resolved_is_mentioned() {
+    let text = "Kyiv said that Ann Poe, a doctor, had left. She said that Kyiv was cold.";
+    let document = read(text);
+    let mentions = |name: &str| -> Vec<(&str, Form)> {
+        let entity = document.entities().iter().find(|entity| entity.name == name);
+        entity
+            .into_iter()
+            .flat_map(|it| &it.mentions)
+            .map(|it| (it.span.of(text), it.form))
+            .collect()
+    };
+    assert_eq!(mentions("Ann Poe"), [("Ann Poe", Form::Name), ("She", Form::Pronoun)]);
+    assert_eq!(mentions("Ukraine"), [("Kyiv", Form::Metonym)]);
+}

@@ -1,0 +1,325 @@
+//! Learns the weights of the claims stage: which candidates are cues, and which source, content and extent each has.
+//!
+//! An annotated cue is learned at the candidate inside it that stands first. Candidates inside another attribution's content
+//! are left out: people marked the outermost attribution only, so that nothing is known of them.
+
+use std::error::Error;
+
+use whosaid::training::{ClaimArticle, DECISIONS, FEATURES, SCALE, Unit, claim_weights};
+use whosaid::{Extractor, Span};
+
+use crate::Options;
+use crate::brat::{Annotated, Gold, read_folder};
+use crate::linear::{Choice, Linear, Steps};
+
+/// Parts of the articles for priors that have not seen the article they are used on.
+const FOLDS: usize = 5;
+/// One article in this many is held back to measure on.
+const HELD: usize = 10;
+
+/// A cue candidate.
+struct Candidate {
+    article: usize,
+    features: Vec<u32>,
+    /// Whether it is a cue; `None` where the annotation does not say.
+    cue: Option<bool>,
+}
+
+/// What is learned at the cues.
+#[derive(Default)]
+struct Choices {
+    sources: Vec<(usize, Choice)>,
+    contents: Vec<(usize, Choice)>,
+    extents: Vec<(usize, Choice)>,
+    /// Of all cues, those whose right answer was among the candidates.
+    cues: usize,
+}
+
+pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
+    let extractor = Extractor::new();
+    let articles = read_folder(options.need("polnear")?)?;
+    let read: Vec<ClaimArticle> =
+        articles.iter().map(|article| ClaimArticle::read(&extractor, &article.text)).collect();
+    let hold = options.get("hold").map(str::parse).transpose()?;
+    let (priors, alone) = learn_priors(&articles, &read);
+    println!("prior: {} candidates", alone.len());
+    let cues = collect_cues(&articles, &read, &priors);
+    let rate = |name: &str, other: f32| options.get(name).map_or(Ok(other), str::parse);
+    let steps = Steps {
+        rounds: rate("rounds", 8.0)? as usize,
+        rate: rate("rate", 0.07)?,
+        decay: rate("decay", 0.001)?,
+    };
+    let cue = learn_cues(&cues, hold, steps);
+    let choices = collect_choices(&articles, &read, &priors, &cue);
+    println!(
+        "{} cues with a candidate; right source among the candidates {}, content {}, extent {}",
+        choices.cues,
+        choices.sources.len(),
+        choices.contents.len(),
+        choices.extents.len()
+    );
+    let source = learn_choices("source", &choices.sources, hold, steps);
+    let content = learn_choices("content", &choices.contents, hold, steps);
+    let extent = learn_choices("extent", &choices.extents, hold, steps);
+    let models = [&priors[FOLDS], &cue[FOLDS], &source, &content, &extent];
+    assert_eq!(models.len(), DECISIONS);
+    let weights: Vec<i16> = models.iter().flat_map(|model| model.quantised(SCALE)).collect();
+    let bytes = claim_weights(&weights);
+    println!("{} bytes", bytes.len());
+    Ok(std::fs::write(options.need("out")?, bytes)?)
+}
+
+fn held(article: usize, hold: Option<usize>) -> bool {
+    hold.is_some_and(|part| article % HELD == part)
+}
+
+/// The priors of each fold, learned on the others, and last that of all.
+fn learn_priors(articles: &[Annotated], read: &[ClaimArticle]) -> (Vec<Linear>, Vec<Candidate>) {
+    let mut candidates = Vec::new();
+    for (article, (gold, read)) in articles.iter().zip(read).enumerate() {
+        for unit in &read.units() {
+            let matched = Matched::new(unit, gold);
+            for index in 0..matched.cue.len() {
+                candidates.push(Candidate {
+                    article,
+                    features: unit.prior(index),
+                    cue: matched.is_cue(index),
+                });
+            }
+        }
+    }
+    let steps = Steps { rounds: 4, rate: 0.1, decay: 0.0001 };
+    let learn = |fold: usize| {
+        let examples: Vec<_> = candidates
+            .iter()
+            .filter(|candidate| candidate.article % FOLDS != fold)
+            .filter_map(|candidate| Some((candidate.features.as_slice(), candidate.cue?)))
+            .collect();
+        let mut prior = Linear::new(FEATURES);
+        prior.learn(&examples, steps);
+        prior
+    };
+    ((0..=FOLDS).map(learn).collect(), candidates)
+}
+
+fn collect_cues(
+    articles: &[Annotated],
+    read: &[ClaimArticle],
+    priors: &[Linear],
+) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for (article, (gold, read)) in articles.iter().zip(read).enumerate() {
+        let prior = &priors[article % FOLDS];
+        for unit in &read.units() {
+            let matched = Matched::new(unit, gold);
+            let alone: Vec<f32> =
+                (0..matched.cue.len()).map(|index| prior.probability(&unit.prior(index))).collect();
+            for index in 0..matched.cue.len() {
+                let features = unit.cue(&alone, index);
+                candidates.push(Candidate { article, features, cue: matched.is_cue(index) });
+            }
+        }
+    }
+    candidates
+}
+
+/// The model of each fold, learned on the others, and last that of all.
+fn learn_cues(candidates: &[Candidate], hold: Option<usize>, steps: Steps) -> Vec<Linear> {
+    let learn = |fold: usize| {
+        let examples: Vec<_> = candidates
+            .iter()
+            .filter(|candidate| candidate.article % FOLDS != fold && !held(candidate.article, hold))
+            .filter_map(|candidate| Some((candidate.features.as_slice(), candidate.cue?)))
+            .collect();
+        let mut cue = Linear::new(FEATURES);
+        cue.learn(&examples, steps);
+        cue
+    };
+    let models: Vec<Linear> = (0..=FOLDS).map(learn).collect();
+    let test: Vec<_> = candidates
+        .iter()
+        .filter(|candidate| held(candidate.article, hold))
+        .filter_map(|candidate| Some((candidate.features.as_slice(), candidate.cue?)))
+        .collect();
+    for threshold in [0.3, 0.4, 0.5, 0.6, 0.9] {
+        report_cues(&models[FOLDS], &test, threshold);
+    }
+    models
+}
+
+fn report_cues(model: &Linear, test: &[(&[u32], bool)], threshold: f32) {
+    let (mut hit, mut said, mut gold) = (0.0, 0.0, 0.0);
+    for (features, yes) in test {
+        let found = model.probability(features) >= threshold;
+        hit += f32::from(u8::from(found && *yes));
+        said += f32::from(u8::from(found));
+        gold += f32::from(u8::from(*yes));
+    }
+    let (precision, recall) = (hit / said, hit / gold);
+    let f1 = 200.0 * precision * recall / (precision + recall);
+    println!(
+        "cue, held back, ≥ {threshold}: P {:.1} R {:.1} F1 {f1:.1}",
+        100.0 * precision,
+        100.0 * recall
+    );
+}
+
+fn learn_choices(
+    name: &str,
+    choices: &[(usize, Choice)],
+    hold: Option<usize>,
+    steps: Steps,
+) -> Linear {
+    let part = |test: bool| -> Vec<&Choice> {
+        choices
+            .iter()
+            .filter(|(article, _)| held(*article, hold) == test)
+            .map(|(_, choice)| choice)
+            .collect()
+    };
+    let mut model = Linear::new(FEATURES);
+    model.learn_choice(&part(false), steps);
+    for (what, choices) in [("held back", part(true)), ("learned", part(false))] {
+        let right = choices.iter().filter(|choice| model.choose(choice) == choice.right).count();
+        println!(
+            "{name}, {what}: {:.1} % of {} right",
+            100.0 * right as f32 / choices.len().max(1) as f32,
+            choices.len()
+        );
+    }
+    model
+}
+
+fn collect_choices(
+    articles: &[Annotated],
+    read: &[ClaimArticle],
+    priors: &[Linear],
+    cues: &[Linear],
+) -> Choices {
+    let mut choices = Choices::default();
+    for (article, (gold, read)) in articles.iter().zip(read).enumerate() {
+        let (prior, cue) = (&priors[article % FOLDS], &cues[article % FOLDS]);
+        for mut unit in read.units() {
+            let matched = Matched::new(&unit, gold);
+            let all = 0..matched.cue.len();
+            let alone: Vec<f32> =
+                all.clone().map(|index| prior.probability(&unit.prior(index))).collect();
+            let sure: Vec<f32> =
+                all.map(|index| cue.probability(&unit.cue(&alone, index))).collect();
+            unit.set_sure(sure);
+            for (index, claim) in matched.cue.iter().enumerate() {
+                if let Some(claim) = claim {
+                    choices.cues += 1;
+                    choices.add(article, &unit, index, &gold.text, &gold.claims[*claim]);
+                }
+            }
+        }
+    }
+    choices
+}
+
+impl Choices {
+    /// Adds the choices at a cue, each given the right answer to the one before; stops where that is no candidate.
+    fn add(
+        &mut self,
+        article: usize,
+        unit: &Unit,
+        index: usize,
+        text: &str,
+        gold: &Gold,
+    ) -> Option<()> {
+        let (source, learned) = choice(unit.sources(index), text, &gold.source)?;
+        self.sources.push((article, learned));
+        let (content, learned) =
+            choice_of_first(unit.contents(index, source), text, &gold.content)?;
+        self.contents.push((article, learned));
+        let (_, learned) = choice(unit.extents(index, source, content), text, &gold.cue)?;
+        self.extents.push((article, learned));
+        Some(())
+    }
+}
+
+/// The candidates and the index of the one whose spans are `gold`.
+fn choice(
+    candidates: whosaid::training::Choice,
+    text: &str,
+    gold: &[(usize, usize)],
+) -> Option<(usize, Choice)> {
+    let right = candidates.iter().position(|(spans, _)| ranges(text, spans) == gold)?;
+    Some((
+        right,
+        Choice {
+            candidates: candidates.into_iter().map(|(_, features)| features).collect(),
+            right,
+        },
+    ))
+}
+
+/// Like [`choice`]; later parts of a content that stand outside the unit, as continued quotations do, are passed over.
+fn choice_of_first(
+    candidates: whosaid::training::Choice,
+    text: &str,
+    gold: &[(usize, usize)],
+) -> Option<(usize, Choice)> {
+    let right = (1..=gold.len()).rev().find_map(|parts| {
+        candidates.iter().position(|(spans, _)| ranges(text, spans) == gold[..parts])
+    })?;
+    Some((
+        right,
+        Choice {
+            candidates: candidates.into_iter().map(|(_, features)| features).collect(),
+            right,
+        },
+    ))
+}
+
+fn ranges(text: &str, spans: &[Span]) -> Vec<(usize, usize)> {
+    let mut ranges = spans.iter().map(|span| (span.start as usize, span.end as usize)).collect();
+    crate::brat::tidy(text, &mut ranges);
+    ranges
+}
+
+/// The candidates of a unit against the annotation.
+struct Matched {
+    /// The claim that a candidate is the cue of.
+    cue: Vec<Option<usize>>,
+    /// Whether the annotation is silent on the candidate.
+    unknown: Vec<bool>,
+}
+
+impl Matched {
+    fn new(unit: &Unit, gold: &Annotated) -> Matched {
+        let cues = unit.cues();
+        let inside = |span: Span, ranges: &[(usize, usize)]| {
+            ranges
+                .iter()
+                .any(|(start, end)| *start <= span.start as usize && span.end as usize <= *end)
+        };
+        let mut matched = Matched { cue: vec![None; cues.len()], unknown: vec![false; cues.len()] };
+        let mut taken = vec![];
+        for (index, (_, main)) in cues.iter().enumerate() {
+            let claim = gold.claims.iter().position(|claim| inside(*main, &claim.cue));
+            match claim {
+                Some(claim) if !taken.contains(&claim) => {
+                    taken.push(claim);
+                    matched.cue[index] = Some(claim);
+                }
+                Some(_) => matched.unknown[index] = true,
+                None => {
+                    matched.unknown[index] =
+                        gold.claims.iter().any(|claim| inside(*main, &claim.content))
+                }
+            }
+        }
+        matched
+    }
+
+    fn is_cue(&self, index: usize) -> Option<bool> {
+        match self.cue[index] {
+            Some(_) => Some(true),
+            None if self.unknown[index] => None,
+            None => Some(false),
+        }
+    }
+}

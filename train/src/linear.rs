@@ -1,0 +1,140 @@
+//! Linear models over hashed features: logistic regression for yes or no, a softmax over candidates for a choice; both by
+//! AdaGrad (Duchi, Hazan, Singer 2011), in a fixed shuffled order.
+
+use crate::random::Random;
+
+/// Weights of one decision.
+pub(crate) struct Linear {
+    weights: Vec<f32>,
+    squares: Vec<f32>,
+    /// The sum of the weights after each round but the first; their mean is what is kept.
+    sums: Vec<f32>,
+    summed: f32,
+}
+
+/// Candidates by their features, and the one that is right.
+pub(crate) struct Choice {
+    pub(crate) candidates: Vec<Vec<u32>>,
+    pub(crate) right: usize,
+}
+
+/// How the steps are taken.
+#[derive(Clone, Copy)]
+pub(crate) struct Steps {
+    pub(crate) rounds: usize,
+    pub(crate) rate: f32,
+    /// How strongly every weight is drawn to zero.
+    pub(crate) decay: f32,
+}
+
+impl Linear {
+    pub(crate) fn new(features: usize) -> Linear {
+        Linear {
+            weights: vec![0.0; features],
+            squares: vec![1e-2; features],
+            sums: vec![0.0; features],
+            summed: 0.0,
+        }
+    }
+
+    pub(crate) fn score(&self, features: &[u32]) -> f32 {
+        features.iter().map(|feature| self.weights[*feature as usize]).sum()
+    }
+
+    pub(crate) fn probability(&self, features: &[u32]) -> f32 {
+        1.0 / (1.0 + (-self.score(features)).exp())
+    }
+
+    fn step(&mut self, features: &[u32], gradient: f32, steps: &Steps) {
+        for &feature in features {
+            let at = feature as usize;
+            let slope = gradient + steps.decay * self.weights[at];
+            self.squares[at] += slope * slope;
+            self.weights[at] -= steps.rate * slope / self.squares[at].sqrt();
+        }
+    }
+
+    fn sum_up(&mut self) {
+        self.summed += 1.0;
+        for (sum, weight) in self.sums.iter_mut().zip(&self.weights) {
+            *sum += weight;
+        }
+    }
+
+    fn take_mean(&mut self) {
+        let count = self.summed.max(1.0);
+        self.weights = self.sums.iter().map(|sum| sum / count).collect();
+    }
+
+    /// Learns to tell the examples that are `true` from the others.
+    pub(crate) fn learn(&mut self, examples: &[(&[u32], bool)], steps: Steps) {
+        let mut order: Vec<usize> = (0..examples.len()).collect();
+        let mut random = Random(1);
+        for round in 0..steps.rounds {
+            random.shuffle(&mut order);
+            for (done, &at) in order.iter().enumerate() {
+                if round > 0 && done % (order.len() / 4 + 1) == 0 {
+                    self.sum_up();
+                }
+                let (features, yes) = examples[at];
+                let gradient = self.probability(features) - f32::from(u8::from(yes));
+                if gradient.abs() > 1e-3 {
+                    self.step(features, gradient, &steps);
+                }
+            }
+        }
+        self.sum_up();
+        self.take_mean();
+    }
+
+    /// Learns to choose the right candidate.
+    pub(crate) fn learn_choice(&mut self, choices: &[&Choice], steps: Steps) {
+        let mut order: Vec<usize> = (0..choices.len()).collect();
+        let mut random = Random(2);
+        for round in 0..steps.rounds {
+            random.shuffle(&mut order);
+            for (done, &at) in order.iter().enumerate() {
+                if round > 0 && done % (order.len() / 4 + 1) == 0 {
+                    self.sum_up();
+                }
+                let choice = choices[at];
+                for (candidate, share) in self.shares(choice).into_iter().enumerate() {
+                    let gradient = share - f32::from(u8::from(candidate == choice.right));
+                    if gradient.abs() > 2e-3 {
+                        self.step(&choice.candidates[candidate], gradient, &steps);
+                    }
+                }
+            }
+        }
+        self.sum_up();
+        self.take_mean();
+    }
+
+    fn shares(&self, choice: &Choice) -> Vec<f32> {
+        let scores: Vec<f32> =
+            choice.candidates.iter().map(|features| self.score(features)).collect();
+        let most = scores.iter().copied().fold(f32::MIN, f32::max);
+        let total: f32 = scores.iter().map(|score| (score - most).exp()).sum();
+        scores.iter().map(|score| (score - most).exp() / total).collect()
+    }
+
+    /// The candidate with the highest score, the first of equals.
+    pub(crate) fn choose(&self, choice: &Choice) -> usize {
+        let mut chosen = 0;
+        let mut most = f32::MIN;
+        for (at, features) in choice.candidates.iter().enumerate() {
+            let score = self.score(features);
+            if score > most {
+                (chosen, most) = (at, score);
+            }
+        }
+        chosen
+    }
+
+    /// The weights as stored.
+    pub(crate) fn quantised(&self, scale: f32) -> impl Iterator<Item = i16> + '_ {
+        self.weights
+            .iter()
+            .map(move |weight| (weight * scale).round().clamp(-32767.0, 32767.0) as i16)
+    }
+}

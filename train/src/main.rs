@@ -1,0 +1,82 @@
+//! Learns the weights in `data/weights` from annotated text.
+//!
+//! ```text
+//! train/tag_with_spacy.py polnear-train.tsv.gz polnear/train/text > second.tsv
+//! cargo run --release -p whosaid-train -- tags --gum gum.conllu.gz --polnear polnear-train.tsv.gz \
+//!     --second second.tsv --texts polnear/train/text --dictionary brill/lib --out data/weights/tags.bin
+//! ```
+//!
+//! Deterministic: the same corpora and the same crate give the same bytes.
+
+mod brat;
+mod claims;
+mod corpora;
+mod linear;
+mod names;
+mod random;
+mod speakers;
+mod tags;
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: whosaid-train tags --gum FILE --polnear FILE --texts DIR --out FILE [OPTION VALUE]...
+
+tags  learns the part-of-speech tagger
+      --gum FILE       GUM in CoNLL-U, gzip or plain; news and interviews are held back as the test
+      --polnear FILE   machine tags of news articles: '# name', then start, end (characters) and tag a line
+      --texts DIR      the articles, as name.txt
+      --second FILE    the same by another tagger; where the two differ, neither is believed at first
+      --dictionary DIR words with their tags: words.js and tags.js of the npm package brill
+      --measure FILE   learns nothing and measures this model
+      --tune yes       measures on a sixth of the rest of GUM, to choose settings without looking at the test
+      --dev, --dev-texts  more of the same, to measure on
+      --out FILE       the model
+      --errors N       prints the N most frequent confusions on the test
+
+speakers  measures whom \"he\" and \"she\" mean, and learns the weights that choose
+      --gum FILE       GUM in CoNLL-U with its coreference
+      --out FILE       learns too, measures by five parts held back, and writes the weights of all
+      --errors N       prints N wrong choices with their features";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let done = options(arguments).and_then(|options| match command.as_str() {
+        "tags" => tags::train(&options),
+        "claims" => claims::train(&options),
+        "names" => names::train(&options),
+        "speakers" => speakers::train(&options),
+        _ => Err(USAGE.into()),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The values after `--name`.
+pub(crate) struct Options(HashMap<String, String>);
+
+fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Box<dyn Error>> {
+    let mut options = HashMap::new();
+    while let Some(name) = arguments.next() {
+        let name = name.strip_prefix("--").ok_or(USAGE)?.to_owned();
+        options.insert(name, arguments.next().ok_or(USAGE)?);
+    }
+    Ok(Options(options))
+}
+
+impl Options {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    pub(crate) fn need(&self, name: &str) -> Result<&str, Box<dyn Error>> {
+        self.get(name).ok_or_else(|| format!("--{name} is missing\n{USAGE}").into())
+    }
+}
