@@ -6,6 +6,7 @@ pub(crate) trait Sink {
 }
 
 /// Collects the features, for training.
+#[cfg(feature = "training")]
 impl Sink for Vec<u32> {
     fn add(&mut self, feature: u32) {
         self.push(feature);
@@ -55,11 +56,13 @@ pub(crate) trait Ledger {
 }
 
 /// The features of every part, for training.
+#[cfg(feature = "training")]
 #[derive(Default)]
 pub(crate) struct Collected {
     pub(crate) parts: Vec<Vec<u32>>,
 }
 
+#[cfg(feature = "training")]
 impl Ledger for Collected {
     type Sink = Vec<u32>;
 

@@ -127,12 +127,6 @@ pub(crate) struct View<'s> {
 }
 
 impl Sheet {
-    pub(crate) fn clear(&mut self) {
-        self.words.clear();
-        self.listed.clear();
-        self.chunks.clear();
-    }
-
     /// The chunks in the order in which they were added.
     pub(crate) fn views(&self) -> impl Iterator<Item = View<'_>> {
         self.chunks.iter().map(|&(chunk, word, start)| {

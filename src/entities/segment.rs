@@ -359,6 +359,7 @@ impl NameModel {
     }
 }
 
+#[cfg(feature = "training")]
 impl<W> Weights<W> {
     /// Every weight, in the order of the file.
     pub(crate) fn cells(&mut self) -> impl Iterator<Item = &mut W> {
