@@ -127,6 +127,14 @@ pub(crate) struct View<'s> {
 }
 
 impl Sheet {
+    /// Forgets the chunks and keeps the memory, for the next lesson.
+    #[cfg(feature = "training")]
+    pub(crate) fn clear(&mut self) {
+        self.words.clear();
+        self.listed.clear();
+        self.chunks.clear();
+    }
+
     /// The chunks in the order in which they were added.
     pub(crate) fn views(&self) -> impl Iterator<Item = View<'_>> {
         self.chunks.iter().map(|&(chunk, word, start)| {

@@ -160,10 +160,12 @@ impl Gazetteer {
 
     fn pair(&mut self, metonym: Name, city: Name) {
         let country = metonym.row;
-        if let Some(row) = self.rows.get_mut(city.row as usize) {
-            if row.class == CITY && city.way <= Way::Alias && row.country == Some(country) {
-                row.governs = Some(country);
-            }
+        if let Some(row) = self.rows.get_mut(city.row as usize)
+            && row.class == CITY
+            && city.way <= Way::Alias
+            && row.country == Some(country)
+        {
+            row.governs = Some(country);
         }
     }
 
@@ -280,10 +282,8 @@ impl<'l> Builder<'l> {
         }
         let kind = entity_type(row, kind)?;
         let number = self.rows.len() as u32;
-        if given {
-            if let Some(line) = self.given.insert(key_of(name), row.line as u32) {
-                return Err(row.error(format!("{name:?} stands in line {line} already")));
-            }
+        if given && let Some(line) = self.given.insert(key_of(name), row.line as u32) {
+            return Err(row.error(format!("{name:?} stands in line {line} already")));
         }
         let class = if class.is_empty() { 0 } else { key(class) };
         if class == COUNTRY {

@@ -46,10 +46,10 @@ impl Memory {
             };
             *self.parts.entry(view.word(start).key).or_default() |= first;
             *self.parts.entry(view.word(end - 1).key).or_default() |= last;
-            if label == Label::Organisation {
-                if let Some(acronym) = view.acronym(start, end) {
-                    *self.parts.entry(acronym).or_default() |= ACRONYM;
-                }
+            if label == Label::Organisation
+                && let Some(acronym) = view.acronym(start, end)
+            {
+                *self.parts.entry(acronym).or_default() |= ACRONYM;
             }
         }
     }

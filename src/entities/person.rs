@@ -90,10 +90,11 @@ fn title_before(
             names.titles.exact(words.clone().map(|word| word.key)).filter(|_| capital)
         {
             found = Some((start, title.gender, title.kind != TitleKind::Honorific));
-        } else if let Some(role) = names.roles.exact(words.map(|word| word.key)) {
-            if !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document) {
-                found = Some((start, role.gender, true));
-            }
+        } else if let Some(role) = names.roles.exact(words.map(|word| word.key))
+            && !role.plural
+            && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
+        {
+            found = Some((start, role.gender, true));
         }
     }
     found

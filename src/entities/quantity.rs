@@ -79,12 +79,12 @@ fn money(text: &str, tables: &Tables, lexicon: &Lexicon, at: usize) -> Option<Qu
     let (_, mut code) = SIGNS.iter().find(|(key, _)| *key == sign.key).copied()?;
     let (end, number) = number_at(text, tables, lexicon, at + 1)?;
     let mut start = at;
-    if let Some(before) = at.checked_sub(1).and_then(|before| tables.tokens.get(before)) {
-        if !sign.has(Token::SPACE) && before.kind == Kind::Word {
-            if let Some((_, own)) = DOLLARS.iter().find(|(key, _)| *key == before.key) {
-                (start, code) = (at - 1, own);
-            }
-        }
+    if let Some(before) = at.checked_sub(1).and_then(|before| tables.tokens.get(before))
+        && !sign.has(Token::SPACE)
+        && before.kind == Kind::Word
+        && let Some((_, own)) = DOLLARS.iter().find(|(key, _)| *key == before.key)
+    {
+        (start, code) = (at - 1, own);
     }
     Some((Run::new(start, end), format!("{code} {number}")))
 }

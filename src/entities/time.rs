@@ -180,13 +180,12 @@ impl Clock<'_> {
     /// "Friday", "Friday night", "Friday, Dec. 3": by itself the last such day up to the day of publication.
     fn weekday(&self, at: usize, end: usize, day: i8) -> Option<(usize, Option<String>)> {
         let comma = usize::from(self.tables.kind(end) == Kind::Comma);
-        if let Some((len, TimeWord::Month(month))) = self.word(end + comma) {
-            if let Some(found) = self
+        if let Some((len, TimeWord::Month(month))) = self.word(end + comma)
+            && let Some(found) = self
                 .day_of_month(end + comma + len)
                 .and_then(|_| self.month(end + comma, len, month))
-            {
-                return Some(found);
-            }
+        {
+            return Some(found);
         }
         if let Some(found) = self.day_month(end + comma) {
             return Some(found);

@@ -39,7 +39,7 @@ impl<V> PhraseMap<V> {
     pub(crate) fn slot(&mut self, keys: impl IntoIterator<Item = u64>) -> &mut Option<V> {
         let mut keys = keys.into_iter().peekable();
         let mut hash = keys.next().unwrap_or_default();
-        while let Some(next) = keys.next() {
+        for next in keys {
             self.nodes.entry(hash).or_insert(Node { value: None, more: false }).more = true;
             hash = chain(hash, next);
         }

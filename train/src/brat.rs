@@ -8,7 +8,6 @@ use crate::corpora::read_text;
 
 /// An article with the attributions that people marked in it.
 pub(crate) struct Annotated {
-    pub(crate) name: String,
     pub(crate) text: String,
     pub(crate) claims: Vec<Gold>,
 }
@@ -29,15 +28,14 @@ pub(crate) fn read_folder(path: &str) -> Result<Vec<Annotated>, Box<dyn Error>> 
     let annotations = list(&Path::new(path).join("attributions"))?;
     let mut articles = Vec::new();
     for file in texts {
-        let name = file.trim_end_matches(".txt").to_owned();
-        let start = format!("{name}_");
+        let start = format!("{}_", file.trim_end_matches(".txt"));
         let Some(marked) = annotations.iter().find(|file| file.starts_with(&start)) else {
             continue;
         };
         let text = read_text(&Path::new(path).join("text").join(&file))?;
         let standoff = read_text(&Path::new(path).join("attributions").join(marked))?;
         let claims = read_claims(&text, &standoff);
-        articles.push(Annotated { name, text, claims });
+        articles.push(Annotated { text, claims });
     }
     Ok(articles)
 }

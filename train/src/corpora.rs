@@ -79,8 +79,15 @@ fn word_of(line: &str) -> Option<(&str, &str)> {
     Some((cells.next()?, cells.nth(2)?))
 }
 
-/// The verb forms of GUM, each with base form and tag.
-pub(crate) fn gum_verbs(path: &str) -> Result<Vec<(String, String, String)>, Box<dyn Error>> {
+/// A verb as it stands in a text.
+pub(crate) struct VerbForm {
+    pub(crate) form: String,
+    pub(crate) base: String,
+    pub(crate) tag: String,
+}
+
+/// The verb forms of GUM.
+pub(crate) fn gum_verbs(path: &str) -> Result<Vec<VerbForm>, Box<dyn Error>> {
     let mut verbs = Vec::new();
     for line in read_text(Path::new(path))?.lines() {
         let cells: Vec<&str> = line.split('\t').collect();
@@ -88,7 +95,11 @@ pub(crate) fn gum_verbs(path: &str) -> Result<Vec<(String, String, String)>, Box
             && tag.starts_with("VB")
             && number.bytes().all(|byte| byte.is_ascii_digit())
         {
-            verbs.push((form.to_owned(), base.to_owned(), tag.to_owned()));
+            verbs.push(VerbForm {
+                form: form.to_owned(),
+                base: base.to_owned(),
+                tag: tag.to_owned(),
+            });
         }
     }
     Ok(verbs)
@@ -174,12 +185,15 @@ fn compound_tag<'w>(parts: &'w [Word], after: &[Word]) -> &'w str {
     }
 }
 
-/// Words with the tags that a dictionary gives them, from the files `words.js` and `tags.js` of the package `brill`.
-pub(crate) fn read_dictionary(folder: &str) -> Result<Vec<(String, Vec<usize>)>, Box<dyn Error>> {
+/// Words, each with the numbers of the tags that it may have.
+pub(crate) type Dictionary = Vec<(String, Vec<usize>)>;
+
+/// Reads the files `words.js` and `tags.js` of the package `brill`.
+pub(crate) fn read_dictionary(folder: &str) -> Result<Dictionary, Box<dyn Error>> {
     let quoted = |text: &str| text.trim().trim_matches(['\'', '"', ',']).to_owned();
     let tags = read_text(&Path::new(folder).join("tags.js"))?;
     let tags: Vec<String> =
-        tags.lines().filter(|line| line.starts_with("  ")).map(|line| quoted(line)).collect();
+        tags.lines().filter(|line| line.starts_with("  ")).map(&quoted).collect();
     let words = read_text(&Path::new(folder).join("words.js"))?;
     let mut dictionary = Vec::new();
     for line in words.lines().filter(|line| line.starts_with("  ")) {

@@ -312,11 +312,11 @@ impl Document {
                 if opens {
                     open.push((number, at));
                 }
-                if item.ends_with(')') {
-                    if let Some(found) = open.iter().rposition(|(entity, _)| *entity == number) {
-                        let (entity, first) = open.remove(found);
-                        self.mention(&words, first, at, entity);
-                    }
+                if item.ends_with(')')
+                    && let Some(found) = open.iter().rposition(|(entity, _)| *entity == number)
+                {
+                    let (entity, first) = open.remove(found);
+                    self.mention(&words, first, at, entity);
                 }
             }
         }

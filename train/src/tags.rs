@@ -10,7 +10,7 @@ use std::time::Instant;
 use whosaid::training::{Model, tag_name, tag_number};
 
 use crate::Options;
-use crate::corpora::{Tagged, gum_verbs, read_dictionary, read_gum, read_machine_tags};
+use crate::corpora::{Tagged, VerbForm, gum_verbs, read_dictionary, read_gum, read_machine_tags};
 use lexicon::Lexicon;
 use weights::Weights;
 
@@ -137,7 +137,7 @@ fn settle(
 fn lemmas(gum: &str, model: &Model, print: bool) -> Result<(), Box<dyn Error>> {
     let (mut all, mut right) = (0, 0);
     let mut wrong: BTreeMap<(String, String, String), usize> = BTreeMap::new();
-    for (form, base, tag) in gum_verbs(gum)? {
+    for VerbForm { form, base, tag } in gum_verbs(gum)? {
         let Some(tag) = tag_number(&tag) else { continue };
         let guess = model.lemma(&form, tag);
         all += 1;
