@@ -5,10 +5,10 @@ use std::sync::{Arc, OnceLock};
 
 use crate::article::{self, Article};
 use crate::claims::{self, Weights};
-use crate::document::{Document, Tables};
+use crate::document::{Act, Document, Tables};
 use crate::entities::gazetteer::Gazetteer;
 use crate::error::Error;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, key_of};
 use crate::rules::Rules;
 use crate::speakers::{self, SpeakerWords};
 use crate::tags::{self, TagModel};
@@ -66,6 +66,15 @@ impl Extractor {
         article: impl Into<Article<'t>>,
     ) -> Document<'t> {
         self.extract_by_stages(scratch, article, |_| {})
+    }
+
+    /// The word class and the act of the dictionary's entry that a cue such as "has repeatedly dismissed" shows, for
+    /// the example `evaluate`.
+    #[doc(hidden)]
+    pub fn classify_cue(&self, cue: &str) -> Option<(&'static str, Act)> {
+        let words: Vec<u64> = cue.split_whitespace().map(key_of).collect();
+        let entry = self.shared.lexicon.cues.main_entry(&words)?;
+        Some((entry.class.name(), entry.act))
     }
 
     /// Like [`Extractor::extract_with`]; calls `done` with the name of each stage when it is done, for the benches.

@@ -13,6 +13,18 @@ pub(crate) enum CueClass {
     Preposition,
 }
 
+impl CueClass {
+    /// The class as the dictionary writes it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            CueClass::Verb => "verb",
+            CueClass::Noun => "noun",
+            CueClass::Adjective => "adjective",
+            CueClass::Preposition => "preposition",
+        }
+    }
+}
+
 /// How readily a word fires as a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Strength {
@@ -111,6 +123,25 @@ impl CueWords {
     /// Whether any entry begins with the word.
     pub(crate) fn starts(&self, word: u64) -> bool {
         !self.starting(word).is_empty()
+    }
+
+    /// The entry that a cue of these words most likely shows: phrases before single words, then by class, strength and
+    /// place, as the main verb of a group stands last.
+    pub(crate) fn main_entry(&self, words: &[u64]) -> Option<&CueEntry> {
+        let holds = |entry: &CueEntry, at: usize| {
+            let mut after = words.iter().skip(at + 1);
+            entry.rest.iter().all(|base| after.any(|word| self.is_form(*word, *base)))
+        };
+        let candidates = words.iter().enumerate().flat_map(|(at, word)| {
+            let entries = self.starting(*word).iter();
+            entries.filter_map(move |(_, entry)| Some((at, self.entries.get(*entry as usize)?)))
+        });
+        candidates
+            .filter(|(at, entry)| holds(entry, *at))
+            .max_by_key(|(at, entry)| {
+                (entry.rest.len(), std::cmp::Reverse(entry.class), entry.strength, *at)
+            })
+            .map(|(_, entry)| entry)
     }
 
     /// Whether the word is `base` or one of its inflected forms.

@@ -8,6 +8,7 @@
 //!
 //! Deterministic: the same corpora and the same crate give the same bytes.
 
+#[path = "../../examples/evaluate/brat.rs"]
 mod brat;
 mod claims;
 mod corpora;

@@ -1,10 +1,8 @@
-//! Attributions in brat standoff, the format of PolNeAR.
+//! Attributions in brat standoff, the format of PolNeAR. The example `evaluate` and the trainer share this file.
 
 use std::collections::HashMap;
 use std::error::Error;
 use std::path::Path;
-
-use crate::corpora::read_text;
 
 /// An article with the attributions that people marked in it.
 pub(crate) struct Annotated {
@@ -38,6 +36,10 @@ pub(crate) fn read_folder(path: &str) -> Result<Vec<Annotated>, Box<dyn Error>> 
         articles.push(Annotated { text, claims });
     }
     Ok(articles)
+}
+
+fn read_text(path: &Path) -> Result<String, Box<dyn Error>> {
+    Ok(std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?)
 }
 
 fn list(path: &Path) -> Result<Vec<String>, Box<dyn Error>> {

@@ -1,0 +1,115 @@
+//! Measures the crate on annotated text: `evaluate claims|sentences|entities PATH`, see `evaluate --help`.
+
+mod brat;
+mod claims;
+mod jsonl;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use whosaid::Extractor;
+
+fn main() -> ExitCode {
+    match run(&command().get_matches()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("evaluate: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &ArgMatches) -> Result<(), Box<dyn Error>> {
+    let Some((subject, options)) = arguments.subcommand() else { return Ok(()) };
+    let path = options.get_one::<String>("PATH").map_or("", String::as_str);
+    let errors = options.get_one::<usize>("errors").copied().unwrap_or(0);
+    let whole = subject == "sentences" && options.get_flag("whole-quotations");
+    let extractor = Extractor::builder().whole_quotations(whole).build()?;
+    match subject {
+        "claims" => {
+            let least = options.get_one::<f32>("least-confidence").copied().unwrap_or(0.0);
+            claims::evaluate(&extractor, path, least, errors)
+        }
+        "sentences" => jsonl::evaluate_sentences(&extractor, path, errors),
+        _ => jsonl::evaluate_entities(&extractor, path, errors),
+    }
+}
+
+fn command() -> Command {
+    let subject = |name: &'static str, about: &'static str, path: &'static str| {
+        Command::new(name).about(about).arg(Arg::new("PATH").required(true).help(path)).arg(
+            Arg::new("errors")
+                .long("errors")
+                .value_name("N")
+                .value_parser(value_parser!(usize))
+                .help("Prints the N most frequent confusions, or the first N errors"),
+        )
+    };
+    Command::new("evaluate")
+        .about("Measures the crate on text that people have annotated.")
+        .subcommand_required(true)
+        .subcommand(
+            subject(
+                "claims",
+                "Sources, cues and contents",
+                "A folder with text/NAME.txt and attributions/NAME_*.ann (brat)",
+            )
+            .arg(
+                Arg::new("least-confidence")
+                    .long("least-confidence")
+                    .value_name("X")
+                    .value_parser(value_parser!(f32))
+                    .help("Leaves out claims less sure than this"),
+            ),
+        )
+        .subcommand(
+            subject("sentences", "Sentence boundaries", "JSONL with text and ends (code points)")
+                .arg(
+                    Arg::new("whole-quotations")
+                        .long("whole-quotations")
+                        .action(ArgAction::SetTrue)
+                        .help("A quotation of several sentences stays one sentence"),
+                ),
+        )
+        .subcommand(subject(
+            "entities",
+            "Names",
+            "JSONL with text and entities: start, end (code points), label PER, ORG, LOC or MISC",
+        ))
+}
+
+/// Precision, recall and F1 of things found.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Score {
+    pub(crate) right: usize,
+    pub(crate) predicted: usize,
+    pub(crate) gold: usize,
+}
+
+impl Score {
+    pub(crate) fn precision(self) -> f64 {
+        share(self.right, self.predicted)
+    }
+
+    pub(crate) fn recall(self) -> f64 {
+        share(self.right, self.gold)
+    }
+
+    pub(crate) fn f1(self) -> f64 {
+        share(2 * self.right, self.predicted + self.gold)
+    }
+}
+
+impl std::fmt::Display for Score {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (precision, recall, f1) = (self.precision(), self.recall(), self.f1());
+        write!(out, "P {precision:5.1} R {recall:5.1} F1 {f1:5.1}   ")?;
+        write!(out, "({} right, {} predicted, {} gold)", self.right, self.predicted, self.gold)
+    }
+}
+
+/// Per cent; of nothing, 0.
+pub(crate) fn share(part: usize, whole: usize) -> f64 {
+    100.0 * part as f64 / whole.max(1) as f64
+}
