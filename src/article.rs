@@ -814,6 +814,7 @@ mod tests {
             ("Copyright 2020 Daily Bugle. All rights reserved.", Part::Credit),
             ("Associated Press writer Ann Poe in Flint contributed to this report.", Part::Credit),
             ("Additional reporting by Ann Poe", Part::Credit),
+            ("— Ann Poe, staff writer", Part::Body),
             ("Photos show the mayor at the mill.", Part::Body),
             ("Reporting by night is hard, she said. Nobody pays.", Part::Body),
         ];

@@ -516,6 +516,9 @@ mod tests {
             "He left (it was late). | (She stayed.) | Nobody spoke.",
             "He bought Yahoo! shares. | Yahoo! is a company.",
             "He married in 2014. [3] [4] | They moved away.",
+            // Names set under a quotation.
+            "“It is late. | We must go.” | ― Ann Poe, mayor",
+            "\"It is late.\" | -- Ann Poe",
             // Lower case.
             "the mill is shut. | nobody knows why.",
             // Lists.
