@@ -7,7 +7,7 @@
 
 mod common;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::fs;
 
@@ -173,6 +173,15 @@ fn same_name(name: &str, speaker: &str) -> bool {
     !words(name).is_empty() && (is_full(name, speaker) || is_full(speaker, name))
 }
 
+/// What became of the speakers of a found claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Right,
+    Wrong,
+    /// Some speaker is missing, and none is wrong.
+    Unresolved,
+}
+
 #[derive(Default)]
 struct Tally {
     articles: usize,
@@ -186,6 +195,10 @@ struct Tally {
     full: usize,
     wrong: usize,
     unresolved: usize,
+    /// Right, wrong and unresolved by how the extractor resolved the source.
+    ways: BTreeMap<String, [usize; 3]>,
+    /// The wrong and unresolved ones, a line each.
+    misses: Vec<String>,
     /// Anonymous gold sources that are found, and those of them that were given a name.
     anonymous: usize,
     named: usize,
@@ -194,7 +207,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, gold: &[Gold], document: &Document) {
+    fn add(&mut self, name: &str, gold: &[Gold], document: &Document) {
         self.articles += 1;
         self.gold += gold.len();
         self.predicted += document.claims().len();
@@ -216,26 +229,42 @@ impl Tally {
             self.roles[2][2] += usize::from(claim.content.spans == wanted.content);
             let entities = claim.source.iter().flat_map(|source| &source.entities);
             let names = entities.map(|id| document.entities()[*id as usize].name.as_str());
-            self.add_speakers(wanted, &names.collect::<Vec<_>>());
+            let names: Vec<&str> = names.collect();
+            let Some(verdict) = self.add_speakers(wanted, &names) else { continue };
+            let way = claim.source.as_ref().map_or("no source".into(), |source| {
+                format!("{:?}", source.resolution).to_lowercase()
+            });
+            self.ways.entry(way.clone()).or_default()[verdict as usize] += 1;
+            if verdict != Verdict::Right {
+                let source = span.map_or("", |span| span.of(document.text()));
+                let wanted = wanted.speakers.join(" | ");
+                let cue = claim.cue.as_ref().map_or("", |cue| cue.span.of(document.text()));
+                self.misses.push(format!(
+                    "{verdict:?}: {name}: {source:?} ({cue}, {way}) means {wanted}, not {names:?}"
+                ));
+            }
         }
     }
 
-    fn add_speakers(&mut self, gold: &Gold, names: &[&str]) {
+    fn add_speakers(&mut self, gold: &Gold, names: &[&str]) -> Option<Verdict> {
         if gold.speakers.is_empty() {
             self.anonymous += usize::from(gold.anonymous);
             self.named += usize::from(gold.anonymous && !names.is_empty());
-            return;
+            return None;
         }
         let known = |name: &&str| gold.speakers.iter().any(|speaker| same_name(speaker, name));
         let met = |speaker: &String| names.iter().any(|name| same_name(speaker, name));
         let full = |name: &&str| gold.speakers.iter().any(|speaker| is_full(name, speaker));
         if !names.iter().all(known) {
             self.wrong += 1;
+            Some(Verdict::Wrong)
         } else if gold.speakers.iter().all(met) {
             self.right += 1;
             self.full += usize::from(names.iter().all(full));
+            Some(Verdict::Right)
         } else {
             self.unresolved += 1;
+            Some(Verdict::Unresolved)
         }
     }
 
@@ -277,6 +306,10 @@ impl fmt::Display for Tally {
         ] {
             writeln!(out, "  {what:<20}  {:5.1} %  ({count})", share(count, found))?;
         }
+        writeln!(out, "  by resolution         right wrong unresolved")?;
+        for (way, [right, wrong, unresolved]) in &self.ways {
+            writeln!(out, "    {way:<18}  {right:5} {wrong:5} {unresolved:10}")?;
+        }
         writeln!(
             out,
             "anonymous, yet named    {:5.1} %  ({})",
@@ -298,9 +331,9 @@ fn speakers_of_the_annotated_articles() {
     let mut tally = Tally::default();
     for (name, text) in texts(&project("tests/annotated")) {
         let gold = read_gold(&name.replace(".txt", ".tsv"), &text);
-        tally.add(&gold, &extractor.extract(&*text));
+        tally.add(&name, &gold, &extractor.extract(&*text));
     }
-    println!("{tally}");
+    println!("{}\n{tally}", tally.misses.join("\n"));
     let at_least = |what: &str, value: f64, floor: f64| {
         assert!(value >= floor, "{what}: {value:.1} < {floor}")
     };
