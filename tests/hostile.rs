@@ -85,7 +85,6 @@ fn hostile_texts_are_read() {
 
 /// Eight times the text may take sixteen times as long, to allow for caches and neighbours; a quadratic stage takes 64.
 #[test]
-#[ignore = "not yet linear: the shape of abbreviations (speakers walk)"]
 fn cost_is_linear_in_the_text() {
     Extractor::new();
     let mut slow = Vec::new();

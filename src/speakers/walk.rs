@@ -91,24 +91,32 @@ impl Walk {
         while tables.mentions.get(self.mention).is_some_and(ended) {
             self.mention += 1;
         }
-        let mentions = tables.mentions.get(self.mention..).unwrap_or_default();
-        let near = mentions.iter().take_while(|mention| mention.tokens.start < run.end);
-        let near: &[Mention] = mentions.get(..near.count()).unwrap_or_default();
-        let mention_at = |at: usize| {
-            let mention = near.iter().find(|mention| mention.tokens.holds(at))?;
-            (!is_title(reading, mention)).then_some(mention)
-        };
-        for at in run.range() {
-            match mention_at(at) {
-                Some(mention) if mention.tokens.first() == at => {
-                    self.name(reading, mention, run, head)
+        let mut head_named = false;
+        let mut next = self.mention;
+        let mut at = run.first();
+        while at < run.end as usize {
+            let mention = tables
+                .mentions
+                .get(next)
+                .filter(|mention| mention.tokens.first() < run.end as usize);
+            let mention = mention.filter(|mention| mention.tokens.holds(at));
+            let named = mention.filter(|mention| !is_title(reading, mention));
+            let end = mention.map_or(at + 1, |mention| mention.tokens.end as usize);
+            match named {
+                Some(mention) => {
+                    if mention.tokens.first() == at {
+                        self.name(reading, mention, run, head);
+                    }
+                    head_named |= head.is_some_and(|head| mention.tokens.holds(head as usize));
                 }
-                Some(_) => {}
-                None => self.pronoun(reading, at, run, choose),
+                None => (at..end.min(run.end as usize))
+                    .for_each(|at| self.pronoun(reading, at, run, choose)),
             }
+            next += usize::from(mention.is_some());
+            at = end;
         }
         let Some(head) = head.map(|head| head as usize) else { return };
-        if mention_at(head).is_none() && tables.tag(head) != Tag::PRP {
+        if !head_named && tables.tag(head) != Tag::PRP {
             self.noun(reading, run, head);
         }
     }
