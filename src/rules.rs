@@ -70,6 +70,13 @@ pub(crate) enum Condition {
     Phrase,
 }
 
+impl Condition {
+    /// Whether the condition is so telling that the pattern adds to the scores of what fulfils it.
+    pub(crate) fn is_special(self) -> bool {
+        matches!(self, Condition::Final | Condition::Start | Condition::Phrase)
+    }
+}
+
 /// One pattern.
 #[derive(Clone, Debug)]
 pub(crate) struct Rule {

@@ -1,12 +1,11 @@
 //! Where does the content begin and end? The candidates around a cue and its source, and their features.
 //!
-//! A content has a part after the cue, a part before it, or both ("*P*, she said, *Q*"). Every possible beginning, end and
-//! combination is a part of the ledger, so that a hundred candidates cost some twenty descriptions.
+//! A content has a part after the cue, a part before it, or both ("*P*, she said, *Q*"). The score of a candidate is a sum over
+//! what it is made of, so that the best of hundreds is found from the best end of each beginning.
 
 use super::features::{Facts, Ledger, Sink};
-use super::source::{SourceCandidate, adverbs_before};
-use super::view::{Follow, View};
-use crate::document::{CueCandidate, Kind, PhraseKind, Tag};
+use super::view::{Anchor, Follow, View};
+use crate::document::{Kind, PhraseKind, Tag};
 use crate::lexicon::{CueClass, FrameKind, keys};
 use crate::rules::{ContentForm, SourcePlace as Place};
 use crate::span::Run;
@@ -19,7 +18,6 @@ pub(crate) struct ContentCandidate {
     /// What the left part is, or how the right part begins.
     pub(crate) left_kind: Left,
     pub(crate) right_kind: Right,
-    pub(crate) parts: [u16; 5],
 }
 
 /// What the part before the cue is.
@@ -82,11 +80,167 @@ pub(crate) enum Right {
     AfterPreposition,
 }
 
+/// What the contents of a cue are made of, and what the ledger knows of each.
+#[derive(Debug, Default)]
+pub(crate) struct Options<P> {
+    lefts: Vec<(Run, Left, P)>,
+    starts: Vec<(Right, P)>,
+    /// The parts after the cue with the index of their start.
+    rights: Vec<(Run, usize, [P; 2])>,
+    wholes: Vec<(Left, Right, P)>,
+}
+
+/// What is known of a content: as a whole, its left part, the beginning and the end of its right part, both together.
+#[cfg(feature = "training")]
+pub(crate) type Parts<P> = [P; 5];
+
+impl<P: Copy + Default> Options<P> {
+    /// Finds what the contents of a cue with this source may be made of.
+    pub(crate) fn propose<L: Ledger<Part = P>>(
+        &mut self,
+        anchor: &Anchor,
+        source: Run,
+        place: Place,
+        mut ledger: L,
+    ) {
+        let field = Field::new(anchor, source, place);
+        self.lefts.clear();
+        for (run, kind) in field.lefts() {
+            self.lefts.push((run, kind, ledger.part(|sink| field.left_features(run, kind, sink))));
+        }
+        self.propose_rights(&field, &mut ledger);
+        self.wholes.clear();
+        let lefts = std::iter::once(Left::None).chain(self.lefts.iter().map(|left| left.1));
+        for left in lefts {
+            for right in std::iter::once(Right::None).chain(self.starts.iter().map(|start| start.0))
+            {
+                let known = self.wholes.iter().any(|(l, r, _)| (*l, *r) == (left, right));
+                if !known && (left, right) != (Left::None, Right::None) {
+                    let part = ledger.part(|sink| field.whole_features(left, right, sink));
+                    self.wholes.push((left, right, part));
+                }
+            }
+        }
+    }
+
+    fn propose_rights<L: Ledger<Part = P>>(&mut self, field: &Field, ledger: &mut L) {
+        let described = |end: usize| (end, ledger.part(|sink| field.end_features(end, sink)));
+        let ends: Vec<(usize, P)> = field.ends().into_iter().map(described).collect();
+        self.starts.clear();
+        self.rights.clear();
+        for (start, kind) in field.starts().into_iter().flatten() {
+            let from = ledger.part(|sink| field.start_features(start, kind, sink));
+            for &(end, to) in ends.iter().filter(|(end, _)| *end > start) {
+                let run = Run::new(start, end);
+                let pair = ledger.part(|sink| field.pair_features(run, sink));
+                self.rights.push((run, self.starts.len(), [to, pair]));
+            }
+            self.starts.push((kind, from));
+        }
+    }
+
+    fn whole(&self, left: Left, right: Right) -> P {
+        let known = self.wholes.iter().find(|(l, r, _)| (*l, *r) == (left, right));
+        known.map(|(_, _, part)| *part).unwrap_or_default()
+    }
+
+    /// The parts before the cue, none first.
+    fn lefts(&self) -> impl Iterator<Item = (Run, Left, P)> {
+        let none = (Run::default(), Left::None, P::default());
+        std::iter::once(none).chain(self.lefts.iter().copied())
+    }
+
+    /// Every candidate with its parts.
+    #[cfg(feature = "training")]
+    pub(crate) fn all(&self) -> Vec<(ContentCandidate, Parts<P>)> {
+        let mut all = Vec::new();
+        let none = P::default();
+        for (left, left_kind, part) in self.lefts() {
+            if left_kind != Left::None {
+                let whole = self.whole(left_kind, Right::None);
+                let (right, right_kind) = (Run::default(), Right::None);
+                let content = ContentCandidate { left, right, left_kind, right_kind };
+                all.push((content, [whole, part, none, none, none]));
+            }
+            for &(right, start, [to, pair]) in &self.rights {
+                let (right_kind, from) = self.starts[start];
+                let whole = self.whole(left_kind, right_kind);
+                let content = ContentCandidate { left, right, left_kind, right_kind };
+                all.push((content, [whole, part, from, to, pair]));
+            }
+        }
+        all
+    }
+}
+
+/// The best right part with some start, and the share of all that it has.
+#[derive(Clone, Copy)]
+struct BestRight {
+    run: Run,
+    score: f32,
+    share: f32,
+}
+
+impl Options<f32> {
+    /// The candidate with the highest score, the first of equals, and its share among all; `boost` adds to a score by form.
+    pub(crate) fn choose(
+        &self,
+        view: &View,
+        boost: impl Fn(&dyn Fn() -> ContentForm) -> f32,
+    ) -> Option<(ContentCandidate, f32)> {
+        let rights: Vec<BestRight> = (0..self.starts.len()).map(|at| self.best_right(at)).collect();
+        let mut contents = Vec::new();
+        for (left, left_kind, left_score) in self.lefts() {
+            let mut add = |right: Run, right_kind: Right, score: f32, share: f32| {
+                let content = ContentCandidate { left, right, left_kind, right_kind };
+                let whole = self.whole(left_kind, right_kind) + boost(&|| content.form(view));
+                contents.push((content, whole + left_score + score, share));
+            };
+            if left_kind != Left::None {
+                add(Run::default(), Right::None, 0.0, 1.0);
+            }
+            for (&(kind, from), right) in self.starts.iter().zip(&rights) {
+                if !right.run.is_empty() {
+                    add(right.run, kind, from + right.score, right.share);
+                }
+            }
+        }
+        let (at, share) = best(contents.iter().map(|(_, score, share)| (*score, *share)))?;
+        Some((contents[at].0, share))
+    }
+
+    fn best_right(&self, start: usize) -> BestRight {
+        let own = || self.rights.iter().filter(|(_, of, _)| *of == start);
+        let scores = own().map(|(_, _, [to, pair])| (to + pair, 1.0));
+        let Some((at, share)) = best(scores) else {
+            return BestRight { run: Run::default(), score: 0.0, share: 1.0 };
+        };
+        let (run, _, [to, pair]) = own().nth(at).copied().unwrap_or_default();
+        BestRight { run, score: to + pair, share }
+    }
+}
+
+/// The index of the candidate with the highest score, the first of equals, and its share among all. Each comes with its score
+/// and the share that it has of those it stands for.
+pub(crate) fn best(candidates: impl Iterator<Item = (f32, f32)> + Clone) -> Option<(usize, f32)> {
+    let mut chosen: Option<(usize, f32)> = None;
+    for (at, (score, _)) in candidates.clone().enumerate() {
+        if chosen.is_none_or(|(_, most)| score > most) {
+            chosen = Some((at, score));
+        }
+    }
+    let (at, most) = chosen?;
+    // What is far behind adds nothing that counts.
+    let near = candidates.filter(|(score, _)| score - most > -9.0);
+    let all: f32 = near.map(|(score, share)| (score - most).exp() / share).sum();
+    Some((at, 1.0 / all))
+}
+
 /// The stretch of text in which a cue and its content stand, and its edges beside the cue.
 struct Field<'a, 'v> {
+    anchor: &'v Anchor<'a, 'v>,
     view: &'v View<'a>,
-    cue: &'v CueCandidate,
-    source: &'v SourceCandidate,
+    place: Place,
     /// The unit, or the inside of the quotation that holds the cue.
     bounds: Run,
     level: u32,
@@ -99,87 +253,31 @@ struct Field<'a, 'v> {
 const REACH: usize = 160;
 const ENDS: usize = 30;
 
-/// Fills `out` with the candidates and the ledger with their parts.
-pub(crate) fn propose<L: Ledger>(
-    view: &View,
-    cue: &CueCandidate,
-    source: &SourceCandidate,
-    ledger: &mut L,
-    out: &mut Vec<ContentCandidate>,
-) {
-    out.clear();
-    let field = Field::new(view, cue, source);
-    let none = ledger.part(|_| ());
-    let lefts: Vec<(Run, Left, u16)> = field
-        .lefts()
-        .into_iter()
-        .map(|(run, kind)| (run, kind, ledger.part(|sink| field.left_features(run, kind, sink))))
-        .collect();
-    let rights = field.rights(ledger);
-    let mut combinations = Vec::new();
-    let mut combination = |left: Left, right: Right, ledger: &mut L| {
-        let known = combinations.iter().find(|(l, r, _)| (*l, *r) == (left, right));
-        known.map(|(_, _, part)| *part).unwrap_or_else(|| {
-            let part = ledger.part(|sink| field.combination_features(left, right, sink));
-            combinations.push((left, right, part));
-            part
-        })
-    };
-    for &(left, left_kind, part) in &lefts {
-        let whole = combination(left_kind, Right::None, ledger);
-        out.push(ContentCandidate {
-            left,
-            right: Run::default(),
-            left_kind,
-            right_kind: Right::None,
-            parts: [whole, part, none, none, none],
-        });
-    }
-    let no_left = (Run::default(), Left::None, none);
-    for &(left, left_kind, left_part) in std::iter::once(&no_left).chain(&lefts) {
-        for &(right, right_kind, [from, to, pair]) in &rights {
-            let whole = combination(left_kind, right_kind, ledger);
-            let parts = [whole, left_part, from, to, pair];
-            out.push(ContentCandidate { left, right, left_kind, right_kind, parts });
-        }
-    }
-}
-
 impl<'a, 'v> Field<'a, 'v> {
-    fn new(
-        view: &'v View<'a>,
-        cue: &'v CueCandidate,
-        source: &'v SourceCandidate,
-    ) -> Field<'a, 'v> {
-        let level = view.speech(cue.head as usize);
-        let mut bounds = match level {
-            0 => view.unit,
-            quote => {
-                let run = view.tables.quotes[quote as usize - 1].tokens;
-                Run::new(
-                    (run.first() + 1).max(view.unit.first()),
-                    (run.last().max(run.first() + 1)).min(view.unit.end as usize),
-                )
-            }
-        };
-        let mut left_edge = cue.tokens.first();
-        let mut right_edge = cue.tokens.end as usize;
-        if !source.run.is_empty() && source.place != Place::Possessive {
-            if source.run.end <= cue.tokens.start {
-                left_edge = source.run.first();
-            } else if source.run.first() > right_edge + 2 {
+    fn new(anchor: &'v Anchor<'a, 'v>, source: Run, place: Place) -> Field<'a, 'v> {
+        let Anchor { view, level, start: mut left_edge, end: mut right_edge, .. } = *anchor;
+        let mut bounds = view.unit;
+        if level > 0 {
+            let run = view.quotation(anchor.head);
+            let (first, last) = (run.first() + 1, run.last().max(run.first() + 1));
+            bounds = Run::new(first.max(bounds.first()), last.min(bounds.end as usize));
+        }
+        if !source.is_empty() && place != Place::Possessive {
+            if source.end as usize <= left_edge {
+                left_edge = source.first();
+            } else if source.first() > right_edge + 2 {
                 // "Rejecting *the reports*, Poe …", "described as *a failure* by Poe": the content stands between.
-                let by = usize::from(source.place == Place::By);
-                bounds.end = bounds.end.min((source.run.first() - by) as u32);
+                let by = usize::from(place == Place::By);
+                bounds.end = bounds.end.min((source.first() - by) as u32);
             } else {
-                right_edge = source.run.end as usize;
+                right_edge = source.end as usize;
             }
         }
-        if source.place != Place::Before {
-            left_edge = adverbs_before(view, left_edge);
+        if place != Place::Before {
+            left_edge = view.adverbs_before(left_edge);
         }
         let last_end = view.without_final_stop(bounds.first(), bounds.end as usize);
-        Field { view, cue, source, bounds, level, left_edge, right_edge, last_end }
+        Field { anchor, view, place, bounds, level, left_edge, right_edge, last_end }
     }
 
     /// The parts before the cue.
@@ -233,9 +331,8 @@ impl<'a, 'v> Field<'a, 'v> {
     /// Where the quotation that ends at `end` opens.
     fn quotation_before(&self, end: usize) -> Option<usize> {
         let last = (end.saturating_sub(2)..end).rev().find(|at| self.view.closes(*at))?;
-        let quote = self.view.speech(last);
-        (quote > 0 && quote != self.level)
-            .then(|| self.view.tables.quotes[quote as usize - 1].tokens.first())
+        (self.view.speech(last) != self.level)
+            .then(|| self.view.quotation(last).first())
             .filter(|open| *open >= self.bounds.first())
     }
 
@@ -287,25 +384,6 @@ impl<'a, 'v> Field<'a, 'v> {
         }
     }
 
-    /// The parts after the cue, each with its parts of the ledger: beginning, end, both together.
-    fn rights<L: Ledger>(&self, ledger: &mut L) -> Vec<(Run, Right, [u16; 3])> {
-        let ends: Vec<(usize, u16)> = self
-            .ends()
-            .into_iter()
-            .map(|end| (end, ledger.part(|sink| self.end_features(end, sink))))
-            .collect();
-        let mut rights = Vec::new();
-        for (start, kind) in self.starts().into_iter().flatten() {
-            let from = ledger.part(|sink| self.start_features(start, kind, sink));
-            for &(end, to) in ends.iter().filter(|(end, _)| *end > start) {
-                let run = Run::new(start, end);
-                let pair = ledger.part(|sink| self.pair_features(run, sink));
-                rights.push((run, kind, [from, to, pair]));
-            }
-        }
-        rights
-    }
-
     fn starts(&self) -> [Option<(usize, Right)>; 6] {
         let view = self.view;
         let end = self.bounds.end as usize;
@@ -338,8 +416,8 @@ impl<'a, 'v> Field<'a, 'v> {
             starts[4] = None;
         }
         // A phrase of the dictionary such as "attempt to" may hold the first word of the content.
-        let group = self.cue.head as usize + 1;
-        if group < self.right_edge && self.right_edge == self.cue.tokens.end as usize {
+        let group = self.anchor.head + 1;
+        if group < self.right_edge && self.right_edge == self.anchor.end {
             starts[5] = Some((group, Right::AfterPreposition));
         }
         starts.map(|start| start.filter(|(at, _)| *at < end))
@@ -376,7 +454,7 @@ impl<'a, 'v> Field<'a, 'v> {
         while at < limit && ends.len() < ENDS {
             if view.opens(at) && view.speech(at) != self.level {
                 self.add_end(&mut ends, at);
-                at = view.tables.quotes[view.speech(at) as usize - 1].tokens.end as usize;
+                at = view.quotation(at).end as usize;
                 self.add_end(&mut ends, at.min(stop));
                 continue;
             }
@@ -433,7 +511,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let view = self.view;
         let facts = &mut Facts::new(7, sink);
         let (start, end) = (run.first(), run.end as usize);
-        let kind = kind as u64 | (self.cue.kind as u64) << 4;
+        let kind = kind as u64 | (self.anchor.kind) << 4;
         let quoted = u64::from(view.opens(start)) | u64::from(view.closes(end - 1)) << 1;
         let inside = view.between(start, end);
         facts.two(0, kind, view.shape(start));
@@ -448,14 +526,13 @@ impl<'a, 'v> Field<'a, 'v> {
         facts.two(9, kind << 8 | view.shape(start), view.key(start + 1));
     }
 
-    fn combination_features(&self, left: Left, right: Right, sink: &mut impl Sink) {
-        let view = self.view;
+    fn whole_features(&self, left: Left, right: Right, sink: &mut impl Sink) {
         let facts = &mut Facts::new(8, sink);
-        let cue = self.cue;
+        let Anchor { view, cue, lemma, kind, .. } = *self.anchor;
         let which = left as u64 | (right as u64) << 4;
-        let place = self.source.place as u64 | (cue.kind as u64) << 4 | (cue.voice as u64) << 8;
+        let place = self.place as u64 | kind << 4 | (cue.voice as u64) << 8;
         let before = self.left_edge.wrapping_sub(1);
-        let comma = view.inverted(cue.tokens.first(), cue.tokens.end as usize) << 4
+        let comma = self.anchor.inverted << 4
             | u64::from(view.kind(before) == Kind::Comma)
             | u64::from(view.closes(before)) << 1
             | u64::from(self.left_edge <= self.bounds.first()) << 2
@@ -464,13 +541,13 @@ impl<'a, 'v> Field<'a, 'v> {
         let after = view.follow(view.past_comma(self.right_edge)) as u64;
         facts.one(0, which);
         facts.two(1, which, place);
-        facts.two(2, which, view.lemma(cue));
+        facts.two(2, which, lemma);
         facts.two(3, which, comma << 16 | place);
         facts.two(4, which, follow << 8 | after);
         facts.two(5, which << 12 | comma, follow << 8 | after);
-        facts.two(6, which << 8 | follow, view.lemma(cue));
-        facts.two(7, which << 12 | comma, view.lemma(cue));
-        facts.two(8, which, view.shape(cue.head as usize) << 8 | place);
+        facts.two(6, which << 8 | follow, lemma);
+        facts.two(7, which << 12 | comma, lemma);
+        facts.two(8, which, view.shape(self.anchor.head) << 8 | place);
         facts.two(9, which, view.shape(self.right_edge) << 8 | view.shape(before));
         facts.two(10, which << 16 | place, view.key(self.right_edge));
         facts.two(11, which << 12 | comma, u64::from(self.level > 0));
@@ -485,18 +562,18 @@ impl<'a, 'v> Field<'a, 'v> {
     fn start_features(&self, start: usize, kind: Right, sink: &mut impl Sink) {
         let view = self.view;
         let facts = &mut Facts::new(9, sink);
-        let kind = kind as u64 | (self.cue.kind as u64) << 4;
+        let kind = kind as u64 | (self.anchor.kind) << 4;
         let follow = view.follow(start) as u64;
         facts.two(0, kind, follow);
         facts.two(1, kind, view.key(start));
         facts.two(2, kind, view.shape(start - 1) << 8 | view.shape(start));
-        facts.two(3, view.lemma(self.cue), kind << 8 | follow);
+        facts.two(3, self.anchor.lemma, kind << 8 | follow);
         facts.two(4, kind, view.key(start - 1));
         facts.two(5, kind << 8 | view.shape(start), view.shape(start + 1));
         // A content that starts before the edge counts as far from it: the subtraction wraps, and `min` takes 6.
         facts.two(6, kind << 8 | follow, start.wrapping_sub(self.right_edge).min(6) as u64);
         facts.two(7, kind << 8 | follow, view.follow(self.right_edge) as u64);
-        facts.two(8, view.lemma(self.cue), view.key(start - 1));
+        facts.two(8, self.anchor.lemma, view.key(start - 1));
         facts.two(9, kind << 8 | follow, self.frames_at(start));
         facts.two(
             10,
@@ -509,7 +586,7 @@ impl<'a, 'v> Field<'a, 'v> {
     /// the word after the object.
     fn frames_at(&self, at: usize) -> u64 {
         let view = self.view;
-        let Some(entry) = view.entry(self.cue) else { return 16 };
+        let Some(entry) = self.anchor.entry() else { return 16 };
         let noun = view.is_noun_phrase(at);
         let after = if noun { view.key(view.phrase(at).tokens.end as usize) } else { 0 };
         u64::from(view.licensed(entry, at))
@@ -525,7 +602,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let facts = &mut Facts::new(10, sink);
         let start = self.right_edge;
         let last = end >= self.last_end;
-        let cue = self.cue.kind as u64;
+        let cue = self.anchor.kind;
         let mark = view.kind(end);
         let next = if mark == Kind::Comma { end + 1 } else { end };
         let inside = view.between(start, end) & 0b0111_1111;
@@ -540,7 +617,7 @@ impl<'a, 'v> Field<'a, 'v> {
         facts.two(5, view.key(next), view.key(next + 1));
         facts.two(6, view.key(end - 1), view.shape(next));
         facts.two(7, view.follow(start) as u64, state << 4 | verb);
-        facts.two(8, view.lemma(self.cue), u64::from(last) << 4 | view.kind(end) as u64);
+        facts.two(8, self.anchor.lemma, u64::from(last) << 4 | view.kind(end) as u64);
         facts.two(9, view.follow(start) as u64, view.shape(next) << 8 | verb);
         facts.two(10, ((end - start) as f32).log2().round() as u64, u64::from(last));
         facts.two(11, view.shape(next) << 8 | view.shape(next + 1), view.shape(next + 2));
@@ -598,7 +675,7 @@ impl<'a, 'v> Field<'a, 'v> {
             return 1;
         }
         let past = |tag| matches!(tag, Tag::VBD | Tag::VBN);
-        let (own, other) = (view.tag(self.cue.head as usize), view.tag(verb));
+        let (own, other) = (view.tag(self.anchor.head), view.tag(verb));
         let same = own == other || (past(own) && past(other));
         let strength = view.words.get(view.key(verb), CueClass::Verb).next();
         let strength =
@@ -625,9 +702,8 @@ impl<'a, 'v> Field<'a, 'v> {
         let facts = &mut Facts::new(11, sink);
         let (start, end) = (run.first(), run.end as usize);
         let opened = view.opens(start);
-        let same = opened
-            && view.speech(start) != self.level
-            && view.tables.quotes[view.speech(start) as usize - 1].tokens.end as usize == end;
+        let same =
+            opened && view.speech(start) != self.level && view.quotation(start).end as usize == end;
         let follow = view.follow(start) as u64;
         let verb = view.between(start, end) & 4;
         let length = (run.len() as f32).log2().round() as u64;
@@ -637,7 +713,7 @@ impl<'a, 'v> Field<'a, 'v> {
         facts.two(3, follow, view.key(end));
         facts.two(
             4,
-            (self.cue.kind as u64) << 8 | follow,
+            (self.anchor.kind) << 8 | follow,
             u64::from(end >= self.bounds.end as usize - 1) << 4 | verb,
         );
     }

@@ -1,8 +1,8 @@
 //! Is the candidate a cue? Its features, first alone, then among the other candidates of its unit.
 
 use super::features::{Facts, Sink};
-use super::view::View;
-use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tag};
+use super::view::{Anchor, View};
+use crate::document::{CueKind, Kind, PhraseKind, Tag};
 use crate::lexicon::{Strength, keys};
 
 /// Buckets of a prior probability.
@@ -12,44 +12,32 @@ pub(crate) fn step(prior: f32) -> u64 {
 }
 
 /// A candidate seen alone: lemma, form and what follows.
-pub(crate) fn prior_features(view: &View, cue: &CueCandidate, sink: &mut impl Sink) {
+pub(crate) fn prior_features(anchor: &Anchor, sink: &mut impl Sink) {
     let mut facts = Facts::new(1, sink);
-    let (lemma, kind) = (view.lemma(cue), cue.kind as u64);
-    let follow = view.follow(cue.tokens.end as usize) as u64;
-    let form = view.shape(cue.head as usize) << 2 | cue.voice as u64;
+    let Anchor { view, end, lemma, kind, form, follow, .. } = *anchor;
     facts.one(0, kind);
     facts.one(1, lemma);
     facts.two(2, lemma, form);
     facts.two(3, lemma, follow);
     facts.two(4, kind << 8 | form, follow);
-    if let Some(entry) = view.entry(cue) {
-        let licence = u64::from(view.licensed(entry, cue.tokens.end as usize));
+    if let Some(entry) = anchor.entry() {
+        let licence = u64::from(view.licensed(entry, end));
         facts.two(5, (entry.strength as u64) << 1 | licence, follow);
         facts.two(6, (entry.act as u64) << 1 | licence, form);
     }
 }
 
 /// A candidate in its unit: `priors` are the probabilities of all candidates of the unit seen alone, `index` is this one.
-pub(crate) fn cue_features(
-    view: &View,
-    cues: &[CueCandidate],
-    priors: &[f32],
-    index: usize,
-    sink: &mut impl Sink,
-) {
-    let cue = &cues[index];
+pub(crate) fn cue_features(anchor: &Anchor, priors: &[f32], index: usize, sink: &mut impl Sink) {
     let facts = &mut Facts::new(2, sink);
-    own_features(view, cue, step(priors[index]), facts);
-    subject_features(view, cue, step(priors[index]), facts);
-    place_features(view, cue, facts);
-    neighbour_features(view, cues, priors, index, facts);
+    own_features(anchor, step(priors[index]), facts);
+    subject_features(anchor, step(priors[index]), facts);
+    place_features(anchor, facts);
+    neighbour_features(anchor, priors, index, facts);
 }
 
-fn own_features<S: Sink>(view: &View, cue: &CueCandidate, prior: u64, facts: &mut Facts<S>) {
-    let (start, head, end) = (cue.tokens.first(), cue.head as usize, cue.tokens.end as usize);
-    let (lemma, kind) = (view.lemma(cue), cue.kind as u64);
-    let follow = view.follow(end) as u64;
-    let form = view.shape(head) << 2 | cue.voice as u64;
+fn own_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) {
+    let Anchor { view, cue, start, head, end, lemma, kind, form, follow, .. } = *anchor;
     facts.one(0, kind << 8 | prior);
     facts.one(1, lemma);
     facts.two(2, lemma, form);
@@ -67,12 +55,13 @@ fn own_features<S: Sink>(view: &View, cue: &CueCandidate, prior: u64, facts: &mu
     facts.two(13, first, kind << 1 | u64::from(cue.negated));
     facts.two(14, lemma, first);
     if view.is_noun_phrase(end) {
-        let after = view.phrase(end).tokens.end as usize;
-        facts.two(15, lemma, view.follow(after) as u64);
-        facts.two(16, view.key(view.phrase(end).head as usize), kind);
-        facts.two(17, prior, view.follow(after) as u64);
+        let phrase = view.phrase(end);
+        let after = view.follow(phrase.tokens.end as usize) as u64;
+        facts.two(15, lemma, after);
+        facts.two(16, view.key(phrase.head as usize), kind);
+        facts.two(17, prior, after);
     }
-    if let Some(entry) = view.entry(cue) {
+    if let Some(entry) = anchor.entry() {
         let licence = u64::from(view.licensed(entry, end));
         facts.two(18, (entry.strength as u64) << 1 | licence, kind << 8 | follow);
         facts.two(19, (entry.act as u64) << 1 | licence, form);
@@ -82,9 +71,8 @@ fn own_features<S: Sink>(view: &View, cue: &CueCandidate, prior: u64, facts: &mu
 }
 
 /// The probable subject: the nearest noun phrase before the cue, and what stands before it.
-fn subject_features<S: Sink>(view: &View, cue: &CueCandidate, prior: u64, facts: &mut Facts<S>) {
-    let start = cue.tokens.first();
-    let (lemma, kind) = (view.lemma(cue), cue.kind as u64);
+fn subject_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) {
+    let Anchor { view, start, lemma, kind, .. } = *anchor;
     let mut at = start;
     let mut gap = 0;
     while at > view.unit.first() && gap < 8 {
@@ -128,10 +116,9 @@ pub(crate) fn subject_class(view: &View, head: usize) -> u64 {
 }
 
 /// Where the candidate stands: in quotation marks, at the start, beside a quotation or a comma.
-fn place_features<S: Sink>(view: &View, cue: &CueCandidate, facts: &mut Facts<S>) {
-    let (start, head, end) = (cue.tokens.first(), cue.head as usize, cue.tokens.end as usize);
-    let (lemma, kind) = (view.lemma(cue), cue.kind as u64);
-    let quoted = u64::from(view.speech(head) > 0);
+fn place_features<S: Sink>(anchor: &Anchor, facts: &mut Facts<S>) {
+    let Anchor { view, cue, start, head, end, lemma, kind, .. } = *anchor;
+    let quoted = u64::from(anchor.level > 0);
     let unit = view.unit;
     let from = unit.first().max(start.saturating_sub(60));
     let to = (unit.end as usize).min(end + 60);
@@ -142,7 +129,7 @@ fn place_features<S: Sink>(view: &View, cue: &CueCandidate, facts: &mut Facts<S>
     facts.two(28, marks, lemma);
     let comma =
         view.kind(start.wrapping_sub(1)) == Kind::Comma || view.closes(start.wrapping_sub(1));
-    let inverted = u64::from(comma) << 3 | view.inverted(start, end);
+    let inverted = u64::from(comma) << 3 | anchor.inverted;
     facts.two(29, inverted, lemma);
     facts.two(30, inverted, kind << 8 | view.shape(head));
     let position = (start - unit.first()).min(3) as u64;
@@ -158,16 +145,15 @@ fn place_features<S: Sink>(view: &View, cue: &CueCandidate, facts: &mut Facts<S>
 
 /// The nearest likely cues on either side, and what stands between.
 fn neighbour_features<S: Sink>(
-    view: &View,
-    cues: &[CueCandidate],
+    anchor: &Anchor,
     priors: &[f32],
     index: usize,
     facts: &mut Facts<S>,
 ) {
     const LIKELY: f32 = 0.3;
-    let cue = &cues[index];
+    let Anchor { view, cue, lemma, kind, .. } = *anchor;
+    let cues = view.cues;
     let own = step(priors[index]);
-    let (lemma, kind) = (view.lemma(cue), cue.kind as u64);
     let near = |other: usize| priors[other] > LIKELY;
     if let Some(left) = (index.saturating_sub(8)..index).rev().find(|other| near(*other)) {
         let between = view.between(cues[left].tokens.end as usize, cue.tokens.first());

@@ -1,54 +1,49 @@
 //! Which words belong to the cue? From the bare main word to the whole group with adverbs, particle and linking preposition.
 
 use super::features::{Facts, Ledger, Sink};
-use super::source::adverbs_before;
-use super::view::View;
-use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tag};
+use super::view::Anchor;
+use crate::document::{CueKind, Kind, PhraseKind, Tag};
 use crate::span::Run;
 
 /// A span that may be the cue.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct ExtentCandidate {
+pub(crate) struct ExtentCandidate<P> {
     pub(crate) run: Run,
-    pub(crate) parts: [u16; 3],
+    pub(crate) parts: [P; 3],
 }
 
 /// Fills `out` with the possible spans of a cue, the candidate's own first, and the ledger with their parts.
 ///
 /// `taken` are the tokens of the source and the content, which a cue never overlaps.
 pub(crate) fn propose<L: Ledger>(
-    view: &View,
-    cue: &CueCandidate,
+    anchor: &Anchor,
     taken: &[Run],
-    ledger: &mut L,
-    out: &mut Vec<ExtentCandidate>,
+    mut ledger: L,
+    out: &mut Vec<ExtentCandidate<L::Part>>,
 ) {
     out.clear();
-    let starts: Vec<(usize, u16)> = starts(view, cue)
+    let starts = starts(anchor);
+    let ends: Vec<(usize, L::Part)> = ends(anchor, taken)
         .into_iter()
-        .map(|start| (start, ledger.part(|sink| start_features(view, cue, start, sink))))
+        .map(|end| (end, ledger.part(|sink| end_features(anchor, end, taken, sink))))
         .collect();
-    let ends: Vec<(usize, u16)> = ends(view, cue, taken)
-        .into_iter()
-        .map(|end| (end, ledger.part(|sink| end_features(view, cue, end, taken, sink))))
-        .collect();
-    for &(start, from) in &starts {
+    for start in starts {
+        let from = ledger.part(|sink| start_features(anchor, start, sink));
         for &(end, to) in &ends {
             let run = Run::new(start, end);
             if start < end && !taken.iter().any(|other| other.overlaps(run)) {
-                let pair = ledger.part(|sink| pair_features(cue, run, taken, sink));
+                let pair = ledger.part(|sink| pair_features(anchor, run, taken, sink));
                 out.push(ExtentCandidate { run, parts: [from, to, pair] });
             }
         }
     }
     if out.is_empty() {
-        let none = ledger.part(|_| ());
-        out.push(ExtentCandidate { run: cue.tokens, parts: [none; 3] });
+        out.push(ExtentCandidate { run: anchor.cue.tokens, parts: Default::default() });
     }
 }
 
-fn starts(view: &View, cue: &CueCandidate) -> Vec<usize> {
-    let group = cue.tokens.first();
+fn starts(anchor: &Anchor) -> Vec<usize> {
+    let Anchor { view, cue, start: group, .. } = *anchor;
     let mut starts = vec![group];
     let mut add = |at: usize| {
         if !starts.contains(&at) {
@@ -59,7 +54,7 @@ fn starts(view: &View, cue: &CueCandidate) -> Vec<usize> {
     if matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition) {
         return starts;
     }
-    add(adverbs_before(view, group));
+    add(anchor.edge);
     // Without a leading adverb, and the group before an infinitive or participle: "declined *to comment*".
     if view.tag(group).is_adverb() {
         add(group + 1);
@@ -68,7 +63,7 @@ fn starts(view: &View, cue: &CueCandidate) -> Vec<usize> {
         let before = view.phrase(group - 1);
         if before.kind == PhraseKind::Verb {
             add(before.tokens.first());
-            add(adverbs_before(view, before.tokens.first()));
+            add(view.adverbs_before(before.tokens.first()));
         }
     }
     if cue.kind == CueKind::Noun {
@@ -88,8 +83,8 @@ fn starts(view: &View, cue: &CueCandidate) -> Vec<usize> {
     starts
 }
 
-fn ends(view: &View, cue: &CueCandidate, taken: &[Run]) -> Vec<usize> {
-    let group = cue.tokens.end as usize;
+fn ends(anchor: &Anchor, taken: &[Run]) -> Vec<usize> {
+    let Anchor { view, cue, end: group, .. } = *anchor;
     let mut ends = vec![group];
     if matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition) {
         return ends;
@@ -124,39 +119,41 @@ fn ends(view: &View, cue: &CueCandidate, taken: &[Run]) -> Vec<usize> {
     ends
 }
 
-fn start_features(view: &View, cue: &CueCandidate, start: usize, sink: &mut impl Sink) {
+fn start_features(anchor: &Anchor, start: usize, sink: &mut impl Sink) {
     let facts = &mut Facts::new(12, sink);
-    let offset = offset(start, cue.tokens.first()) | (cue.kind as u64) << 5;
+    let Anchor { view, cue, lemma, kind, .. } = *anchor;
+    let offset = offset(start, anchor.start) | kind << 5;
     facts.two(0, offset, view.shape(start));
     facts.two(1, offset, view.key(start));
-    facts.two(2, offset, view.lemma(cue));
+    facts.two(2, offset, lemma);
     facts.two(3, offset, view.shape(start.wrapping_sub(1)) << 8 | view.shape(start));
     facts.two(4, offset, view.key(start.wrapping_sub(1)));
     facts.two(5, offset, cue.voice as u64);
 }
 
-fn end_features(view: &View, cue: &CueCandidate, end: usize, taken: &[Run], sink: &mut impl Sink) {
+fn end_features(anchor: &Anchor, end: usize, taken: &[Run], sink: &mut impl Sink) {
     let facts = &mut Facts::new(13, sink);
-    let offset = offset(end, cue.tokens.end as usize) | (cue.kind as u64) << 5;
+    let Anchor { view, lemma, kind, .. } = *anchor;
+    let offset = offset(end, anchor.end) | kind << 5;
     let meets = u64::from(taken.iter().any(|run| run.first() == end));
     facts.two(0, offset, view.shape(end - 1));
     facts.two(1, offset, view.key(end - 1));
-    facts.two(2, offset, view.lemma(cue));
+    facts.two(2, offset, lemma);
     facts.two(3, offset << 1 | meets, view.shape(end));
     facts.two(4, offset, view.key(end));
-    facts.two(5, view.lemma(cue), view.key(end - 1));
-    facts.two(6, offset << 1 | meets, view.follow(cue.tokens.end as usize) as u64);
+    facts.two(5, lemma, view.key(end - 1));
+    facts.two(6, offset << 1 | meets, anchor.follow);
     facts.two(7, offset << 1 | meets, view.shape(end - 1));
 }
 
-fn pair_features(cue: &CueCandidate, run: Run, taken: &[Run], sink: &mut impl Sink) {
+fn pair_features(anchor: &Anchor, run: Run, taken: &[Run], sink: &mut impl Sink) {
     let facts = &mut Facts::new(14, sink);
     let end = run.end as usize;
     let meets = u64::from(taken.iter().any(|other| other.first() == end));
     let before = u64::from(taken.iter().any(|other| other.end as usize == run.first()));
-    facts.two(0, offset(run.first(), cue.tokens.first()), offset(end, cue.tokens.end as usize));
+    facts.two(0, offset(run.first(), anchor.start), offset(end, anchor.end));
     facts.two(1, run.len() as u64, meets << 1 | before);
-    facts.two(2, (cue.kind as u64) << 2 | meets << 1 | before, run.len() as u64);
+    facts.two(2, anchor.kind << 2 | meets << 1 | before, run.len() as u64);
 }
 
 /// The distance of two edges, in a small number.

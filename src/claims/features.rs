@@ -39,32 +39,50 @@ impl<'s, S: Sink> Facts<'s, S> {
     }
 }
 
+/// A place for a fact and its values: the high bits of a sum of products, which are well mixed and cost two multiplications.
 fn hash(name: u64, a: u64, b: u64) -> u32 {
-    let mut mixed =
-        name.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ a.wrapping_mul(0xff51_afd7_ed55_8ccd);
-    mixed = (mixed ^ (mixed >> 32)).wrapping_add(b.wrapping_mul(0xc4ce_b9fe_1a85_ec53));
-    mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    (mixed >> (64 - BITS)) as u32
+    let name = name.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let values =
+        a.wrapping_mul(0xff51_afd7_ed55_8ccd).wrapping_add(b.wrapping_mul(0xc4ce_b9fe_1a85_ec53));
+    (name.wrapping_add(values) >> (64 - BITS)) as u32
 }
 
 /// Takes down parts of candidates: their scores, or for training their features.
 pub(crate) trait Ledger {
     type Sink: Sink;
+    /// What is known of a part; by default, of one without features.
+    type Part: Copy + Default;
 
-    /// Describes a part and returns its number.
-    fn part(&mut self, describe: impl FnOnce(&mut Self::Sink)) -> u16;
+    /// Describes a part.
+    fn part(&mut self, describe: impl FnOnce(&mut Self::Sink)) -> Self::Part;
 }
 
-/// The features of every part, for training.
+impl<L: Ledger> Ledger for &mut L {
+    type Sink = L::Sink;
+    type Part = L::Part;
+
+    fn part(&mut self, describe: impl FnOnce(&mut L::Sink)) -> L::Part {
+        (**self).part(describe)
+    }
+}
+
+/// The features of every part, for training; the first part has none.
 #[cfg(feature = "training")]
-#[derive(Default)]
 pub(crate) struct Collected {
     pub(crate) parts: Vec<Vec<u32>>,
 }
 
 #[cfg(feature = "training")]
+impl Default for Collected {
+    fn default() -> Collected {
+        Collected { parts: vec![Vec::new()] }
+    }
+}
+
+#[cfg(feature = "training")]
 impl Ledger for Collected {
     type Sink = Vec<u32>;
+    type Part = u16;
 
     fn part(&mut self, describe: impl FnOnce(&mut Vec<u32>)) -> u16 {
         let mut features = Vec::new();

@@ -25,9 +25,14 @@ use crate::document::{
 use crate::lexicon::{CueWords, Lexicon};
 use crate::rules::Rules;
 use crate::span::{Run, Span};
-use view::{UnitFacts, View};
+use content::best;
+use extent::ExtentCandidate;
+use features::Ledger;
+use patterns::Boosts;
+use source::SourceCandidate;
+use view::{Anchor, UnitFacts, View};
+use weights::Decision;
 pub(crate) use weights::Weights;
-use weights::{Decision, Scores};
 
 #[cfg(feature = "training")]
 pub(crate) mod training;
@@ -43,6 +48,7 @@ pub(crate) fn find_claims(
     let mut drafts = Vec::new();
     let units = find_units(tables);
     let mut facts = UnitFacts::default();
+    let mut candidates = Candidates::default();
     let mut next = 0;
     for unit in units {
         while next < tables.cues.len() && tables.cues[next].tokens.start < unit.start {
@@ -57,7 +63,8 @@ pub(crate) fn find_claims(
             facts.read(tables, &lexicon.cues, unit);
             let view = View { tables, words: &lexicon.cues, unit, cues, sure: &[], facts: &facts };
             let sure = score_cues(&view, rules, weights);
-            Reader { view: View { sure: &sure, ..view }, rules, weights }.read(&mut drafts);
+            let view = View { sure: &sure, ..view };
+            Reader { view, rules, weights }.read(&mut candidates, &mut drafts);
         }
     }
     drop_conflicts(&mut drafts);
@@ -143,21 +150,19 @@ fn introduces(tables: &Tables, last: usize, next: usize) -> bool {
 
 /// How sure each candidate of the unit is a cue: first each alone, then among its neighbours.
 fn score_cues(view: &View, rules: &Rules, weights: &Weights) -> Vec<f32> {
-    let alone = |cue| {
-        let mut sum = weights.sum(Decision::Prior);
-        cue::prior_features(view, cue, &mut sum);
-        logistic(sum.score())
-    };
-    let priors: Vec<f32> = view.cues.iter().map(alone).collect();
-    let among = |index: usize| {
+    let anchors: Vec<Anchor> = view.cues.iter().map(|cue| Anchor::new(view, cue)).collect();
+    let mut prior = weights.scores(Decision::Prior);
+    let alone = |anchor| logistic(prior.part(|sink| cue::prior_features(anchor, sink)));
+    let priors: Vec<f32> = anchors.iter().map(alone).collect();
+    let mut scores = weights.scores(Decision::Cue);
+    let among = |(index, anchor): (usize, &Anchor)| {
         if priors[index] < UNLIKELY {
             return 0.0;
         }
-        let mut sum = weights.sum(Decision::Cue);
-        cue::cue_features(view, view.cues, &priors, index, &mut sum);
-        logistic(sum.score() + rules.promise(view, &view.cues[index]))
+        let score = scores.part(|sink| cue::cue_features(anchor, &priors, index, sink));
+        logistic(score + Boosts::new(rules, anchor).promise())
     };
-    (0..view.cues.len()).map(among).collect()
+    anchors.iter().enumerate().map(among).collect()
 }
 
 /// Reads the claims of one unit.
@@ -172,86 +177,62 @@ const THRESHOLD: f32 = 0.42;
 /// Candidates that seen alone are less likely than this are not looked at again.
 const UNLIKELY: f32 = 0.02;
 
+/// Lists of candidates, kept from cue to cue.
+#[derive(Debug, Default)]
+struct Candidates {
+    sources: Vec<SourceCandidate<f32>>,
+    contents: content::Options<f32>,
+    extents: Vec<ExtentCandidate<f32>>,
+}
+
 impl Reader<'_> {
-    fn read(&self, drafts: &mut Vec<Draft>) {
-        for (index, &sure) in self.view.sure.iter().enumerate() {
+    fn read(&self, candidates: &mut Candidates, drafts: &mut Vec<Draft>) {
+        for (cue, &sure) in self.view.cues.iter().zip(self.view.sure) {
             if sure >= THRESHOLD {
-                drafts.extend(self.draft(index, sure));
+                drafts.extend(self.draft(&Anchor::new(&self.view, cue), sure, candidates));
             }
         }
     }
 
-    fn draft(&self, index: usize, sure: f32) -> Option<Draft> {
-        let candidate = self.view.cues[index];
+    fn draft(&self, anchor: &Anchor, sure: f32, lists: &mut Candidates) -> Option<Draft> {
         let view = &self.view;
-        let mut sources = Vec::new();
-        let mut ledger = Scores::new(self.weights, Decision::Source);
-        source::propose(view, &candidate, &mut ledger, &mut sources);
-        let (source, source_sure) = best(&sources, &ledger.parts, |source| {
-            (source.parts.as_slice(), self.rules.boost(view, &candidate, source.place, None))
-        })?;
+        let boosts = Boosts::new(self.rules, anchor);
+        let Candidates { sources, contents, extents } = lists;
+        source::propose(anchor, self.weights.scores(Decision::Source), sources);
+        let score = |source: &SourceCandidate<f32>| {
+            (source.parts.iter().sum::<f32>() + boosts.source(source.place), 1.0)
+        };
+        let (chosen, source_sure) = best(sources.iter().map(score))?;
+        let SourceCandidate { run: source, place, .. } = sources[chosen];
 
-        let mut contents = Vec::new();
-        let mut ledger = Scores::new(self.weights, Decision::Content);
-        content::propose(view, &candidate, &source, &mut ledger, &mut contents);
-        let (content, content_sure) = best(&contents, &ledger.parts, |content| {
-            (
-                content.parts.as_slice(),
-                self.rules.boost(view, &candidate, source.place, Some(content)),
-            )
-        })?;
+        contents.propose(anchor, source, place, self.weights.scores(Decision::Content));
+        let (content, content_sure) = contents.choose(view, |form| boosts.content(place, form))?;
 
-        let taken = [source.run, content.left, content.right];
+        let taken = [source, content.left, content.right];
         let taken: Vec<Run> = taken.into_iter().filter(|run| !run.is_empty()).collect();
-        let mut extents = Vec::new();
-        let mut ledger = Scores::new(self.weights, Decision::Extent);
-        extent::propose(view, &candidate, &taken, &mut ledger, &mut extents);
-        let (extent, _) = best(&extents, &ledger.parts, |extent| (extent.parts.as_slice(), 0.0))?;
+        extent::propose(anchor, &taken, self.weights.scores(Decision::Extent), extents);
+        let score = |extent: &ExtentCandidate<f32>| (extent.parts.iter().sum(), 1.0);
+        let extent = extents[best(extents.iter().map(score))?.0].run;
         let clash = |a: &Run, b: &Run| !std::ptr::eq(a, b) && a.overlaps(*b);
-        if taken.iter().any(|a| a.overlaps(extent.run) || taken.iter().any(|b| clash(a, b))) {
+        if taken.iter().any(|a| a.overlaps(extent) || taken.iter().any(|b| clash(a, b))) {
             return None; // no token has two roles
         }
+        let parts = [content.left, content.right];
         let mut draft = Draft {
-            candidate,
-            cue: extent.run,
-            source: source.run,
-            content: [content.left, content.right]
-                .into_iter()
-                .filter(|run| !run.is_empty())
-                .collect(),
+            candidate: *anchor.cue,
+            cue: extent,
+            source,
+            content: parts.into_iter().filter(|run| !run.is_empty()).collect(),
             addressee: None,
             said_at: None,
             cue_sure: sure,
             sure: sure * source_sure.max(0.3) * content_sure.max(0.3),
-            rule: self.rules.name(view, &candidate, source.place, &content),
+            rule: self.rules.name(anchor, place, &content),
         };
         draft.addressee = details::find_addressee(view, &draft);
         draft.said_at = details::find_said_at(view, &draft);
         Some(draft)
     }
-}
-
-/// The candidate with the highest score, the first of equals, and its share among all.
-fn best<C: Copy>(
-    candidates: &[C],
-    parts: &[f32],
-    of: impl Fn(&C) -> (&[u16], f32),
-) -> Option<(C, f32)> {
-    let score = |candidate: &C| {
-        let (own, boost) = of(candidate);
-        own.iter().map(|part| parts[*part as usize]).sum::<f32>() + boost
-    };
-    let mut chosen: Option<(C, f32)> = None;
-    for candidate in candidates {
-        let score = score(candidate);
-        if chosen.is_none_or(|(_, most)| score > most) {
-            chosen = Some((*candidate, score));
-        }
-    }
-    let (candidate, most) = chosen?;
-    // What is far behind adds nothing that counts.
-    let shares = candidates.iter().map(|other| score(other) - most).filter(|behind| *behind > -9.0);
-    Some((candidate, 1.0 / shares.map(f32::exp).sum::<f32>()))
 }
 
 fn logistic(score: f32) -> f32 {

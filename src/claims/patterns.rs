@@ -3,58 +3,81 @@
 use std::sync::Arc;
 
 use super::content::ContentCandidate;
-use super::view::View;
-use crate::document::CueCandidate;
-use crate::rules::{Condition, Rules, SourcePlace};
+use super::view::Anchor;
+use crate::document::Tag;
+use crate::lexicon::Strength;
+use crate::rules::{Condition, ContentForm, Rule, Rules, SourcePlace};
 
-impl Rules {
-    /// What the patterns say for the candidate being a cue at all: the boost of the strongest that its place in the sentence
-    /// alone fulfils.
-    pub(super) fn promise(&self, view: &View, cue: &CueCandidate) -> f32 {
-        let end = cue.tokens.end as usize;
-        let special = |condition| {
-            matches!(condition, Condition::Final | Condition::Start | Condition::Phrase)
+/// The patterns that add to the scores of one cue: those whose special place in the sentence it fulfils. Mostly there are none.
+pub(super) struct Boosts<'r> {
+    rules: Vec<&'r Rule>,
+}
+
+impl<'r> Boosts<'r> {
+    pub(super) fn new(rules: &'r Rules, anchor: &Anchor) -> Boosts<'r> {
+        let fits = |rule: &&Rule| {
+            rule.condition.is_special()
+                && rule.cues.contains(&anchor.cue.kind)
+                && anchor.holds(rule.condition, anchor.end)
         };
-        let fits = self.list.iter().filter(|rule| {
-            special(rule.condition)
-                && rule.cues.contains(&cue.kind)
-                && view.holds(rule.condition, cue, end)
-        });
-        fits.map(|rule| rule.boost / 2.0).fold(0.0, f32::max)
+        Boosts { rules: rules.list.iter().filter(fits).collect() }
     }
 
-    /// What the patterns add to a source at this place, or to this content with such a source.
-    pub(super) fn boost(
-        &self,
-        view: &View,
-        cue: &CueCandidate,
-        place: SourcePlace,
-        content: Option<&ContentCandidate>,
-    ) -> f32 {
-        let fits = self.list.iter().filter(|rule| {
-            let special =
-                matches!(rule.condition, Condition::Final | Condition::Start | Condition::Phrase);
-            special
-                && rule.cues.contains(&cue.kind)
-                && rule.source.contains(&place)
-                && view.holds(rule.condition, cue, cue.tokens.end as usize)
-                && content.is_none_or(|content| rule.content.contains(&content.form(view)))
-        });
+    /// What the patterns say for the candidate being a cue at all.
+    pub(super) fn promise(&self) -> f32 {
+        self.rules.iter().map(|rule| rule.boost / 2.0).fold(0.0, f32::max)
+    }
+
+    /// What the patterns add to a source at this place.
+    pub(super) fn source(&self, place: SourcePlace) -> f32 {
+        let fits = self.rules.iter().filter(|rule| rule.source.contains(&place));
         fits.map(|rule| rule.boost).fold(0.0, f32::max)
     }
 
+    /// What the patterns add to a content of this form with a source at this place.
+    pub(super) fn content(&self, place: SourcePlace, form: &dyn Fn() -> ContentForm) -> f32 {
+        let fits = self.rules.iter().filter(|rule| rule.source.contains(&place));
+        fits.filter(|rule| rule.content.contains(&form()))
+            .map(|rule| rule.boost)
+            .fold(0.0, f32::max)
+    }
+}
+
+impl Rules {
     /// The name of the first pattern that the choice fits.
     pub(super) fn name(
         &self,
-        view: &View,
-        cue: &CueCandidate,
+        anchor: &Anchor,
         place: SourcePlace,
         content: &ContentCandidate,
     ) -> Arc<str> {
-        let at =
-            if content.right.is_empty() { cue.tokens.end as usize } else { content.right.first() };
-        let rule = self
-            .find(cue.kind, place, content.form(view), |condition| view.holds(condition, cue, at));
+        let at = if content.right.is_empty() { anchor.end } else { content.right.first() };
+        let form = content.form(anchor.view);
+        let rule = self.find(anchor.cue.kind, place, form, |condition| anchor.holds(condition, at));
         rule.map_or_else(|| "other".into(), |rule| rule.name.clone())
+    }
+}
+
+impl Anchor<'_, '_> {
+    /// Whether a pattern's condition holds for the cue with a content that begins, or would begin, at `content`.
+    fn holds(&self, condition: Condition, content: usize) -> bool {
+        let licensed = |at| self.entry().is_some_and(|entry| self.view.licensed(entry, at));
+        match condition {
+            Condition::Always => true,
+            Condition::Final => self.inverted == 3,
+            Condition::Start => {
+                self.start == self.view.unit.first()
+                    && self.view.tag(self.start) == Tag::VBG
+                    && self.entry().is_some()
+            }
+            Condition::Licensed => licensed(content),
+            Condition::Phrase => {
+                let phrase = |entry: &crate::lexicon::CueEntry| {
+                    !entry.rest.is_empty() && entry.strength > Strength::Weak
+                };
+                self.entry().is_some_and(phrase) && licensed(self.end)
+            }
+            Condition::Comma => self.inverted > 0,
+        }
     }
 }

@@ -2,84 +2,131 @@
 
 use super::cue::subject_class;
 use super::features::{Facts, Ledger, Sink};
-use super::view::View;
-use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tag, Voice};
+use super::view::{Anchor, View};
+use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
 use crate::lexicon::{key, keys};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
 
 /// A span that may be the source.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct SourceCandidate {
+pub(crate) struct SourceCandidate<P> {
     pub(crate) run: Run,
     pub(crate) place: Place,
-    /// Parts of the ledger whose scores add up to the candidate's.
-    pub(crate) parts: [u16; 3],
+    pub(crate) parts: [P; 3],
 }
 
 /// How far to look for a source, in tokens and in noun phrases.
 const REACH: usize = 60;
 const PHRASES: usize = 12;
 
-/// Fills `out` with the candidates of a cue, the one for "no source" first, and the ledger with their parts.
+/// Fills `out` with the candidates of a cue, the one for "no source" first.
 pub(crate) fn propose<L: Ledger>(
-    view: &View,
-    cue: &CueCandidate,
-    ledger: &mut L,
-    out: &mut Vec<SourceCandidate>,
+    anchor: &Anchor,
+    ledger: L,
+    out: &mut Vec<SourceCandidate<L::Part>>,
 ) {
     out.clear();
-    let nowhere = ledger.part(|sink| nowhere_features(view, cue, sink));
-    let none = ledger.part(|_| ());
-    out.push(SourceCandidate {
-        run: Run::default(),
-        place: Place::Nowhere,
-        parts: [nowhere, none, none],
-    });
-    if !matches!(cue.kind, CueKind::Preposition) {
-        propose_before(view, cue, ledger, out);
+    let mut proposal = Proposal { anchor, ledger, out, ends: Vec::new() };
+    proposal.nowhere();
+    if !matches!(anchor.cue.kind, CueKind::Preposition) {
+        proposal.before();
     }
-    propose_after(view, cue, ledger, out);
-    if cue.kind == CueKind::Noun {
-        propose_possessive(view, cue, ledger, out);
+    proposal.after();
+    if anchor.cue.kind == CueKind::Noun {
+        proposal.possessive();
     }
 }
 
-fn propose_before<L: Ledger>(
-    view: &View,
-    cue: &CueCandidate,
-    ledger: &mut L,
-    out: &mut Vec<SourceCandidate>,
-) {
-    let level = view.speech(cue.head as usize);
-    let edge = adverbs_before(view, cue.tokens.first());
-    let first = view.unit.first().max(edge.saturating_sub(REACH));
-    let mut at = edge;
-    let mut seen = 0;
-    while at > first && seen < PHRASES {
-        let phrase = view.phrase(at - 1);
-        let start = phrase.tokens.first();
-        let pronoun = matches!(view.tag(at - 1), Tag::WP | Tag::WDT);
-        if start < first {
-            break;
-        }
-        if (phrase.kind == PhraseKind::Noun || pronoun) && view.speech(start) == level {
-            let ends = ends_before(view, start, edge);
-            for start in [start, quantifier_before(view, start)]
-                .into_iter()
-                .take(if quantifier_before(view, start) < start { 2 } else { 1 })
-            {
-                let from =
-                    ledger.part(|sink| start_features(view, cue, start, Place::Before, seen, sink));
-                for end in ends.into_iter().flatten() {
-                    if view.speech(end - 1) == level {
-                        push(view, cue, ledger, out, (start, end), Place::Before, from, seen);
-                    }
-                }
+/// The candidates of one cue in the making.
+struct Proposal<'a, 'v, 'p, L: Ledger> {
+    anchor: &'p Anchor<'a, 'v>,
+    ledger: L,
+    out: &'p mut Vec<SourceCandidate<L::Part>>,
+    /// Ends that are described already: candidates share them.
+    ends: Vec<(usize, Place, L::Part)>,
+}
+
+impl<L: Ledger> Proposal<'_, '_, '_, L> {
+    fn nowhere(&mut self) {
+        let anchor = self.anchor;
+        let part = self.ledger.part(|sink| nowhere_features(anchor, sink));
+        let parts = [part, Default::default(), Default::default()];
+        self.out.push(SourceCandidate { run: Run::default(), place: Place::Nowhere, parts });
+    }
+
+    fn before(&mut self) {
+        let Anchor { view, edge, level, .. } = *self.anchor;
+        let first = view.unit.first().max(edge.saturating_sub(REACH));
+        let mut at = edge;
+        let mut seen = 0;
+        while at > first && seen < PHRASES {
+            let phrase = view.phrase(at - 1);
+            let start = phrase.tokens.first();
+            let pronoun = matches!(view.tag(at - 1), Tag::WP | Tag::WDT);
+            if start < first {
+                break;
             }
-            seen += 1;
+            if (phrase.kind == PhraseKind::Noun || pronoun) && view.speech(start) == level {
+                let ends = ends_before(view, start, edge);
+                let quantifier = quantifier_before(view, start);
+                self.add(start, &ends, Place::Before, seen);
+                if quantifier < start {
+                    self.add(quantifier, &ends, Place::Before, seen);
+                }
+                seen += 1;
+            }
+            at = start;
         }
-        at = start;
+    }
+
+    fn after(&mut self) {
+        let Anchor { view, end, level, .. } = *self.anchor;
+        let limit = (view.unit.end as usize).min(end + REACH);
+        for (order, (start, place)) in starts_after(self.anchor).into_iter().flatten().enumerate() {
+            if start < limit && view.is_noun_phrase(start) && view.speech(start) == level {
+                self.add(start, &ends_after(view, start, limit), place, order);
+            }
+        }
+    }
+
+    /// Inside the noun phrase of a noun cue: before "'s", with it, or a possessive pronoun.
+    fn possessive(&mut self) {
+        let Anchor { view, head, .. } = *self.anchor;
+        let start = view.phrase(head).tokens.first();
+        if view.tag(start) == Tag::PRPS {
+            self.add(start, &[Some(start + 1)], Place::Possessive, 0);
+        }
+        if let Some(mark) = (start..head).rev().find(|at| view.tag(*at) == Tag::POS) {
+            self.add(start, &[Some(mark), Some(mark + 1)], Place::Possessive, 0);
+        }
+    }
+
+    /// Adds the candidates with this start.
+    fn add(&mut self, start: usize, ends: &[Option<usize>], place: Place, order: usize) {
+        let Anchor { view, head, level, .. } = *self.anchor;
+        let anchor = self.anchor;
+        let from = self.ledger.part(|sink| start_features(anchor, start, place, order, sink));
+        for &end in ends.iter().flatten() {
+            let run = Run::new(start, end);
+            if run.is_empty() || run.holds(head) || view.speech(end - 1) != level {
+                continue;
+            }
+            let to = self.end(end, place);
+            let pair = self.ledger.part(|sink| pair_features(anchor, run, place, order, sink));
+            self.out.push(SourceCandidate { run, place, parts: [from, to, pair] });
+        }
+    }
+
+    fn end(&mut self, end: usize, place: Place) -> L::Part {
+        let known = self.ends.iter().find(|(at, of, _)| (*at, *of) == (end, place));
+        if let Some((_, _, part)) = known {
+            return *part;
+        }
+        let anchor = self.anchor;
+        let part = self.ledger.part(|sink| end_features(anchor, end, place, sink));
+        self.ends.push((end, place, part));
+        part
     }
 }
 
@@ -123,31 +170,9 @@ fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
     ends
 }
 
-fn propose_after<L: Ledger>(
-    view: &View,
-    cue: &CueCandidate,
-    ledger: &mut L,
-    out: &mut Vec<SourceCandidate>,
-) {
-    let level = view.speech(cue.head as usize);
-    let limit = (view.unit.end as usize).min(cue.tokens.end as usize + REACH);
-    let starts = starts_after(view, cue);
-    for (order, (start, place)) in starts.into_iter().flatten().enumerate() {
-        if start >= limit || !view.is_noun_phrase(start) || view.speech(start) != level {
-            continue;
-        }
-        let from = ledger.part(|sink| start_features(view, cue, start, place, order, sink));
-        for end in ends_after(view, start, limit).into_iter().flatten() {
-            if view.speech(end - 1) == level {
-                push(view, cue, ledger, out, (start, end), place, from, order);
-            }
-        }
-    }
-}
-
 /// Where a source after the cue may start: right after it, after "by", after a preposition, after the first comma.
-fn starts_after(view: &View, cue: &CueCandidate) -> [Option<(usize, Place)>; 3] {
-    let end = cue.tokens.end as usize;
+fn starts_after(anchor: &Anchor) -> [Option<(usize, Place)>; 3] {
+    let Anchor { view, cue, end, .. } = *anchor;
     let limit = (view.unit.end as usize).min(end + 25);
     let mut adverbs = end;
     while adverbs < limit && view.tag(adverbs).is_adverb() {
@@ -201,79 +226,24 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
     ends
 }
 
-/// Inside the noun phrase of a noun cue: before "'s", with it, or a possessive pronoun.
-fn propose_possessive<L: Ledger>(
-    view: &View,
-    cue: &CueCandidate,
-    ledger: &mut L,
-    out: &mut Vec<SourceCandidate>,
-) {
-    let phrase = view.phrase(cue.head as usize).tokens;
-    let start = phrase.first();
-    let from = ledger.part(|sink| start_features(view, cue, start, Place::Possessive, 0, sink));
-    if view.tag(start) == Tag::PRPS {
-        push(view, cue, ledger, out, (start, start + 1), Place::Possessive, from, 0);
-    }
-    if let Some(mark) = (start..cue.head as usize).rev().find(|at| view.tag(*at) == Tag::POS) {
-        push(view, cue, ledger, out, (start, mark), Place::Possessive, from, 0);
-        push(view, cue, ledger, out, (start, mark + 1), Place::Possessive, from, 1);
-    }
-}
-
-/// The first of the adverbs right before `at`.
-pub(crate) fn adverbs_before(view: &View, at: usize) -> usize {
-    let mut start = at;
-    while start > view.unit.first() && at - start < 3 && view.tag(start - 1).is_adverb() {
-        start -= 1;
-    }
-    start
-}
-
-#[allow(clippy::too_many_arguments)]
-fn push<L: Ledger>(
-    view: &View,
-    cue: &CueCandidate,
-    ledger: &mut L,
-    out: &mut Vec<SourceCandidate>,
-    (start, end): (usize, usize),
-    place: Place,
-    from: u16,
-    order: usize,
-) {
-    let run = Run::new(start, end);
-    if run.is_empty() || run.overlaps(Run::new(cue.head as usize, cue.head as usize + 1)) {
-        return;
-    }
-    let to = ledger.part(|sink| end_features(view, cue, run, place, sink));
-    let pair = ledger.part(|sink| pair_features(view, cue, run, place, order, sink));
-    out.push(SourceCandidate { run, place, parts: [from, to, pair] });
-}
-
-fn nowhere_features(view: &View, cue: &CueCandidate, sink: &mut impl Sink) {
+fn nowhere_features(anchor: &Anchor, sink: &mut impl Sink) {
     let mut facts = Facts::new(3, sink);
-    let (start, end) = (cue.tokens.first(), cue.tokens.end as usize);
-    let form = view.shape(cue.head as usize) << 2 | cue.voice as u64;
-    let before = view.shape(adverbs_before(view, start).wrapping_sub(1));
-    facts.one(0, cue.kind as u64);
-    facts.one(1, view.lemma(cue));
-    facts.two(2, view.lemma(cue), form);
+    let Anchor { view, start, lemma, form, .. } = *anchor;
+    let before = view.shape(anchor.edge.wrapping_sub(1));
+    facts.one(0, anchor.kind);
+    facts.one(1, lemma);
+    facts.two(2, lemma, form);
     facts.two(3, form, before);
     facts.two(4, view.key(start), form);
-    facts.two(5, view.shape(start), view.follow(end) as u64);
+    facts.two(5, view.shape(start), anchor.follow);
     facts.two(6, view.key(start.wrapping_sub(1)), form);
     facts.two(7, u64::from(start == view.unit.first()), form);
 }
 
-fn start_features(
-    view: &View,
-    cue: &CueCandidate,
-    start: usize,
-    place: Place,
-    order: usize,
-    sink: &mut impl Sink,
-) {
+fn start_features(anchor: &Anchor, start: usize, place: Place, order: usize, sink: &mut impl Sink) {
     let mut facts = Facts::new(4, sink);
-    let place = place as u64 | (cue.kind as u64) << 4;
+    let Anchor { view, lemma, kind, .. } = *anchor;
+    let place = place as u64 | kind << 4;
     let head = view.phrase(start).head as usize;
     let class = subject_class(view, head);
     let before = start.wrapping_sub(1);
@@ -283,10 +253,10 @@ fn start_features(
     facts.two(3, place << 8 | order.min(6) as u64, class);
     facts.two(4, place, view.key(head));
     facts.two(5, place, u64::from(start == view.unit.first()));
-    facts.two(6, view.lemma(cue), place << 8 | order.min(3) as u64);
+    facts.two(6, lemma, place << 8 | order.min(3) as u64);
     facts.two(7, view.shape(before), view.shape(before.wrapping_sub(1)) << 8 | view.shape(start));
     facts.two(8, place << 8 | view.shape(before), class);
-    facts.two(9, view.lemma(cue), place << 8 | class);
+    facts.two(9, lemma, place << 8 | class);
     // "Ann Poe, a former mayor said": an apposition without its second comma.
     let apposed = view.kind(before) == Kind::Comma && view.is_noun_phrase(before.wrapping_sub(1));
     if apposed {
@@ -297,12 +267,11 @@ fn start_features(
     }
 }
 
-fn end_features(view: &View, cue: &CueCandidate, run: Run, place: Place, sink: &mut impl Sink) {
+fn end_features(anchor: &Anchor, end: usize, place: Place, sink: &mut impl Sink) {
     let mut facts = Facts::new(5, sink);
-    let end = run.end as usize;
-    let place = place as u64 | (cue.kind as u64) << 4;
-    let touches = u64::from(end == cue.tokens.first())
-        | u64::from(end == adverbs_before(view, cue.tokens.first())) << 1;
+    let view = anchor.view;
+    let place = place as u64 | anchor.kind << 4;
+    let touches = u64::from(end == anchor.start) | u64::from(end == anchor.edge) << 1;
     facts.two(0, place, view.shape(end));
     facts.two(1, place, view.key(end));
     facts.two(2, place << 8 | view.shape(end - 1), view.shape(end));
@@ -313,24 +282,16 @@ fn end_features(view: &View, cue: &CueCandidate, run: Run, place: Place, sink: &
     facts.two(7, place << 2 | touches, view.shape(end));
 }
 
-fn pair_features(
-    view: &View,
-    cue: &CueCandidate,
-    run: Run,
-    place: Place,
-    order: usize,
-    sink: &mut impl Sink,
-) {
+fn pair_features(anchor: &Anchor, run: Run, place: Place, order: usize, sink: &mut impl Sink) {
     let mut facts = Facts::new(6, sink);
-    let where_ = place as u64 | (cue.kind as u64) << 4 | (cue.voice as u64) << 8;
+    let Anchor { view, cue, lemma, inverted, .. } = *anchor;
+    let where_ = place as u64 | anchor.kind << 4 | (cue.voice as u64) << 8;
     let (start, end) = (run.first(), run.end as usize);
-    let gap = if end <= cue.tokens.first() {
-        view.between(end, cue.tokens.first())
-    } else {
-        view.between(cue.tokens.end as usize, start) | 1 << 16
-    };
+    let before = end <= anchor.start;
+    let (from, to) = if before { (end, anchor.start) } else { (anchor.end, start) };
+    let gap = view.between(from, to) | u64::from(!before) << 16;
     let inside = view.between(start, end);
-    let marks = u64::from(cue_beside_mark(view, cue));
+    let marks = u64::from(cue.voice == Voice::Active && anchor.inverted > 0);
     let length = (run.len() as f32).log2().round() as u64;
     let tail = u64::from(view.kind(end - 1) == Kind::Comma) << 1
         | u64::from(view.kind(end) == Kind::Comma);
@@ -342,37 +303,25 @@ fn pair_features(
     facts.two(3, where_ << 4 | tail, commas);
     facts.two(4, where_, class);
     facts.two(5, gap, inside);
-    facts.two(6, view.lemma(cue), where_);
-    facts.two(7, where_ << 1 | marks, view.shape(cue.head as usize));
+    facts.two(6, lemma, where_);
+    facts.two(7, where_ << 1 | marks, view.shape(anchor.head));
     facts.two(8, where_ << 1 | marks, class);
     facts.two(9, gap, order.min(4) as u64);
     facts.two(10, where_ << 4 | tail, inside);
-    facts.two(11, gap, view.lemma(cue));
-    facts.two(12, where_ << 8 | view.shape(cue.tokens.first()), gap);
-    facts.two(13, where_ << 8 | view.follow(cue.tokens.end as usize) as u64, marks);
-    let (from, to) = if end <= cue.tokens.first() {
-        (end, cue.tokens.first())
-    } else {
-        (cue.tokens.end as usize, start)
-    };
+    facts.two(11, gap, lemma);
+    facts.two(12, where_ << 8 | view.shape(anchor.start), gap);
+    facts.two(13, where_ << 8 | anchor.follow, marks);
     let rival = view.likely(from, to.min(from + 60));
     let inner = view.likely(start, end);
-    let inverted = view.inverted(cue.tokens.first(), cue.tokens.end as usize);
     facts.two(18, where_ << 4 | inverted, length.min(2));
     facts.two(19, where_ << 4 | inverted, gap & 0b111);
-    facts.two(20, view.lemma(cue), where_ << 4 | inverted);
+    facts.two(20, lemma, where_ << 4 | inverted);
     facts.two(15, where_, rival << 4 | inner);
     facts.two(16, rival << 32 | gap, order.min(4) as u64);
-    facts.two(17, rival << 4 | inner, view.shape(cue.head as usize) << 16 | where_);
+    facts.two(17, rival << 4 | inner, view.shape(anchor.head) << 16 | where_);
     facts.two(
         14,
         view.shape(start),
         view.shape(end - 1) << 8 | (place as u64) << 4 | length.min(3),
     );
-}
-
-/// Whether a comma or a closing mark stands right before the cue, as after a quotation.
-fn cue_beside_mark(view: &View, cue: &CueCandidate) -> bool {
-    let before = cue.tokens.first().wrapping_sub(1);
-    cue.voice == Voice::Active && (view.kind(before) == Kind::Comma || view.closes(before))
 }

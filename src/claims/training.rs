@@ -1,8 +1,9 @@
 //! The candidates and features of an article, for the trainer.
 
+use super::content::ContentCandidate;
 use super::features::Collected;
 use super::source::SourceCandidate;
-use super::view::{UnitFacts, View};
+use super::view::{Anchor, UnitFacts, View};
 use super::{content, cue, extent, find_units, source};
 use crate::document::{CueCandidate, Tables};
 use crate::lexicon::CueWords;
@@ -72,19 +73,22 @@ impl UnitCandidates<'_> {
 
     pub(crate) fn prior(&self, index: usize) -> Vec<u32> {
         let mut features = Vec::new();
-        cue::prior_features(&self.view(), &self.cues[index], &mut features);
+        let view = self.view();
+        cue::prior_features(&Anchor::new(&view, &self.cues[index]), &mut features);
         features
     }
 
     pub(crate) fn cue(&self, priors: &[f32], index: usize) -> Vec<u32> {
         let mut features = Vec::new();
-        cue::cue_features(&self.view(), self.cues, priors, index, &mut features);
+        let view = self.view();
+        let anchor = Anchor::new(&view, &self.cues[index]);
+        cue::cue_features(&anchor, priors, index, &mut features);
         features
     }
 
-    fn source_candidates(&self, index: usize) -> (Vec<SourceCandidate>, Collected) {
-        let (mut out, mut ledger) = (Vec::new(), Collected::default());
-        source::propose(&self.view(), &self.cues[index], &mut ledger, &mut out);
+    fn source_candidates(&self, index: usize) -> (Vec<SourceCandidate<u16>>, Collected) {
+        let (view, mut out, mut ledger) = (self.view(), Vec::new(), Collected::default());
+        source::propose(&Anchor::new(&view, &self.cues[index]), &mut ledger, &mut out);
         (out, ledger)
     }
 
@@ -93,22 +97,32 @@ impl UnitCandidates<'_> {
         candidates.iter().map(|c| (self.spans(&[c.run]), ledger.of(&c.parts))).collect()
     }
 
+    fn content_candidates(
+        &self,
+        index: usize,
+        source: &SourceCandidate<u16>,
+    ) -> (content::Options<u16>, Collected) {
+        let (view, mut options, mut ledger) =
+            (self.view(), content::Options::default(), Collected::default());
+        let anchor = Anchor::new(&view, &self.cues[index]);
+        options.propose(&anchor, source.run, source.place, &mut ledger);
+        (options, ledger)
+    }
+
     pub(crate) fn contents(&self, index: usize, source: usize) -> Choice {
         let source = self.source_candidates(index).0[source];
-        let (mut out, mut ledger) = (Vec::new(), Collected::default());
-        content::propose(&self.view(), &self.cues[index], &source, &mut ledger, &mut out);
-        out.iter().map(|c| (self.spans(&[c.left, c.right]), ledger.of(&c.parts))).collect()
+        let (options, ledger) = self.content_candidates(index, &source);
+        let spans = |content: &ContentCandidate| self.spans(&[content.left, content.right]);
+        options.all().iter().map(|(content, parts)| (spans(content), ledger.of(parts))).collect()
     }
 
     pub(crate) fn extents(&self, index: usize, source: usize, content: usize) -> Choice {
         let source = self.source_candidates(index).0[source];
-        let (mut contents, mut ledger) = (Vec::new(), Collected::default());
-        content::propose(&self.view(), &self.cues[index], &source, &mut ledger, &mut contents);
-        let content = contents[content];
+        let (content, _) = self.content_candidates(index, &source).0.all()[content];
         let taken = [source.run, content.left, content.right];
         let taken: Vec<Run> = taken.into_iter().filter(|run| !run.is_empty()).collect();
-        let (mut out, mut ledger) = (Vec::new(), Collected::default());
-        extent::propose(&self.view(), &self.cues[index], &taken, &mut ledger, &mut out);
+        let (view, mut out, mut ledger) = (self.view(), Vec::new(), Collected::default());
+        extent::propose(&Anchor::new(&view, &self.cues[index]), &taken, &mut ledger, &mut out);
         out.iter().map(|c| (self.spans(&[c.run]), ledger.of(&c.parts))).collect()
     }
 }

@@ -1,8 +1,7 @@
 //! What stands around a cue candidate: small questions to the tables that candidates and features ask.
 
-use crate::document::{CueCandidate, Kind, Phrase, PhraseKind, QuoteUse, Tables, Tag, Token};
-use crate::lexicon::{CueEntry, CueWords, FrameKind, Strength, key, keys};
-use crate::rules::Condition;
+use crate::document::{CueCandidate, Kind, Phrase, PhraseKind, Tables, Tag};
+use crate::lexicon::{CueEntry, CueWords, FrameKind, key, keys};
 use crate::span::Run;
 
 /// One unit (a sentence, or several that a quotation holds together) of one article.
@@ -21,14 +20,41 @@ pub(crate) struct View<'a> {
 /// What is worked out once for all tokens of a unit.
 #[derive(Debug, Default)]
 pub(crate) struct UnitFacts {
-    /// Before each token, how many of each [`Lane`] stand in the unit, 16 bits a lane; a unit is shorter than 2^16 tokens.
+    /// Before each token, how many of each [`Lane`] stand in the unit, 16 bits a lane; a unit is shorter than 2^15 tokens.
     counts: Vec<u128>,
-    follows: Vec<Follow>,
+    cells: Vec<Cell>,
     /// Tokens that open and that close a quotation of speech.
     opens: Vec<u32>,
     closes: Vec<u32>,
     brackets: bool,
 }
+
+/// What features ask of a token most often.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    key: u64,
+    /// The innermost quotation of speech around the token; 0 outside.
+    speech: u32,
+    tag: Tag,
+    kind: Kind,
+    /// See [`View::shape`].
+    shape: u8,
+    follow: Follow,
+    opens: bool,
+    closes: bool,
+}
+
+/// A token outside the unit.
+const OUTSIDE: Cell = Cell {
+    key: 1,
+    speech: 0,
+    tag: Tag::PUNCT,
+    kind: Kind::Stop,
+    shape: 255,
+    follow: Follow::End,
+    opens: false,
+    closes: false,
+};
 
 /// Kinds of tokens that are counted; a token counts in the first that fits.
 #[derive(Clone, Copy)]
@@ -68,35 +94,62 @@ const WH: [u64; 11] =
     keys(["whether", "if", "how", "what", "why", "when", "where", "who", "which", "whom", "whose"]);
 
 impl UnitFacts {
-    /// Works out the facts of the unit that `view` looks at.
+    /// Works out the facts of a unit.
     pub(crate) fn read(&mut self, tables: &Tables, words: &CueWords, unit: Run) {
         let mut facts = std::mem::take(self);
         facts.counts.clear();
+        facts.cells.clear();
         facts.opens.clear();
         facts.closes.clear();
         facts.brackets = false;
-        let none = UnitFacts::default();
-        let view = View { tables, words, unit, cues: &[], sure: &[], facts: &none };
         let mut count = 0;
         facts.counts.push(count);
         for at in unit.range() {
-            if let Some(lane) = lane(&tables.tokens[at]) {
-                count += 1 << (16 * lane as u32);
-            }
+            let cell = Cell::new(tables, at);
+            count += lane(&cell).map_or(0, |lane| 1 << (16 * lane as u32));
             facts.counts.push(count);
-            if tables.tokens[at].quote > 0 {
-                facts.opens.extend(view.opens(at).then_some(at as u32));
-                facts.closes.extend(view.closes(at).then_some(at as u32));
-            }
-            facts.brackets |= matches!(tables.tokens[at].kind, Kind::Open | Kind::Close);
+            facts.opens.extend(cell.opens.then_some(at as u32));
+            facts.closes.extend(cell.closes.then_some(at as u32));
+            facts.brackets |= matches!(cell.kind, Kind::Open | Kind::Close);
+            facts.cells.push(cell);
         }
-        facts.follows.clear();
-        facts.follows.extend(unit.range().map(|at| view.classify_follow(at)));
+        for at in unit.range() {
+            let view = View { tables, words, unit, cues: &[], sure: &[], facts: &facts };
+            let follow = view.classify_follow(at);
+            facts.cells[at - unit.first()].follow = follow;
+        }
         *self = facts;
     }
 }
 
-fn lane(token: &Token) -> Option<Lane> {
+impl Cell {
+    /// The cell of a token, all but what follows from its neighbours.
+    fn new(tables: &Tables, at: usize) -> Cell {
+        let token = &tables.tokens[at];
+        let punctuation = token.tag == Tag::PUNCT;
+        let shape = if punctuation { 64 + token.kind as u8 } else { token.tag as u8 };
+        let speech = if token.quote == 0 { 0 } else { tables.speech(at) };
+        let row = speech.checked_sub(1).map(|quote| &tables.quotes[quote as usize]);
+        Cell {
+            key: token.key,
+            speech,
+            tag: token.tag,
+            kind: token.kind,
+            shape,
+            follow: Follow::Other,
+            opens: row.is_some_and(|row| row.tokens.first() == at),
+            closes: row.is_some_and(|row| row.closed && row.tokens.last() == at),
+        }
+    }
+}
+
+/// The lanes of four that are not zero, as bits; each lane is below 2^15.
+fn gather(lanes: u64) -> u64 {
+    let positive = (lanes.wrapping_add(0x7fff_7fff_7fff_7fff) >> 15) & 0x0001_0001_0001_0001;
+    positive.wrapping_mul(1 << 48 | 1 << 33 | 1 << 18 | 1 << 3) >> 48 & 15
+}
+
+fn lane(token: &Cell) -> Option<Lane> {
     Some(match token.kind {
         Kind::Comma => Lane::Comma,
         Kind::Double => Lane::Double,
@@ -123,7 +176,7 @@ impl<'a> View<'a> {
     /// question word, noun, "and" or "but", stop or semicolon.
     pub(crate) fn between(&self, from: usize, to: usize) -> u64 {
         let counts = self.counts(from, to.min(from + 40));
-        (0..8).map(|lane| u64::from((counts >> (16 * lane)) as u16 != 0) << lane).sum()
+        gather(counts as u64) | gather((counts >> 64) as u64) << 4
     }
 
     /// How many commas stand between two tokens.
@@ -148,17 +201,21 @@ impl<'a> View<'a> {
         self.facts.opens.iter().any(|mark| (from..to).contains(&(*mark as usize)))
     }
 
+    fn cell(&self, at: usize) -> &Cell {
+        self.facts.cells.get(at.wrapping_sub(self.unit.first())).unwrap_or(&OUTSIDE)
+    }
+
     pub(crate) fn key(&self, at: usize) -> u64 {
-        if self.unit.holds(at) { self.tables.tokens[at].key } else { 1 }
+        self.cell(at).key
     }
 
     pub(crate) fn tag(&self, at: usize) -> Tag {
-        if self.unit.holds(at) { self.tables.tokens[at].tag } else { Tag::PUNCT }
+        self.cell(at).tag
     }
 
     /// The kind of a token; a full stop outside the unit.
     pub(crate) fn kind(&self, at: usize) -> Kind {
-        if self.unit.holds(at) { self.tables.tokens[at].kind } else { Kind::Stop }
+        self.cell(at).kind
     }
 
     pub(crate) fn phrase(&self, at: usize) -> Phrase {
@@ -169,41 +226,30 @@ impl<'a> View<'a> {
         self.unit.holds(at) && self.phrase(at).kind == PhraseKind::Noun
     }
 
-    /// A tag and a kind in one number: punctuation is told apart by its kind.
+    /// A tag and a kind in one number: punctuation is told apart by its kind; 255 outside the unit.
     pub(crate) fn shape(&self, at: usize) -> u64 {
-        if !self.unit.holds(at) {
-            return 255;
-        }
-        let token = &self.tables.tokens[at];
-        if token.tag == Tag::PUNCT { 64 + token.kind as u64 } else { token.tag as u64 }
+        u64::from(self.cell(at).shape)
     }
 
     /// The number of the innermost quotation of speech around a token; 0 outside.
     pub(crate) fn speech(&self, at: usize) -> u32 {
-        let mut quote = self.tables.tokens.get(at).map_or(0, |token| token.quote);
-        while quote > 0 {
-            let row = &self.tables.quotes[quote as usize - 1];
-            if row.use_ == QuoteUse::Speech {
-                return quote;
-            }
-            quote = row.parent;
-        }
-        0
+        self.cell(at).speech
+    }
+
+    /// The tokens of the innermost quotation of speech around a token inside one.
+    pub(crate) fn quotation(&self, at: usize) -> Run {
+        let quote = self.speech(at).checked_sub(1);
+        quote.map_or(self.unit, |quote| self.tables.quotes[quote as usize].tokens)
     }
 
     /// Whether a quotation of speech opens at the token.
     pub(crate) fn opens(&self, at: usize) -> bool {
-        let quote = self.speech(at);
-        quote > 0 && self.tables.quotes[quote as usize - 1].tokens.first() == at
+        self.cell(at).opens
     }
 
     /// Whether a closed quotation of speech ends with the token.
     pub(crate) fn closes(&self, at: usize) -> bool {
-        let quote = self.speech(at);
-        quote > 0 && {
-            let row = &self.tables.quotes[quote as usize - 1];
-            row.closed && row.tokens.last() == at
-        }
+        self.cell(at).closes
     }
 
     pub(crate) fn entry(&self, cue: &CueCandidate) -> Option<&'a CueEntry> {
@@ -217,14 +263,14 @@ impl<'a> View<'a> {
 
     /// What stands at a token, seen as the beginning of a content.
     pub(crate) fn follow(&self, at: usize) -> Follow {
-        if self.unit.holds(at) { self.facts.follows[at - self.unit.first()] } else { Follow::End }
+        self.cell(at).follow
     }
 
     fn classify_follow(&self, at: usize) -> Follow {
         if self.opens(at) {
             return Follow::Quote;
         }
-        let token = &self.tables.tokens[at];
+        let token = self.cell(at);
         match token.kind {
             Kind::Comma | Kind::Semicolon | Kind::Dash => return Follow::Comma,
             Kind::Colon => return Follow::Colon,
@@ -325,27 +371,13 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Whether a pattern's condition holds for a cue whose content begins or would begin at `content`.
-    pub(crate) fn holds(&self, condition: Condition, cue: &CueCandidate, content: usize) -> bool {
-        let (start, end) = (cue.tokens.first(), cue.tokens.end as usize);
-        match condition {
-            Condition::Always => true,
-            Condition::Final => self.inverted(start, end) == 3,
-            Condition::Start => {
-                start == self.unit.first()
-                    && self.tag(start) == Tag::VBG
-                    && self.entry(cue).is_some()
-            }
-            Condition::Licensed => {
-                self.entry(cue).is_some_and(|entry| self.licensed(entry, content))
-            }
-            Condition::Phrase => self.entry(cue).is_some_and(|entry| {
-                !entry.rest.is_empty()
-                    && entry.strength > Strength::Weak
-                    && self.licensed(entry, end)
-            }),
-            Condition::Comma => self.inverted(start, end) > 0,
+    /// The first of the adverbs right before `at`.
+    pub(crate) fn adverbs_before(&self, at: usize) -> usize {
+        let mut start = at;
+        while start > self.unit.first() && at - start < 3 && self.tag(start - 1).is_adverb() {
+            start -= 1;
         }
+        start
     }
 
     /// Where the noun phrase at `at` ends with the phrases that prepositions, possessives and "and" hang on it.
@@ -391,5 +423,50 @@ impl<'a> View<'a> {
             end -= 1;
         }
         end
+    }
+}
+
+/// A cue candidate with what features ask of it over and over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Anchor<'a, 'v> {
+    pub(crate) view: &'v View<'a>,
+    pub(crate) cue: &'v CueCandidate,
+    /// Its first token, its main word, and the token after it.
+    pub(crate) start: usize,
+    pub(crate) head: usize,
+    pub(crate) end: usize,
+    /// The first of the adverbs right before it.
+    pub(crate) edge: usize,
+    /// The quotation of speech that holds it; 0 for none.
+    pub(crate) level: u32,
+    /// Numbers for its lemma and class, its kind, the form of its main word, what follows it, and how its sentence goes on.
+    pub(crate) lemma: u64,
+    pub(crate) kind: u64,
+    pub(crate) form: u64,
+    pub(crate) follow: u64,
+    pub(crate) inverted: u64,
+}
+
+impl<'a, 'v> Anchor<'a, 'v> {
+    pub(crate) fn new(view: &'v View<'a>, cue: &'v CueCandidate) -> Anchor<'a, 'v> {
+        let (start, head, end) = (cue.tokens.first(), cue.head as usize, cue.tokens.end as usize);
+        Anchor {
+            view,
+            cue,
+            start,
+            head,
+            end,
+            edge: view.adverbs_before(start),
+            level: view.speech(head),
+            lemma: view.lemma(cue),
+            kind: cue.kind as u64,
+            form: view.shape(head) << 2 | cue.voice as u64,
+            follow: view.follow(end) as u64,
+            inverted: view.inverted(start, end),
+        }
+    }
+
+    pub(crate) fn entry(&self) -> Option<&'a CueEntry> {
+        self.view.entry(self.cue)
     }
 }

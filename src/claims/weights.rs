@@ -75,51 +75,39 @@ impl Weights {
         bytes
     }
 
-    /// A sink that adds up the weights of one decision.
-    pub(crate) fn sum(&self, decision: Decision) -> Sum<'_> {
+    /// The weights of one decision.
+    pub(crate) fn scores(&self, decision: Decision) -> Scores<'_> {
         let first = (decision as usize) << BITS;
-        Sum { table: &self.tables[first..first + (1 << BITS)], total: 0 }
+        let table = self.tables[first..].first_chunk().expect("every decision has a table");
+        Scores { table }
+    }
+}
+
+/// The weights of one decision: every part of a candidate is taken down as its score.
+#[derive(Clone, Copy)]
+pub(crate) struct Scores<'w> {
+    table: &'w [i16; 1 << BITS],
+}
+
+impl<'w> Ledger for Scores<'w> {
+    type Sink = Sum<'w>;
+    type Part = f32;
+
+    fn part(&mut self, describe: impl FnOnce(&mut Sum<'w>)) -> f32 {
+        let mut sum = Sum { table: self.table, total: 0 };
+        describe(&mut sum);
+        sum.total as f32 / SCALE
     }
 }
 
 /// The sum of the weights of the features added.
 pub(crate) struct Sum<'w> {
-    table: &'w [i16],
+    table: &'w [i16; 1 << BITS],
     total: i32,
-}
-
-impl Sum<'_> {
-    pub(crate) fn score(&self) -> f32 {
-        self.total as f32 / SCALE
-    }
 }
 
 impl Sink for Sum<'_> {
     fn add(&mut self, feature: u32) {
         self.total += i32::from(self.table[feature as usize]);
-    }
-}
-
-/// The score of every part.
-pub(crate) struct Scores<'w> {
-    weights: &'w Weights,
-    decision: Decision,
-    pub(crate) parts: Vec<f32>,
-}
-
-impl<'w> Scores<'w> {
-    pub(crate) fn new(weights: &'w Weights, decision: Decision) -> Scores<'w> {
-        Scores { weights, decision, parts: Vec::new() }
-    }
-}
-
-impl<'w> Ledger for Scores<'w> {
-    type Sink = Sum<'w>;
-
-    fn part(&mut self, describe: impl FnOnce(&mut Sum<'w>)) -> u16 {
-        let mut sum = self.weights.sum(self.decision);
-        describe(&mut sum);
-        self.parts.push(sum.score());
-        (self.parts.len() - 1) as u16
     }
 }
