@@ -250,8 +250,8 @@ struct Field<'a, 'v> {
     last_end: usize,
 }
 
-const REACH: usize = 160;
-const ENDS: usize = 30;
+const REACH: usize = 60;
+const ENDS: usize = 14;
 
 impl<'a, 'v> Field<'a, 'v> {
     fn new(anchor: &'v Anchor<'a, 'v>, source: Run, place: Place) -> Field<'a, 'v> {

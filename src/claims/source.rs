@@ -17,8 +17,8 @@ pub(crate) struct SourceCandidate<P> {
 }
 
 /// How far to look for a source, in tokens and in noun phrases.
-const REACH: usize = 60;
-const PHRASES: usize = 12;
+const REACH: usize = 40;
+const PHRASES: usize = 7;
 
 /// Fills `out` with the candidates of a cue, the one for "no source" first.
 pub(crate) fn propose<L: Ledger>(
