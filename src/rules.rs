@@ -68,12 +68,14 @@ pub(crate) enum Condition {
     Comma,
     /// The cue is a phrase of the dictionary, and licensed: "raised concerns over".
     Phrase,
+    /// An addressee stands between the cue and the preposition of its frame: "warned *Moscow* with …".
+    Addressed,
 }
 
 impl Condition {
     /// Whether the condition is so telling that the pattern adds to the scores of what fulfils it.
     pub(crate) fn is_special(self) -> bool {
-        matches!(self, Condition::Final | Condition::Start | Condition::Phrase)
+        !matches!(self, Condition::Always | Condition::Licensed | Condition::Comma)
     }
 }
 
@@ -178,13 +180,14 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 6] = [
+const CONDITIONS: [(&str, Condition); 7] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
     ("start", Condition::Start),
     ("licensed", Condition::Licensed),
     ("comma", Condition::Comma),
+    ("addressed", Condition::Addressed),
 ];
 
 /// The values of a cell, `|` between them; `any` stands for all.

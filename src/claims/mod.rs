@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use crate::document::{
     Act, Claim, Content, Cue, CueCandidate, Kind, Part, Polarity, Quotation, QuoteUse, SaidAt,
-    Sentence, Source, Tables,
+    Sentence, Source, Tables, Tag,
 };
 use crate::lexicon::{CueWords, Lexicon};
 use crate::rules::Rules;
@@ -68,6 +68,7 @@ pub(crate) fn find_claims(
         }
     }
     drop_conflicts(&mut drafts);
+    part_coordinated(tables, &mut drafts);
     quotations::join_quotations(tables, &mut drafts);
     let mut claims: Vec<Claim> =
         drafts.iter().map(|draft| draft.claim(text, tables, &lexicon.cues)).collect();
@@ -105,7 +106,7 @@ fn find_units(tables: &Tables) -> Vec<Run> {
         match units.last_mut() {
             Some(last)
                 if last.end == run.start
-                    && (open > run.start || introduces(tables, last.last(), run.first())) =>
+                    && (open > run.start || belongs(tables, last.last(), run.first())) =>
             {
                 last.end = run.end;
             }
@@ -140,12 +141,20 @@ fn may_claim(tables: &Tables, sentence: &Sentence) -> bool {
     sentence.part == Part::Body || (sentence.part == Part::Headline && mark)
 }
 
-/// Whether the unit ends in a colon and the next one begins with a quotation.
-fn introduces(tables: &Tables, last: usize, next: usize) -> bool {
-    let quote = tables.tokens[next].quote;
-    tables.kind(last) == Kind::Colon
-        && quote > 0
-        && tables.quotes[quote as usize - 1].tokens.first() == next
+/// Whether the quotation at the border of two sentences belongs to the other one: the first ends in a colon and the next begins
+/// with a quotation, or the first ends with one and the next is its dash tag ("― Ann Poe").
+fn belongs(tables: &Tables, last: usize, next: usize) -> bool {
+    let quotation = |at: usize| {
+        let quote = tables.tokens[at].quote.checked_sub(1)?;
+        Some(tables.quotes[quote as usize].tokens)
+    };
+    match tables.kind(next) {
+        Kind::Dash => quotation(last).is_some_and(|quotation| quotation.last() == last),
+        _ => {
+            let opens = quotation(next).is_some_and(|quotation| quotation.first() == next);
+            opens && tables.kind(last) == Kind::Colon
+        }
+    }
 }
 
 /// How sure each candidate of the unit is a cue: first each alone, then among its neighbours.
@@ -156,11 +165,12 @@ fn score_cues(view: &View, rules: &Rules, weights: &Weights) -> Vec<f32> {
     let priors: Vec<f32> = anchors.iter().map(alone).collect();
     let mut scores = weights.scores(Decision::Cue);
     let among = |(index, anchor): (usize, &Anchor)| {
-        if priors[index] < UNLIKELY {
+        let promise = Boosts::new(rules, anchor).promise();
+        if priors[index] < UNLIKELY && promise == 0.0 {
             return 0.0;
         }
         let score = scores.part(|sink| cue::cue_features(anchor, &priors, index, sink));
-        logistic(score + Boosts::new(rules, anchor).promise())
+        logistic(score + promise)
     };
     anchors.iter().enumerate().map(among).collect()
 }
@@ -263,6 +273,33 @@ fn rivals(a: &Draft, b: &Draft) -> bool {
         || (inside(a, b) && inside(b, a))
         || a.source.overlaps(b.cue)
         || b.source.overlaps(a.cue)
+}
+
+/// Ends the content of a claim where the next verb of its source begins: "[Poe] said {that it rained} *and blamed* …".
+fn part_coordinated(tables: &Tables, drafts: &mut [Draft]) {
+    for at in 0..drafts.len() {
+        let last = drafts.len().min(at + 5);
+        for next in at + 1..last {
+            let (source, cue) = (drafts[next].source, drafts[next].cue.first());
+            let draft = &mut drafts[at];
+            if source.is_empty() || source != draft.source || source.end > draft.cue.start {
+                continue;
+            }
+            let Some(part) = draft.content.iter_mut().find(|part| part.holds(cue)) else {
+                continue;
+            };
+            let mut end = cue;
+            if tables.tag(end - 1) == Tag::CC {
+                end -= 1;
+            }
+            if tables.kind(end - 1) == Kind::Comma {
+                end -= 1;
+            }
+            if end < cue && end > part.first() + 1 {
+                part.end = end as u32;
+            }
+        }
+    }
 }
 
 impl Draft {

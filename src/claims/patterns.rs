@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::content::ContentCandidate;
 use super::view::Anchor;
-use crate::document::Tag;
-use crate::lexicon::Strength;
+use crate::document::{Act, EntityType, Tag};
+use crate::lexicon::{CueEntry, FrameKind, Strength};
 use crate::rules::{Condition, ContentForm, Rule, Rules, SourcePlace};
 
 /// The patterns that add to the scores of one cue: those whose special place in the sentence it fulfils. Mostly there are none.
@@ -72,12 +72,27 @@ impl Anchor<'_, '_> {
             }
             Condition::Licensed => licensed(content),
             Condition::Phrase => {
-                let phrase = |entry: &crate::lexicon::CueEntry| {
-                    !entry.rest.is_empty() && entry.strength > Strength::Weak
-                };
+                let phrase =
+                    |entry: &CueEntry| !entry.rest.is_empty() && entry.strength > Strength::Weak;
                 self.entry().is_some_and(phrase) && licensed(self.end)
             }
             Condition::Comma => self.inverted > 0,
+            Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
+        }
+    }
+
+    /// Whether somebody stands after the cue and after that the preposition of its frame. Whom one accuses, praises or
+    /// thanks is no addressee, but belongs to what is said.
+    fn addresses(&self, entry: &CueEntry) -> bool {
+        let view = self.view;
+        let somebody = view.tables.mention_at(self.end).is_some_and(|mention| {
+            let entity = &view.tables.entities[mention.entity as usize];
+            !matches!(entity.kind, EntityType::Time | EntityType::Quantity)
+        });
+        let target = matches!(entry.act, Act::Accuse | Act::Criticise | Act::Praise | Act::Thank);
+        somebody && !target && view.is_noun_phrase(self.end) && {
+            let after = view.phrase(self.end).tokens.end as usize;
+            view.tag(after) == Tag::IN && entry.has(FrameKind::ObjectThen(view.key(after)))
         }
     }
 }
