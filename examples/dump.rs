@@ -85,6 +85,11 @@ fn command() -> Command {
                 .action(ArgAction::Append),
         )
         .arg(
+            text("least-confidence", "X", "Leave out claims with a lower confidence, from 0 to 1")
+                .value_parser(parse_confidence)
+                .default_value("0"),
+        )
+        .arg(
             Arg::new("whole-quotations")
                 .long("whole-quotations")
                 .action(ArgAction::SetTrue)
@@ -97,8 +102,16 @@ fn command() -> Command {
         )
 }
 
+fn parse_confidence(text: &str) -> Result<f32, String> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "expected a number from 0 to 1".to_owned())
+}
+
 fn build_extractor(arguments: &ArgMatches) -> Result<Extractor, String> {
-    let mut builder = Extractor::builder().whole_quotations(arguments.get_flag("whole-quotations"));
+    let least = arguments.get_one("least-confidence").copied().unwrap_or_default();
+    let mut builder = Extractor::builder()
+        .whole_quotations(arguments.get_flag("whole-quotations"))
+        .least_confidence(least);
     for path in arguments.get_many::<PathBuf>("gazetteer").into_iter().flatten() {
         let name = path.display().to_string();
         let tsv = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;

@@ -36,6 +36,8 @@ struct Shared {
 pub(crate) struct Options {
     /// A sentence does not end inside a quotation.
     pub(crate) whole_quotations: bool,
+    /// From 0 to 1; claims less sure than this are left out.
+    pub(crate) least_confidence: f32,
 }
 
 impl Extractor {
@@ -100,7 +102,10 @@ impl Extractor {
             ("phrases", &|tables| phrases::find_phrases(tables)),
             ("entities", &|tables| entities::find_entities(text, gazetteer, lexicon, tables)),
             ("cues", &|tables| cues::find_cues(lexicon, tables)),
-            ("claims", &|tables| claims::find_claims(text, lexicon, rules, weights, tables)),
+            ("claims", &|tables| {
+                let least = options.least_confidence;
+                claims::find_claims(text, lexicon, rules, weights, least, tables);
+            }),
             ("speakers", &|tables| {
                 speakers::resolve_speakers(text, gazetteer, lexicon, speaker_words, tables)
             }),
@@ -159,6 +164,22 @@ impl ExtractorBuilder {
     /// Whether a quotation of several sentences stays one sentence; by default a sentence ends inside quotations too.
     pub fn whole_quotations(mut self, yes: bool) -> ExtractorBuilder {
         self.options.whole_quotations = yes;
+        self
+    }
+
+    /// Claims with a lower [confidence](crate::Claim::confidence) are not in the document; by default all are.
+    ///
+    /// Confidences go from 0 to 1: a negative number and NaN count as 0, a number above 1 as 1.
+    ///
+    /// ```
+    /// # use whosaid::Extractor;
+    /// let extractor = Extractor::builder().least_confidence(0.8).build()?;
+    /// let document = extractor.extract("The bridge will reopen in May, Ann Poe said.");
+    /// assert!(document.claims().iter().all(|claim| claim.confidence >= 0.8));
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
+    pub fn least_confidence(mut self, confidence: f32) -> ExtractorBuilder {
+        self.options.least_confidence = 0f32.max(confidence).min(1.0);
         self
     }
 
@@ -222,7 +243,7 @@ pub(crate) fn read_claims(
     let Shared { lexicon, gazetteer, rules, weights, speaker_words: words, .. } =
         &*extractor.shared;
     let mut tables = read_cues(extractor, text);
-    claims::find_claims(text, lexicon, rules, weights, &mut tables);
+    claims::find_claims(text, lexicon, rules, weights, 0.0, &mut tables);
     read(speakers::SpeakerReading { text, tables: &tables, gazetteer, lexicon, words });
 }
 

@@ -38,6 +38,34 @@ fn texts_without_words_have_an_empty_record() {
 }
 
 #[test]
+fn claims_below_the_least_confidence_are_not_in_the_document() {
+    let text = "Ann Poe said that the mayor had denied taking the money. “We will appeal,” the mayor's \
+                office said. His claim was rejected by critics.";
+    let extract = |least: f32| {
+        let extractor =
+            Extractor::builder().least_confidence(least).build().expect("built-in data");
+        extractor.extract(text)
+    };
+    let confidences = |document: &Document| -> Vec<f32> {
+        document.claims().iter().map(|claim| claim.confidence).collect()
+    };
+    let all = confidences(&extract(0.0));
+    assert!(all.len() >= 3, "{all:?}");
+    for least in all.iter().copied().chain([0.5, 1.0]) {
+        let document = extract(least);
+        let expected: Vec<f32> = all.iter().copied().filter(|sure| *sure >= least).collect();
+        assert_eq!(confidences(&document), expected);
+        for (index, claim) in document.claims().iter().enumerate() {
+            assert_eq!(claim.id as usize, index);
+            assert!(claim.parent.is_none_or(|parent| (parent as usize) < expected.len()));
+        }
+    }
+    for (least, same) in [(-1.0, 0.0), (f32::NAN, 0.0), (f32::NEG_INFINITY, 0.0), (7.0, 1.0)] {
+        assert_eq!(confidences(&extract(least)), confidences(&extract(same)), "{least}");
+    }
+}
+
+#[test]
 fn malformed_data_is_named_by_file_and_line() {
     let cases = [
         ("name\ttype\nAcme\tplanet\n", 2),

@@ -179,12 +179,14 @@ fn wrong_options_are_refused() {
     let folder = folder("options");
     let gazetteer = write(&folder, "mine.tsv", "name\ttype\nAcme\tplanet\n");
     let gazetteer = gazetteer.to_string_lossy();
-    let cases: [(&[&str], &str); 7] = [
+    let cases: [(&[&str], &str); 9] = [
         (&[], "PATH"),
         (&["--format", "xml", "-"], "xml"),
         (&["--offsets", "words", "-"], "words"),
         (&["--date", "2021-02-30", "-"], "2021-02-30"),
         (&["--colour", "-"], "--colour"),
+        (&["--least-confidence", "1.5", "-"], "1.5"),
+        (&["--least-confidence", "NaN", "-"], "NaN"),
         (&["--gazetteer", "absent.tsv", "-"], "absent.tsv"),
         (&["--gazetteer", &gazetteer, "-"], "mine.tsv:2: "),
     ];
@@ -209,6 +211,7 @@ fn help_names_every_option() {
         "id-field",
         "date-field",
         "gazetteer",
+        "least-confidence",
         "whole-quotations",
     ];
     for option in options {
@@ -221,6 +224,18 @@ fn whole_quotations_are_an_option() {
     let text = "“It is late. We leave. Now,” said Ann Poe.";
     let count = |command: &mut Command| records(&run(command.arg("-"), text))[0].sentences.len();
     assert!(count(&mut dump()) > count(dump().arg("--whole-quotations")));
+}
+
+#[test]
+fn unsure_claims_can_be_left_out() {
+    let article = project("examples/articles/harbour-vote.txt");
+    let claims = |least: &str| {
+        let output = run(dump().args(["--least-confidence", least]).arg(&article), "");
+        records(&output).remove(0).claims
+    };
+    let sure = claims("0.9");
+    assert!(sure.iter().all(|claim| claim.confidence >= 0.9));
+    assert!(!sure.is_empty() && sure.len() < claims("0").len());
 }
 
 /// A reader that has seen enough, such as `head`, is no error.

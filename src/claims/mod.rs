@@ -37,12 +37,13 @@ pub(crate) use weights::Weights;
 #[cfg(feature = "training")]
 pub(crate) mod training;
 
-/// Finds the claims of the article.
+/// Finds the claims of the article that are at least this sure.
 pub(crate) fn find_claims(
     text: &str,
     lexicon: &Lexicon,
     rules: &Rules,
     weights: &Weights,
+    least: f32,
     tables: &mut Tables,
 ) {
     let mut drafts = Vec::new();
@@ -70,6 +71,7 @@ pub(crate) fn find_claims(
     drop_conflicts(&mut drafts);
     part_coordinated(tables, &mut drafts);
     quotations::join_quotations(tables, &mut drafts);
+    drafts.retain(|draft| draft.sure >= least);
     let mut claims: Vec<Claim> =
         drafts.iter().map(|draft| draft.claim(text, tables, &lexicon.cues)).collect();
     nest(&mut claims);
