@@ -19,7 +19,7 @@ pub(crate) mod segment;
 mod time;
 
 use crate::document::{EntityType, Form, Kind, Tables, Tag, Token};
-use crate::lexicon::{Gender, Lexicon};
+use crate::lexicon::{Gender, Lexicon, class};
 use crate::span::Run;
 use conflicts::Rank;
 use features::{LONGEST_NAME, Reader, Sheet, View, listed};
@@ -154,6 +154,10 @@ fn draft(
     label: Label,
     floor: usize,
 ) -> Option<Draft> {
+    let label = match label {
+        Label::Person if only_acts(tables, gazetteer, lexicon, run) => Label::Place,
+        label => label,
+    };
     let name = listed_name(tables, gazetteer, run, label);
     let kind = match (label, name) {
         // What stands for a government is an entity of the government's kind.
@@ -176,6 +180,18 @@ fn draft(
         address(tables, gazetteer, lexicon, floor, &mut draft);
     }
     Some(draft)
+}
+
+/// Whether the lists know the stretch only as what stands for a government, and no word of it as a person's name: "Kremlin".
+fn only_acts(tables: &Tables, gazetteer: &Gazetteer, lexicon: &Lexicon, run: Run) -> bool {
+    let named = |at: usize| {
+        lexicon.names.class(tables.tokens[at].key) & (class::GIVEN | class::SURNAME) != 0
+    };
+    let is_person =
+        |name: &Name| gazetteer.row(name.row).is_some_and(|row| row.kind == EntityType::Person);
+    fitting(tables, gazetteer, run).any(|name| name.way == Way::Metonym)
+        && !fitting(tables, gazetteer, run).any(is_person)
+        && !run.range().any(named)
 }
 
 /// Adds to a person what stands around the name.
