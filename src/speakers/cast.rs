@@ -70,6 +70,8 @@ pub(super) struct Cast {
     entities: u32,
 }
 
+/// Figures looked through for a role or a kind.
+const FIGURES: usize = 64;
 /// Longest list of words kept of a figure.
 const WORDS: usize = 24;
 
@@ -170,6 +172,12 @@ impl Cast {
     /// The last sightings, the latest first.
     pub(super) fn recent(&self) -> impl Iterator<Item = (usize, &Sighting)> {
         self.sightings.iter().enumerate().rev().take(REACH)
+    }
+
+    /// The figures added last.
+    pub(super) fn last_figures(&self) -> impl Iterator<Item = (u32, &Figure)> {
+        let first = self.figures.len().saturating_sub(FIGURES);
+        (first as u32..).zip(self.figures.iter().skip(first)).filter(|(_, figure)| figure.count > 0)
     }
 
     /// The figures seen last, each once, the latest first.

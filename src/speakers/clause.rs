@@ -73,7 +73,7 @@ fn verb_after(tables: &Tables, end: usize) -> bool {
             PhraseKind::Verb if !comma && !matches!(tag, Tag::VBN | Tag::VBG) => return false,
             PhraseKind::Other if tables.kind(at) == Kind::Comma => comma = !comma,
             // "Poe, who leads the party, said": the clause between commas has its own verb.
-            PhraseKind::Other if matches!(tag, Tag::WP | Tag::WDT) => {
+            _ if matches!(tag, Tag::WP | Tag::WDT | Tag::WPS | Tag::WRB) => {
                 return comma && closes(tables, at);
             }
             PhraseKind::Other

@@ -2,11 +2,12 @@
 //!
 //! A definite noun takes up whoever the article gave that role or title, else who held the office on the day of publication.
 
-use super::cast::{Cast, Figure, FigureKind};
+use super::cast::{Cast, Figure, FigureKind, Sighting};
+use super::clause::Place;
 use super::words::SpeakerWords;
-use crate::document::{Tables, Tag};
+use crate::document::{EntityType, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, Way};
-use crate::lexicon::{Gender, Lexicon, Role, RoleKind, class, key, keys};
+use crate::lexicon::{Gender, Lexicon, Role, RoleKind, class, key, key_of, keys};
 use crate::span::Run;
 
 /// A noun phrase without a name whose head means persons.
@@ -100,8 +101,26 @@ fn complement(tables: &Tables, gazetteer: &Gazetteer, at: usize) -> Option<u32> 
     if of { find_country(tables, gazetteer, phrase.tokens) } else { None }
 }
 
-/// Figures to look through for a role.
-const FIGURES: usize = 64;
+/// The name set beside the noun phrase that ends before `end`: "the mayor, Ann Poe", "the mayor of Bergen, Ann Poe".
+pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
+    let mut at = end;
+    for _ in 0..2 {
+        if !matches!(tables.tag(at), Tag::IN | Tag::TO) {
+            break;
+        }
+        let phrase = tables.phrases.get(*tables.phrase_of.get(at + 1)? as usize)?;
+        at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.end as usize)?;
+    }
+    let opens = |at: usize| matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
+    let mention = tables.mention_at(at + 1).filter(|mention| mention.tokens.first() == at + 1)?;
+    let kind = tables.entities.get(mention.entity as usize)?.kind;
+    let after = mention.tokens.end as usize;
+    let closes = !tables.kind(after).eq(&Kind::Word) || tables.tag(after).is_finite();
+    let names = matches!(kind, EntityType::Person | EntityType::Organisation | EntityType::Place);
+    // "the mayor, Ann Poe and …" and "the mayor, London's …" begin something else.
+    (opens(at) && closes && names && tables.tag(after) != Tag::POS).then_some(mention)
+}
+
 /// Words of a role that change whom it means.
 const FORMER: [u64; 4] = keys(["former", "ex", "late", "onetime"]);
 const DEPUTY: [u64; 4] = keys(["vice", "deputy", "assistant", "acting"]);
@@ -134,14 +153,10 @@ impl Lookup<'_> {
 
     /// The figure to whom the article gave the role.
     fn by_role(&self, cast: &Cast, nominal: &Nominal) -> Found {
-        let first = cast.figures.len().saturating_sub(FIGURES);
         let mut best: Option<(u32, u32)> = None;
         let mut rival = None;
-        for (at, figure) in cast.figures.iter().enumerate().skip(first) {
-            if figure.kind != FigureKind::Person
-                || figure.count == 0
-                || !self.bears(figure, nominal)
-            {
+        for (at, figure) in cast.last_figures() {
+            if figure.kind != FigureKind::Person || !self.bears(figure, nominal) {
                 continue;
             }
             let seen =
@@ -150,7 +165,7 @@ impl Lookup<'_> {
                 Some((_, latest)) if latest > seen => rival = rival.max(Some(seen)),
                 _ => {
                     rival = best.map(|(_, seen)| seen).or(rival);
-                    best = Some((at as u32, seen));
+                    best = Some((at, seen));
                 }
             }
         }
@@ -229,48 +244,149 @@ impl Lookup<'_> {
     /// The person whose age an apposition told: "the 57-year-old".
     pub(super) fn by_age(&self, text: &str, cast: &Cast, head: usize) -> Option<u32> {
         let age = self.tables.tokens.get(head)?.span().of(text).strip_suffix("-year-old")?;
-        let told = |run: Run| {
-            let after = self.tables.tokens.get(run.end as usize + 1);
-            self.tables.kind(run.end as usize) == crate::document::Kind::Comma
-                && after.is_some_and(|token| token.span().of(text) == age)
-        };
+        let told = |run: Run| self.age_after(run).is_some_and(|at| self.word(text, at) == age);
         let first = cast.sightings.len().saturating_sub(4 * super::cast::REACH);
         let sighting =
             cast.sightings.get(first..)?.iter().rev().find(|sighting| told(sighting.run))?;
         Some(sighting.figure)
     }
 
-    /// The organisation that "the company" takes up: one whose name holds the noun, else the nearest of its kind.
-    pub(super) fn organisation(
-        &self,
-        text: &str,
-        cast: &Cast,
-        sentence: u32,
-        head: usize,
-    ) -> Option<u32> {
-        let noun = self.key(head);
-        let kinds = self.words.organisations.get(&noun)?;
-        let word = self.tables.tokens.get(head)?.span().of(text);
-        let near = || {
-            let organisations = |figure: &Figure| figure.kind == FigureKind::Organisation;
-            cast.recent_figures().filter(move |(_, figure, sighting)| {
-                organisations(figure) && sentence - sighting.sentence.min(sentence) <= 4
-            })
-        };
-        let name_has = |figure: &Figure| {
-            let entity = figure.entity.and_then(|id| cast.entity(self.tables, id));
-            entity.is_some_and(|entity| {
-                entity.name.split_whitespace().any(|part| part.eq_ignore_ascii_case(word))
-            })
-        };
-        let of_kind = |figure: &Figure| {
-            let class = figure.row.and_then(|row| self.gazetteer.row(row)).map(|row| row.class);
-            class.map_or(!kinds.is_empty(), |class| kinds.contains(&class))
-        };
-        let by_name = near().find(|(_, figure, _)| name_has(figure));
-        let found = by_name.or_else(|| near().find(|(_, figure, _)| of_kind(figure)))?;
-        Some(found.0)
+    /// The number between commas after a name.
+    fn age_after(&self, run: Run) -> Option<usize> {
+        let (comma, age) = (run.end as usize, run.end as usize + 1);
+        let told = self.tables.kind(comma) == Kind::Comma && self.tables.kind(age) == Kind::Number;
+        (told && self.tables.kind(age + 1) != Kind::Word).then_some(age)
     }
+
+    fn word<'t>(&self, text: &'t str, at: usize) -> &'t str {
+        self.tables.tokens.get(at).map_or("", |token| token.span().of(text))
+    }
+
+    /// The person of whom the text goes on to speak, where a noun tells something new of somebody known: "the Italian", "the
+    /// 57-year-old", "the father of two". It is the only one who spoke, or acted, in the last sentence that has such a person.
+    pub(super) fn epithet(&self, cast: &Cast, sentence: u32, epithet: Epithet) -> Option<u32> {
+        let fits = |sighting: &Sighting| {
+            let figure = cast.figure(sighting.figure)?;
+            let away = sentence.checked_sub(sighting.sentence)?;
+            let same = figure.gender == epithet.gender
+                || [figure.gender, epithet.gender].contains(&Gender::Unknown);
+            let other = epithet.age && self.age_after(figure.naming).is_some();
+            (figure.kind == FigureKind::Person
+                && figure.entity.is_some()
+                && (1..=EPITHET_REACH).contains(&away)
+                && sighting.speech == 0
+                && (sighting.speaks || sighting.place == Place::Subject)
+                && same
+                && !other)
+                .then_some(sighting.sentence)
+        };
+        let last = cast.recent().find_map(|(_, sighting)| fits(sighting))?;
+        let of_last = || {
+            let sightings = cast.recent().map(|(_, sighting)| sighting);
+            sightings.filter(|sighting| fits(sighting) == Some(last))
+        };
+        only(of_last().filter(|sighting| sighting.speaks).map(|sighting| sighting.figure))
+            .or_else(|| only(of_last().map(|sighting| sighting.figure)))
+    }
+
+    /// Whether a noun tells something of a person that names nobody by itself: "the former mayor", "the father of two".
+    pub(super) fn tells_news(&self, nominal: &Nominal) -> bool {
+        let former = nominal.run.range().take(8).any(|at| FORMER.contains(&self.key(at)));
+        let after = nominal.words.end as usize;
+        let children = nominal.role.kind == RoleKind::Kin
+            && self.tables.is(after, key("of"))
+            && (self.tables.tag(after + 1) == Tag::CD);
+        nominal.determiner == Determiner::Definite && (former || children)
+    }
+
+    /// The organisation that "the company" takes up: one that was called so, else one whose name holds the noun, else the
+    /// nearest of its kind.
+    pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<u32> {
+        let noun = self.key(head);
+        let organisations =
+            || cast.last_figures().filter(|(_, figure)| figure.kind == FigureKind::Organisation);
+        let name = |figure: &Figure| {
+            let entity = figure.entity.and_then(|id| cast.entity(self.tables, id));
+            entity.map_or("", |entity| entity.name.as_str())
+        };
+        let called = organisations()
+            .filter(|(_, figure)| figure.words.contains(&noun))
+            .max_by_key(|(_, figure)| figure.last);
+        let by_name = || {
+            organisations()
+                .filter(|(_, figure)| head_of_name(name(figure)) == noun)
+                .max_by_key(|(_, figure)| figure.last)
+        };
+        if let Some((id, _)) = called.or_else(by_name) {
+            return Some(id);
+        }
+        let kinds = self.words.organisations.get(&noun).filter(|kinds| !kinds.is_empty())?;
+        let near = || {
+            organisations().filter(|(_, figure)| {
+                let sighting = cast.sightings.get(figure.last as usize);
+                sighting.is_some_and(|it| sentence.saturating_sub(it.sentence) <= 4)
+            })
+        };
+        let class = |figure: &Figure| {
+            figure.row.and_then(|row| self.gazetteer.row(row)).map(|row| row.class)
+        };
+        let of_kind = near()
+            .filter(|(_, figure)| class(figure).is_some_and(|it| kinds.contains(&it)))
+            .max_by_key(|(_, figure)| figure.last);
+        // A name that no list knows may be of any kind that none of its words excludes.
+        let unlisted = || {
+            only(
+                near()
+                    .filter(|(_, figure)| {
+                        class(figure).is_none() && self.may_be(name(figure), kinds)
+                    })
+                    .map(|(id, _)| id),
+            )
+        };
+        of_kind.map(|(id, _)| id).or_else(unlisted)
+    }
+
+    /// Whether an organisation of this name may be of one of the kinds: "Financial Markets Board" is no company.
+    fn may_be(&self, name: &str, kinds: &[u64]) -> bool {
+        let acronym = !name.contains(' ') && name.chars().all(|letter| !letter.is_lowercase());
+        let excluded = |word: &str| {
+            self.words
+                .organisations
+                .get(&key_of(word))
+                .is_some_and(|other| !other.iter().any(|kind| kinds.contains(kind)))
+        };
+        !acronym && !name.split_whitespace().any(excluded)
+    }
+}
+
+/// What a noun that tells something new of a person says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Epithet {
+    pub(super) gender: Gender,
+    /// It tells an age.
+    pub(super) age: bool,
+}
+
+/// Sentences that an epithet looks back.
+const EPITHET_REACH: u32 = 3;
+
+/// The only figure of those, if there is one and no other.
+fn only(mut figures: impl Iterator<Item = u32>) -> Option<u32> {
+    let first = figures.next()?;
+    figures.all(|other| other == first).then_some(first)
+}
+
+/// The word of a name that says what it is: "Bank" of "Bank of England", "Board" of "Home Estates Board".
+fn head_of_name(name: &str) -> u64 {
+    let mut words = name.split_whitespace();
+    let mut head = words.next();
+    for word in words {
+        if ["of", "for", "and", "on", "de", "du"].contains(&word) {
+            break;
+        }
+        head = Some(word);
+    }
+    head.map_or(0, key_of)
 }
 
 enum Found {

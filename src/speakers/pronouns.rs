@@ -174,6 +174,7 @@ pub(super) fn find_candidates(
             || other
             || away > FARTHEST
             || barred(tables, sighting, asked)
+            || quoted_by_name(tables, figure, asked)
         {
             continue;
         }
@@ -197,6 +198,11 @@ fn barred(tables: &Tables, sighting: &Sighting, asked: &Asked) -> bool {
     let reflexive =
         tables.tokens.get(asked.at).is_some_and(|token| token.key == HE[3] || token.key == SHE[3]);
     object && subject && !reflexive && same_clause(tables, sighting.run.end as usize, asked.at)
+}
+
+/// Whether the pronoun speaks words that name who is asked about: nobody quoted names himself.
+fn quoted_by_name(tables: &Tables, figure: &Figure, asked: &Asked) -> bool {
+    asked.speaks && asked.said.overlaps(figure.naming) && tables.speech(figure.naming.first()) != 0
 }
 
 fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32) -> Vec<Feature> {

@@ -2,7 +2,7 @@
 
 use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
 use super::clause::{Place, classify_place};
-use super::nominals::{Determiner, Lookup, Nominal, read_nominal};
+use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, read_nominal};
 use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::settle::Changes;
 use super::words::SpeakerWords;
@@ -78,6 +78,7 @@ pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
             token = (run.end as usize).max(token + 1);
         }
     }
+    walk.meanings.sort_by_key(|meaning| meaning.token);
     walk
 }
 
@@ -111,6 +112,12 @@ impl Walk {
                 }
                 None => (at..end.min(run.end as usize))
                     .for_each(|at| self.pronoun(reading, at, run, choose)),
+            }
+            let demonym = mention.filter(|mention| mention.form == Form::Demonym);
+            if let Some(head) = head
+                && demonym.is_some_and(|mention| mention.tokens.holds(head as usize))
+            {
+                self.one_of(reading, run, head as usize);
             }
             next += usize::from(mention.is_some());
             at = end;
@@ -306,73 +313,178 @@ impl Walk {
     }
 
     fn noun(&mut self, reading: Reading, run: Run, head: usize) {
-        let Reading { tables, gazetteer, lexicon, words, text } = reading;
+        let Reading { tables, gazetteer, lexicon, words, .. } = reading;
         let lookup = Lookup { tables, gazetteer, words };
-        let definite = tables.is(run.first(), key("the"));
-        let Some(nominal) = read_nominal(tables, gazetteer, lexicon, run, head) else {
-            let figure = if !definite {
-                None
-            } else if tables.kind(head) == Kind::Number
-                || tables.tokens.get(head).is_some_and(|token| token.has(Token::HYPHEN))
-            {
-                lookup.by_age(text, &self.cast, head)
-            } else {
-                lookup.organisation(text, &self.cast, self.sentence, head)
-            };
-            if figure.is_some() {
-                self.stands_for(reading, figure, run, head, classify_place(tables, run));
-            }
-            return;
-        };
         let place = classify_place(tables, run);
-        if let Some(id) = self.described(reading, run, place) {
-            if let Some(figure) = self.cast.figures.get_mut(id as usize) {
-                figure.remember(
-                    run.range()
-                        .filter_map(|at| tables.tokens.get(at))
-                        .take(8)
-                        .map(|token| token.key),
-                );
-                let (token, antecedent) = (head as u32, figure.naming);
-                self.meanings.push(Meaning {
-                    token,
-                    figure: id,
-                    how: Resolution::Apposition,
-                    antecedent,
-                });
-            }
-            if self.claim_of(tables, run).is_some() {
-                self.sight(reading, id, run, Place::Subject, Form::Nominal);
-            }
+        let nominal = read_nominal(tables, gazetteer, lexicon, run, head);
+        if let Some(mention) = name_beside(tables, run.end as usize)
+            && self.introduces(reading, run, head, nominal.as_ref(), mention)
+        {
             return;
+        }
+        let Some(nominal) = nominal else {
+            return self.other_noun(reading, run, head, place);
+        };
+        if let Some(id) = self.described(reading, run, place, FigureKind::Person) {
+            return self.describes(reading, id, run, head);
+        }
+        if nominal.role.kind == RoleKind::Spokes {
+            self.employer(reading, &nominal);
         }
         let taken = nominal.determiner != Determiner::Indefinite && !nominal.role.plural;
         let figure = if taken { lookup.person(&mut self.cast, &nominal) } else { None };
+        let figure = figure.or_else(|| {
+            let epithet = taken && lookup.tells_news(&nominal);
+            let epithet = epithet.then_some(Epithet { gender: nominal.role.gender, age: false });
+            lookup.epithet(&self.cast, self.sentence, epithet?)
+        });
         match figure {
             Some(_) => self.stands_for(reading, figure, mention_run(tables, &nominal), head, place),
             None => self.somebody(reading, &nominal, place),
         }
     }
 
-    /// Whom the noun phrase describes instead of meaning somebody: in "Poe is a lawyer", "Poe, a lawyer,", "the lawyer, Ann Poe".
-    fn described(&self, reading: Reading, run: Run, place: Place) -> Option<u32> {
+    /// A noun phrase that names no person's role: an age, or the kind of an organisation.
+    fn other_noun(&mut self, reading: Reading, run: Run, head: usize, place: Place) {
+        let Reading { text, tables, gazetteer, words, .. } = reading;
+        let lookup = Lookup { tables, gazetteer, words };
+        let Some(token) = tables.tokens.get(head) else { return };
+        let organisation = words.organisations.contains_key(&token.key);
+        if organisation
+            && let Some(id) = self.described(reading, run, place, FigureKind::Organisation)
+        {
+            return self.describes(reading, id, run, head);
+        }
+        if !tables.is(run.first(), key("the")) {
+            return;
+        }
+        let figure = if token.kind == Kind::Number || token.has(Token::HYPHEN) {
+            let age = token.span().of(text).ends_with("-year-old");
+            let epithet = age.then_some(Epithet { gender: Gender::Unknown, age });
+            lookup
+                .by_age(text, &self.cast, head)
+                .or_else(|| lookup.epithet(&self.cast, self.sentence, epithet?))
+        } else {
+            lookup.organisation(&self.cast, self.sentence, head)
+        };
+        self.stands_for(reading, figure, run, head, place);
+    }
+
+    /// "the Italian", "the Republican": a person of the people or party that the mention names.
+    fn one_of(&mut self, reading: Reading, run: Run, head: usize) {
+        let Reading { text, tables, gazetteer, words, .. } = reading;
+        let Some(token) = tables.tokens.get(head) else { return };
+        // "The French" and "the Republicans" are many.
+        let many = ["s", "sh", "ch", "ese"].iter().any(|end| token.span().of(text).ends_with(end));
+        if many || !tables.is(run.first(), key("the")) || self.claim_of(tables, run).is_none() {
+            return;
+        }
+        let lookup = Lookup { tables, gazetteer, words };
+        let epithet = Epithet { gender: Gender::Unknown, age: false };
+        let figure = lookup.epithet(&self.cast, self.sentence, epithet);
+        self.stands_for(reading, figure, run, head, classify_place(tables, run));
+    }
+
+    /// Notes what a noun phrase says of the name set beside it: "the mayor, Ann Poe". False where it says nothing of it.
+    fn introduces(
+        &mut self,
+        reading: Reading,
+        run: Run,
+        head: usize,
+        nominal: Option<&Nominal>,
+        mention: &Mention,
+    ) -> bool {
+        let Reading { tables, gazetteer, words, .. } = reading;
+        let Some(noun) = tables.tokens.get(head).map(|token| token.key) else { return false };
+        let kind = match nominal {
+            Some(nominal) if nominal.role.plural => return false,
+            Some(_) => FigureKind::Person,
+            None if words.organisations.contains_key(&noun) => FigureKind::Organisation,
+            None => return false,
+        };
+        let Some(id) = self.cast.figure_of(tables, gazetteer, mention.entity) else { return false };
+        // "The owner, Vestfrakt,": a role may be an organisation's too.
+        let organisation =
+            self.cast.figure(id).is_some_and(|figure| figure.kind == FigureKind::Organisation);
+        let listed = self.cast.figure(id).is_some_and(|figure| figure.row.is_some());
+        if !self.retype(id, kind) && !(organisation && listed) {
+            return false;
+        }
+        let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
+        figure.remember(keys_of(tables, run));
+        if let Some(nominal) = nominal
+            && figure.gender == Gender::Unknown
+        {
+            figure.gender = nominal.role.gender;
+        }
+        let how = Resolution::Apposition;
+        self.meanings.push(Meaning {
+            token: head as u32,
+            figure: id,
+            how,
+            antecedent: mention.tokens,
+        });
+        true
+    }
+
+    /// Takes a figure for one of a kind, unless a list knows better.
+    fn retype(&mut self, figure: u32, kind: FigureKind) -> bool {
+        let Some(figure) = self.cast.figures.get_mut(figure as usize) else { return false };
+        if figure.kind != kind && figure.row.is_none() && figure.entity.is_some() {
+            figure.kind = kind;
+        }
+        figure.kind == kind
+    }
+
+    /// Notes what a noun phrase says of somebody who was named before it.
+    fn describes(&mut self, reading: Reading, id: u32, run: Run, head: usize) {
+        let tables = reading.tables;
+        let Some(figure) = self.cast.figures.get_mut(id as usize) else { return };
+        figure.remember(keys_of(tables, run));
+        let (how, antecedent) = (Resolution::Apposition, figure.naming);
+        self.meanings.push(Meaning { token: head as u32, figure: id, how, antecedent });
+        if self.claim_of(tables, run).is_some() {
+            self.sight(reading, id, run, Place::Subject, Form::Nominal);
+        }
+    }
+
+    /// Notes which organisation "a club spokesman" speaks for.
+    fn employer(&mut self, reading: Reading, nominal: &Nominal) {
+        let Reading { tables, gazetteer, words, .. } = reading;
+        let lookup = Lookup { tables, gazetteer, words };
+        let last = nominal.words.last().checked_sub(1).filter(|at| nominal.run.holds(*at));
+        let Some(at) = last.filter(|at| tables.mention_at(*at).is_none()) else { return };
+        let Some(figure) = lookup.organisation(&self.cast, self.sentence, at) else { return };
+        let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
+        let how = Resolution::Nominal;
+        self.meanings.push(Meaning { token: at as u32, figure, how, antecedent });
+    }
+
+    /// Whom the noun phrase describes instead of meaning somebody: in "Poe is a lawyer", "Poe, a lawyer,".
+    fn described(
+        &mut self,
+        reading: Reading,
+        run: Run,
+        place: Place,
+        kind: FigureKind,
+    ) -> Option<u32> {
         let tables = reading.tables;
         let before = run.first().checked_sub(1)?;
-        let person = |sighting: &&Sighting| {
-            self.cast
-                .figure(sighting.figure)
-                .is_some_and(|figure| figure.kind == FigureKind::Person && figure.entity.is_some())
-        };
-        let last = self.cast.sightings.iter().rev().take(3).find(person)?;
-        let near = last.sentence == self.sentence;
         // ", the mayor said" begins a clause, ", a former mayor said" may not.
         let clause = place == Place::Subject && tables.is(run.first(), key("the"));
-        let beside =
-            tables.kind(before) == Kind::Comma && last.run.end as usize == before && !clause;
-        let predicate = place == Place::Object
-            && tables.tokens.get(before).is_some_and(|token| BE.contains(&token.key));
-        let subject = predicate && last.place == Place::Subject;
-        (near && (beside || subject)).then_some(last.figure)
+        let comma = tables.kind(before) == Kind::Comma && !clause;
+        let is = tables.tokens.get(before).is_some_and(|token| BE.contains(&token.key));
+        let predicate = is && place == Place::Object;
+        let sightings = self.cast.sightings.iter().rev().take(3);
+        let mut near = sightings.filter(|sighting| sighting.sentence == self.sentence);
+        let id = near.find_map(|sighting| {
+            let figure = self.cast.figure(sighting.figure)?;
+            figure.entity?;
+            let beside = comma && sighting.run.end as usize == before;
+            let subject = predicate && sighting.place == Place::Subject && figure.kind == kind;
+            (beside || subject).then_some(sighting.figure)
+        })?;
+        self.retype(id, kind).then_some(id)
     }
 
     fn stands_for(
@@ -386,6 +498,9 @@ impl Walk {
         let Some(figure) = figure else { return };
         let Some(found) = self.cast.figure(figure) else { return };
         let (antecedent, entity) = (found.naming, found.entity);
+        if let Some(figure) = self.cast.figures.get_mut(figure as usize) {
+            figure.remember(keys_of(reading.tables, Run::new(head, head + 1)));
+        }
         self.meanings.push(Meaning {
             token: head as u32,
             figure,
@@ -403,12 +518,15 @@ impl Walk {
         let tables = reading.tables;
         let kind = if nominal.role.plural { FigureKind::People } else { FigureKind::Person };
         let mut figure = Figure::new(kind, nominal.role.gender);
-        figure.remember(
-            nominal.words.range().filter_map(|at| tables.tokens.get(at)).map(|token| token.key),
-        );
+        figure.remember(keys_of(tables, nominal.words));
         let figure = self.cast.add(figure);
         self.sight(reading, figure, nominal.run, place, Form::Nominal);
     }
+}
+
+/// The keys of the first tokens of a run.
+fn keys_of(tables: &Tables, run: Run) -> impl Iterator<Item = u64> {
+    tables.tokens.get(run.range()).unwrap_or_default().iter().take(8).map(|token| token.key)
 }
 
 /// The tokens of a noun's mention: without a possessor, who has a mention of their own.
