@@ -17,11 +17,11 @@ pub(crate) mod training;
 mod walk;
 mod words;
 
-use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Token};
+use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token};
 use crate::entities::gazetteer::{Gazetteer, Way};
 use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
 use crate::span::{Run, Span};
-use cast::FigureKind;
+use cast::{FigureKind, is_country};
 use phrase::{Part, find_parts};
 use pronouns::{Pronoun, classify_pronoun};
 use settle::settle;
@@ -41,7 +41,8 @@ pub(crate) fn resolve_speakers(
     let reading = Reading { text, tables, gazetteer, lexicon, words };
     let walk =
         walk_article(reading, &mut |_, _, candidates| pronouns::choose(&words.weights, candidates));
-    let mut resolver = Resolver { reading, walk, surnames: find_surnames(reading.tables) };
+    let surnames = find_surnames(reading.tables);
+    let mut resolver = Resolver { reading, walk, surnames, papers: Vec::new() };
     let claims = &reading.tables.claims;
     let mut found: Vec<[Option<Resolved>; 2]> = Vec::with_capacity(claims.len());
     for claim in claims {
@@ -133,6 +134,8 @@ struct Resolver<'a> {
     walk: Walk,
     /// Persons by the last word of their names; `None` where two share it.
     surnames: KeyMap<Option<u32>>,
+    /// Nouns of documents and who made them, in text order.
+    papers: Vec<(u64, Resolved)>,
 }
 
 /// The persons of the article with a name of two words or more, by the last one.
@@ -156,6 +159,14 @@ const SOME: [u64; 13] = keys([
     "some", "many", "others", "most", "several", "those", "one", "two", "few", "someone",
     "somebody", "people", "few",
 ]);
+
+/// Nouns for the same document.
+const PAPERS: [&[u64]; 3] = [
+    &keys(["poll", "survey"]),
+    &keys(["study", "paper", "research", "report", "analysis", "findings"]),
+    &keys(["statement", "letter", "message", "memo"]),
+];
+const GOVERNMENT: [u64; 4] = keys(["government", "administration", "authorities", "regime"]);
 
 impl Resolver<'_> {
     fn source(&mut self, source: &Source) -> Resolved {
@@ -227,7 +238,11 @@ impl Resolver<'_> {
                 ..Resolved::default()
             };
         }
-        if let Some(entity) = self.speaks_for(part) {
+        if let Some(author) = self.author(part) {
+            return author;
+        }
+        let entity = self.speaks_for(part).or_else(|| self.institution(part));
+        if let Some(entity) = entity {
             let how = Resolution::Nominal;
             return Resolved { entities: vec![entity], how, ..Resolved::default() };
         }
@@ -317,6 +332,75 @@ impl Resolver<'_> {
             return self.walk.cast.entity_of_row(self.reading.gazetteer, country);
         }
         (entity.kind == EntityType::Organisation).then_some(mention.entity)
+    }
+
+    fn role(&self, at: usize) -> Option<RoleKind> {
+        let token = self.reading.tables.tokens.get(at)?;
+        self.reading.lexicon.names.roles.word(token.key).map(|role| role.kind)
+    }
+
+    /// Who made a document that speaks: "a report by Ann Poe", "a poll published on Sunday by the institute", "the ministry's
+    /// report"; "the report" later on is by the same.
+    fn author(&mut self, part: &Part) -> Option<Resolved> {
+        if self.role(part.head)? != RoleKind::Document {
+            return None;
+        }
+        let tables = self.reading.tables;
+        let noun = tables.tokens.get(part.head)?.key;
+        let before = part.head.checked_sub(1).filter(|before| part.run.holds(*before));
+        let owner = before.map(|at| at - usize::from(tables.tag(at) == Tag::POS && at > 0));
+        let maker = part.author.or(owner)?;
+        let resolved = self.maker(maker);
+        if let Some(resolved) = resolved {
+            let span = tables.span(Run::new(maker, maker + 1));
+            self.papers.push((noun, Resolved { antecedent: Some(span), ..resolved.clone() }));
+            return Some(Resolved { how: Resolution::Nominal, ..resolved });
+        }
+        let known = tables.is(part.run.first(), key("the")) && part.author.is_none();
+        let paper = self.papers.iter().rev().take(4).find(|(word, _)| {
+            *word == noun || PAPERS.iter().any(|kind| kind.contains(word) && kind.contains(&noun))
+        });
+        known.then(|| paper.map(|(_, by)| Resolved { how: Resolution::Nominal, ..by.clone() }))?
+    }
+
+    /// The person or organisation that token `at` names or means.
+    fn maker(&mut self, at: usize) -> Option<Resolved> {
+        let reading = self.reading;
+        let tables = reading.tables;
+        let mention = tables.mention_at(at).filter(|mention| !is_title(reading, mention));
+        let resolved = match mention {
+            Some(mention) => {
+                let kind = tables.entities.get(mention.entity as usize)?.kind;
+                let who = matches!(kind, EntityType::Person | EntityType::Organisation);
+                let speaks = who && mention.form != Form::Demonym;
+                (speaks || governed(reading, mention).is_some()).then(|| self.named(mention))?
+            }
+            None => self.meant(self.meaning(at)?),
+        };
+        (!resolved.entities.is_empty()).then_some(resolved)
+    }
+
+    /// Whom an institution without a name belongs to: "her office" to her, "the government in Tallinn" to Estonia, "analysts
+    /// at Vestfrakt" to Vestfrakt.
+    fn institution(&mut self, part: &Part) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let head = tables.tokens.get(part.head)?.key;
+        if head == key("office") {
+            let owner = part.head.checked_sub(1).filter(|before| part.run.holds(*before))?;
+            let owner = owner - usize::from(tables.tag(owner) == Tag::POS && owner > 0);
+            return self.maker(owner)?.entities.first().copied();
+        }
+        let (word, whom) = part.complement?;
+        let mention = tables.mention_at(whom.last())?;
+        if GOVERNMENT.contains(&head) && [key("in"), key("of")].contains(&word) {
+            let entity = tables.entities.get(mention.entity as usize)?;
+            let row = governed(self.reading, mention).or(entity.row)?;
+            return is_country(gazetteer, Some(row))
+                .then(|| self.walk.cast.entity_of_row(gazetteer, row))?;
+        }
+        let expert = self.role(part.head)? == RoleKind::Expert && word == key("at");
+        let entity = tables.entities.get(mention.entity as usize)?;
+        (expert && entity.kind == EntityType::Organisation).then_some(mention.entity)
     }
 
     /// Whether the part is somebody without a name.

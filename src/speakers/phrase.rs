@@ -14,6 +14,8 @@ pub(super) struct Part {
     pub(super) head: usize,
     /// The preposition after it and the base phrase that follows.
     pub(super) complement: Option<(u64, Run)>,
+    /// The head of the noun phrase after the first "by": who made a document.
+    pub(super) author: Option<usize>,
     /// The head of a name set beside it: "the mayor, Ann Poe".
     pub(super) name: Option<usize>,
 }
@@ -34,9 +36,32 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
         at = next;
     }
     if reader.parts.is_empty() && !run.is_empty() {
-        reader.parts.push(Part { run, head: run.last(), complement: None, name: None });
+        reader.parts.push(Part {
+            run,
+            head: run.last(),
+            complement: None,
+            author: None,
+            name: None,
+        });
+    }
+    if let Some(part) = reader.parts.first_mut() {
+        part.author = find_author(tables, part.run.end as usize, run);
     }
     reader.parts
+}
+
+/// The head of what follows the first "by" from `start` to the end of the source.
+fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
+    let end = source.end as usize;
+    let by = (start..end).take(PHRASES).find(|at| tables.is(*at, key("by")))?;
+    let phrase = tables.phrases.get(*tables.phrase_of.get(by + 1)? as usize)?;
+    let head = phrase.head as usize;
+    let inside = phrase.kind == PhraseKind::Noun && head < end;
+    // "by the engineer, Ann Poe"
+    let name = (head + 2 < end && tables.kind(head + 1) == Kind::Comma)
+        .then(|| tables.mention_at(head + 2))
+        .flatten();
+    inside.then(|| name.map_or(head, |name| name.tokens.last()))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -90,7 +115,7 @@ impl Reader<'_> {
 
     fn noun(&mut self, run: Run, head: usize) {
         let head = if run.holds(head) { head } else { self.last_word(run) };
-        let part = Part { run, head, complement: None, name: None };
+        let part = Part { run, head, complement: None, author: None, name: None };
         match (self.expects, self.parts.last_mut()) {
             (Expects::Part, _) | (_, None) => self.parts.push(part),
             (Expects::Complement(word), Some(last)) => last.complement = Some((word, run)),
@@ -112,7 +137,10 @@ impl Reader<'_> {
         if listed {
             self.parts.push(part);
         } else if let Some(last) = self.parts.last_mut().filter(|last| !name(last.head))
-            && person.is_some_and(|entity| entity.kind == EntityType::Person)
+            && person.is_some_and(|entity| {
+                matches!(entity.kind, EntityType::Person | EntityType::Organisation)
+                    || entity.kind == EntityType::Place && entity.row.is_none()
+            })
         {
             last.name = Some(part.head);
         }

@@ -51,6 +51,8 @@ pub(super) struct Asked {
     pub(super) place: Place,
     /// It is the source of a claim.
     pub(super) speaks: bool,
+    /// Who speaks the quotation around it.
+    pub(super) voice: Option<u32>,
     /// The content of that claim before the pronoun, as far as it is one run.
     pub(super) said: Run,
 }
@@ -174,6 +176,7 @@ pub(super) fn find_candidates(
             || other
             || away > FARTHEST
             || barred(tables, sighting, asked)
+            || asked.voice == Some(id)
             || quoted_by_name(tables, figure, asked)
         {
             continue;

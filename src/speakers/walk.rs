@@ -11,7 +11,7 @@ use crate::document::{
 };
 use crate::entities::gazetteer::{Gazetteer, Way};
 use crate::lexicon::{Gender, Lexicon, RoleKind, key, keys};
-use crate::span::Run;
+use crate::span::{Run, Span};
 
 /// What a token means that names nothing by itself.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +42,8 @@ pub(super) struct Walk {
     pub(super) changes: Changes,
     /// Sources and addressees with their claims, in text order.
     speakers: Vec<(Run, u32)>,
+    /// Quotations with who speaks them, in the order of the sources.
+    voices: Vec<(Span, u32)>,
     sentence: u32,
     /// The first mention that does not end before the phrase.
     mention: usize,
@@ -196,6 +198,26 @@ impl Walk {
             speaks,
         };
         self.cast.sight(sighting);
+        if speaks {
+            self.speaks(reading, figure, run);
+        }
+    }
+
+    /// Notes that a figure is the source at `run`: what no list knows and speaks is no place, and nobody calls himself "he".
+    fn speaks(&mut self, reading: Reading, figure: u32, run: Run) {
+        let tables = reading.tables;
+        if self.cast.figure(figure).is_some_and(|figure| figure.kind == FigureKind::Place) {
+            self.retype(figure, FigureKind::Organisation);
+        }
+        let claim = self.claim_of(tables, run).and_then(|id| tables.claims.get(id as usize));
+        let quoted = claim.map_or(&[][..], |claim| claim.content.quoted.as_slice());
+        self.voices.extend(quoted.iter().map(|span| (*span, figure)));
+    }
+
+    /// Who speaks the words at a byte, as far as the text has told.
+    fn voice(&self, byte: u32) -> Option<u32> {
+        let mut near = self.voices.iter().rev().take(8);
+        near.find(|(span, _)| span.start <= byte && byte < span.end).map(|(_, figure)| *figure)
     }
 
     /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause.
@@ -231,6 +253,7 @@ impl Walk {
             speech: tables.speech(at),
             place,
             speaks: claim.is_some(),
+            voice: self.voice(start),
             said: before
                 .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),
         }
@@ -407,7 +430,9 @@ impl Walk {
         let organisation =
             self.cast.figure(id).is_some_and(|figure| figure.kind == FigureKind::Organisation);
         let listed = self.cast.figure(id).is_some_and(|figure| figure.row.is_some());
-        if !self.retype(id, kind) && !(organisation && listed) {
+        let may_be_either =
+            nominal.is_some_and(|nominal| nominal.role.kind == RoleKind::Person) || listed;
+        if !(organisation && may_be_either) && !self.retype(id, kind) {
             return false;
         }
         let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
