@@ -65,6 +65,8 @@ macro_rules! features {
 
         /// The names of the features in `data/weights/pronouns.tsv`.
         pub(super) const FEATURES: &[&str] = &[$($text),*];
+
+        const ALL: &[Feature] = &[$(Feature::$name),*];
     };
 }
 
@@ -114,6 +116,30 @@ features! {
     SentenceVeryFar "more than six sentences before",
 }
 
+/// A set of features.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Features(u64);
+
+const _: () = assert!(ALL.len() <= 64);
+
+impl Features {
+    fn add(&mut self, feature: Feature) {
+        self.0 |= 1 << feature as u64;
+    }
+
+    fn add_those(&mut self, features: &[(bool, Feature)]) {
+        features.iter().filter(|(holds, _)| *holds).for_each(|(_, feature)| self.add(*feature));
+    }
+
+    fn has(self, feature: Feature) -> bool {
+        self.0 & 1 << feature as u64 != 0
+    }
+
+    pub(super) fn iter(self) -> impl Iterator<Item = Feature> {
+        ALL.iter().copied().filter(move |feature| self.has(*feature))
+    }
+}
+
 /// The weight of each feature, and how sure a choice has to be.
 #[derive(Clone, Debug)]
 pub(crate) struct PronounWeights([f32; FEATURES.len()]);
@@ -145,16 +171,16 @@ impl PronounWeights {
         self.0.to_vec()
     }
 
-    fn score(&self, features: &[Feature]) -> f32 {
-        features.iter().filter_map(|feature| self.0.get(*feature as usize)).sum()
+    fn score(&self, features: Features) -> f32 {
+        features.iter().filter_map(|feature| self.0.get(feature as usize)).sum()
     }
 }
 
 /// Somebody whom a pronoun may mean.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     pub(super) figure: u32,
-    pub(super) features: Vec<Feature>,
+    pub(super) features: Features,
 }
 
 /// Sentences beyond which nobody is looked for.
@@ -181,7 +207,8 @@ pub(super) fn find_candidates(
         {
             continue;
         }
-        let mut features = sighting_features(sighting, asked, away);
+        let mut features = Features::default();
+        sighting_features(sighting, asked, away, &mut features);
         figure_features(figure, sighting, gender, &mut features);
         relation_features(tables, sighting, asked, &mut features);
         seen.features(sighting, &mut features);
@@ -189,7 +216,7 @@ pub(super) fn find_candidates(
     }
     first_features(cast, asked, &mut candidates);
     if let [only] = candidates.as_mut_slice() {
-        only.features.push(Feature::OnlyOne);
+        only.features.add(Feature::OnlyOne);
     }
     candidates
 }
@@ -208,10 +235,9 @@ fn quoted_by_name(tables: &Tables, figure: &Figure, asked: &Asked) -> bool {
     asked.speaks && asked.said.overlaps(figure.naming) && tables.speech(figure.naming.first()) != 0
 }
 
-fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32) -> Vec<Feature> {
+fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32, features: &mut Features) {
     use Feature::*;
-    let mut features = Vec::with_capacity(12);
-    features.push(match away {
+    features.add(match away {
         0 => Sentence0,
         1 => Sentence1,
         2 => Sentence2,
@@ -220,45 +246,38 @@ fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32) -> Vec<Featu
         _ => SentenceVeryFar,
     });
     match (sighting.place, away) {
-        (Place::Subject, 0) => features.push(Subject0),
-        (Place::Subject, 1) => features.push(Subject1),
-        (Place::Subject, _) => features.push(SubjectFar),
-        (Place::Object, _) => features.push(Object),
-        (Place::Oblique, _) => features.push(Oblique),
-        (Place::Possessor, _) => features.push(Possessor),
-        (Place::Modifier, _) => features.push(Modifier),
+        (Place::Subject, 0) => features.add(Subject0),
+        (Place::Subject, 1) => features.add(Subject1),
+        (Place::Subject, _) => features.add(SubjectFar),
+        (Place::Object, _) => features.add(Object),
+        (Place::Oblique, _) => features.add(Oblique),
+        (Place::Possessor, _) => features.add(Possessor),
+        (Place::Modifier, _) => features.add(Modifier),
         (Place::Other, _) => {}
     }
     if sighting.speaks {
-        features.push(match away {
+        features.add(match away {
             0 => Speaker0,
             1 => Speaker1,
             _ => SpeakerFar,
         });
     }
-    let checks = [
+    features.add_those(&[
         (sighting.block != asked.block, OtherParagraph),
         (sighting.form == Form::Pronoun, AsPronoun),
         (sighting.form == Form::Nominal, AsNominal),
         (sighting.place == asked.place, SamePlace),
         (sighting.speaks && asked.speaks, BothSpeak),
-    ];
-    features.extend(checks.into_iter().filter_map(|(holds, feature)| holds.then_some(feature)));
-    features
+    ]);
 }
 
-fn figure_features(
-    figure: &Figure,
-    sighting: &Sighting,
-    gender: Gender,
-    features: &mut Vec<Feature>,
-) {
+fn figure_features(figure: &Figure, sighting: &Sighting, gender: Gender, features: &mut Features) {
     use Feature::*;
     let (same, other) = match gender {
         Gender::Female => (figure.called[0], figure.called[1]),
         _ => (figure.called[1], figure.called[0]),
     };
-    let checks = [
+    features.add_those(&[
         (figure.gender == gender, GenderKnown),
         (figure.entity.is_none(), Unnamed),
         (figure.entity.is_none() && sighting.place == Place::Subject, UnnamedSubject),
@@ -268,31 +287,25 @@ fn figure_features(
         (same > 0, CalledSo),
         (same > 3, CalledSoOften),
         (other > 0, CalledOther),
-    ];
-    features.extend(checks.into_iter().filter_map(|(holds, feature)| holds.then_some(feature)));
+    ]);
 }
 
-fn relation_features(
-    tables: &Tables,
-    sighting: &Sighting,
-    asked: &Asked,
-    features: &mut Vec<Feature>,
-) {
+fn relation_features(tables: &Tables, sighting: &Sighting, asked: &Asked, features: &mut Features) {
     use Feature::*;
     match (sighting.speech, asked.speech) {
         (0, 0) => {}
-        (_, 0) => features.push(InsideSpeech),
-        (0, _) => features.push(OutsideSpeech),
-        (a, b) if a == b => features.push(SameSpeech),
-        _ => features.push(OtherSpeech),
+        (_, 0) => features.add(InsideSpeech),
+        (0, _) => features.add(OutsideSpeech),
+        (a, b) if a == b => features.add(SameSpeech),
+        _ => features.add(OtherSpeech),
     }
     if asked.said.overlaps(sighting.run) {
-        features.push(OwnContent);
+        features.add(OwnContent);
     }
     if sighting.sentence == asked.sentence
         && same_clause(tables, sighting.run.end as usize, asked.at)
     {
-        features.push(if asked.place == Place::Possessor {
+        features.add(if asked.place == Place::Possessor {
             SameClausePossessive
         } else {
             SameClause
@@ -309,16 +322,16 @@ struct Seen {
 }
 
 impl Seen {
-    fn features(&mut self, sighting: &Sighting, features: &mut Vec<Feature>) {
+    fn features(&mut self, sighting: &Sighting, features: &mut Features) {
         let subject = sighting.place == Place::Subject;
         if !std::mem::replace(&mut self.any, true) {
-            features.push(Feature::Latest);
+            features.add(Feature::Latest);
         }
         if subject && !std::mem::replace(&mut self.subject, true) {
-            features.push(Feature::LatestSubject);
+            features.add(Feature::LatestSubject);
         }
         if sighting.speaks && !std::mem::replace(&mut self.speaker, true) {
-            features.push(Feature::LatestSpeaker);
+            features.add(Feature::LatestSpeaker);
         }
     }
 }
@@ -339,7 +352,7 @@ fn first_features(cast: &Cast, asked: &Asked, candidates: &mut [Candidate]) {
         if let Some(candidate) =
             candidates.iter_mut().find(|candidate| Some(candidate.figure) == first)
         {
-            candidate.features.push(feature);
+            candidate.features.add(feature);
         }
     }
 }
@@ -350,7 +363,7 @@ const SURE: f32 = 0.4;
 /// The index of the candidate that the pronoun means, if one is clearly the best.
 pub(super) fn choose(weights: &PronounWeights, candidates: &[Candidate]) -> Option<usize> {
     let scores: Vec<f32> =
-        candidates.iter().map(|candidate| weights.score(&candidate.features)).collect();
+        candidates.iter().map(|candidate| weights.score(candidate.features)).collect();
     let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let total: f32 = scores.iter().map(|score| (score - best).exp()).sum();
     (1.0 / total >= SURE).then(|| scores.iter().position(|score| *score == best)).flatten()
@@ -360,8 +373,8 @@ pub(super) fn choose(weights: &PronounWeights, candidates: &[Candidate]) -> Opti
 pub(super) fn latest_speaker(candidates: &[Candidate]) -> Option<usize> {
     let far = [Feature::SentenceFar, Feature::SentenceVeryFar];
     candidates.iter().position(|candidate| {
-        candidate.features.contains(&Feature::LatestSpeaker)
-            && !candidate.features.iter().any(|feature| far.contains(feature))
+        candidate.features.has(Feature::LatestSpeaker)
+            && !far.iter().any(|feature| candidate.features.has(*feature))
     })
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn walk(
             let words =
                 named.map(|it| if it.form == Form::Nominal { last(it.run) } else { it.run });
             Choice {
-                features: candidate.features.iter().map(|feature| *feature as usize).collect(),
+                features: candidate.features.iter().map(|feature| feature as usize).collect(),
                 names: words.map(|run| tables.span(run)).collect(),
             }
         };
