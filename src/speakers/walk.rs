@@ -432,7 +432,8 @@ impl Walk {
         let listed = self.cast.figure(id).is_some_and(|figure| figure.row.is_some());
         let may_be_either =
             nominal.is_some_and(|nominal| nominal.role.kind == RoleKind::Person) || listed;
-        if !(organisation && may_be_either) && !self.retype(id, kind) {
+        let keeps_kind = organisation && may_be_either;
+        if !(keeps_kind || self.retype(id, kind)) {
             return false;
         }
         let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
