@@ -5,7 +5,7 @@
 
 use super::features::{Facts, Ledger, Sink};
 use super::view::{Anchor, Follow, View};
-use crate::document::{Kind, PhraseKind, Tag};
+use crate::document::{EntityType, Kind, PhraseKind, Tag};
 use crate::lexicon::{CueClass, FrameKind, keys};
 use crate::rules::{ContentForm, SourcePlace as Place};
 use crate::span::Run;
@@ -34,14 +34,16 @@ pub(crate) enum Left {
     Clause,
     /// The noun phrase that a passive or relative clause is about.
     Noun,
+    /// The relative pronoun that stands for it.
+    Relative,
 }
 
 impl ContentCandidate {
     /// What the content looks like.
     pub(crate) fn form(&self, view: &View) -> ContentForm {
         match (self.left_kind, self.right_kind) {
-            (Left::Noun, Right::None) => ContentForm::Antecedent,
-            (Left::Noun, _) => ContentForm::Split,
+            (Left::Noun | Left::Relative, Right::None) => ContentForm::Antecedent,
+            (Left::Noun | Left::Relative, _) => ContentForm::Split,
             (Left::Quoted, Right::None) => ContentForm::QuoteBefore,
             (_, Right::None) if view.closes(self.left.last()) => ContentForm::QuoteBefore,
             (_, Right::None) => ContentForm::Before,
@@ -78,6 +80,8 @@ pub(crate) enum Right {
     AtMarker,
     /// After the preposition that links it to the cue.
     AfterPreposition,
+    /// After the time of speaking.
+    AfterTime,
 }
 
 /// What the contents of a cue are made of, and what the ledger knows of each.
@@ -356,6 +360,11 @@ impl<'a, 'v> Field<'a, 'v> {
     fn add_nouns(&self, lefts: &mut Vec<(Run, Left)>) {
         let view = self.view;
         let mut at = self.left_edge;
+        // Without a comma the relative clause is part of the noun phrase before, which is the content then.
+        let relative = |at: usize| matches!(view.tag(at), Tag::WDT | Tag::WP);
+        if at > self.bounds.first() + 1 && relative(at - 1) && !view.is_noun_phrase(at - 2) {
+            self.add_left(lefts, at - 1, at, Left::Relative);
+        }
         while at > self.bounds.first() && self.left_edge - at < 4 {
             let before = at - 1;
             let skip = view.tag(before).is_adverb()
@@ -384,14 +393,14 @@ impl<'a, 'v> Field<'a, 'v> {
         }
     }
 
-    fn starts(&self) -> [Option<(usize, Right)>; 6] {
+    fn starts(&self) -> [Option<(usize, Right)>; 8] {
         let view = self.view;
         let end = self.bounds.end as usize;
         let mut direct = self.right_edge;
         while direct < end && matches!(view.kind(direct), Kind::Comma | Kind::Colon) {
             direct += 1;
         }
-        let mut starts = [None; 6];
+        let mut starts = [None; 8];
         if direct >= end {
             return starts;
         }
@@ -420,7 +429,30 @@ impl<'a, 'v> Field<'a, 'v> {
         if group < self.right_edge && self.right_edge == self.anchor.end {
             starts[5] = Some((group, Right::AfterPreposition));
         }
+        starts[6] = self.time_after(direct).map(|after| (view.past_comma(after), Right::AfterTime));
+        // "voted solidly *for* …", "spoke at length *about* …"
+        starts[7] = (direct + 1..end.min(direct + 6))
+            .find(|at| matches!(view.tag(*at), Tag::IN | Tag::TO))
+            .map(|at| (at + 1, Right::AfterPreposition));
+        for at in 6..starts.len() {
+            let known =
+                |(start, _): (usize, Right)| starts[..at].iter().flatten().any(|s| s.0 == start);
+            if starts[at].is_some_and(known) {
+                starts[at] = None;
+            }
+        }
         starts.map(|start| start.filter(|(at, _)| *at < end))
+    }
+
+    /// The end of the time, with or without a preposition, that stands at `at`: "said *on Friday* he …".
+    fn time_after(&self, at: usize) -> Option<usize> {
+        let tables = self.view.tables;
+        let mention =
+            |at: usize| tables.mention_at(at).filter(|mention| mention.tokens.first() == at);
+        let first = if self.view.tag(at) == Tag::IN { at + 1 } else { at };
+        let mention = mention(first)?;
+        let kind = tables.entities[mention.entity as usize].kind;
+        (kind == EntityType::Time).then_some(mention.tokens.end as usize)
     }
 
     /// The ends of the first noun phrase after the cue, and of the phrases that hang on it.
@@ -498,8 +530,7 @@ impl<'a, 'v> Field<'a, 'v> {
                 Tag::IN => OPENERS.contains(&view.key(at)),
                 Tag::NNP => view.tables.mention_at(at).is_some_and(|mention| {
                     mention.tokens.first() == at
-                        && view.tables.entities[mention.entity as usize].kind
-                            == crate::document::EntityType::Time
+                        && view.tables.entities[mention.entity as usize].kind == EntityType::Time
                 }),
                 _ => false,
             },
