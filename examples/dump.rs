@@ -53,6 +53,10 @@ fn command() -> Command {
     let text = |name: &'static str, value: &'static str, help: &'static str| {
         Arg::new(name).long(name).value_name(value).help(help)
     };
+    let file = |name: &'static str, help: &'static str| {
+        let file = text(name, "FILE", help).value_parser(value_parser!(PathBuf));
+        file.action(ArgAction::Append)
+    };
     Command::new("dump")
         .about("Reads English news and prints who said what: one JSON record an article, in the order of the input.")
         .arg(
@@ -79,11 +83,9 @@ fn command() -> Command {
         .arg(text("text-field", "NAME", "The JSONL field with the article's text").default_value("text"))
         .arg(text("id-field", "NAME", "The JSONL field with its id, a string or a number").default_value("id"))
         .arg(text("date-field", "NAME", "A JSONL field with its publication date; --date is for lines without one"))
-        .arg(
-            text("gazetteer", "FILE", "A TSV file with names to know; may be given several times")
-                .value_parser(value_parser!(PathBuf))
-                .action(ArgAction::Append),
-        )
+        .arg(file("gazetteer", "A TSV file with names to know; may be given several times"))
+        .arg(file("cues", "A TSV file with cue words, as data/lexicon/cues.tsv; may be given several times"))
+        .arg(file("rules", "A TSV file with patterns, as data/rules/claims.tsv; may be given several times"))
         .arg(
             text("least-confidence", "X", "Leave out claims with a lower confidence, from 0 to 1")
                 .value_parser(parse_confidence)
@@ -98,7 +100,7 @@ fn command() -> Command {
         .after_help(
             "A file's id is its name without the folder, standard input's is \"-\". Standard input is JSONL if it begins with {, \
              else one text.\nWhat cannot be read is named on standard error, the rest goes on, and the exit status is 1; of a \
-             wrong option or gazetteer it is 2.",
+             wrong option or TSV file it is 2.",
         )
 }
 
@@ -107,15 +109,29 @@ fn parse_confidence(text: &str) -> Result<f32, String> {
     number.ok_or_else(|| "expected a number from 0 to 1".to_owned())
 }
 
+/// The names and texts of the files that an option gives.
+fn read_files(arguments: &ArgMatches, option: &str) -> Result<Vec<(String, String)>, String> {
+    let read = |path: &PathBuf| {
+        let name = path.display().to_string();
+        let text = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+        Ok((name, text))
+    };
+    arguments.get_many(option).into_iter().flatten().map(read).collect()
+}
+
 fn build_extractor(arguments: &ArgMatches) -> Result<Extractor, String> {
     let least = arguments.get_one("least-confidence").copied().unwrap_or_default();
     let mut builder = Extractor::builder()
         .whole_quotations(arguments.get_flag("whole-quotations"))
         .least_confidence(least);
-    for path in arguments.get_many::<PathBuf>("gazetteer").into_iter().flatten() {
-        let name = path.display().to_string();
-        let tsv = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+    for (name, tsv) in read_files(arguments, "gazetteer")? {
         builder = builder.gazetteer(name, tsv);
+    }
+    for (name, tsv) in read_files(arguments, "cues")? {
+        builder = builder.cue_words(name, tsv);
+    }
+    for (name, tsv) in read_files(arguments, "rules")? {
+        builder = builder.rules(name, tsv);
     }
     builder.build().map_err(|error| error.to_string())
 }

@@ -248,35 +248,37 @@ pub enum Act {
 }
 
 impl Act {
+    /// The acts by their names in the wire format.
+    pub(crate) const NAMES: [(&str, Act); 24] = [
+        ("state", Act::State),
+        ("attribute", Act::Attribute),
+        ("deny", Act::Deny),
+        ("accuse", Act::Accuse),
+        ("criticise", Act::Criticise),
+        ("praise", Act::Praise),
+        ("warn", Act::Warn),
+        ("threaten", Act::Threaten),
+        ("promise", Act::Promise),
+        ("demand", Act::Demand),
+        ("propose", Act::Propose),
+        ("ask", Act::Ask),
+        ("predict", Act::Predict),
+        ("confirm", Act::Confirm),
+        ("admit", Act::Admit),
+        ("reveal", Act::Reveal),
+        ("believe", Act::Believe),
+        ("want", Act::Want),
+        ("intend", Act::Intend),
+        ("reply", Act::Reply),
+        ("show", Act::Show),
+        ("complain", Act::Complain),
+        ("thank", Act::Thank),
+        ("other", Act::Other),
+    ];
+
     /// The act of this name in the wire format.
     pub(crate) fn parse(name: &str) -> Option<Act> {
-        Some(match name {
-            "state" => Act::State,
-            "attribute" => Act::Attribute,
-            "deny" => Act::Deny,
-            "accuse" => Act::Accuse,
-            "criticise" => Act::Criticise,
-            "praise" => Act::Praise,
-            "warn" => Act::Warn,
-            "threaten" => Act::Threaten,
-            "promise" => Act::Promise,
-            "demand" => Act::Demand,
-            "propose" => Act::Propose,
-            "ask" => Act::Ask,
-            "predict" => Act::Predict,
-            "confirm" => Act::Confirm,
-            "admit" => Act::Admit,
-            "reveal" => Act::Reveal,
-            "believe" => Act::Believe,
-            "want" => Act::Want,
-            "intend" => Act::Intend,
-            "reply" => Act::Reply,
-            "show" => Act::Show,
-            "complain" => Act::Complain,
-            "thank" => Act::Thank,
-            "other" => Act::Other,
-            _ => return None,
-        })
+        Act::NAMES.iter().find(|(known, _)| *known == name).map(|(_, act)| *act)
     }
 }
 

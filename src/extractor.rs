@@ -147,6 +147,8 @@ pub struct Scratch {
 #[derive(Clone, Debug, Default)]
 pub struct ExtractorBuilder {
     gazetteers: Vec<(String, String)>,
+    cue_words: Vec<(String, String)>,
+    rules: Vec<(String, String)>,
     options: Options,
 }
 
@@ -158,6 +160,49 @@ impl ExtractorBuilder {
         tsv: impl Into<String>,
     ) -> ExtractorBuilder {
         self.gazetteers.push((name.into(), tsv.into()));
+        self
+    }
+
+    /// Adds cue words, which go before built-in ones of the same words: TSV text with a header line. `name` stands in
+    /// errors.
+    ///
+    /// The columns are those of `data/lexicon/cues.tsv`, described in `data/README.md`: `lemma`, `class`, `act`, `frames`
+    /// and `strength` in every row, `commitment` and `force` as you like.
+    ///
+    /// ```
+    /// # use whosaid::Extractor;
+    /// let words = "lemma\tclass\tact\tframes\tstrength\nyodel\tverb\tstate\tquote,that\tcore\n";
+    /// let extractor = Extractor::builder().cue_words("mine.tsv", words).build()?;
+    /// let document = extractor.extract("Ann Poe yodelled that the bridge would reopen in May.");
+    /// assert_eq!(document.claims()[0].cue.as_ref().map(|cue| cue.lemma.as_str()), Some("yodel"));
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
+    pub fn cue_words(
+        mut self,
+        name: impl Into<String>,
+        tsv: impl Into<String>,
+    ) -> ExtractorBuilder {
+        self.cue_words.push((name.into(), tsv.into()));
+        self
+    }
+
+    /// Adds patterns of attribution, which are tried before the built-in ones: TSV text with a header line. `name` stands
+    /// in errors.
+    ///
+    /// The columns are those of `data/rules/claims.tsv`, described in `data/README.md`: `name`, `cue`, `source`, `content`,
+    /// `condition` and `boost` in every row, `examples` and `counterexamples` as you like. No two patterns, built-in ones
+    /// included, have the same name.
+    ///
+    /// ```
+    /// # use whosaid::Extractor;
+    /// let rules = "name\tcue\tsource\tcontent\tcondition\tboost\nsaid-that\tverb\tbefore\tthat\talways\t1\n";
+    /// let extractor = Extractor::builder().rules("mine.tsv", rules).build()?;
+    /// let document = extractor.extract("Ann Poe said that the bridge would reopen in May.");
+    /// assert_eq!(&*document.claims()[0].rule, "said-that");
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
+    pub fn rules(mut self, name: impl Into<String>, tsv: impl Into<String>) -> ExtractorBuilder {
+        self.rules.push((name.into(), tsv.into()));
         self
     }
 
@@ -188,9 +233,9 @@ impl ExtractorBuilder {
     /// # Errors
     /// Where added data is malformed, an [`Error`] that names its file and line and what was expected.
     pub fn build(self) -> Result<Extractor, Error> {
-        let lexicon = Lexicon::built_in()?;
+        let lexicon = Lexicon::new(&self.cue_words)?;
         let tag_model = TagModel::built_in()?;
-        let rules = Rules::built_in()?;
+        let rules = Rules::new(&self.rules)?;
         let weights = Weights::built_in();
         let gazetteer = Gazetteer::new(&self.gazetteers, &lexicon)?;
         let speaker_words = SpeakerWords::built_in()?;

@@ -124,6 +124,14 @@ impl<'f> Row<'f> {
         self.get(column).split('|').map(str::trim).filter(|part| !part.is_empty())
     }
 
+    /// The cell of a column that every row has to fill.
+    pub(crate) fn required(&self, column: &str) -> Result<&'f str, Error> {
+        match self.get(column) {
+            "" => Err(self.error(format!("no {column}; expected one in every row"))),
+            cell => Ok(cell),
+        }
+    }
+
     pub(crate) fn error(&self, what: impl Into<String>) -> Error {
         Error::malformed(self.file, self.line, what)
     }
@@ -148,7 +156,7 @@ pub(crate) fn read_tsv(
         let known = columns.join(", ");
         return Err(Error::malformed(
             file,
-            1,
+            rows.line,
             format!("column {name:?}; expected some of {known}"),
         ));
     }
@@ -156,7 +164,7 @@ pub(crate) fn read_tsv(
     while rows.next(&mut cells) {
         if cells.len() > header.len() {
             let what =
-                format!("{} cells, but the header names {} columns", cells.len(), header.len());
+                format!("{} cells; expected the header's {} or fewer", cells.len(), header.len());
             return Err(Error::malformed(file, rows.line, what));
         }
         let row = Row { file, line: rows.line, header: &header, cells };
@@ -243,14 +251,19 @@ pub(crate) enum Abbreviation {
 
 impl Lexicon {
     /// The lexicon of `data/lexicon`, each file checked as it is read.
+    #[cfg(any(test, feature = "training"))]
     pub(crate) fn built_in() -> Result<Lexicon, Error> {
+        Lexicon::new(&[])
+    }
+
+    /// The built-in lexicon with the caller's cue words, `(name, text)` pairs.
+    pub(crate) fn new(cue_words: &[(String, String)]) -> Result<Lexicon, Error> {
         let mut lexicon = Lexicon::default();
         lexicon.add_abbreviations(
             "abbreviations.tsv",
             include_str!("../data/lexicon/abbreviations.tsv"),
         )?;
-        let irregular = include_str!("../data/lexicon/irregular.tsv");
-        lexicon.cues.add("cues.tsv", include_str!("../data/lexicon/cues.tsv"), irregular)?;
+        lexicon.cues = CueWords::new(cue_words)?;
         lexicon.names = names::Names::built_in()?;
         Ok(lexicon)
     }

@@ -3,6 +3,7 @@
 //! A pattern says what kind of cue it needs, where the source stands, what the content looks like, and under which condition it
 //! holds. Each carries examples, which the tests run.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::document::CueKind;
@@ -72,13 +73,6 @@ pub(crate) enum Condition {
     Addressed,
 }
 
-impl Condition {
-    /// Whether the condition is so telling that the pattern adds to the scores of what fulfils it.
-    pub(crate) fn is_special(self) -> bool {
-        !matches!(self, Condition::Always | Condition::Licensed | Condition::Comma)
-    }
-}
-
 /// One pattern.
 #[derive(Clone, Debug)]
 pub(crate) struct Rule {
@@ -87,7 +81,7 @@ pub(crate) struct Rule {
     pub(crate) source: Vec<SourcePlace>,
     pub(crate) content: Vec<ContentForm>,
     pub(crate) condition: Condition,
-    /// What the pattern adds to the score of its candidates, as log odds.
+    /// What the pattern adds to the score of its candidates, as log odds; a pattern that only names adds 0.
     pub(crate) boost: f32,
 }
 
@@ -101,18 +95,17 @@ const COLUMNS: [&str; 8] =
     ["name", "cue", "source", "content", "condition", "boost", "examples", "counterexamples"];
 
 impl Rules {
-    /// The built-in patterns.
-    pub(crate) fn built_in() -> Result<Rules, Error> {
-        Rules::read("claims.tsv", include_str!("../data/rules/claims.tsv"))
-    }
-
-    fn read(file: &str, text: &str) -> Result<Rules, Error> {
-        let mut rules = Rules::default();
-        read_tsv(file, text, &COLUMNS, |row| {
-            rules.list.push(parse(row)?);
-            Ok(())
-        })?;
-        Ok(rules)
+    /// The caller's patterns, `(name, text)` pairs, and after them the built-in ones.
+    pub(crate) fn new(given: &[(String, String)]) -> Result<Rules, Error> {
+        let mut names = BTreeMap::new();
+        let text = include_str!("../data/rules/claims.tsv");
+        let built_in = read("claims.tsv", text, &mut names)?;
+        let mut list = Vec::new();
+        for (file, text) in given {
+            list.extend(read(file, text, &mut names)?);
+        }
+        list.extend(built_in);
+        Ok(Rules { list })
     }
 
     /// The first pattern that fits.
@@ -132,17 +125,38 @@ impl Rules {
     }
 }
 
+/// The patterns of one file; `names` says where the names so far stand.
+fn read(
+    file: &str,
+    text: &str,
+    names: &mut BTreeMap<Arc<str>, String>,
+) -> Result<Vec<Rule>, Error> {
+    let mut list = Vec::new();
+    read_tsv(file, text, &COLUMNS, |row| {
+        let rule = parse(row)?;
+        let place = format!("{file}:{}", row.line);
+        if let Some(other) = names.insert(rule.name.clone(), place) {
+            let name = &rule.name;
+            return Err(row.error(format!("name {name:?} of {other}; expected one of its own")));
+        }
+        list.push(rule);
+        Ok(())
+    })?;
+    Ok(list)
+}
+
 fn parse(row: &Row) -> Result<Rule, Error> {
     let boost = row.get("boost");
+    let number = boost.parse().ok().filter(|number| (0.0..=100.0).contains(number));
     Ok(Rule {
-        name: row.get("name").into(),
+        name: row.required("name")?.into(),
         cues: parse_list(row, "cue", &CUES)?,
         source: parse_list(row, "source", &PLACES)?,
         content: parse_list(row, "content", &FORMS)?,
         condition: parse_one(row, "condition", row.get("condition"), &CONDITIONS)?,
-        boost: boost
-            .parse()
-            .map_err(|_| row.error(format!("boost {boost:?}; expected a number")))?,
+        boost: number.ok_or_else(|| {
+            row.error(format!("boost {boost:?}; expected a number from 0 to 100"))
+        })?,
     })
 }
 
@@ -195,7 +209,10 @@ fn parse_list<T: Copy>(row: &Row, column: &str, words: &[(&str, T)]) -> Result<V
     if row.get(column) == "any" {
         return Ok(words.iter().map(|(_, value)| *value).collect());
     }
-    row.list(column).map(|word| parse_one(row, column, word, words)).collect()
+    row.required(column)?
+        .split('|')
+        .map(|word| parse_one(row, column, word.trim(), words))
+        .collect()
 }
 
 fn parse_one<T: Copy>(

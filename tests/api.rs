@@ -64,17 +64,3 @@ fn claims_below_the_least_confidence_are_not_in_the_document() {
         assert_eq!(confidences(&extract(least)), confidences(&extract(same)), "{least}");
     }
 }
-
-#[test]
-fn malformed_data_is_named_by_file_and_line() {
-    let cases = [
-        ("name\ttype\nAcme\tplanet\n", 2),
-        ("# comment\nname\ttype\n\nAcme\tperson\tx\ty\n", 4),
-        ("title\nAcme\n", 1),
-    ];
-    for (tsv, line) in cases {
-        let error = Extractor::builder().gazetteer("mine.tsv", tsv).build().expect_err(tsv);
-        assert_eq!((error.file(), error.line()), ("mine.tsv", line), "{error}");
-        assert!(error.to_string().starts_with(&format!("mine.tsv:{line}: ")), "{error}");
-    }
-}

@@ -179,7 +179,7 @@ fn wrong_options_are_refused() {
     let folder = folder("options");
     let gazetteer = write(&folder, "mine.tsv", "name\ttype\nAcme\tplanet\n");
     let gazetteer = gazetteer.to_string_lossy();
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 11] = [
         (&[], "PATH"),
         (&["--format", "xml", "-"], "xml"),
         (&["--offsets", "words", "-"], "words"),
@@ -189,6 +189,8 @@ fn wrong_options_are_refused() {
         (&["--least-confidence", "NaN", "-"], "NaN"),
         (&["--gazetteer", "absent.tsv", "-"], "absent.tsv"),
         (&["--gazetteer", &gazetteer, "-"], "mine.tsv:2: "),
+        (&["--cues", &gazetteer, "-"], "mine.tsv:1: "),
+        (&["--rules", &gazetteer, "-"], "mine.tsv:1: "),
     ];
     for (arguments, named) in cases {
         let output = dump().args(arguments).stdin(Stdio::null()).output().expect("dump runs");
@@ -211,6 +213,8 @@ fn help_names_every_option() {
         "id-field",
         "date-field",
         "gazetteer",
+        "cues",
+        "rules",
         "least-confidence",
         "whole-quotations",
     ];
@@ -224,6 +228,23 @@ fn whole_quotations_are_an_option() {
     let text = "“It is late. We leave. Now,” said Ann Poe.";
     let count = |command: &mut Command| records(&run(command.arg("-"), text))[0].sentences.len();
     assert!(count(&mut dump()) > count(dump().arg("--whole-quotations")));
+}
+
+#[test]
+fn cue_words_and_patterns_can_be_added() {
+    let folder = folder("added");
+    let cues = "lemma\tclass\tact\tframes\tstrength\nyodel\tverb\tstate\tquote,that\tcore\n";
+    let rules =
+        "name\tcue\tsource\tcontent\tcondition\tboost\nmine\tverb\tbefore\tthat\tlicensed\t1\n";
+    let [cues, rules] =
+        [("cues.tsv", cues), ("rules.tsv", rules)].map(|(name, tsv)| write(&folder, name, tsv));
+    let text = "Ann Poe yodelled that the bridge would reopen in May.";
+    assert_eq!(records(&run(dump().arg("-"), text))[0].claims, []);
+    let mut command = dump();
+    command.arg("--cues").arg(cues).arg("--rules").arg(rules).arg("-");
+    let claims = records(&run(&mut command, text)).remove(0).claims;
+    assert_eq!(claims.len(), 1);
+    assert_eq!(claims[0].rule, "mine");
 }
 
 #[test]

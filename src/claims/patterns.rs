@@ -8,7 +8,7 @@ use crate::document::{Act, EntityType, Tag};
 use crate::lexicon::{CueEntry, FrameKind, Strength};
 use crate::rules::{Condition, ContentForm, Rule, Rules, SourcePlace};
 
-/// The patterns that add to the scores of one cue: those whose special place in the sentence it fulfils. Mostly there are none.
+/// The patterns that add to the scores of one cue: those with a boost whose condition it fulfils. Mostly there are none.
 pub(super) struct Boosts<'r> {
     rules: Vec<&'r Rule>,
 }
@@ -16,7 +16,7 @@ pub(super) struct Boosts<'r> {
 impl<'r> Boosts<'r> {
     pub(super) fn new(rules: &'r Rules, anchor: &Anchor) -> Boosts<'r> {
         let fits = |rule: &&Rule| {
-            rule.condition.is_special()
+            rule.boost > 0.0
                 && rule.cues.contains(&anchor.cue.kind)
                 && anchor.holds(rule.condition, anchor.end)
         };

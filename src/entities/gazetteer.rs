@@ -283,7 +283,9 @@ impl<'l> Builder<'l> {
         let kind = entity_type(row, kind)?;
         let number = self.rows.len() as u32;
         if given && let Some(line) = self.given.insert(key_of(name), row.line as u32) {
-            return Err(row.error(format!("{name:?} stands in line {line} already")));
+            return Err(
+                row.error(format!("{name:?} stands in line {line}; expected each name once"))
+            );
         }
         let class = if class.is_empty() { 0 } else { key(class) };
         if class == COUNTRY {

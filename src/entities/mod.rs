@@ -576,7 +576,7 @@ mod tests {
             ("name\ttype\nAcme\tplanet\n", "mine.tsv:2: type \"planet\""),
             (
                 "name\ttype\nAcme\tplace\nAcme\tplace\n",
-                "mine.tsv:3: \"Acme\" stands in line 2 already",
+                "mine.tsv:3: \"Acme\" stands in line 2; expected each name once",
             ),
             ("name\tsort\nAcme\tplace\n", "mine.tsv:1: column \"sort\""),
             ("name\nAcme\n", "mine.tsv:2: type \"\""),

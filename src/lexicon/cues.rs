@@ -149,9 +149,20 @@ impl CueWords {
         word == base || self.bases.get(&word) == Some(&base)
     }
 
-    pub(crate) fn add(&mut self, file: &str, text: &str, irregular: &str) -> Result<(), Error> {
-        let irregular = Irregular::read(irregular)?;
-        self.forms.reserve(1 << 13);
+    /// The built-in dictionary and the caller's `(name, text)` pairs, whose entries are tried first.
+    pub(crate) fn new(given: &[(String, String)]) -> Result<CueWords, Error> {
+        let irregular = Irregular::read(include_str!("../../data/lexicon/irregular.tsv"))?;
+        let mut words = CueWords::default();
+        words.forms.reserve(1 << 13);
+        for (file, text) in given {
+            words.add(file, text, &irregular)?;
+        }
+        words.add("cues.tsv", include_str!("../../data/lexicon/cues.tsv"), &irregular)?;
+        words.finish();
+        Ok(words)
+    }
+
+    fn add(&mut self, file: &str, text: &str, irregular: &Irregular) -> Result<(), Error> {
         read_tsv(file, text, &COLUMNS, |row| {
             let entry = parse_entry(row)?;
             let (number, class) = (self.entries.len() as u32, entry.class);
@@ -168,7 +179,11 @@ impl CueWords {
             }
             self.entries.push(entry);
             Ok(())
-        })?;
+        })
+    }
+
+    /// Fills the filter and puts the longest phrases first.
+    fn finish(&mut self) {
         self.filter.resize(FILTER_BITS as usize / 64, 0);
         for word in self.forms.keys() {
             let bit = (word >> 20) % FILTER_BITS;
@@ -180,12 +195,11 @@ impl CueWords {
                 (std::cmp::Reverse(entries[*entry as usize].rest.len()), *entry)
             });
         }
-        Ok(())
     }
 }
 
 fn parse_entry(row: &Row) -> Result<CueEntry, Error> {
-    let lemma = row.get("lemma");
+    let lemma = row.required("lemma")?.split_whitespace().collect::<Vec<_>>().join(" ");
     let class = match row.get("class") {
         "verb" => CueClass::Verb,
         "noun" => CueClass::Noun,
@@ -204,19 +218,12 @@ fn parse_entry(row: &Row) -> Result<CueEntry, Error> {
             return Err(row.error(format!("strength {other:?}; expected core, licensed or weak")));
         }
     };
-    let frames = row.get("frames").split(',').map(str::trim).filter(|frame| !frame.is_empty());
+    let frames =
+        row.required("frames")?.split(',').map(str::trim).filter(|frame| !frame.is_empty());
     let frames = frames.map(|frame| parse_frame(row, frame)).collect::<Result<_, _>>()?;
     let rest = lemma.split(' ').skip(1).map(key_of).collect();
-    let id = key_of(lemma).rotate_left(7) ^ class as u64;
-    Ok(CueEntry {
-        lemma: lemma.to_owned(),
-        id,
-        rest,
-        class,
-        act: parse_act(row, row.get("act"))?,
-        frames,
-        strength,
-    })
+    let id = classed(&lemma, class);
+    Ok(CueEntry { lemma, id, rest, class, act: parse_act(row, row.get("act"))?, frames, strength })
 }
 
 fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {
@@ -233,9 +240,9 @@ fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {
         "np" => FrameKind::Object,
         "as" => FrameKind::As,
         "alone" => FrameKind::Alone,
-        _ => match (name.strip_prefix('+'), name.strip_prefix("np+")) {
-            (Some(word), _) => FrameKind::Preposition(key(word)),
-            (_, Some(word)) => FrameKind::ObjectThen(key(word)),
+        _ => match name.split_once('+') {
+            Some(("", word)) if !word.is_empty() => FrameKind::Preposition(key(word)),
+            Some(("np", word)) if !word.is_empty() => FrameKind::ObjectThen(key(word)),
             _ => return Err(row.error(format!("frame {name:?}; expected that, wh, quote, to, ing, np, as, alone, +PREPOSITION or np+WORD"))),
         },
     };
@@ -244,7 +251,8 @@ fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {
 
 fn parse_act(row: &Row, name: &str) -> Result<Act, Error> {
     Act::parse(name).ok_or_else(|| {
-        row.error(format!("act {name:?}; expected one of the acts of the wire format"))
+        let acts = Act::NAMES.map(|(name, _)| name).join(", ");
+        row.error(format!("act {name:?}; expected one of {acts}"))
     })
 }
 
