@@ -18,7 +18,7 @@ mod quantity;
 pub(crate) mod segment;
 mod time;
 
-use crate::document::{EntityType, Form, Kind, Tables, Tag, Token};
+use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
 use crate::lexicon::{Gender, Lexicon, class};
 use crate::span::Run;
 use conflicts::Rank;
@@ -156,6 +156,11 @@ fn draft(
 ) -> Option<Draft> {
     let label = match label {
         Label::Person if only_acts(tables, gazetteer, lexicon, run) => Label::Place,
+        Label::Person | Label::Organisation if is_dateline(tables, run) => {
+            // "MARSK, Norway (Northern Press) —": what stands bare in a dateline is a place, if no list knows better.
+            let known = fitting(tables, gazetteer, run).next().is_some();
+            if known { label } else { Label::Place }
+        }
         label => label,
     };
     let name = listed_name(tables, gazetteer, run, label);
@@ -180,6 +185,18 @@ fn draft(
         address(tables, gazetteer, lexicon, floor, &mut draft);
     }
     Some(draft)
+}
+
+/// Whether a name stands in a dateline and not in brackets.
+fn is_dateline(tables: &Tables, run: Run) -> bool {
+    let at = tables.sentences.partition_point(|sentence| sentence.tokens.end <= run.start);
+    let inside = tables
+        .sentences
+        .get(at)
+        .filter(|sentence| sentence.part == Part::Dateline && sentence.tokens.contains(run));
+    inside.is_some_and(|sentence| {
+        !(sentence.tokens.start..run.start).any(|at| tables.kind(at as usize) == Kind::Open)
+    })
 }
 
 /// Whether the lists know the stretch only as what stands for a government, and no word of it as a person's name: "Kremlin".
