@@ -1,6 +1,6 @@
 //! Who speaks: the entities that each source and addressee means, how that was told, and the mentions found on the way.
 //!
-//! One [`walk`] over the article notes where every person, organisation and country stands and resolves pronouns and nouns
+//! First the article's names are put in order ([`names`]). One [`walk`] over the article notes where every person, organisation and country stands and resolves pronouns and nouns
 //! by what came before ([`pronouns`], [`nominals`]). Then each source is cut into its coordinated parts ([`phrase`]), and
 //! the head of each part decides: a name means its entity, the capital of a country its government, "a spokesman for X"
 //! means X, a pronoun or noun what the walk found. "I" and "we" in a quotation mean whoever is quoted. Weak evidence resolves
@@ -8,6 +8,7 @@
 
 mod cast;
 mod clause;
+mod names;
 mod nominals;
 mod phrase;
 mod pronouns;
@@ -38,6 +39,7 @@ pub(crate) fn resolve_speakers(
     words: &SpeakerWords,
     tables: &mut Tables,
 ) {
+    names::settle_names(text, lexicon, tables);
     let reading = Reading { text, tables, gazetteer, lexicon, words };
     let walk =
         walk_article(reading, &mut |_, _, candidates| pronouns::choose(&words.weights, candidates));
