@@ -1,9 +1,12 @@
 //! Prints one record of the wire format for each article: `dump [OPTIONS] PATH…`, see `dump --help`.
 
 use std::fs;
-use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Write};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::thread;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use jiff::civil::Date;
@@ -20,33 +23,66 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let mut dump = Dump {
-        extractor,
-        scratch: Scratch::default(),
-        offsets: match arguments.get_one::<String>("offsets").map(String::as_str) {
-            Some("char") => Offsets::Char,
-            Some("utf16") => Offsets::Utf16,
-            _ => Offsets::Byte,
-        },
-        pretty: arguments.get_one::<String>("format").is_some_and(|format| format == "json"),
-        date: arguments.get_one::<Date>("date").copied(),
-        fields: ["text-field", "id-field", "date-field"]
-            .map(|name| arguments.get_one(name).cloned().unwrap_or_default()),
-        out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
-        failed: false,
+    let offsets = match arguments.get_one::<String>("offsets").map(String::as_str) {
+        Some("char") => Offsets::Char,
+        Some("utf16") => Offsets::Utf16,
+        _ => Offsets::Byte,
     };
-    for path in arguments.get_many::<PathBuf>("PATH").into_iter().flatten() {
-        match dump.path(path) {
-            Ok(()) => {}
-            // Whoever read our output has seen enough.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("dump: standard output: {error}");
-                return ExitCode::FAILURE;
-            }
+    let pretty = arguments.get_one::<String>("format").is_some_and(|format| format == "json");
+    let printer = Printer { extractor, offsets, pretty };
+    let threads = arguments.get_one::<NonZero<usize>>("threads").copied();
+    let threads = threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
+    let (failed, written) = thread::scope(|scope| {
+        let (mut jobs, mut records) = (Vec::new(), Vec::new());
+        for _ in 0..threads {
+            let (job, inputs) = mpsc::sync_channel(WAITING);
+            let (done, record) = mpsc::sync_channel(WAITING);
+            let printer = &printer;
+            scope.spawn(move || printer.print_all(&inputs, &done));
+            jobs.push(job);
+            records.push(record);
         }
+        let writer = scope.spawn(move || write_in_turn(&records));
+        let mut reader = Reader {
+            jobs,
+            turn: 0,
+            date: arguments.get_one::<Date>("date").copied(),
+            fields: ["text-field", "id-field", "date-field"]
+                .map(|name| arguments.get_one(name).cloned().unwrap_or_default()),
+            failed: false,
+        };
+        let mut paths = arguments.get_many::<PathBuf>("PATH").into_iter().flatten();
+        // What stops the reader is that the writer has stopped, which says why.
+        let _ = paths.try_for_each(|path| reader.path(path));
+        let failed = reader.failed;
+        drop(reader);
+        (failed, writer.join().expect("the writer does not panic"))
+    });
+    match written {
+        // Whoever read our output has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("dump: standard output: {error}");
+            ExitCode::FAILURE
+        }
+        Ok(()) if failed => ExitCode::FAILURE,
+        Ok(()) => ExitCode::SUCCESS,
     }
-    if dump.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// How many articles may wait for a thread, and how many of its records for the writer: memory stays bounded.
+const WAITING: usize = 4;
+
+/// Writes the records of the threads in turn, which is the order of the input, as they get their articles in turn.
+fn write_in_turn(records: &[Receiver<Vec<u8>>]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for thread in records.iter().cycle() {
+        // Articles go to the threads in turn, so that where one has no more, none has.
+        let Ok(record) = thread.recv() else { break };
+        out.write_all(&record)?;
+        out.flush()?;
+    }
+    Ok(())
 }
 
 fn command() -> Command {
@@ -92,6 +128,10 @@ fn command() -> Command {
                 .default_value("0"),
         )
         .arg(
+            text("threads", "N", "How many articles to read at once; by default as many as the machine can")
+                .value_parser(parse_threads),
+        )
+        .arg(
             Arg::new("whole-quotations")
                 .long("whole-quotations")
                 .action(ArgAction::SetTrue)
@@ -102,6 +142,11 @@ fn command() -> Command {
              else one text.\nWhat cannot be read is named on standard error, the rest goes on, and the exit status is 1; of a \
              wrong option or TSV file it is 2.",
         )
+}
+
+fn parse_threads(text: &str) -> Result<NonZero<usize>, String> {
+    let number = text.parse().ok().filter(|number: &NonZero<usize>| number.get() <= 1024);
+    number.ok_or_else(|| "expected a number from 1 to 1024".to_owned())
 }
 
 fn parse_confidence(text: &str) -> Result<f32, String> {
@@ -136,15 +181,52 @@ fn build_extractor(arguments: &ArgMatches) -> Result<Extractor, String> {
     builder.build().map_err(|error| error.to_string())
 }
 
-struct Dump<W: Write> {
+/// Makes records of articles.
+struct Printer {
     extractor: Extractor,
-    scratch: Scratch,
     offsets: Offsets,
     pretty: bool,
+}
+
+impl Printer {
+    /// The records of `inputs` in their order, until there are no more or nobody wants them.
+    fn print_all(&self, inputs: &Receiver<Input>, records: &SyncSender<Vec<u8>>) {
+        let mut scratch = Scratch::default();
+        for input in inputs {
+            let record = self.print(input, &mut scratch).expect("memory takes what is written");
+            if records.send(record).is_err() {
+                break;
+            }
+        }
+    }
+
+    fn print(&self, input: Input, scratch: &mut Scratch) -> io::Result<Vec<u8>> {
+        let mut article = Article::new(&input.text);
+        if let Some(date) = input.date {
+            article = article.published(&date.to_string());
+        }
+        let document = self.extractor.extract_with(scratch, article);
+        let mut out = Vec::new();
+        if self.pretty {
+            let mut record = document.to_record(self.offsets);
+            record.id = input.id;
+            serde_json::to_writer_pretty(&mut out, &record)?;
+        } else {
+            document.write_json(input.id.as_ref(), self.offsets, &mut out)?;
+        }
+        out.push(b'\n');
+        Ok(out)
+    }
+}
+
+/// Reads the articles of the input and hands them to the threads in turn.
+struct Reader {
+    jobs: Vec<SyncSender<Input>>,
+    /// The thread that gets the next article.
+    turn: usize,
     date: Option<Date>,
     /// The names of the JSONL fields with text, id and date; the last is empty where none is to be read.
     fields: [String; 3],
-    out: W,
     /// Something could not be read.
     failed: bool,
 }
@@ -156,16 +238,20 @@ struct Input {
     date: Option<Date>,
 }
 
-/// The methods' errors are those of the output; what is wrong with the input goes to [`Dump::complain`].
-impl<W: Write> Dump<W> {
+/// The output has ended before the input.
+struct Stopped;
+
+/// The methods' error is that no thread takes articles any more; what is wrong with the input goes to
+/// [`Reader::complain`].
+impl Reader {
     /// Names what cannot be read, on standard error; never fails itself, so that a method can end with it.
-    fn complain(&mut self, place: &str, what: impl std::fmt::Display) -> io::Result<()> {
+    fn complain(&mut self, place: &str, what: impl std::fmt::Display) -> Result<(), Stopped> {
         eprintln!("dump: {place}: {what}");
         self.failed = true;
         Ok(())
     }
 
-    fn path(&mut self, path: &Path) -> io::Result<()> {
+    fn path(&mut self, path: &Path) -> Result<(), Stopped> {
         let name = path.display().to_string();
         if path.as_os_str() == "-" {
             return self.stream(BufReader::new(io::stdin().lock()), "-");
@@ -186,7 +272,7 @@ impl<W: Write> Dump<W> {
     }
 
     /// The `*.txt` files of a folder in the order of their names.
-    fn folder(&mut self, path: &Path, name: &str) -> io::Result<()> {
+    fn folder(&mut self, path: &Path, name: &str) -> Result<(), Stopped> {
         let entries =
             fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
         let mut files: Vec<PathBuf> = match entries {
@@ -202,7 +288,7 @@ impl<W: Write> Dump<W> {
     }
 
     /// Standard input: JSONL if it begins with a brace, else one text.
-    fn stream(&mut self, mut input: impl BufRead, name: &str) -> io::Result<()> {
+    fn stream(&mut self, mut input: impl BufRead, name: &str) -> Result<(), Stopped> {
         let begin = match input.fill_buf() {
             Ok(buffer) => buffer
                 .strip_prefix(b"\xef\xbb\xbf")
@@ -223,7 +309,7 @@ impl<W: Write> Dump<W> {
     }
 
     /// One text file.
-    fn bytes(&mut self, bytes: Vec<u8>, name: &str, path: &Path) -> io::Result<()> {
+    fn bytes(&mut self, bytes: Vec<u8>, name: &str, path: &Path) -> Result<(), Stopped> {
         let id = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         match String::from_utf8(bytes) {
             Ok(text) => self.article(Input { text, id: Some(Id::Text(id)), date: self.date }),
@@ -237,7 +323,7 @@ impl<W: Write> Dump<W> {
     }
 
     /// One article a line; only one line is in memory at a time.
-    fn lines(&mut self, mut input: impl BufRead, name: &str) -> io::Result<()> {
+    fn lines(&mut self, mut input: impl BufRead, name: &str) -> Result<(), Stopped> {
         let mut line = Vec::new();
         for number in 1.. {
             line.clear();
@@ -294,21 +380,10 @@ impl<W: Write> Dump<W> {
         }
     }
 
-    fn article(&mut self, input: Input) -> io::Result<()> {
-        let mut article = Article::new(&input.text);
-        if let Some(date) = input.date {
-            article = article.published(&date.to_string());
-        }
-        let document = self.extractor.extract_with(&mut self.scratch, article);
-        if self.pretty {
-            let mut record = document.to_record(self.offsets);
-            record.id = input.id;
-            serde_json::to_writer_pretty(&mut self.out, &record)?;
-        } else {
-            document.write_json(input.id.as_ref(), self.offsets, &mut self.out)?;
-        }
-        self.out.write_all(b"\n")?;
-        self.out.flush()
+    fn article(&mut self, input: Input) -> Result<(), Stopped> {
+        self.jobs[self.turn].send(input).map_err(|_| Stopped)?;
+        self.turn = (self.turn + 1) % self.jobs.len();
+        Ok(())
     }
 }
 

@@ -179,12 +179,13 @@ fn wrong_options_are_refused() {
     let folder = folder("options");
     let gazetteer = write(&folder, "mine.tsv", "name\ttype\nAcme\tplanet\n");
     let gazetteer = gazetteer.to_string_lossy();
-    let cases: [(&[&str], &str); 11] = [
+    let cases: [(&[&str], &str); 12] = [
         (&[], "PATH"),
         (&["--format", "xml", "-"], "xml"),
         (&["--offsets", "words", "-"], "words"),
         (&["--date", "2021-02-30", "-"], "2021-02-30"),
         (&["--colour", "-"], "--colour"),
+        (&["--threads", "0", "-"], "--threads"),
         (&["--least-confidence", "1.5", "-"], "1.5"),
         (&["--least-confidence", "NaN", "-"], "NaN"),
         (&["--gazetteer", "absent.tsv", "-"], "absent.tsv"),
@@ -215,6 +216,7 @@ fn help_names_every_option() {
         "gazetteer",
         "cues",
         "rules",
+        "threads",
         "least-confidence",
         "whole-quotations",
     ];
@@ -245,6 +247,31 @@ fn cue_words_and_patterns_can_be_added() {
     let claims = records(&run(&mut command, text)).remove(0).claims;
     assert_eq!(claims.len(), 1);
     assert_eq!(claims[0].rule, "mine");
+}
+
+#[test]
+fn any_number_of_threads_prints_the_same() {
+    let folder = folder("threads");
+    let texts = articles();
+    let line = |number: usize| {
+        let (_, text) = &texts[number % texts.len()];
+        let text =
+            if number.is_multiple_of(3) { text.as_str() } else { "It rained, officials said." };
+        serde_json::json!({ "id": number, "text": text }).to_string() + "\n"
+    };
+    let path = write(&folder, "many.jsonl", (0..50).map(line).collect::<String>());
+    for format in ["json", "jsonl"] {
+        let print = |threads: &str| {
+            let mut command = dump();
+            command.args(["--threads", threads, "--format", format]).arg(&path);
+            let output = run(command.arg(project("examples/articles")), "");
+            assert!(output.status.success(), "{}", stderr(&output));
+            output
+        };
+        let one = print("1");
+        assert_eq!(ids(&one)[..50], (0..50).map(Value::from).collect::<Vec<_>>());
+        assert_eq!(one.stdout, print("3").stdout);
+    }
 }
 
 #[test]
