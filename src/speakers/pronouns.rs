@@ -51,6 +51,8 @@ pub(super) struct Asked {
     pub(super) place: Place,
     /// It is the source of a claim.
     pub(super) speaks: bool,
+    /// What it says is quoted.
+    pub(super) quotes: bool,
     /// Who speaks the quotation around it.
     pub(super) voice: Option<u32>,
     /// The content of that claim before the pronoun, as far as it is one run.
@@ -114,6 +116,7 @@ features! {
     CalledSoOften "meant by the same pronoun four times or more",
     CalledOther "meant by the other pronoun before",
     SentenceVeryFar "more than six sentences before",
+    GoesOn "the speaker with whom the paragraph goes on",
 }
 
 /// A set of features.
@@ -215,6 +218,11 @@ pub(super) fn find_candidates(
         candidates.push(Candidate { figure: id, features });
     }
     first_features(cast, asked, &mut candidates);
+    for candidate in &mut candidates {
+        if goes_on(candidate.features, asked) {
+            candidate.features.add(Feature::GoesOn);
+        }
+    }
     if let [only] = candidates.as_mut_slice() {
         only.features.add(Feature::OnlyOne);
     }
@@ -357,11 +365,27 @@ fn first_features(cast: &Cast, asked: &Asked, candidates: &mut [Candidate]) {
     }
 }
 
+/// Whether a paragraph goes on with the words of its last speaker: "Poe praised Berg's plan. She said …". What was told of
+/// others in between, by a subject of their own, makes another of them as likely, but for the words of a quotation.
+fn goes_on(features: Features, asked: &Asked) -> bool {
+    use Feature::*;
+    let near = [Sentence0, Sentence1, Sentence2].iter().any(|it| features.has(*it));
+    let next = [Sentence0, Sentence1].iter().any(|it| features.has(*it));
+    let speaks = asked.speaks && asked.speech == 0 && asked.place == Place::Subject;
+    let last = features.has(LatestSpeaker) && features.has(SamePlace);
+    let outside = ![InsideSpeech, OtherParagraph].iter().any(|it| features.has(*it));
+    let only = features.has(LatestSubject) && near || asked.quotes && next;
+    speaks && last && outside && only
+}
+
 /// A choice less sure than this is none.
 const SURE: f32 = 0.4;
 
 /// The index of the candidate that the pronoun means, if one is clearly the best.
 pub(super) fn choose(weights: &PronounWeights, candidates: &[Candidate]) -> Option<usize> {
+    if let goes_on @ Some(_) = candidates.iter().position(|it| it.features.has(Feature::GoesOn)) {
+        return goes_on;
+    }
     let scores: Vec<f32> =
         candidates.iter().map(|candidate| weights.score(candidate.features)).collect();
     let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);

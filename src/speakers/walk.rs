@@ -7,7 +7,7 @@ use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::settle::Changes;
 use super::words::SpeakerWords;
 use crate::document::{
-    EntityType, Form, Kind, Mention, Part, PhraseKind, Resolution, Tables, Tag, Token,
+    EntityType, Form, Kind, Mention, Part, PhraseKind, Quotation, Resolution, Tables, Tag, Token,
 };
 use crate::entities::gazetteer::{Gazetteer, Way};
 use crate::lexicon::{Gender, Lexicon, RoleKind, key, keys};
@@ -253,6 +253,7 @@ impl Walk {
             speech: tables.speech(at),
             place,
             speaks: claim.is_some(),
+            quotes: claim.is_some_and(|claim| claim.quotation == Quotation::Direct),
             voice: self.voice(start),
             said: before
                 .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),
