@@ -202,8 +202,22 @@ impl Resolver<'_> {
             reading.tables.mention_at(part.head).filter(|mention| !is_title(reading, mention));
         match mention {
             Some(mention) if is_speaker(reading.tables, mention) => self.named(mention),
-            _ => self.unnamed(part),
+            _ => {
+                let resolved = self.unnamed(part);
+                let unknown = resolved.how == Resolution::Unresolved && !resolved.anonymous;
+                self.office(part).filter(|_| unknown).unwrap_or(resolved)
+            }
         }
+    }
+
+    /// An office that speaks as an institution, whoever holds it: "the Auditor-General".
+    fn office(&mut self, part: &Part) -> Option<Resolved> {
+        let tables = self.reading.tables;
+        let mention = tables.mention_at(part.head)?;
+        let entity = tables.entities.get(mention.entity as usize)?;
+        let token = tables.tokens.get(part.head)?;
+        let institution = entity.kind == EntityType::Organisation && token.has(Token::HYPHEN);
+        (institution && self.meaning(part.head).is_none()).then(|| self.named(mention))
     }
 
     /// A name, or a place that stands for a government.
@@ -373,7 +387,9 @@ impl Resolver<'_> {
         let resolved = match mention {
             Some(mention) => {
                 let kind = tables.entities.get(mention.entity as usize)?.kind;
-                let who = matches!(kind, EntityType::Person | EntityType::Organisation);
+                let unlisted = tables.entities.get(mention.entity as usize)?.row.is_none();
+                let who = matches!(kind, EntityType::Person | EntityType::Organisation)
+                    || kind == EntityType::Place && unlisted;
                 let speaks = who && mention.form != Form::Demonym;
                 (speaks || governed(reading, mention).is_some()).then(|| self.named(mention))?
             }

@@ -14,6 +14,9 @@ pub(super) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     for mention in &mut tables.mentions {
         cut_at_of(&tables.tokens, &mut tables.entities, mention);
     }
+    for entity in &mut tables.entities {
+        take_title_off(lexicon, entity);
+    }
     let joined = find_same(lexicon, &tables.entities);
     for (at, target) in joined.iter().enumerate() {
         let Some(target) = target.map(|target| target as usize) else { continue };
@@ -44,6 +47,21 @@ fn core<'n>(lexicon: &Lexicon, name: &'n str) -> Vec<&'n str> {
     };
     let before = words.iter().rev().skip(1).position(title).map_or(0, |at| words.len() - 1 - at);
     words[before..].to_vec()
+}
+
+/// Makes the title that stands in a person's name the person's role.
+fn take_title_off(lexicon: &Lexicon, entity: &mut Entity) {
+    if entity.kind != EntityType::Person || entity.row.is_some() {
+        return;
+    }
+    let core = core(lexicon, &entity.name);
+    let titled = entity.name.len() - core.join(" ").len();
+    let title = entity.name.get(..titled).map(str::trim).unwrap_or_default();
+    if core.len() > 1 && !title.is_empty() {
+        let (name, title) = (core.join(" "), title.to_owned());
+        entity.role.get_or_insert(title);
+        entity.name = name;
+    }
 }
 
 /// The hash of words from the last one back.

@@ -333,15 +333,12 @@ impl Lookup<'_> {
         let of_kind = near()
             .filter(|(_, figure)| class(figure).is_some_and(|it| kinds.contains(&it)))
             .max_by_key(|(_, figure)| figure.last);
-        // A name that no list knows may be of any kind that none of its words excludes.
+        // A general noun takes up a name that no list knows, if none of its words excludes the kind.
+        let general = kinds.contains(&ANY);
         let unlisted = || {
-            only(
-                near()
-                    .filter(|(_, figure)| {
-                        class(figure).is_none() && self.may_be(name(figure), kinds)
-                    })
-                    .map(|(id, _)| id),
-            )
+            let may_be =
+                |figure: &Figure| class(figure).is_none() && self.may_be(name(figure), kinds);
+            only(near().filter(|(_, figure)| general && may_be(figure)).map(|(id, _)| id))
         };
         of_kind.map(|(id, _)| id).or_else(unlisted)
     }
@@ -353,7 +350,7 @@ impl Lookup<'_> {
             self.words
                 .organisations
                 .get(&key_of(word))
-                .is_some_and(|other| !other.iter().any(|kind| kinds.contains(kind)))
+                .is_some_and(|other| !other.iter().any(|kind| *kind != ANY && kinds.contains(kind)))
         };
         !acronym && !name.split_whitespace().any(excluded)
     }
@@ -367,8 +364,10 @@ pub(super) struct Epithet {
     pub(super) age: bool,
 }
 
+/// The kind of nouns that may mean an organisation of any name.
+const ANY: u64 = key("any");
 /// Sentences that an epithet looks back.
-const EPITHET_REACH: u32 = 3;
+const EPITHET_REACH: u32 = 6;
 
 /// The only figure of those, if there is one and no other.
 fn only(mut figures: impl Iterator<Item = u32>) -> Option<u32> {

@@ -525,8 +525,11 @@ impl Walk {
         let Some(figure) = figure else { return };
         let Some(found) = self.cast.figure(figure) else { return };
         let (antecedent, entity) = (found.naming, found.entity);
-        if let Some(figure) = self.cast.figures.get_mut(figure as usize) {
-            figure.remember(keys_of(reading.tables, Run::new(head, head + 1)));
+        // Which organisation a noun takes up is a guess that should not make the next one surer.
+        let figures = &mut self.cast.figures;
+        let person = figures.get_mut(figure as usize).filter(|it| it.kind == FigureKind::Person);
+        if let Some(person) = person {
+            person.remember(keys_of(reading.tables, Run::new(head, head + 1)));
         }
         self.meanings.push(Meaning {
             token: head as u32,
