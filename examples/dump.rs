@@ -36,7 +36,7 @@ fn main() -> ExitCode {
         let (mut jobs, mut records) = (Vec::new(), Vec::new());
         for _ in 0..threads {
             let (job, inputs) = mpsc::sync_channel(WAITING);
-            let (done, record) = mpsc::sync_channel(WAITING);
+            let (done, record) = mpsc::sync_channel(PIECES);
             let printer = &printer;
             scope.spawn(move || printer.print_all(&inputs, &done));
             jobs.push(job);
@@ -70,19 +70,60 @@ fn main() -> ExitCode {
     }
 }
 
-/// How many articles may wait for a thread, and how many of its records for the writer: memory stays bounded.
+/// How many articles may wait for a thread, and how many pieces of its records for the writer: memory stays bounded.
 const WAITING: usize = 4;
+const PIECES: usize = 16;
+/// The bytes of a piece: longer than most records.
+const PIECE: usize = 1 << 16;
 
-/// Writes the records of the threads in turn, which is the order of the input, as they get their articles in turn.
+/// Writes the records of the threads in turn, piece by piece, which is the order of the input, as they get their articles in turn.
 fn write_in_turn(records: &[Receiver<Vec<u8>>]) -> io::Result<()> {
     let mut out = io::stdout().lock();
     for thread in records.iter().cycle() {
         // Articles go to the threads in turn, so that where one has no more, none has.
-        let Ok(record) = thread.recv() else { break };
-        out.write_all(&record)?;
+        let Ok(mut piece) = thread.recv() else { break };
+        while !piece.is_empty() {
+            out.write_all(&piece)?;
+            let Ok(next) = thread.recv() else { break };
+            piece = next;
+        }
         out.flush()?;
     }
     Ok(())
+}
+
+/// A record on its way to the writer, in pieces; an empty one ends it.
+struct Pieces<'w> {
+    writer: &'w SyncSender<Vec<u8>>,
+    piece: Vec<u8>,
+}
+
+impl Pieces<'_> {
+    fn send(&mut self) -> io::Result<()> {
+        let piece = std::mem::take(&mut self.piece);
+        self.writer.send(piece).map_err(|_| ErrorKind::BrokenPipe.into())
+    }
+
+    fn end(mut self) -> io::Result<()> {
+        if !self.piece.is_empty() {
+            self.send()?;
+        }
+        self.send()
+    }
+}
+
+impl Write for Pieces<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.piece.extend_from_slice(bytes);
+        if self.piece.len() >= PIECE {
+            self.send()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 fn command() -> Command {
@@ -193,20 +234,19 @@ impl Printer {
     fn print_all(&self, inputs: &Receiver<Input>, records: &SyncSender<Vec<u8>>) {
         let mut scratch = Scratch::default();
         for input in inputs {
-            let record = self.print(input, &mut scratch).expect("memory takes what is written");
-            if records.send(record).is_err() {
+            let record = Pieces { writer: records, piece: Vec::new() };
+            if self.print(input, &mut scratch, record).is_err() {
                 break;
             }
         }
     }
 
-    fn print(&self, input: Input, scratch: &mut Scratch) -> io::Result<Vec<u8>> {
+    fn print(&self, input: Input, scratch: &mut Scratch, mut out: Pieces) -> io::Result<()> {
         let mut article = Article::new(&input.text);
         if let Some(date) = input.date {
             article = article.published(&date.to_string());
         }
         let document = self.extractor.extract_with(scratch, article);
-        let mut out = Vec::new();
         if self.pretty {
             let mut record = document.to_record(self.offsets);
             record.id = input.id;
@@ -214,8 +254,8 @@ impl Printer {
         } else {
             document.write_json(input.id.as_ref(), self.offsets, &mut out)?;
         }
-        out.push(b'\n');
-        Ok(out)
+        out.write_all(b"\n")?;
+        out.end()
     }
 }
 
