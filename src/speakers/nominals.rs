@@ -317,7 +317,15 @@ impl Lookup<'_> {
                 .filter(|(_, figure)| head_of_name(name(figure)) == noun)
                 .max_by_key(|(_, figure)| figure.last)
         };
-        if let Some((id, _)) = called.or_else(by_name) {
+        let shows = self.words.organisation_names.get(&noun).map_or(&[][..], Vec::as_slice);
+        let by_word = || {
+            let holds = |name: &str| name.split(' ').any(|word| shows.contains(&key_of(word)));
+            organisations()
+                .filter(|(_, figure)| figure.row.is_none() && holds(name(figure)))
+                .max_by_key(|(_, figure)| figure.last)
+        };
+        let named = called.or_else(by_name).or_else(|| by_word().filter(|_| !shows.is_empty()));
+        if let Some((id, _)) = named {
             return Some(id);
         }
         let kinds = self.words.organisations.get(&noun).filter(|kinds| !kinds.is_empty())?;

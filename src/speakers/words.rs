@@ -14,6 +14,8 @@ pub(crate) struct SpeakerWords {
     pub(super) titles: KeyMap<Vec<u64>>,
     /// The kinds of gazetteer rows that a noun takes up: "company".
     pub(super) organisations: KeyMap<Vec<u64>>,
+    /// The words of names in no list that such a noun takes up: "bank" → "Bancorp".
+    pub(super) organisation_names: KeyMap<Vec<u64>>,
 }
 
 macro_rules! list {
@@ -36,6 +38,7 @@ impl SpeakerWords {
             anonymous: PhraseMap::default(),
             titles: KeyMap::default(),
             organisations: KeyMap::default(),
+            organisation_names: KeyMap::default(),
         };
         let (file, text) = list!("lexicon", "nominals_anonymous.tsv");
         read_tsv(file, text, &["head", "note"], |row| {
@@ -48,10 +51,10 @@ impl SpeakerWords {
             Ok(())
         })?;
         let (file, text) = list!("lexicon", "nominals_organisations.tsv");
-        read_tsv(file, text, &["noun", "kinds"], |row| {
-            words
-                .organisations
-                .insert(key_of(row.get("noun")), row.list("kinds").map(key_of).collect());
+        read_tsv(file, text, &["noun", "kinds", "words"], |row| {
+            let noun = key_of(row.get("noun"));
+            words.organisations.insert(noun, row.list("kinds").map(key_of).collect());
+            words.organisation_names.insert(noun, row.list("words").map(key_of).collect());
             Ok(())
         })?;
         Ok(words)
