@@ -3,7 +3,7 @@
 use super::clause::Place;
 use crate::document::{Entity, EntityType, Form, Tables};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer};
-use crate::lexicon::{Gender, KeyMap};
+use crate::lexicon::{Gender, KeyMap, key_of, keys};
 use crate::span::Run;
 
 /// How far back a resolution looks, in sightings.
@@ -22,6 +22,10 @@ pub(super) struct Figure {
     pub(super) called: [u32; 2],
     /// Keys of the words of roles and titles that the article gives it, of nouns that meant it.
     pub(super) words: Vec<u64>,
+    /// Keys of the words of an organisation's name.
+    pub(super) name: Vec<u64>,
+    /// The word of that name which says what it is: "Bank" of "Bank of England", "Board" of "Home Estates Board".
+    pub(super) head: u64,
     /// Row of the gazetteer.
     pub(super) row: Option<u32>,
     /// How often it was seen.
@@ -74,6 +78,8 @@ pub(super) struct Cast {
 const FIGURES: usize = 64;
 /// Longest list of words kept of a figure.
 const WORDS: usize = 24;
+/// Words after which a name goes on with what it is of.
+const JOINS: [u64; 6] = keys(["of", "for", "and", "on", "de", "du"]);
 
 impl Cast {
     pub(super) fn new(tables: &Tables, gazetteer: &Gazetteer) -> Cast {
@@ -141,6 +147,13 @@ impl Cast {
         let mut figure = Figure::new(kind, entity.gender);
         figure.entity = Some(id);
         figure.row = entity.row;
+        // What is no person may turn out to be an organisation.
+        if entity.kind != EntityType::Person || entity.row.is_none() {
+            figure.name.extend(entity.name.split_whitespace().take(WORDS).map(key_of));
+            let before = figure.name.iter().position(|word| JOINS.contains(word));
+            let head = before.unwrap_or(figure.name.len()).checked_sub(1);
+            figure.head = head.and_then(|at| figure.name.get(at)).copied().unwrap_or(0);
+        }
         let role = entity.role.as_deref().unwrap_or("");
         figure.words.extend(role.split_whitespace().take(12).map(crate::lexicon::key_of));
         self.of_entity.insert(u64::from(id), self.figures.len() as u32);
@@ -203,6 +216,8 @@ impl Figure {
             gender,
             called: [0; 2],
             words: Vec::new(),
+            name: Vec::new(),
+            head: 0,
             row: None,
             count: 0,
             naming: Run::default(),

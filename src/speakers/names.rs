@@ -78,6 +78,9 @@ fn find_same(lexicon: &Lexicon, entities: &[Entity]) -> Vec<Option<u32>> {
         map.entry(key).and_modify(|shared| *shared = None).or_insert(Some(id));
     };
     for entity in entities {
+        if matches!(entity.kind, EntityType::Time | EntityType::Quantity) {
+            continue;
+        }
         let words = core(lexicon, &entity.name);
         if may_be_person(lexicon, entity) && words.len() <= LONGEST {
             (1..words.len()).for_each(|from| file(&mut ends, hash(&words[from..]), entity.id));

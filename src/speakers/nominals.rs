@@ -5,9 +5,9 @@
 use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::Place;
 use super::words::SpeakerWords;
-use crate::document::{EntityType, Kind, Mention, PhraseKind, Tables, Tag};
+use crate::document::{EntityType, Kind, Mention, PhraseKind, Tables, Tag, Token};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, Way};
-use crate::lexicon::{Gender, Lexicon, Role, RoleKind, class, key, key_of, keys};
+use crate::lexicon::{Gender, Lexicon, Role, RoleKind, class, key, keys};
 use crate::span::Run;
 
 /// A noun phrase without a name whose head means persons.
@@ -112,13 +112,16 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
         at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.end as usize)?;
     }
     let opens = |at: usize| matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
+    if !opens(at) {
+        return None;
+    }
     let mention = tables.mention_at(at + 1).filter(|mention| mention.tokens.first() == at + 1)?;
     let kind = tables.entities.get(mention.entity as usize)?.kind;
     let after = mention.tokens.end as usize;
     let closes = !tables.kind(after).eq(&Kind::Word) || tables.tag(after).is_finite();
     let names = matches!(kind, EntityType::Person | EntityType::Organisation | EntityType::Place);
     // "the mayor, Ann Poe and …" and "the mayor, London's …" begin something else.
-    (opens(at) && closes && names && tables.tag(after) != Tag::POS).then_some(mention)
+    (closes && names && tables.tag(after) != Tag::POS).then_some(mention)
 }
 
 /// Words of a role that change whom it means.
@@ -305,23 +308,19 @@ impl Lookup<'_> {
         let noun = self.key(head);
         let organisations =
             || cast.last_figures().filter(|(_, figure)| figure.kind == FigureKind::Organisation);
-        let name = |figure: &Figure| {
-            let entity = figure.entity.and_then(|id| cast.entity(self.tables, id));
-            entity.map_or("", |entity| entity.name.as_str())
-        };
         let called = organisations()
             .filter(|(_, figure)| figure.words.contains(&noun))
             .max_by_key(|(_, figure)| figure.last);
         let by_name = || {
             organisations()
-                .filter(|(_, figure)| head_of_name(name(figure)) == noun)
+                .filter(|(_, figure)| figure.head == noun)
                 .max_by_key(|(_, figure)| figure.last)
         };
         let shows = self.words.organisation_names.get(&noun).map_or(&[][..], Vec::as_slice);
         let by_word = || {
-            let holds = |name: &str| name.split(' ').any(|word| shows.contains(&key_of(word)));
+            let holds = |figure: &Figure| figure.name.iter().any(|word| shows.contains(word));
             organisations()
-                .filter(|(_, figure)| figure.row.is_none() && holds(name(figure)))
+                .filter(|(_, figure)| figure.row.is_none() && holds(figure))
                 .max_by_key(|(_, figure)| figure.last)
         };
         let named = called.or_else(by_name).or_else(|| by_word().filter(|_| !shows.is_empty()));
@@ -344,23 +343,25 @@ impl Lookup<'_> {
         // A general noun takes up a name that no list knows, if none of its words excludes the kind.
         let general = kinds.contains(&ANY);
         let unlisted = || {
-            let may_be =
-                |figure: &Figure| class(figure).is_none() && self.may_be(name(figure), kinds);
+            let may_be = |figure: &Figure| class(figure).is_none() && self.may_be(figure, kinds);
             only(near().filter(|(_, figure)| general && may_be(figure)).map(|(id, _)| id))
         };
         of_kind.map(|(id, _)| id).or_else(unlisted)
     }
 
     /// Whether an organisation of this name may be of one of the kinds: "Financial Markets Board" is no company.
-    fn may_be(&self, name: &str, kinds: &[u64]) -> bool {
-        let acronym = !name.contains(' ') && name.chars().all(|letter| !letter.is_lowercase());
-        let excluded = |word: &str| {
+    fn may_be(&self, figure: &Figure, kinds: &[u64]) -> bool {
+        let excluded = |word: &u64| {
             self.words
                 .organisations
-                .get(&key_of(word))
+                .get(word)
                 .is_some_and(|other| !other.iter().any(|kind| *kind != ANY && kinds.contains(kind)))
         };
-        !acronym && !name.split_whitespace().any(excluded)
+        // An acronym may be anything.
+        let tokens = self.tables.tokens.get(figure.naming.range()).unwrap_or_default();
+        let acronym =
+            figure.name.len() == 1 && tokens.iter().any(|token| token.has(Token::ALL_CAPS));
+        !acronym && !figure.name.iter().any(excluded)
     }
 }
 
@@ -381,19 +382,6 @@ const EPITHET_REACH: u32 = 6;
 fn only(mut figures: impl Iterator<Item = u32>) -> Option<u32> {
     let first = figures.next()?;
     figures.all(|other| other == first).then_some(first)
-}
-
-/// The word of a name that says what it is: "Bank" of "Bank of England", "Board" of "Home Estates Board".
-fn head_of_name(name: &str) -> u64 {
-    let mut words = name.split_whitespace();
-    let mut head = words.next();
-    for word in words {
-        if ["of", "for", "and", "on", "de", "du"].contains(&word) {
-            break;
-        }
-        head = Some(word);
-    }
-    head.map_or(0, key_of)
 }
 
 enum Found {

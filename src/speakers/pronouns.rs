@@ -139,7 +139,12 @@ impl Features {
     }
 
     pub(super) fn iter(self) -> impl Iterator<Item = Feature> {
-        ALL.iter().copied().filter(move |feature| self.has(*feature))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let feature = ALL.get(rest.trailing_zeros() as usize)?;
+            rest &= rest - 1;
+            Some(*feature)
+        })
     }
 }
 

@@ -339,7 +339,6 @@ impl Walk {
     fn noun(&mut self, reading: Reading, run: Run, head: usize) {
         let Reading { tables, gazetteer, lexicon, words, .. } = reading;
         let lookup = Lookup { tables, gazetteer, words };
-        let place = classify_place(tables, run);
         let nominal = read_nominal(tables, gazetteer, lexicon, run, head);
         if let Some(mention) = name_beside(tables, run.end as usize)
             && self.introduces(reading, run, head, nominal.as_ref(), mention)
@@ -347,8 +346,9 @@ impl Walk {
             return;
         }
         let Some(nominal) = nominal else {
-            return self.other_noun(reading, run, head, place);
+            return self.other_noun(reading, run, head);
         };
+        let place = classify_place(tables, run);
         if let Some(id) = self.described(reading, run, place, FigureKind::Person) {
             return self.describes(reading, id, run, head);
         }
@@ -369,17 +369,22 @@ impl Walk {
     }
 
     /// A noun phrase that names no person's role: an age, or the kind of an organisation.
-    fn other_noun(&mut self, reading: Reading, run: Run, head: usize, place: Place) {
+    fn other_noun(&mut self, reading: Reading, run: Run, head: usize) {
         let Reading { text, tables, gazetteer, words, .. } = reading;
         let lookup = Lookup { tables, gazetteer, words };
         let Some(token) = tables.tokens.get(head) else { return };
+        let the = tables.is(run.first(), key("the"));
         let organisation = words.organisations.contains_key(&token.key);
+        if !the && !organisation {
+            return;
+        }
+        let place = classify_place(tables, run);
         if organisation
             && let Some(id) = self.described(reading, run, place, FigureKind::Organisation)
         {
             return self.describes(reading, id, run, head);
         }
-        if !tables.is(run.first(), key("the")) {
+        if !the {
             return;
         }
         let figure = if token.kind == Kind::Number || token.has(Token::HYPHEN) {
