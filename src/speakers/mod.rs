@@ -344,8 +344,8 @@ impl Resolver<'_> {
             return figure.filter(|figure| figure.kind == FigureKind::Organisation)?.entity;
         };
         let entity = tables.entities.get(mention.entity as usize)?;
-        if let Some(country) = governed(self.reading, mention) {
-            return self.walk.cast.entity_of_row(self.reading.gazetteer, country);
+        if governed(self.reading, mention).is_some() {
+            return self.named(mention).entities.first().copied();
         }
         (entity.kind == EntityType::Organisation).then_some(mention.entity)
     }
@@ -412,9 +412,9 @@ impl Resolver<'_> {
         let mention = tables.mention_at(whom.last())?;
         if GOVERNMENT.contains(&head) && [key("in"), key("of")].contains(&word) {
             let entity = tables.entities.get(mention.entity as usize)?;
-            let row = governed(self.reading, mention).or(entity.row)?;
-            return is_country(gazetteer, Some(row))
-                .then(|| self.walk.cast.entity_of_row(gazetteer, row))?;
+            let acts = governed(self.reading, mention).is_some();
+            return (acts || is_country(gazetteer, entity.row))
+                .then(|| self.named(mention).entities.first().copied())?;
         }
         let expert = self.role(part.head)? == RoleKind::Expert && word == key("at");
         let entity = tables.entities.get(mention.entity as usize)?;
