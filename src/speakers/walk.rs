@@ -84,6 +84,11 @@ pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
     walk
 }
 
+/// Whether a word of this tag may be a pronoun; "that" is tagged like a preposition at times.
+fn may_be_pronoun(tag: Tag) -> bool {
+    matches!(tag, Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT | Tag::IN)
+}
+
 /// Forms of "be", after which a noun tells what somebody is and means nobody new.
 const BE: [u64; 9] = keys(["is", "was", "are", "were", "be", "been", "being", "'s", "become"]);
 
@@ -93,6 +98,11 @@ impl Walk {
         let ended = |mention: &Mention| mention.tokens.end <= run.start;
         while tables.mentions.get(self.mention).is_some_and(ended) {
             self.mention += 1;
+        }
+        let mention = tables.mentions.get(self.mention);
+        let named = mention.is_some_and(|mention| mention.tokens.start < run.end);
+        if !named && head.is_none() && !run.range().any(|at| may_be_pronoun(tables.tag(at))) {
+            return;
         }
         let mut head_named = false;
         let mut next = self.mention;
@@ -112,8 +122,13 @@ impl Walk {
                     }
                     head_named |= head.is_some_and(|head| mention.tokens.holds(head as usize));
                 }
-                None => (at..end.min(run.end as usize))
-                    .for_each(|at| self.pronoun(reading, at, run, choose)),
+                None => {
+                    for at in at..end.min(run.end as usize) {
+                        if may_be_pronoun(tables.tag(at)) {
+                            self.pronoun(reading, at, run, choose);
+                        }
+                    }
+                }
             }
             let demonym = mention.filter(|mention| mention.form == Form::Demonym);
             if let Some(head) = head
