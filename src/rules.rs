@@ -88,7 +88,9 @@ pub(crate) struct Rule {
 /// The patterns in the order of the file; of those that fit, the first counts.
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
-    pub(crate) list: Vec<Rule>,
+    list: Vec<Rule>,
+    /// For each kind of cue, the indices of the patterns that add to scores.
+    boosting: [Vec<usize>; CUES.len()],
 }
 
 const COLUMNS: [&str; 8] =
@@ -105,7 +107,16 @@ impl Rules {
             list.extend(read(file, text, &mut names)?);
         }
         list.extend(built_in);
-        Ok(Rules { list })
+        let boosting = CUES.map(|(_, cue)| {
+            let boosts = |rule: &Rule| rule.boost > 0.0 && rule.cues.contains(&cue);
+            (0..list.len()).filter(|at| boosts(&list[*at])).collect()
+        });
+        Ok(Rules { list, boosting })
+    }
+
+    /// The patterns for this kind of cue that add to scores.
+    pub(crate) fn boosting(&self, cue: CueKind) -> impl Iterator<Item = &Rule> {
+        self.boosting[cue as usize].iter().filter_map(|at| self.list.get(*at))
     }
 
     /// The first pattern that fits.
@@ -160,6 +171,7 @@ fn parse(row: &Row) -> Result<Rule, Error> {
     })
 }
 
+/// In the order of the kinds.
 const CUES: [(&str, CueKind); 6] = [
     ("verb", CueKind::Verb),
     ("noun", CueKind::Noun),

@@ -180,11 +180,6 @@ pub const SCALE: f32 = claims::SCALE;
 /// Candidates to choose from, each with its spans and its features.
 pub type Choice = Vec<(Vec<Span>, Vec<u32>)>;
 
-/// The file of weights that the crate reads.
-pub fn claim_weights(weights: &[i16]) -> Vec<u8> {
-    crate::claims::Weights::write(weights)
-}
-
 impl<'e> ClaimArticle<'e> {
     /// Runs the stages up to the cues.
     pub fn read(extractor: &'e crate::Extractor, text: &str) -> ClaimArticle<'e> {
@@ -202,9 +197,9 @@ impl<'e> ClaimArticle<'e> {
 pub struct Unit<'a>(claims::UnitCandidates<'a>);
 
 impl Unit<'_> {
-    /// Makes known how sure each candidate is a cue.
-    pub fn set_sure(&mut self, sure: Vec<f32>) {
-        self.0.set_sure(sure);
+    /// Makes known how likely each candidate is a cue, as log odds.
+    pub fn set_likely(&mut self, odds: &[f32]) {
+        self.0.set_likely(odds);
     }
 
     /// The span of each candidate's group, and of its main word.
@@ -222,7 +217,7 @@ impl Unit<'_> {
         self.0.prior(index)
     }
 
-    /// Features of a candidate among the others, given the probabilities of all seen alone.
+    /// Features of a candidate among the others, given the log odds of all seen alone.
     pub fn cue(&self, priors: &[f32], index: usize) -> Vec<u32> {
         self.0.cue(priors, index)
     }

@@ -3,8 +3,9 @@
 //! A content has a part after the cue, a part before it, or both ("*P*, she said, *Q*"). The score of a candidate is a sum over
 //! what it is made of, so that the best of hundreds is found from the best end of each beginning.
 
-use super::features::{Facts, Ledger, Sink};
-use super::view::{Anchor, Follow, View};
+use super::features::{Facts, Half, Ledger, Sink};
+use super::view::{Anchor, Follow, View, length};
+use super::weights::{Score, best};
 use crate::document::{EntityType, Kind, PhraseKind, Tag};
 use crate::lexicon::{CueClass, FrameKind, keys};
 use crate::rules::{ContentForm, SourcePlace as Place};
@@ -84,12 +85,13 @@ pub(crate) enum Right {
     AfterTime,
 }
 
-/// What the contents of a cue are made of, and what the ledger knows of each.
+/// What the contents of a cue are made of, and what the ledger knows of each, in memory that is kept from cue to cue.
 #[derive(Debug, Default)]
 pub(crate) struct Options<P> {
     lefts: Vec<(Run, Left, P)>,
-    starts: Vec<(Right, P)>,
-    /// The parts after the cue with the index of their start.
+    starts: Vec<(usize, Right, P)>,
+    ends: Vec<(usize, P)>,
+    /// The parts after the cue, in the order of their starts, with the index of it.
     rights: Vec<(Run, usize, [P; 2])>,
     wholes: Vec<(Left, Right, P)>,
 }
@@ -109,37 +111,51 @@ impl<P: Copy + Default> Options<P> {
     ) {
         let field = Field::new(anchor, source, place);
         self.lefts.clear();
-        for (run, kind) in field.lefts() {
-            self.lefts.push((run, kind, ledger.part(|sink| field.left_features(run, kind, sink))));
-        }
-        self.propose_rights(&field, &mut ledger);
-        self.wholes.clear();
-        let lefts = std::iter::once(Left::None).chain(self.lefts.iter().map(|left| left.1));
-        for left in lefts {
-            for right in std::iter::once(Right::None).chain(self.starts.iter().map(|start| start.0))
-            {
-                let known = self.wholes.iter().any(|(l, r, _)| (*l, *r) == (left, right));
-                if !known && (left, right) != (Left::None, Right::None) {
-                    let part = ledger.part(|sink| field.whole_features(left, right, sink));
-                    self.wholes.push((left, right, part));
-                }
+        field.find_lefts(|run, kind| {
+            if !run.is_empty() && !self.lefts.iter().any(|(known, ..)| *known == run) {
+                let part = ledger.part(|sink| field.left_features(run, kind, sink));
+                self.lefts.push((run, kind, part));
             }
-        }
+        });
+        self.propose_rights(&field, &mut ledger);
+        self.propose_wholes(&field, &mut ledger);
     }
 
     fn propose_rights<L: Ledger<Part = P>>(&mut self, field: &Field, ledger: &mut L) {
-        let described = |end: usize| (end, ledger.part(|sink| field.end_features(end, sink)));
-        let ends: Vec<(usize, P)> = field.ends().into_iter().map(described).collect();
+        self.ends.clear();
+        field.find_ends(|end| {
+            if self.ends.len() < ENDS && !self.ends.iter().any(|(known, _)| *known == end) {
+                let part = ledger.part(|sink| field.end_features(end, sink));
+                self.ends.push((end, part));
+            }
+            self.ends.len()
+        });
         self.starts.clear();
         self.rights.clear();
         for (start, kind) in field.starts().into_iter().flatten() {
             let from = ledger.part(|sink| field.start_features(start, kind, sink));
-            for &(end, to) in ends.iter().filter(|(end, _)| *end > start) {
-                let run = Run::new(start, end);
-                let pair = ledger.part(|sink| field.pair_features(run, sink));
-                self.rights.push((run, self.starts.len(), [to, pair]));
+            let pairs = Pairs::new(field, start);
+            for &(end, to) in self.ends.iter().filter(|(end, _)| *end > start) {
+                let pair = ledger.part(|sink| pairs.features(end, sink));
+                self.rights.push((Run::new(start, end), self.starts.len(), [to, pair]));
             }
-            self.starts.push((kind, from));
+            self.starts.push((start, kind, from));
+        }
+    }
+
+    fn propose_wholes<L: Ledger<Part = P>>(&mut self, field: &Field, ledger: &mut L) {
+        self.wholes.clear();
+        let wholes = Wholes::new(field);
+        let lefts = std::iter::once(Left::None).chain(self.lefts.iter().map(|left| left.1));
+        for left in lefts {
+            let rights = self.starts.iter().map(|start| start.1);
+            for right in std::iter::once(Right::None).chain(rights) {
+                let known = self.wholes.iter().any(|(l, r, _)| (*l, *r) == (left, right));
+                if !known && (left, right) != (Left::None, Right::None) {
+                    let part = ledger.part(|sink| wholes.features(left, right, sink));
+                    self.wholes.push((left, right, part));
+                }
+            }
         }
     }
 
@@ -167,7 +183,7 @@ impl<P: Copy + Default> Options<P> {
                 all.push((content, [whole, part, none, none, none]));
             }
             for &(right, start, [to, pair]) in &self.rights {
-                let (right_kind, from) = self.starts[start];
+                let (_, right_kind, from) = self.starts[start];
                 let whole = self.whole(left_kind, right_kind);
                 let content = ContentCandidate { left, right, left_kind, right_kind };
                 all.push((content, [whole, part, from, to, pair]));
@@ -181,30 +197,38 @@ impl<P: Copy + Default> Options<P> {
 #[derive(Clone, Copy)]
 struct BestRight {
     run: Run,
-    score: f32,
+    score: Score,
     share: f32,
 }
 
-impl Options<f32> {
+/// A content with its score, and the share that its right part has among those with the same start.
+pub(crate) type Scored = (ContentCandidate, Score, f32);
+
+impl Options<Score> {
     /// The candidate with the highest score, the first of equals, and its share among all; `boost` adds to a score by form.
+    /// `contents` is memory for the candidates.
     pub(crate) fn choose(
         &self,
         view: &View,
-        boost: impl Fn(&dyn Fn() -> ContentForm) -> f32,
+        boost: impl Fn(&dyn Fn() -> ContentForm) -> Score,
+        contents: &mut Vec<Scored>,
     ) -> Option<(ContentCandidate, f32)> {
-        let rights: Vec<BestRight> = (0..self.starts.len()).map(|at| self.best_right(at)).collect();
-        let mut contents = Vec::new();
+        contents.clear();
+        let mut rights = [None; STARTS];
+        for (at, best) in rights.iter_mut().enumerate().take(self.starts.len()) {
+            *best = self.best_right(at);
+        }
         for (left, left_kind, left_score) in self.lefts() {
-            let mut add = |right: Run, right_kind: Right, score: f32, share: f32| {
+            let mut add = |right: Run, right_kind: Right, score: Score, share: f32| {
                 let content = ContentCandidate { left, right, left_kind, right_kind };
                 let whole = self.whole(left_kind, right_kind) + boost(&|| content.form(view));
                 contents.push((content, whole + left_score + score, share));
             };
             if left_kind != Left::None {
-                add(Run::default(), Right::None, 0.0, 1.0);
+                add(Run::default(), Right::None, 0, 1.0);
             }
-            for (&(kind, from), right) in self.starts.iter().zip(&rights) {
-                if !right.run.is_empty() {
+            for (&(_, kind, from), right) in self.starts.iter().zip(&rights) {
+                if let Some(right) = right {
                     add(right.run, kind, from + right.score, right.share);
                 }
             }
@@ -213,31 +237,14 @@ impl Options<f32> {
         Some((contents[at].0, share))
     }
 
-    fn best_right(&self, start: usize) -> BestRight {
-        let own = || self.rights.iter().filter(|(_, of, _)| *of == start);
-        let scores = own().map(|(_, _, [to, pair])| (to + pair, 1.0));
-        let Some((at, share)) = best(scores) else {
-            return BestRight { run: Run::default(), score: 0.0, share: 1.0 };
-        };
-        let (run, _, [to, pair]) = own().nth(at).copied().unwrap_or_default();
-        BestRight { run, score: to + pair, share }
+    fn best_right(&self, start: usize) -> Option<BestRight> {
+        let first = self.rights.partition_point(|(_, of, _)| *of < start);
+        let last = self.rights.partition_point(|(_, of, _)| *of <= start);
+        let own = &self.rights[first..last];
+        let (at, share) = best(own.iter().map(|(.., [to, pair])| (to + pair, 1.0)))?;
+        let (run, _, [to, pair]) = own[at];
+        Some(BestRight { run, score: to + pair, share })
     }
-}
-
-/// The index of the candidate with the highest score, the first of equals, and its share among all. Each comes with its score
-/// and the share that it has of those it stands for.
-pub(crate) fn best(candidates: impl Iterator<Item = (f32, f32)> + Clone) -> Option<(usize, f32)> {
-    let mut chosen: Option<(usize, f32)> = None;
-    for (at, (score, _)) in candidates.clone().enumerate() {
-        if chosen.is_none_or(|(_, most)| score > most) {
-            chosen = Some((at, score));
-        }
-    }
-    let (at, most) = chosen?;
-    // What is far behind adds nothing that counts.
-    let near = candidates.filter(|(score, _)| score - most > -9.0);
-    let all: f32 = near.map(|(score, share)| (score - most).exp() / share).sum();
-    Some((at, 1.0 / all))
 }
 
 /// The stretch of text in which a cue and its content stand, and its edges beside the cue.
@@ -252,10 +259,15 @@ struct Field<'a, 'v> {
     right_edge: usize,
     /// The end of the bounds without the marks that close a sentence.
     last_end: usize,
+    /// What stands at the right edge, and which frames the cue's entry has for it.
+    follow: u64,
+    frames: u64,
 }
 
 const REACH: usize = 60;
+/// How many ends and beginnings of the part after the cue are weighed at most.
 const ENDS: usize = 14;
+const STARTS: usize = 8;
 
 impl<'a, 'v> Field<'a, 'v> {
     fn new(anchor: &'v Anchor<'a, 'v>, source: Run, place: Place) -> Field<'a, 'v> {
@@ -281,17 +293,30 @@ impl<'a, 'v> Field<'a, 'v> {
             left_edge = view.adverbs_before(left_edge);
         }
         let last_end = view.without_final_stop(bounds.first(), bounds.end as usize);
-        Field { anchor, view, place, bounds, level, left_edge, right_edge, last_end }
+        let follow = view.follow(right_edge) as u64;
+        let mut field = Field {
+            anchor,
+            view,
+            place,
+            bounds,
+            level,
+            left_edge,
+            right_edge,
+            last_end,
+            follow,
+            frames: 0,
+        };
+        field.frames = field.frames_at(right_edge);
+        field
     }
 
-    /// The parts before the cue.
-    fn lefts(&self) -> Vec<(Run, Left)> {
+    /// Hands the parts before the cue to `add`.
+    fn find_lefts(&self, mut add: impl FnMut(Run, Left)) {
         let view = self.view;
-        let mut lefts = Vec::new();
         let start = self.bounds.first();
         let end = self.left_edge;
         if end <= start {
-            return lefts;
+            return;
         }
         let bare = if view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level {
             end - 1
@@ -299,24 +324,16 @@ impl<'a, 'v> Field<'a, 'v> {
             end
         };
         if bare > start {
-            self.add_left(&mut lefts, start, bare, Left::Whole);
-            self.add_left(&mut lefts, self.after_opening(), bare, Left::AfterOpening);
+            add(Run::new(start, bare), Left::Whole);
+            add(Run::new(self.after_opening(), bare), Left::AfterOpening);
             if let Some(open) = self.quotation_before(bare) {
-                self.add_left(&mut lefts, open, bare, Left::Quoted);
+                add(Run::new(open, bare), Left::Quoted);
             }
             if let Some(clause) = self.clause_before(bare) {
-                self.add_left(&mut lefts, clause, bare, Left::Clause);
+                add(Run::new(clause, bare), Left::Clause);
             }
         }
-        self.add_nouns(&mut lefts);
-        lefts
-    }
-
-    fn add_left(&self, lefts: &mut Vec<(Run, Left)>, start: usize, end: usize, kind: Left) {
-        let run = Run::new(start, end);
-        if start < end && !lefts.iter().any(|(known, _)| *known == run) {
-            lefts.push((run, kind));
-        }
+        self.find_nouns(add);
     }
 
     /// After the first word of the bounds, if it is a conjunction or adverb, and the comma after it.
@@ -357,13 +374,13 @@ impl<'a, 'v> Field<'a, 'v> {
     }
 
     /// The noun phrase before a passive cue, or before the relative pronoun of the clause that holds cue and source.
-    fn add_nouns(&self, lefts: &mut Vec<(Run, Left)>) {
+    fn find_nouns(&self, mut add: impl FnMut(Run, Left)) {
         let view = self.view;
         let mut at = self.left_edge;
         // Without a comma the relative clause is part of the noun phrase before, which is the content then.
         let relative = |at: usize| matches!(view.tag(at), Tag::WDT | Tag::WP);
         if at > self.bounds.first() + 1 && relative(at - 1) && !view.is_noun_phrase(at - 2) {
-            self.add_left(lefts, at - 1, at, Left::Relative);
+            add(Run::new(at - 1, at), Left::Relative);
         }
         while at > self.bounds.first() && self.left_edge - at < 4 {
             let before = at - 1;
@@ -384,7 +401,7 @@ impl<'a, 'v> Field<'a, 'v> {
             if start < self.bounds.first() {
                 return;
             }
-            self.add_left(lefts, start, at, Left::Noun);
+            add(Run::new(start, at), Left::Noun);
             // "the leader *of the party*": take the phrase that it hangs on too.
             if start < 2 || view.tag(start - 1) != Tag::IN {
                 return;
@@ -393,14 +410,14 @@ impl<'a, 'v> Field<'a, 'v> {
         }
     }
 
-    fn starts(&self) -> [Option<(usize, Right)>; 8] {
+    fn starts(&self) -> [Option<(usize, Right)>; STARTS] {
         let view = self.view;
         let end = self.bounds.end as usize;
         let mut direct = self.right_edge;
         while direct < end && matches!(view.kind(direct), Kind::Comma | Kind::Colon) {
             direct += 1;
         }
-        let mut starts = [None; 8];
+        let mut starts = [None; STARTS];
         if direct >= end {
             return starts;
         }
@@ -414,9 +431,7 @@ impl<'a, 'v> Field<'a, 'v> {
             starts[1] = Some((direct + 1, Right::AfterPreposition));
         }
         starts[3] = (direct + 1..end.min(direct + 18))
-            .find(|at| {
-                matches!(view.follow(*at), Follow::That | Follow::Wh | Follow::Quote | Follow::To)
-            })
+            .find(|at| view.is_marker(*at))
             .map(|at| (at, Right::AtMarker));
         starts[4] = (direct + 1..end.min(direct + 40))
             .find(|at| view.opens(*at))
@@ -455,56 +470,50 @@ impl<'a, 'v> Field<'a, 'v> {
         (kind == EntityType::Time).then_some(mention.tokens.end as usize)
     }
 
+    /// Hands the ends of the part after the cue to `add`, which says how many there are: those of the first noun phrases,
+    /// then the clause boundaries at the cue's own level of quotation, nearest first; the end of the bounds is last.
+    fn find_ends(&self, mut add: impl FnMut(usize) -> usize) {
+        let view = self.view;
+        let mut add = |end: usize| {
+            let edge = view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level;
+            let end = if edge { end - 1 } else { end };
+            if end > self.right_edge { add(end) } else { 0 }
+        };
+        self.find_noun_ends(&mut add);
+        let stop = self.bounds.end as usize;
+        let mut at = self.right_edge + 1;
+        let limit = stop.min(self.right_edge + REACH);
+        let mut count = 0;
+        while at < limit && count < ENDS - 1 {
+            if view.opens(at) && view.speech(at) != self.level {
+                add(at);
+                at = view.quotation(at).end as usize;
+                count = add(at.min(stop));
+                continue;
+            }
+            if self.is_boundary(at) {
+                count = add(at);
+            }
+            at += 1;
+        }
+        add(self.last_end);
+    }
+
     /// The ends of the first noun phrase after the cue, and of the phrases that hang on it.
-    fn noun_ends(&self, ends: &mut Vec<usize>) {
+    fn find_noun_ends(&self, mut add: impl FnMut(usize) -> usize) {
         let view = self.view;
         let mut at = self.right_edge;
         let limit = (self.bounds.end as usize).min(at + 14);
-        while at < limit && !view.is_noun_phrase(at) {
-            at += 1;
-        }
-        while at < limit && ends.len() < 8 {
+        let mut count = 0;
+        while at < limit && count < 8 {
             if view.is_noun_phrase(at) {
                 at = view.phrase(at).tokens.end as usize;
                 if view.speech(at - 1) == self.level && at <= self.bounds.end as usize {
-                    self.add_end(ends, at);
+                    count = add(at);
                 }
             } else {
                 at += 1;
             }
-        }
-    }
-
-    /// The clause boundaries after the cue, at its own level of quotation, nearest first; the end of the bounds is last.
-    fn ends(&self) -> Vec<usize> {
-        let view = self.view;
-        let stop = self.bounds.end as usize;
-        let mut ends = Vec::new();
-        self.noun_ends(&mut ends);
-        let mut at = self.right_edge + 1;
-        let limit = stop.min(self.right_edge + REACH);
-        while at < limit && ends.len() < ENDS {
-            if view.opens(at) && view.speech(at) != self.level {
-                self.add_end(&mut ends, at);
-                at = view.quotation(at).end as usize;
-                self.add_end(&mut ends, at.min(stop));
-                continue;
-            }
-            if self.is_boundary(at) {
-                self.add_end(&mut ends, at);
-            }
-            at += 1;
-        }
-        self.add_end(&mut ends, self.last_end);
-        ends
-    }
-
-    fn add_end(&self, ends: &mut Vec<usize>, end: usize) {
-        let view = self.view;
-        let edge = view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level;
-        let end = if edge { end - 1 } else { end };
-        if end > self.right_edge && !ends.contains(&end) {
-            ends.push(end);
         }
     }
 
@@ -550,44 +559,11 @@ impl<'a, 'v> Field<'a, 'v> {
         facts.two(2, kind, quoted);
         facts.two(3, kind << 4 | quoted, view.shape(end));
         facts.two(4, kind, view.shape(end - 1));
-        facts.two(5, kind, (run.len() as f32).log2().round() as u64);
+        facts.two(5, kind, length(run.len()));
         facts.two(6, kind, inside & 0b1100_0111);
         facts.two(7, kind, view.shape(start.wrapping_sub(1)));
         facts.two(8, kind, view.key(start.wrapping_sub(1)));
         facts.two(9, kind << 8 | view.shape(start), view.key(start + 1));
-    }
-
-    fn whole_features(&self, left: Left, right: Right, sink: &mut impl Sink) {
-        let facts = &mut Facts::new(8, sink);
-        let Anchor { view, cue, lemma, kind, .. } = *self.anchor;
-        let which = left as u64 | (right as u64) << 4;
-        let place = self.place as u64 | kind << 4 | (cue.voice as u64) << 8;
-        let before = self.left_edge.wrapping_sub(1);
-        let comma = self.anchor.inverted << 4
-            | u64::from(view.kind(before) == Kind::Comma)
-            | u64::from(view.closes(before)) << 1
-            | u64::from(self.left_edge <= self.bounds.first()) << 2
-            | u64::from(self.left_edge >= 2 && view.closes(self.left_edge - 2)) << 3;
-        let follow = view.follow(self.right_edge) as u64;
-        let after = view.follow(view.past_comma(self.right_edge)) as u64;
-        facts.one(0, which);
-        facts.two(1, which, place);
-        facts.two(2, which, lemma);
-        facts.two(3, which, comma << 16 | place);
-        facts.two(4, which, follow << 8 | after);
-        facts.two(5, which << 12 | comma, follow << 8 | after);
-        facts.two(6, which << 8 | follow, lemma);
-        facts.two(7, which << 12 | comma, lemma);
-        facts.two(8, which, view.shape(self.anchor.head) << 8 | place);
-        facts.two(9, which, view.shape(self.right_edge) << 8 | view.shape(before));
-        facts.two(10, which << 16 | place, view.key(self.right_edge));
-        facts.two(11, which << 12 | comma, u64::from(self.level > 0));
-        let left =
-            view.likely(self.bounds.first().max(self.left_edge.saturating_sub(60)), self.left_edge);
-        let right =
-            view.likely(self.right_edge, (self.right_edge + 60).min(self.bounds.end as usize));
-        facts.two(12, which << 12 | comma, left << 2 | right);
-        facts.two(13, which << 16 | place, left << 2 | right);
     }
 
     fn start_features(&self, start: usize, kind: Right, sink: &mut impl Sink) {
@@ -595,22 +571,15 @@ impl<'a, 'v> Field<'a, 'v> {
         let facts = &mut Facts::new(9, sink);
         let kind = kind as u64 | (self.anchor.kind) << 4;
         let follow = view.follow(start) as u64;
-        facts.two(0, kind, follow);
-        facts.two(1, kind, view.key(start));
-        facts.two(2, kind, view.shape(start - 1) << 8 | view.shape(start));
-        facts.two(3, self.anchor.lemma, kind << 8 | follow);
-        facts.two(4, kind, view.key(start - 1));
-        facts.two(5, kind << 8 | view.shape(start), view.shape(start + 1));
+        facts.two(0, kind, view.key(start));
+        facts.two(1, kind, view.shape(start - 1) << 8 | view.shape(start));
+        facts.two(2, kind, view.key(start - 1));
+        facts.two(3, kind << 8 | view.shape(start), view.shape(start + 1));
         // A content that starts before the edge counts as far from it: the subtraction wraps, and `min` takes 6.
-        facts.two(6, kind << 8 | follow, start.wrapping_sub(self.right_edge).min(6) as u64);
-        facts.two(7, kind << 8 | follow, view.follow(self.right_edge) as u64);
-        facts.two(8, self.anchor.lemma, view.key(start - 1));
-        facts.two(9, kind << 8 | follow, self.frames_at(start));
-        facts.two(
-            10,
-            kind << 8 | view.follow(self.right_edge) as u64,
-            self.frames_at(self.right_edge),
-        );
+        facts.two(4, kind << 8 | follow, start.wrapping_sub(self.right_edge).min(6) as u64);
+        facts.two(5, self.anchor.lemma, view.key(start - 1));
+        facts.two(6, kind << 8 | follow, self.frames_at(start));
+        facts.two(7, kind << 8 | self.follow, self.frames);
     }
 
     /// Which frames the cue's entry has for what stands at `at`: any that fits; an object; an object and something after it;
@@ -632,43 +601,31 @@ impl<'a, 'v> Field<'a, 'v> {
         let view = self.view;
         let facts = &mut Facts::new(10, sink);
         let start = self.right_edge;
-        let last = end >= self.last_end;
-        let cue = self.anchor.kind;
+        let last = u64::from(end >= self.last_end);
         let mark = view.kind(end);
         let next = if mark == Kind::Comma { end + 1 } else { end };
-        let inside = view.between(start, end) & 0b0111_1111;
-        let commas = view.commas(start, end.min(start + 60)).min(3);
-        let state = u64::from(last) | commas << 1 | u64::from(mark == Kind::Comma) << 4;
-        let verb = inside & 4;
-        facts.two(0, state, cue);
-        facts.two(1, view.key(next), state & 0x11);
-        facts.two(2, view.shape(next), view.shape(next + 1) << 8 | state & 0x11);
-        facts.two(3, view.shape(end - 1), view.shape(end));
-        facts.two(4, view.shape(next), state << 4 | verb);
-        facts.two(5, view.key(next), view.key(next + 1));
-        facts.two(6, view.key(end - 1), view.shape(next));
-        facts.two(7, view.follow(start) as u64, state << 4 | verb);
-        facts.two(8, self.anchor.lemma, u64::from(last) << 4 | view.kind(end) as u64);
-        facts.two(9, view.follow(start) as u64, view.shape(next) << 8 | verb);
-        facts.two(10, ((end - start) as f32).log2().round() as u64, u64::from(last));
-        facts.two(11, view.shape(next) << 8 | view.shape(next + 1), view.shape(next + 2));
+        let verb = view.between(start, end) & 4;
+        let commas = view.commas(start, end).min(3);
+        let edge = last | u64::from(mark == Kind::Comma) << 4;
+        let state = edge | commas << 1;
         let rest_class = self.rest_class(next);
-        facts.two(12, rest_class, state);
-        facts.two(13, rest_class, view.shape(next) << 8 | verb);
-        facts.two(14, u64::from(view.closes(end - 1)), state << 8 | view.shape(end));
-        facts.two(15, self.parenthesis(end), state);
-        let coordinated = self.coordinated(end);
-        facts.two(19, coordinated, state & 0x11);
-        facts.two(20, coordinated, view.follow(start) as u64);
         let rest = self.bounds.end as usize;
         let after = view.likely(next, (next + 10).min(rest));
-        facts.two(
-            17,
-            after << 2 | view.likely(next, (next + 3).min(rest)),
-            view.shape(next) << 8 | state & 0x11,
-        );
-        facts.two(18, after, rest_class);
-        facts.two(16, view.key(next), verb << 8 | view.follow(start) as u64);
+        let (next_key, next_shape) = (view.key(next), view.shape(next));
+        facts.two(0, next_key, edge);
+        facts.two(1, next_shape, view.shape(next + 1) << 8 | edge);
+        facts.two(2, view.shape(end - 1), view.shape(end));
+        facts.two(3, next_shape, state << 4 | verb);
+        facts.two(4, next_key, view.key(next + 1));
+        facts.two(5, view.key(end - 1), next_shape);
+        facts.two(6, self.follow, state << 4 | verb);
+        facts.two(7, self.anchor.lemma, last << 4 | mark as u64);
+        facts.two(8, length(end - start), last);
+        facts.two(9, rest_class, state);
+        facts.two(10, u64::from(view.closes(end - 1)), state << 8 | view.shape(end));
+        facts.two(11, next_key, verb << 8 | self.follow);
+        facts.two(12, after, rest_class);
+        facts.two(13, self.coordinated(end), edge);
     }
 
     /// What the rest of the bounds after a possible end looks like: the next verb and whether a subject stands before it.
@@ -677,20 +634,22 @@ impl<'a, 'v> Field<'a, 'v> {
         let limit = (self.bounds.end as usize).min(from + 14);
         let mut nouns = 0;
         let mut commas = 0;
-        for at in from..limit {
-            if view.kind(at) == Kind::Comma {
-                commas += 1;
+        let mut at = from;
+        while at < limit {
+            let phrase = view.phrase(at);
+            match phrase.kind {
+                PhraseKind::Verb => {
+                    let head = phrase.head as usize;
+                    let reporting = u64::from(view.words.starts(view.key(head)));
+                    return view.shape(at) | nouns << 8 | reporting << 10 | commas << 12;
+                }
+                PhraseKind::Noun => nouns = 2.min(nouns + 1),
+                PhraseKind::Other if view.kind(at) == Kind::Comma => commas = 2.min(commas + 1),
+                PhraseKind::Other => {}
             }
-            if view.is_noun_phrase(at) && view.phrase(at).head as usize == at {
-                nouns += 1;
-            }
-            if view.phrase(at).kind == PhraseKind::Verb {
-                let head = view.phrase(at).head as usize;
-                let reporting = u64::from(view.words.starts(view.key(head)));
-                return view.shape(at) | nouns.min(2) << 8 | reporting << 10 | commas.min(2) << 12;
-            }
+            at = phrase.tokens.end as usize;
         }
-        nouns.min(2) << 8 | 1 << 14
+        nouns << 8 | 1 << 14
     }
 
     /// Whether "and" or "but" at `end` is followed by a verb without a subject of its own, in the form of the cue's ("said that
@@ -713,39 +672,83 @@ impl<'a, 'v> Field<'a, 'v> {
             strength.map_or(0, |entry| 1 + view.words.entries[entry as usize].strength as u64);
         2 | u64::from(same) << 2 | strength << 3 | view.likely(verb, verb + 1) << 6
     }
+}
 
-    /// How deep in brackets the content would end.
-    fn parenthesis(&self, end: usize) -> u64 {
-        if !self.view.has_brackets() {
-            return 1;
+/// What the features of a content as a whole share among the contents of one cue: what kinds of parts it has is the rest.
+struct Wholes {
+    halves: [Half; 8],
+}
+
+impl Wholes {
+    fn new(field: &Field) -> Wholes {
+        let Anchor { view, cue, lemma, kind, .. } = *field.anchor;
+        let edge = field.left_edge;
+        let before = edge.wrapping_sub(1);
+        let place = field.place as u64 | kind << 4 | (cue.voice as u64) << 8;
+        let inverted = field.anchor.inverted << 4
+            | u64::from(view.kind(before) == Kind::Comma)
+            | u64::from(view.closes(before)) << 1
+            | u64::from(edge <= field.bounds.first()) << 2
+            | u64::from(edge >= 2 && view.closes(edge - 2)) << 3;
+        let after = view.follow(view.past_comma(field.right_edge)) as u64;
+        let left = view.likely(field.bounds.first().max(edge.saturating_sub(60)), edge);
+        let right = field.right_edge + 60;
+        let right = view.likely(field.right_edge, right.min(field.bounds.end as usize));
+        let values = [
+            inverted << 16 | place,
+            lemma,
+            field.follow << 8 | after,
+            lemma.wrapping_add(field.follow),
+            view.shape(field.anchor.head) << 16 | place,
+            view.shape(field.right_edge) << 8 | view.shape(before),
+            view.key(field.right_edge).wrapping_add(place),
+            place << 4 | left << 2 | right,
+        ];
+        let mut halves = [Half::default(); 8];
+        for (fact, (half, value)) in halves.iter_mut().zip(values).enumerate() {
+            *half = Half::new(8, fact as u64, value);
         }
-        let from = self.right_edge.max(end.saturating_sub(30));
-        let count = |kind| (from..end).filter(|at| self.view.kind(*at) == kind).count();
-        match count(Kind::Open).cmp(&count(Kind::Close)) {
-            std::cmp::Ordering::Less => 0,
-            std::cmp::Ordering::Equal => 1,
-            std::cmp::Ordering::Greater => 2,
-        }
+        Wholes { halves }
     }
 
-    fn pair_features(&self, run: Run, sink: &mut impl Sink) {
-        let view = self.view;
-        let facts = &mut Facts::new(11, sink);
-        let (start, end) = (run.first(), run.end as usize);
+    fn features(&self, left: Left, right: Right, sink: &mut impl Sink) {
+        let mut facts = Facts::new(8, sink);
+        let which = left as u64 | (right as u64) << 4;
+        for half in self.halves {
+            facts.join(half, which);
+        }
+    }
+}
+
+/// What the features of beginning and end together share among the ends of one beginning.
+struct Pairs<'a, 'v, 'f> {
+    field: &'f Field<'a, 'v>,
+    start: usize,
+    follow: u64,
+    opened: bool,
+    /// Where the quotation that the content opens ends.
+    closed: Option<usize>,
+}
+
+impl<'a, 'v, 'f> Pairs<'a, 'v, 'f> {
+    fn new(field: &'f Field<'a, 'v>, start: usize) -> Pairs<'a, 'v, 'f> {
+        let view = field.view;
         let opened = view.opens(start);
-        let same =
-            opened && view.speech(start) != self.level && view.quotation(start).end as usize == end;
-        let follow = view.follow(start) as u64;
+        let own = opened && view.speech(start) != field.level;
+        let closed = own.then(|| view.quotation(start).end as usize);
+        Pairs { field, start, follow: view.follow(start) as u64, opened, closed }
+    }
+
+    fn features(&self, end: usize, sink: &mut impl Sink) {
+        let facts = &mut Facts::new(11, sink);
+        let Pairs { field, start, follow, opened, closed } = *self;
+        let view = field.view;
         let verb = view.between(start, end) & 4;
-        let length = (run.len() as f32).log2().round() as u64;
-        facts.two(0, follow, length << 4 | verb);
-        facts.two(1, u64::from(opened) << 1 | u64::from(same), view.shape(end));
-        facts.two(2, follow << 4 | verb, view.shape(end));
-        facts.two(3, follow, view.key(end));
-        facts.two(
-            4,
-            (self.anchor.kind) << 8 | follow,
-            u64::from(end >= self.bounds.end as usize - 1) << 4 | verb,
-        );
+        let last = u64::from(end + 1 >= field.bounds.end as usize);
+        let same = u64::from(closed == Some(end));
+        facts.two(0, follow, length(end - start) << 4 | verb);
+        facts.two(1, u64::from(opened) << 1 | same, view.shape(end));
+        facts.two(2, follow, view.key(end));
+        facts.two(3, (field.anchor.kind) << 8 | follow, last << 4 | verb);
     }
 }

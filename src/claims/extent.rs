@@ -12,123 +12,129 @@ pub(crate) struct ExtentCandidate<P> {
     pub(crate) parts: [P; 3],
 }
 
-/// Fills `out` with the possible spans of a cue, the candidate's own first, and the ledger with their parts.
-///
-/// `taken` are the tokens of the source and the content, which a cue never overlaps.
-pub(crate) fn propose<L: Ledger>(
-    anchor: &Anchor,
-    taken: &[Run],
-    mut ledger: L,
-    out: &mut Vec<ExtentCandidate<L::Part>>,
-) {
-    out.clear();
-    let starts = starts(anchor);
-    let ends: Vec<(usize, L::Part)> = ends(anchor, taken)
-        .into_iter()
-        .map(|end| (end, ledger.part(|sink| end_features(anchor, end, taken, sink))))
-        .collect();
-    for start in starts {
-        let from = ledger.part(|sink| start_features(anchor, start, sink));
-        for &(end, to) in &ends {
-            let run = Run::new(start, end);
-            if start < end && !taken.iter().any(|other| other.overlaps(run)) {
-                let pair = ledger.part(|sink| pair_features(anchor, run, taken, sink));
-                out.push(ExtentCandidate { run, parts: [from, to, pair] });
+/// The possible spans of one cue, in memory that is kept from cue to cue.
+#[derive(Debug, Default)]
+pub(crate) struct Extents<P> {
+    pub(crate) list: Vec<ExtentCandidate<P>>,
+    starts: Vec<usize>,
+    ends: Vec<usize>,
+    described: Vec<(usize, P)>,
+}
+
+impl<P: Copy + Default> Extents<P> {
+    /// Finds the possible spans of a cue; where there are none, the candidate's own.
+    ///
+    /// `taken` are the tokens of the source and the content, which a cue never overlaps.
+    pub(crate) fn propose<L: Ledger<Part = P>>(
+        &mut self,
+        anchor: &Anchor,
+        taken: &[Run],
+        mut ledger: L,
+    ) {
+        self.list.clear();
+        self.find_starts(anchor);
+        self.find_ends(anchor, taken);
+        self.described.clear();
+        for &end in &self.ends {
+            let part = ledger.part(|sink| end_features(anchor, end, taken, sink));
+            self.described.push((end, part));
+        }
+        for &start in &self.starts {
+            let from = ledger.part(|sink| start_features(anchor, start, sink));
+            for &(end, to) in &self.described {
+                let run = Run::new(start, end);
+                if start < end && !taken.iter().any(|other| other.overlaps(run)) {
+                    let pair = ledger.part(|sink| pair_features(anchor, run, taken, sink));
+                    self.list.push(ExtentCandidate { run, parts: [from, to, pair] });
+                }
+            }
+        }
+        if self.list.is_empty() {
+            self.list.push(ExtentCandidate { run: anchor.cue.tokens, parts: Default::default() });
+        }
+    }
+
+    fn find_starts(&mut self, anchor: &Anchor) {
+        let Anchor { view, cue, start: group, .. } = *anchor;
+        self.starts.clear();
+        let mut add = |at: usize| {
+            if !self.starts.contains(&at) {
+                self.starts.push(at);
+            }
+        };
+        add(group);
+        add(cue.head as usize);
+        if matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition) {
+            return;
+        }
+        add(anchor.edge);
+        // Without a leading adverb, and the group before an infinitive or participle: "declined *to comment*".
+        if view.tag(group).is_adverb() {
+            add(group + 1);
+        }
+        if group > view.unit.first() {
+            let before = view.phrase(group - 1);
+            if before.kind == PhraseKind::Verb {
+                add(before.tokens.first());
+                add(view.adverbs_before(before.tokens.first()));
+            }
+        }
+        if cue.kind == CueKind::Noun {
+            let phrase = view.phrase(group).tokens.first();
+            for at in phrase..group.min(phrase + 5) {
+                add(at);
+            }
+            if phrase > view.unit.first() && view.phrase(phrase - 1).kind == PhraseKind::Verb {
+                add(view.phrase(phrase - 1).tokens.first());
             }
         }
     }
-    if out.is_empty() {
-        out.push(ExtentCandidate { run: anchor.cue.tokens, parts: Default::default() });
-    }
-}
 
-fn starts(anchor: &Anchor) -> Vec<usize> {
-    let Anchor { view, cue, start: group, .. } = *anchor;
-    let mut starts = vec![group];
-    let mut add = |at: usize| {
-        if !starts.contains(&at) {
-            starts.push(at);
+    fn find_ends(&mut self, anchor: &Anchor, taken: &[Run]) {
+        let Anchor { view, cue, end: group, .. } = *anchor;
+        self.ends.clear();
+        let mut add = |at: usize| {
+            if !self.ends.contains(&at) && at <= view.unit.end as usize {
+                self.ends.push(at);
+            }
+        };
+        add(group);
+        if matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition) {
+            return;
         }
-    };
-    add(cue.head as usize);
-    if matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition) {
-        return starts;
-    }
-    add(anchor.edge);
-    // Without a leading adverb, and the group before an infinitive or participle: "declined *to comment*".
-    if view.tag(group).is_adverb() {
-        add(group + 1);
-    }
-    if group > view.unit.first() {
-        let before = view.phrase(group - 1);
-        if before.kind == PhraseKind::Verb {
-            add(before.tokens.first());
-            add(view.adverbs_before(before.tokens.first()));
-        }
-    }
-    if cue.kind == CueKind::Noun {
-        let phrase = view.phrase(group).tokens.first();
-        let mut at = phrase;
-        while at < group {
-            add(at);
-            at += 1;
-            if group - at > 4 {
-                break;
+        add(cue.head as usize + 1);
+        let linked = matches!(view.tag(group), Tag::IN | Tag::TO | Tag::RP | Tag::RB)
+            || view.kind(group) == Kind::Colon;
+        if linked {
+            add(group + 1);
+            if matches!(view.tag(group + 1), Tag::IN | Tag::TO) {
+                add(group + 2);
             }
         }
-        if phrase > view.unit.first() && view.phrase(phrase - 1).kind == PhraseKind::Verb {
-            add(view.phrase(phrase - 1).tokens.first());
+        if view.is_noun_phrase(group) {
+            let noun = view.phrase(group).tokens.end as usize;
+            add(noun);
+            if matches!(view.tag(noun), Tag::IN | Tag::TO) || view.kind(noun) == Kind::Colon {
+                add(noun + 1);
+            }
+        }
+        // All words up to the content or the source, where that is near.
+        for run in taken {
+            if run.first() > group && run.first() - group <= 6 {
+                add(run.first());
+            }
         }
     }
-    starts
-}
-
-fn ends(anchor: &Anchor, taken: &[Run]) -> Vec<usize> {
-    let Anchor { view, cue, end: group, .. } = *anchor;
-    let mut ends = vec![group];
-    if matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition) {
-        return ends;
-    }
-    let mut add = |at: usize| {
-        if !ends.contains(&at) && at <= view.unit.end as usize {
-            ends.push(at);
-        }
-    };
-    add(cue.head as usize + 1);
-    let linked = matches!(view.tag(group), Tag::IN | Tag::TO | Tag::RP | Tag::RB)
-        || view.kind(group) == Kind::Colon;
-    if linked {
-        add(group + 1);
-        if matches!(view.tag(group + 1), Tag::IN | Tag::TO) {
-            add(group + 2);
-        }
-    }
-    if view.is_noun_phrase(group) {
-        let noun = view.phrase(group).tokens.end as usize;
-        add(noun);
-        if matches!(view.tag(noun), Tag::IN | Tag::TO) || view.kind(noun) == Kind::Colon {
-            add(noun + 1);
-        }
-    }
-    // All words up to the content or the source, where that is near.
-    for run in taken {
-        if run.first() > group && run.first() - group <= 6 {
-            add(run.first());
-        }
-    }
-    ends
 }
 
 fn start_features(anchor: &Anchor, start: usize, sink: &mut impl Sink) {
     let facts = &mut Facts::new(12, sink);
-    let Anchor { view, cue, lemma, kind, .. } = *anchor;
+    let Anchor { view, lemma, kind, .. } = *anchor;
     let offset = offset(start, anchor.start) | kind << 5;
     facts.two(0, offset, view.shape(start));
-    facts.two(1, offset, view.key(start));
-    facts.two(2, offset, lemma);
-    facts.two(3, offset, view.shape(start.wrapping_sub(1)) << 8 | view.shape(start));
-    facts.two(4, offset, view.key(start.wrapping_sub(1)));
-    facts.two(5, offset, cue.voice as u64);
+    facts.two(1, offset, lemma);
+    facts.two(2, offset, view.shape(start.wrapping_sub(1)) << 8 | view.shape(start));
+    facts.two(3, offset, view.key(start.wrapping_sub(1)));
 }
 
 fn end_features(anchor: &Anchor, end: usize, taken: &[Run], sink: &mut impl Sink) {
@@ -151,9 +157,8 @@ fn pair_features(anchor: &Anchor, run: Run, taken: &[Run], sink: &mut impl Sink)
     let end = run.end as usize;
     let meets = u64::from(taken.iter().any(|other| other.first() == end));
     let before = u64::from(taken.iter().any(|other| other.end as usize == run.first()));
-    facts.two(0, offset(run.first(), anchor.start), offset(end, anchor.end));
-    facts.two(1, run.len() as u64, meets << 1 | before);
-    facts.two(2, anchor.kind << 2 | meets << 1 | before, run.len() as u64);
+    facts.two(0, run.len() as u64, meets << 1 | before);
+    facts.two(1, anchor.kind << 2 | meets << 1 | before, run.len() as u64);
 }
 
 /// The distance of two edges, in a small number.

@@ -14,7 +14,7 @@ impl Sink for Vec<u32> {
 }
 
 /// The number of bits of a feature; each decision has a weight for every value.
-pub(crate) const BITS: u32 = 18;
+pub(crate) const BITS: u32 = 17;
 
 /// Names features within one part: every fact has a number of its own, so that equal values do not meet.
 pub(crate) struct Facts<'s, S: Sink> {
@@ -29,22 +29,41 @@ impl<'s, S: Sink> Facts<'s, S> {
     }
 
     /// Adds "fact number `fact` has this value".
+    #[inline(always)]
     pub(crate) fn one(&mut self, fact: u64, value: u64) {
-        self.sink.add(hash(self.part + fact, value, 0));
+        self.two(fact, value, 0);
     }
 
     /// Adds "fact number `fact` has these two values together".
+    #[inline(always)]
     pub(crate) fn two(&mut self, fact: u64, a: u64, b: u64) {
-        self.sink.add(hash(self.part + fact, a, b));
+        self.join(Half::of(self.part + fact, a), b);
+    }
+
+    /// Adds the feature of a half and its second value.
+    #[inline(always)]
+    pub(crate) fn join(&mut self, half: Half, b: u64) {
+        // The high bits of a sum of products are well mixed.
+        let whole = half.0.wrapping_add(b.wrapping_mul(0xc4ce_b9fe_1a85_ec53));
+        self.sink.add((whole >> (64 - BITS)) as u32);
     }
 }
 
-/// A place for a fact and its values: the high bits of a sum of products, which are well mixed and cost two multiplications.
-fn hash(name: u64, a: u64, b: u64) -> u32 {
-    let name = name.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let values =
-        a.wrapping_mul(0xff51_afd7_ed55_8ccd).wrapping_add(b.wrapping_mul(0xc4ce_b9fe_1a85_ec53));
-    (name.wrapping_add(values) >> (64 - BITS)) as u32
+/// What a fact and its first value give of a feature, worked out once for many second values.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Half(u64);
+
+impl Half {
+    #[inline(always)]
+    pub(crate) fn new(part: u64, fact: u64, a: u64) -> Half {
+        Half::of((part << 8) + fact, a)
+    }
+
+    #[inline(always)]
+    fn of(name: u64, a: u64) -> Half {
+        let name = name.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        Half(name.wrapping_add(a.wrapping_mul(0xff51_afd7_ed55_8ccd)))
+    }
 }
 
 /// Takes down parts of candidates: their scores, or for training their features.

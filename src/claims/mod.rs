@@ -26,14 +26,14 @@ use crate::document::{
 use crate::lexicon::{CueWords, Lexicon};
 use crate::rules::Rules;
 use crate::span::{Run, Span};
-use content::best;
-use extent::ExtentCandidate;
+use content::{Options, Scored};
+use extent::{ExtentCandidate, Extents};
 use features::Ledger;
 use patterns::Boosts;
-use source::SourceCandidate;
+use source::{SourceCandidate, Sources};
 use view::{Anchor, UnitFacts, View};
-use weights::Decision;
 pub(crate) use weights::Weights;
+use weights::{Decision, Score, best, odds_of, probability, score_of};
 
 #[cfg(feature = "training")]
 pub(crate) mod training;
@@ -48,26 +48,19 @@ pub(crate) fn find_claims(
     tables: &mut Tables,
 ) {
     let mut drafts = Vec::new();
-    let units = find_units(tables);
     let mut facts = UnitFacts::default();
-    let mut candidates = Candidates::default();
-    let mut next = 0;
-    for unit in units {
-        while next < tables.cues.len() && tables.cues[next].tokens.start < unit.start {
-            next += 1;
+    let mut memory = Memory::default();
+    for (unit, cues) in units_with_cues(tables, find_units(tables)) {
+        let words = &lexicon.cues;
+        facts.read(tables, unit);
+        let view = View { tables, words, unit, cues, facts: &facts };
+        score_cues(&view, rules, weights, &mut memory);
+        if memory.scores.iter().all(|score| *score < THRESHOLD) {
+            continue;
         }
-        let first = next;
-        while next < tables.cues.len() && tables.cues[next].tokens.start < unit.end {
-            next += 1;
-        }
-        if first < next {
-            let cues = &tables.cues[first..next];
-            facts.read(tables, &lexicon.cues, unit);
-            let view = View { tables, words: &lexicon.cues, unit, cues, sure: &[], facts: &facts };
-            let sure = score_cues(&view, rules, weights);
-            let view = View { sure: &sure, ..view };
-            Reader { view, rules, weights }.read(&mut candidates, &mut drafts);
-        }
+        facts.set_likely(unit, cues, memory.scores.iter().map(|score| odds_of(*score)));
+        let view = View { tables, words, unit, cues, facts: &facts };
+        Reader { view, rules, weights }.read(&mut memory, &mut drafts);
     }
     drop_conflicts(&mut drafts);
     part_coordinated(tables, &mut drafts);
@@ -160,22 +153,53 @@ fn belongs(tables: &Tables, last: usize, next: usize) -> bool {
     }
 }
 
-/// How sure each candidate of the unit is a cue: first each alone, then among its neighbours.
-fn score_cues(view: &View, rules: &Rules, weights: &Weights) -> Vec<f32> {
+/// The units that hold cue candidates, each with them.
+fn units_with_cues(
+    tables: &Tables,
+    units: Vec<Run>,
+) -> impl Iterator<Item = (Run, &[CueCandidate])> {
+    let mut rest = tables.cues.as_slice();
+    units.into_iter().filter_map(move |unit| {
+        let before = rest.iter().take_while(|cue| cue.tokens.start < unit.start).count();
+        let own = rest[before..].iter().take_while(|cue| cue.tokens.start < unit.end).count();
+        let cues = &rest[before..before + own];
+        rest = &rest[before + own..];
+        (own > 0).then_some((unit, cues))
+    })
+}
+
+/// What is weighed at the cues of a unit, kept from cue to cue.
+#[derive(Debug, Default)]
+struct Memory {
+    /// The log odds of each candidate seen alone, and its score among its neighbours.
+    priors: Vec<f32>,
+    scores: Vec<Score>,
+    sources: Sources<Score>,
+    options: Options<Score>,
+    contents: Vec<Scored>,
+    extents: Extents<Score>,
+}
+
+/// Scores how likely each candidate of the unit is a cue: first each alone, then among its neighbours.
+fn score_cues(view: &View, rules: &Rules, weights: &Weights, memory: &mut Memory) {
     let anchors: Vec<Anchor> = view.cues.iter().map(|cue| Anchor::new(view, cue)).collect();
+    let Memory { priors, scores, .. } = memory;
     let mut prior = weights.scores(Decision::Prior);
-    let alone = |anchor| logistic(prior.part(|sink| cue::prior_features(anchor, sink)));
-    let priors: Vec<f32> = anchors.iter().map(alone).collect();
-    let mut scores = weights.scores(Decision::Cue);
-    let among = |(index, anchor): (usize, &Anchor)| {
+    priors.clear();
+    for anchor in &anchors {
+        priors.push(odds_of(prior.part(|sink| cue::prior_features(anchor, sink))));
+    }
+    let mut cue = weights.scores(Decision::Cue);
+    scores.clear();
+    for (index, anchor) in anchors.iter().enumerate() {
         let promise = Boosts::new(rules, anchor).promise();
-        if priors[index] < UNLIKELY && promise == 0.0 {
-            return 0.0;
-        }
-        let score = scores.part(|sink| cue::cue_features(anchor, &priors, index, sink));
-        logistic(score + promise)
-    };
-    anchors.iter().enumerate().map(among).collect()
+        let hopeless = priors[index] < UNLIKELY && promise == 0;
+        scores.push(if hopeless {
+            HOPELESS
+        } else {
+            promise + cue.part(|sink| cue::cue_features(anchor, priors, index, sink))
+        });
+    }
 }
 
 /// Reads the claims of one unit.
@@ -185,47 +209,44 @@ struct Reader<'a> {
     weights: &'a Weights,
 }
 
-/// Candidates below this probability are no cues.
-const THRESHOLD: f32 = 0.42;
-/// Candidates that seen alone are less likely than this are not looked at again.
-const UNLIKELY: f32 = 0.02;
-
-/// Lists of candidates, kept from cue to cue.
-#[derive(Debug, Default)]
-struct Candidates {
-    sources: Vec<SourceCandidate<f32>>,
-    contents: content::Options<f32>,
-    extents: Vec<ExtentCandidate<f32>>,
-}
+/// Candidates with a lower score, a probability of 0.42, are no cues.
+const THRESHOLD: Score = score_of(-0.323);
+/// Candidates that seen alone have lower log odds, a probability of 0.02, are not looked at again.
+const UNLIKELY: f32 = -3.892;
+/// Their score.
+const HOPELESS: Score = score_of(-100.0);
 
 impl Reader<'_> {
-    fn read(&self, candidates: &mut Candidates, drafts: &mut Vec<Draft>) {
-        for (cue, &sure) in self.view.cues.iter().zip(self.view.sure) {
-            if sure >= THRESHOLD {
-                drafts.extend(self.draft(&Anchor::new(&self.view, cue), sure, candidates));
+    fn read(&self, memory: &mut Memory, drafts: &mut Vec<Draft>) {
+        for (index, cue) in self.view.cues.iter().enumerate() {
+            let score = memory.scores[index];
+            if score >= THRESHOLD {
+                let anchor = Anchor::new(&self.view, cue);
+                drafts.extend(self.draft(&anchor, probability(score), memory));
             }
         }
     }
 
-    fn draft(&self, anchor: &Anchor, sure: f32, lists: &mut Candidates) -> Option<Draft> {
+    fn draft(&self, anchor: &Anchor, sure: f32, memory: &mut Memory) -> Option<Draft> {
         let view = &self.view;
         let boosts = Boosts::new(self.rules, anchor);
-        let Candidates { sources, contents, extents } = lists;
-        source::propose(anchor, self.weights.scores(Decision::Source), sources);
-        let score = |source: &SourceCandidate<f32>| {
-            (source.parts.iter().sum::<f32>() + boosts.source(source.place), 1.0)
+        let Memory { sources, options, contents, extents, .. } = memory;
+        sources.propose(anchor, self.weights.scores(Decision::Source));
+        let score = |source: &SourceCandidate<Score>| {
+            (source.parts.iter().sum::<Score>() + boosts.source(source.place), 1.0)
         };
-        let (chosen, source_sure) = best(sources.iter().map(score))?;
-        let SourceCandidate { run: source, place, .. } = sources[chosen];
+        let (chosen, source_sure) = best(sources.list.iter().map(score))?;
+        let SourceCandidate { run: source, place, .. } = sources.list[chosen];
 
-        contents.propose(anchor, source, place, self.weights.scores(Decision::Content));
-        let (content, content_sure) = contents.choose(view, |form| boosts.content(place, form))?;
+        options.propose(anchor, source, place, self.weights.scores(Decision::Content));
+        let boost = |form: &dyn Fn() -> _| boosts.content(place, form);
+        let (content, content_sure) = options.choose(view, boost, contents)?;
 
         let taken = [source, content.left, content.right];
         let taken: Vec<Run> = taken.into_iter().filter(|run| !run.is_empty()).collect();
-        extent::propose(anchor, &taken, self.weights.scores(Decision::Extent), extents);
-        let score = |extent: &ExtentCandidate<f32>| (extent.parts.iter().sum(), 1.0);
-        let extent = extents[best(extents.iter().map(score))?.0].run;
+        extents.propose(anchor, &taken, self.weights.scores(Decision::Extent));
+        let score = |extent: &ExtentCandidate<Score>| (extent.parts.iter().sum(), 1.0);
+        let extent = extents.list[best(extents.list.iter().map(score))?.0].run;
         let clash = |a: &Run, b: &Run| !std::ptr::eq(a, b) && a.overlaps(*b);
         if taken.iter().any(|a| a.overlaps(extent) || taken.iter().any(|b| clash(a, b))) {
             return None; // no token has two roles
@@ -246,10 +267,6 @@ impl Reader<'_> {
         draft.said_at = details::find_said_at(view, &draft);
         Some(draft)
     }
-}
-
-fn logistic(score: f32) -> f32 {
-    1.0 / (1.0 + (-score).exp())
 }
 
 /// Of two drafts whose cues overlap, or that each hold the other in their content, the less sure one goes.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::content::ContentCandidate;
 use super::view::Anchor;
+use super::weights::{Score, score_of};
 use crate::document::{Act, EntityType, Tag};
 use crate::lexicon::{CueEntry, FrameKind, Strength};
 use crate::rules::{Condition, ContentForm, Rule, Rules, SourcePlace};
@@ -15,31 +16,31 @@ pub(super) struct Boosts<'r> {
 
 impl<'r> Boosts<'r> {
     pub(super) fn new(rules: &'r Rules, anchor: &Anchor) -> Boosts<'r> {
-        let fits = |rule: &&Rule| {
-            rule.boost > 0.0
-                && rule.cues.contains(&anchor.cue.kind)
-                && anchor.holds(rule.condition, anchor.end)
-        };
-        Boosts { rules: rules.list.iter().filter(fits).collect() }
+        let fits = |rule: &&Rule| anchor.holds(rule.condition, anchor.end);
+        Boosts { rules: rules.boosting(anchor.cue.kind).filter(fits).collect() }
     }
 
     /// What the patterns say for the candidate being a cue at all.
-    pub(super) fn promise(&self) -> f32 {
-        self.rules.iter().map(|rule| rule.boost / 2.0).fold(0.0, f32::max)
+    pub(super) fn promise(&self) -> Score {
+        Boosts::most(self.rules.iter().copied()) / 2
     }
 
     /// What the patterns add to a source at this place.
-    pub(super) fn source(&self, place: SourcePlace) -> f32 {
-        let fits = self.rules.iter().filter(|rule| rule.source.contains(&place));
-        fits.map(|rule| rule.boost).fold(0.0, f32::max)
+    pub(super) fn source(&self, place: SourcePlace) -> Score {
+        Boosts::most(self.at(place))
     }
 
     /// What the patterns add to a content of this form with a source at this place.
-    pub(super) fn content(&self, place: SourcePlace, form: &dyn Fn() -> ContentForm) -> f32 {
-        let fits = self.rules.iter().filter(|rule| rule.source.contains(&place));
-        fits.filter(|rule| rule.content.contains(&form()))
-            .map(|rule| rule.boost)
-            .fold(0.0, f32::max)
+    pub(super) fn content(&self, place: SourcePlace, form: &dyn Fn() -> ContentForm) -> Score {
+        Boosts::most(self.at(place).filter(|rule| rule.content.contains(&form())))
+    }
+
+    fn at(&self, place: SourcePlace) -> impl Iterator<Item = &'r Rule> {
+        self.rules.iter().copied().filter(move |rule| rule.source.contains(&place))
+    }
+
+    fn most(rules: impl Iterator<Item = &'r Rule>) -> Score {
+        rules.map(|rule| score_of(rule.boost)).max().unwrap_or(0)
     }
 }
 

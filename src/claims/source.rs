@@ -1,8 +1,8 @@
 //! Which noun phrase is the source? The candidates on both sides of a cue, and their features.
 
 use super::cue::subject_class;
-use super::features::{Facts, Ledger, Sink};
-use super::view::{Anchor, View};
+use super::features::{Facts, Half, Ledger, Sink};
+use super::view::{Anchor, View, length};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
 use crate::lexicon::{key, keys};
 use crate::rules::SourcePlace as Place;
@@ -20,21 +20,28 @@ pub(crate) struct SourceCandidate<P> {
 const REACH: usize = 40;
 const PHRASES: usize = 7;
 
-/// Fills `out` with the candidates of a cue, the one for "no source" first.
-pub(crate) fn propose<L: Ledger>(
-    anchor: &Anchor,
-    ledger: L,
-    out: &mut Vec<SourceCandidate<L::Part>>,
-) {
-    out.clear();
-    let mut proposal = Proposal { anchor, ledger, out, ends: Vec::new() };
-    proposal.nowhere();
-    if !matches!(anchor.cue.kind, CueKind::Preposition) {
-        proposal.before();
-    }
-    proposal.after();
-    if anchor.cue.kind == CueKind::Noun {
-        proposal.possessive();
+/// The candidates of one cue, in memory that is kept from cue to cue.
+#[derive(Debug, Default)]
+pub(crate) struct Sources<P> {
+    pub(crate) list: Vec<SourceCandidate<P>>,
+    /// Ends that are described already: candidates share them.
+    ends: Vec<(usize, Place, P)>,
+}
+
+impl<P: Copy + Default> Sources<P> {
+    /// Finds the candidates of a cue, the one for "no source" first.
+    pub(crate) fn propose(&mut self, anchor: &Anchor, ledger: impl Ledger<Part = P>) {
+        self.list.clear();
+        self.ends.clear();
+        let mut proposal = Proposal { anchor, ledger, sources: self };
+        proposal.nowhere();
+        if !matches!(anchor.cue.kind, CueKind::Preposition) {
+            proposal.before();
+        }
+        proposal.after();
+        if anchor.cue.kind == CueKind::Noun {
+            proposal.possessive();
+        }
     }
 }
 
@@ -42,9 +49,7 @@ pub(crate) fn propose<L: Ledger>(
 struct Proposal<'a, 'v, 'p, L: Ledger> {
     anchor: &'p Anchor<'a, 'v>,
     ledger: L,
-    out: &'p mut Vec<SourceCandidate<L::Part>>,
-    /// Ends that are described already: candidates share them.
-    ends: Vec<(usize, Place, L::Part)>,
+    sources: &'p mut Sources<L::Part>,
 }
 
 impl<L: Ledger> Proposal<'_, '_, '_, L> {
@@ -52,7 +57,11 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let anchor = self.anchor;
         let part = self.ledger.part(|sink| nowhere_features(anchor, sink));
         let parts = [part, Default::default(), Default::default()];
-        self.out.push(SourceCandidate { run: Run::default(), place: Place::Nowhere, parts });
+        self.sources.list.push(SourceCandidate {
+            run: Run::default(),
+            place: Place::Nowhere,
+            parts,
+        });
     }
 
     fn before(&mut self) {
@@ -107,25 +116,26 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let Anchor { view, head, level, .. } = *self.anchor;
         let anchor = self.anchor;
         let from = self.ledger.part(|sink| start_features(anchor, start, place, order, sink));
+        let pairs = Pairs::new(anchor, start, place);
         for &end in ends.iter().flatten() {
             let run = Run::new(start, end);
             if run.is_empty() || run.holds(head) || view.speech(end - 1) != level {
                 continue;
             }
             let to = self.end(end, place);
-            let pair = self.ledger.part(|sink| pair_features(anchor, run, place, order, sink));
-            self.out.push(SourceCandidate { run, place, parts: [from, to, pair] });
+            let pair = self.ledger.part(|sink| pairs.features(end, sink));
+            self.sources.list.push(SourceCandidate { run, place, parts: [from, to, pair] });
         }
     }
 
     fn end(&mut self, end: usize, place: Place) -> L::Part {
-        let known = self.ends.iter().find(|(at, of, _)| (*at, *of) == (end, place));
+        let known = self.sources.ends.iter().find(|(at, of, _)| (*at, *of) == (end, place));
         if let Some((_, _, part)) = known {
             return *part;
         }
         let anchor = self.anchor;
         let part = self.ledger.part(|sink| end_features(anchor, end, place, sink));
-        self.ends.push((end, place, part));
+        self.sources.ends.push((end, place, part));
         part
     }
 }
@@ -230,41 +240,47 @@ fn nowhere_features(anchor: &Anchor, sink: &mut impl Sink) {
     let mut facts = Facts::new(3, sink);
     let Anchor { view, start, lemma, form, .. } = *anchor;
     let before = view.shape(anchor.edge.wrapping_sub(1));
-    facts.one(0, anchor.kind);
-    facts.one(1, lemma);
-    facts.two(2, lemma, form);
-    facts.two(3, form, before);
-    facts.two(4, view.key(start), form);
-    facts.two(5, view.shape(start), anchor.follow);
-    facts.two(6, view.key(start.wrapping_sub(1)), form);
-    facts.two(7, u64::from(start == view.unit.first()), form);
+    facts.one(0, lemma);
+    facts.two(1, lemma, form);
+    facts.two(2, form, before);
+    facts.two(3, view.shape(start), anchor.follow);
+    facts.two(4, view.key(start.wrapping_sub(1)), form);
 }
 
 fn start_features(anchor: &Anchor, start: usize, place: Place, order: usize, sink: &mut impl Sink) {
     let mut facts = Facts::new(4, sink);
-    let Anchor { view, lemma, kind, .. } = *anchor;
-    let place = place as u64 | kind << 4;
+    let Anchor { view, lemma, inverted, .. } = *anchor;
+    let where_ = where_(anchor, place);
+    let place = place as u64 | anchor.kind << 4;
     let head = view.phrase(start).head as usize;
     let class = subject_class(view, head);
     let before = start.wrapping_sub(1);
     facts.two(0, place, view.shape(before));
     facts.two(1, place, view.key(before));
     facts.two(2, place, view.key(start));
-    facts.two(3, place << 8 | order.min(6) as u64, class);
-    facts.two(4, place, view.key(head));
-    facts.two(5, place, u64::from(start == view.unit.first()));
-    facts.two(6, lemma, place << 8 | order.min(3) as u64);
-    facts.two(7, view.shape(before), view.shape(before.wrapping_sub(1)) << 8 | view.shape(start));
-    facts.two(8, place << 8 | view.shape(before), class);
-    facts.two(9, lemma, place << 8 | class);
+    facts.two(3, place, view.key(head));
+    facts.two(4, lemma, place << 8 | order.min(3) as u64);
+    facts.two(5, view.shape(before), view.shape(before.wrapping_sub(1)) << 8 | view.shape(start));
+    facts.two(6, place << 8 | view.shape(before), class);
+    facts.two(7, lemma, place << 8 | class);
+    facts.two(8, where_ << 8 | anchor.follow, u64::from(set_off(anchor)));
+    facts.two(9, lemma, where_ << 4 | inverted);
     // "Ann Poe, a former mayor said": an apposition without its second comma.
-    let apposed = view.kind(before) == Kind::Comma && view.is_noun_phrase(before.wrapping_sub(1));
-    if apposed {
+    if view.kind(before) == Kind::Comma && view.is_noun_phrase(before.wrapping_sub(1)) {
         let named = view.shape(before - 1) << 8
             | u64::from(view.phrase(before - 1).tokens.first() == view.unit.first());
-        facts.two(10, place << 8 | view.shape(start), named);
-        facts.two(11, place << 8 | class, named);
+        facts.two(10, place << 8 | class, named);
     }
+}
+
+/// Place of the source, kind and voice of the cue, in one number.
+fn where_(anchor: &Anchor, place: Place) -> u64 {
+    place as u64 | anchor.kind << 4 | (anchor.cue.voice as u64) << 8
+}
+
+/// Whether a comma or quotation stands before an active cue.
+fn set_off(anchor: &Anchor) -> bool {
+    anchor.cue.voice == Voice::Active && anchor.inverted > 0
 }
 
 fn end_features(anchor: &Anchor, end: usize, place: Place, sink: &mut impl Sink) {
@@ -282,46 +298,51 @@ fn end_features(anchor: &Anchor, end: usize, place: Place, sink: &mut impl Sink)
     facts.two(7, place << 2 | touches, view.shape(end));
 }
 
-fn pair_features(anchor: &Anchor, run: Run, place: Place, order: usize, sink: &mut impl Sink) {
-    let mut facts = Facts::new(6, sink);
-    let Anchor { view, cue, lemma, inverted, .. } = *anchor;
-    let where_ = place as u64 | anchor.kind << 4 | (cue.voice as u64) << 8;
-    let (start, end) = (run.first(), run.end as usize);
-    let before = end <= anchor.start;
-    let (from, to) = if before { (end, anchor.start) } else { (anchor.end, start) };
-    let gap = view.between(from, to) | u64::from(!before) << 16;
-    let inside = view.between(start, end);
-    let marks = u64::from(cue.voice == Voice::Active && anchor.inverted > 0);
-    let length = (run.len() as f32).log2().round() as u64;
-    let tail = u64::from(view.kind(end - 1) == Kind::Comma) << 1
-        | u64::from(view.kind(end) == Kind::Comma);
-    let commas = view.commas(start, end.min(start + 40)).min(4);
-    let class = subject_class(view, view.phrase(start).head as usize);
-    facts.two(0, where_, gap);
-    facts.two(1, where_, length);
-    facts.two(2, where_, inside);
-    facts.two(3, where_ << 4 | tail, commas);
-    facts.two(4, where_, class);
-    facts.two(5, gap, inside);
-    facts.two(6, lemma, where_);
-    facts.two(7, where_ << 1 | marks, view.shape(anchor.head));
-    facts.two(8, where_ << 1 | marks, class);
-    facts.two(9, gap, order.min(4) as u64);
-    facts.two(10, where_ << 4 | tail, inside);
-    facts.two(11, gap, lemma);
-    facts.two(12, where_ << 8 | view.shape(anchor.start), gap);
-    facts.two(13, where_ << 8 | anchor.follow, marks);
-    let rival = view.likely(from, to.min(from + 60));
-    let inner = view.likely(start, end);
-    facts.two(18, where_ << 4 | inverted, length.min(2));
-    facts.two(19, where_ << 4 | inverted, gap & 0b111);
-    facts.two(20, lemma, where_ << 4 | inverted);
-    facts.two(15, where_, rival << 4 | inner);
-    facts.two(16, rival << 32 | gap, order.min(4) as u64);
-    facts.two(17, rival << 4 | inner, view.shape(anchor.head) << 16 | where_);
-    facts.two(
-        14,
-        view.shape(start),
-        view.shape(end - 1) << 8 | (place as u64) << 4 | length.min(3),
-    );
+/// What the features of start and end together share among the ends of one start.
+struct Pairs<'a, 'v, 'p> {
+    anchor: &'p Anchor<'a, 'v>,
+    start: usize,
+    place: Place,
+    /// Features of the place of the source alone.
+    places: [Half; 4],
+}
+
+impl<'a, 'v, 'p> Pairs<'a, 'v, 'p> {
+    fn new(anchor: &'p Anchor<'a, 'v>, start: usize, place: Place) -> Pairs<'a, 'v, 'p> {
+        let where_ = where_(anchor, place);
+        let shaped = where_ << 8 | anchor.view.shape(anchor.start);
+        let inverted = where_ << 4 | anchor.inverted;
+        let places = [(0, where_), (1, shaped), (2, where_), (3, inverted)];
+        let places = places.map(|(fact, value)| Half::new(6, fact, value));
+        Pairs { anchor, start, place, places }
+    }
+
+    fn features(&self, end: usize, sink: &mut impl Sink) {
+        let mut facts = Facts::new(6, sink);
+        let (view, start) = (self.anchor.view, self.start);
+        let before = end <= self.anchor.start;
+        let (from, to) = if before { (end, self.anchor.start) } else { (self.anchor.end, start) };
+        let gap = view.between(from, to) | u64::from(!before) << 16;
+        let inside = view.between(start, end);
+        let length = length(end - start);
+        let tail = u64::from(view.kind(end - 1) == Kind::Comma) << 1
+            | u64::from(view.kind(end) == Kind::Comma);
+        let tailed = where_(self.anchor, self.place) << 4 | tail;
+        let rival = view.likely(from, to.min(from + 60));
+        let inner = view.likely(start, end);
+        let [at_gap, shape_gap, at_inside, inverted] = self.places;
+        facts.join(at_gap, gap);
+        facts.join(shape_gap, gap);
+        facts.join(at_inside, inside);
+        facts.join(inverted, length.min(2) << 8 | gap & 0b111);
+        facts.two(4, tailed, view.commas(start, end).min(4));
+        facts.two(5, gap, inside);
+        facts.two(6, tailed, inside);
+        facts.two(
+            7,
+            view.shape(start),
+            view.shape(end - 1) << 8 | (self.place as u64) << 4 | length.min(3),
+        );
+        facts.two(8, tailed, rival << 4 | inner);
+    }
 }

@@ -1,10 +1,11 @@
 //! The candidates and features of an article, for the trainer.
 
-use super::content::ContentCandidate;
+use super::content::{ContentCandidate, Options};
+use super::extent::Extents;
 use super::features::Collected;
-use super::source::SourceCandidate;
+use super::source::{SourceCandidate, Sources};
 use super::view::{Anchor, UnitFacts, View};
-use super::{content, cue, extent, find_units, source};
+use super::{cue, find_units, units_with_cues};
 use crate::document::{CueCandidate, Tables};
 use crate::lexicon::CueWords;
 use crate::span::{Run, Span};
@@ -20,47 +21,30 @@ pub(crate) struct UnitCandidates<'a> {
     unit: Run,
     pub(crate) cues: &'a [CueCandidate],
     facts: UnitFacts,
-    sure: Vec<f32>,
 }
 
 /// Candidates to choose from, each with its spans and its features.
 pub(crate) type Choice = Vec<(Vec<Span>, Vec<u32>)>;
 
-/// The units of an article.
+/// The units of an article that have cue candidates.
 pub(crate) fn units<'a>(tables: &'a Tables, words: &'a CueWords) -> Vec<UnitCandidates<'a>> {
-    let mut next = 0;
-    let mut all = Vec::new();
-    for unit in find_units(tables) {
-        while next < tables.cues.len() && tables.cues[next].tokens.start < unit.start {
-            next += 1;
-        }
-        let first = next;
-        while next < tables.cues.len() && tables.cues[next].tokens.start < unit.end {
-            next += 1;
-        }
+    let candidates = |(unit, cues)| {
         let mut facts = UnitFacts::default();
-        facts.read(tables, words, unit);
-        all.push(UnitCandidates {
-            tables,
-            words,
-            unit,
-            cues: &tables.cues[first..next],
-            facts,
-            sure: Vec::new(),
-        });
-    }
-    all
+        facts.read(tables, unit);
+        UnitCandidates { tables, words, unit, cues, facts }
+    };
+    units_with_cues(tables, find_units(tables)).map(candidates).collect()
 }
 
 impl UnitCandidates<'_> {
-    /// Makes known how sure each candidate is a cue.
-    pub(crate) fn set_sure(&mut self, sure: Vec<f32>) {
-        self.sure = sure;
+    /// Makes known how likely each candidate is a cue, as log odds.
+    pub(crate) fn set_likely(&mut self, odds: &[f32]) {
+        self.facts.set_likely(self.unit, self.cues, odds.iter().copied());
     }
 
     pub(crate) fn view(&self) -> View<'_> {
         let UnitCandidates { tables, words, unit, cues, .. } = *self;
-        View { tables, words, unit, cues, sure: &self.sure, facts: &self.facts }
+        View { tables, words, unit, cues, facts: &self.facts }
     }
 
     pub(crate) fn span(&self, run: Run) -> Span {
@@ -87,9 +71,10 @@ impl UnitCandidates<'_> {
     }
 
     fn source_candidates(&self, index: usize) -> (Vec<SourceCandidate<u16>>, Collected) {
-        let (view, mut out, mut ledger) = (self.view(), Vec::new(), Collected::default());
-        source::propose(&Anchor::new(&view, &self.cues[index]), &mut ledger, &mut out);
-        (out, ledger)
+        let (view, mut sources, mut ledger) =
+            (self.view(), Sources::default(), Collected::default());
+        sources.propose(&Anchor::new(&view, &self.cues[index]), &mut ledger);
+        (sources.list, ledger)
     }
 
     pub(crate) fn sources(&self, index: usize) -> Choice {
@@ -101,9 +86,9 @@ impl UnitCandidates<'_> {
         &self,
         index: usize,
         source: &SourceCandidate<u16>,
-    ) -> (content::Options<u16>, Collected) {
+    ) -> (Options<u16>, Collected) {
         let (view, mut options, mut ledger) =
-            (self.view(), content::Options::default(), Collected::default());
+            (self.view(), Options::default(), Collected::default());
         let anchor = Anchor::new(&view, &self.cues[index]);
         options.propose(&anchor, source.run, source.place, &mut ledger);
         (options, ledger)
@@ -121,9 +106,10 @@ impl UnitCandidates<'_> {
         let (content, _) = self.content_candidates(index, &source).0.all()[content];
         let taken = [source.run, content.left, content.right];
         let taken: Vec<Run> = taken.into_iter().filter(|run| !run.is_empty()).collect();
-        let (view, mut out, mut ledger) = (self.view(), Vec::new(), Collected::default());
-        extent::propose(&Anchor::new(&view, &self.cues[index]), &taken, &mut ledger, &mut out);
-        out.iter().map(|c| (self.spans(&[c.run]), ledger.of(&c.parts))).collect()
+        let (view, mut extents, mut ledger) =
+            (self.view(), Extents::default(), Collected::default());
+        extents.propose(&Anchor::new(&view, &self.cues[index]), &taken, &mut ledger);
+        extents.list.iter().map(|c| (self.spans(&[c.run]), ledger.of(&c.parts))).collect()
     }
 }
 

@@ -12,21 +12,21 @@ pub(crate) struct View<'a> {
     pub(crate) unit: Run,
     /// The cue candidates of the unit, in text order.
     pub(crate) cues: &'a [CueCandidate],
-    /// How sure each candidate is a cue; empty while that is being decided.
-    pub(crate) sure: &'a [f32],
     pub(crate) facts: &'a UnitFacts,
 }
 
 /// What is worked out once for all tokens of a unit.
 #[derive(Debug, Default)]
 pub(crate) struct UnitFacts {
-    /// Before each token, how many of each [`Lane`] stand in the unit, 16 bits a lane; a unit is shorter than 2^15 tokens.
-    counts: Vec<u128>,
     cells: Vec<Cell>,
+    /// Before each token, how many of each [`Lane`] stand in the unit, 8 bits a lane. Lanes may run over into the next, but
+    /// the difference of two counts is right where the tokens are fewer than 256 apart.
+    counts: Vec<u64>,
+    /// Before each token, in the same way, how many main words of cue candidates are more likely than each of [`LIKELY`].
+    likely: Vec<u32>,
     /// Tokens that open and that close a quotation of speech.
     opens: Vec<u32>,
     closes: Vec<u32>,
-    brackets: bool,
 }
 
 /// What features ask of a token most often.
@@ -39,7 +39,9 @@ struct Cell {
     kind: Kind,
     /// See [`View::shape`].
     shape: u8,
-    follow: Follow,
+    /// It is in a noun phrase.
+    noun: bool,
+    /// It opens, or closes, a quotation of speech.
     opens: bool,
     closes: bool,
 }
@@ -51,7 +53,7 @@ const OUTSIDE: Cell = Cell {
     tag: Tag::PUNCT,
     kind: Kind::Stop,
     shape: 255,
-    follow: Follow::End,
+    noun: false,
     opens: false,
     closes: false,
 };
@@ -68,6 +70,12 @@ enum Lane {
     Conjunction,
     Stop,
 }
+
+/// How far apart two tokens may be whose counts are compared.
+const WINDOW: usize = 250;
+
+/// The steps in which a candidate is likely to be a cue, as log odds of 1 to 3, 3 to 2 and 9 to 1.
+const LIKELY: [f32; 3] = [-1.0986, 0.4055, 2.1972];
 
 /// What follows a cue, as far as it tells a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,36 +102,52 @@ const WH: [u64; 11] =
     keys(["whether", "if", "how", "what", "why", "when", "where", "who", "which", "whom", "whose"]);
 
 impl UnitFacts {
-    /// Works out the facts of a unit.
-    pub(crate) fn read(&mut self, tables: &Tables, words: &CueWords, unit: Run) {
-        let mut facts = std::mem::take(self);
-        facts.counts.clear();
-        facts.cells.clear();
-        facts.opens.clear();
-        facts.closes.clear();
-        facts.brackets = false;
-        let mut count = 0;
-        facts.counts.push(count);
+    /// Works out the facts of a unit, all but how likely its cues are.
+    pub(crate) fn read(&mut self, tables: &Tables, unit: Run) {
+        self.cells.clear();
+        self.counts.clear();
+        self.likely.clear();
+        self.opens.clear();
+        self.closes.clear();
+        let mut count = 0u64;
+        self.counts.push(count);
         for at in unit.range() {
             let cell = Cell::new(tables, at);
-            count += lane(&cell).map_or(0, |lane| 1 << (16 * lane as u32));
-            facts.counts.push(count);
-            facts.opens.extend(cell.opens.then_some(at as u32));
-            facts.closes.extend(cell.closes.then_some(at as u32));
-            facts.brackets |= matches!(cell.kind, Kind::Open | Kind::Close);
-            facts.cells.push(cell);
+            count = count.wrapping_add(lane(&cell).map_or(0, |lane| 1 << (8 * lane as u32)));
+            self.counts.push(count);
+            if cell.opens {
+                self.opens.push(at as u32);
+            }
+            if cell.closes {
+                self.closes.push(at as u32);
+            }
+            self.cells.push(cell);
         }
-        for at in unit.range() {
-            let view = View { tables, words, unit, cues: &[], sure: &[], facts: &facts };
-            let follow = view.classify_follow(at);
-            facts.cells[at - unit.first()].follow = follow;
+    }
+
+    /// Takes down how likely each candidate of the unit is a cue, as log odds.
+    pub(crate) fn set_likely(
+        &mut self,
+        unit: Run,
+        cues: &[CueCandidate],
+        odds: impl Iterator<Item = f32>,
+    ) {
+        self.likely.resize(unit.len() + 1, 0);
+        for (cue, odds) in cues.iter().zip(odds) {
+            for (step, least) in LIKELY.iter().enumerate() {
+                self.likely[cue.head as usize - unit.first() + 1] +=
+                    u32::from(odds > *least) << (8 * step);
+            }
         }
-        *self = facts;
+        let mut count = 0u32;
+        for cell in &mut self.likely {
+            count = count.wrapping_add(*cell);
+            *cell = count;
+        }
     }
 }
 
 impl Cell {
-    /// The cell of a token, all but what follows from its neighbours.
     fn new(tables: &Tables, at: usize) -> Cell {
         let token = &tables.tokens[at];
         let punctuation = token.tag == Tag::PUNCT;
@@ -136,17 +160,18 @@ impl Cell {
             tag: token.tag,
             kind: token.kind,
             shape,
-            follow: Follow::Other,
+            noun: tables.phrases[tables.phrase_of[at] as usize].kind == PhraseKind::Noun,
             opens: row.is_some_and(|row| row.tokens.first() == at),
             closes: row.is_some_and(|row| row.closed && row.tokens.last() == at),
         }
     }
 }
 
-/// The lanes of four that are not zero, as bits; each lane is below 2^15.
+/// The lanes that are not zero, as bits.
 fn gather(lanes: u64) -> u64 {
-    let positive = (lanes.wrapping_add(0x7fff_7fff_7fff_7fff) >> 15) & 0x0001_0001_0001_0001;
-    positive.wrapping_mul(1 << 48 | 1 << 33 | 1 << 18 | 1 << 3) >> 48 & 15
+    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    let high = (((lanes & LOW) + LOW) | lanes) & !LOW;
+    (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 fn lane(token: &Cell) -> Option<Lane> {
@@ -163,30 +188,51 @@ fn lane(token: &Cell) -> Option<Lane> {
     })
 }
 
+/// The length of so many tokens in steps that double: the logarithm to base 2, rounded.
+pub(crate) fn length(tokens: usize) -> u64 {
+    u64::from((2 * tokens * tokens).checked_ilog2().unwrap_or(0) / 2)
+}
+
+/// "that" as it begins a clause.
+fn is_that(token: &Cell) -> bool {
+    token.key == key("that") && matches!(token.tag, Tag::IN | Tag::WDT | Tag::DT)
+}
+
 impl<'a> View<'a> {
-    /// How many tokens of each lane stand between two tokens, 16 bits a lane.
-    fn counts(&self, from: usize, to: usize) -> u128 {
+    /// The places of two tokens in the counts, with the first of their lanes' tokens not before the unit.
+    fn window(&self, from: usize, to: usize, most: usize) -> Option<(usize, usize)> {
         let first = self.unit.first();
         let index = |at: usize| at.clamp(first, self.unit.end as usize) - first;
+        let (from, to) = (index(from), index(to.min(from.saturating_add(most))));
+        (from < to).then_some((from, to))
+    }
+
+    /// How many tokens of each lane stand between two tokens, at most so many tokens on.
+    fn counts(&self, from: usize, to: usize, most: usize) -> u64 {
         let counts = &self.facts.counts;
-        if from < to { counts[index(to)] - counts[index(from)] } else { 0 }
+        self.window(from, to, most).map_or(0, |(from, to)| counts[to].wrapping_sub(counts[from]))
     }
 
     /// What stands between two tokens, at most forty tokens on, as bits: comma, "that", finite verb, quotation mark, relative or
     /// question word, noun, "and" or "but", stop or semicolon.
     pub(crate) fn between(&self, from: usize, to: usize) -> u64 {
-        let counts = self.counts(from, to.min(from + 40));
-        gather(counts as u64) | gather((counts >> 64) as u64) << 4
+        gather(self.counts(from, to, 40))
     }
 
-    /// How many commas stand between two tokens.
+    /// How many commas stand between two tokens, at most forty tokens on.
     pub(crate) fn commas(&self, from: usize, to: usize) -> u64 {
-        (self.counts(from, to) >> (16 * Lane::Comma as u32)) as u16 as u64
+        (self.counts(from, to, 40) >> (8 * Lane::Comma as u32)) & 0xff
     }
 
-    /// Whether a bracket stands in the unit.
-    pub(crate) fn has_brackets(&self) -> bool {
-        self.facts.brackets
+    /// How likely the most likely candidate with its main word in these tokens is a cue, in three steps; 0 for none.
+    pub(crate) fn likely(&self, from: usize, to: usize) -> u64 {
+        let likely = &self.facts.likely;
+        let steps = self
+            .window(from, to, WINDOW)
+            .map_or(0, |(from, to)| likely[to].wrapping_sub(likely[from]));
+        u64::from(steps & 0xff > 0)
+            + u64::from(steps & 0xff00 > 0)
+            + u64::from(steps & 0xff_0000 > 0)
     }
 
     /// Whether a quotation of speech other than that of `at` closes, or one opens, in these tokens.
@@ -223,7 +269,7 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn is_noun_phrase(&self, at: usize) -> bool {
-        self.unit.holds(at) && self.phrase(at).kind == PhraseKind::Noun
+        self.cell(at).noun
     }
 
     /// A tag and a kind in one number: punctuation is told apart by its kind; 255 outside the unit.
@@ -261,12 +307,18 @@ impl<'a> View<'a> {
         self.entry(cue).map_or(cue.kind as u64, |entry| entry.id)
     }
 
-    /// What stands at a token, seen as the beginning of a content.
-    pub(crate) fn follow(&self, at: usize) -> Follow {
-        self.cell(at).follow
+    /// Whether "that", a question word, "to" or a quotation stands at a token, as they do where a content begins.
+    pub(crate) fn is_marker(&self, at: usize) -> bool {
+        let cell = self.cell(at);
+        cell.opens
+            || cell.kind == Kind::Double
+            || cell.tag == Tag::TO
+            || is_that(cell)
+            || (cell.kind == Kind::Word && WH.contains(&cell.key))
     }
 
-    fn classify_follow(&self, at: usize) -> Follow {
+    /// What stands at a token, seen as the beginning of a content.
+    pub(crate) fn follow(&self, at: usize) -> Follow {
         if self.opens(at) {
             return Follow::Quote;
         }
@@ -278,7 +330,7 @@ impl<'a> View<'a> {
             Kind::Double => return Follow::Quote,
             _ => {}
         }
-        if token.key == key("that") && matches!(token.tag, Tag::IN | Tag::WDT | Tag::DT) {
+        if is_that(token) {
             return Follow::That;
         }
         if WH.contains(&token.key) {
@@ -344,17 +396,6 @@ impl<'a> View<'a> {
             Follow::Colon | Follow::Comma => entry.has(FrameKind::Quote),
             _ => false,
         }
-    }
-
-    /// How sure the candidate whose group begins in these tokens is a cue, in three steps; 0 for none.
-    pub(crate) fn likely(&self, from: usize, to: usize) -> u64 {
-        let first = self.cues.partition_point(|cue| cue.head < from as u32);
-        let near = self.cues.iter().zip(self.sure).skip(first);
-        let most = near
-            .take_while(|(cue, _)| cue.head < to as u32)
-            .map(|(_, sure)| *sure)
-            .fold(0.0, f32::max);
-        u64::from(most > 0.25) + u64::from(most > 0.6) + u64::from(most > 0.9)
     }
 
     /// How the unit goes on after a comma and a cue: 0 no comma before the cue, 1 otherwise, 2 a noun phrase follows, 3 a noun

@@ -19,60 +19,26 @@ pub(crate) enum Decision {
 
 pub(crate) const DECISIONS: usize = 5;
 
+/// Scores are sums of weights in whole steps, [`SCALE`] of them to the unit of log odds.
+pub(crate) type Score = i32;
+/// A weight of 1.0 as stored.
+pub(crate) const SCALE: f32 = 48.0;
+
+const SIZE: usize = DECISIONS << BITS;
+/// What stands for the weights where there are none: the patterns decide alone.
+static NONE: [u8; SIZE] = [0; SIZE];
+
 /// Learned weights, all zero where there are none.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Weights {
-    tables: Vec<i16>,
+    tables: &'static [u8; SIZE],
 }
 
-/// A weight of 1.0 as stored.
-pub(crate) const SCALE: f32 = 256.0;
-const MAGIC: &[u8; 8] = b"WSCLAIM1";
-
 impl Weights {
-    /// The weights that come with the crate.
+    /// The weights that come with the crate: a table a decision, in their order, each a signed byte for every feature.
     pub(crate) fn built_in() -> Weights {
-        Weights::read(include_bytes!("../../data/weights/claims.bin"))
-            .unwrap_or(Weights { tables: vec![0; DECISIONS << BITS] })
-    }
-
-    /// The weights of a file written by the trainer: the magic bytes, then runs of non-zero weights, each as the number of
-    /// zeros to pass over (u16), the number of weights (u16) and the weights (i16), little-endian. `None` where the bytes
-    /// are not such a file.
-    pub(crate) fn read(bytes: &[u8]) -> Option<Weights> {
-        let mut rest = bytes.strip_prefix(MAGIC)?;
-        let mut tables = Vec::with_capacity(DECISIONS << BITS);
-        while let [a, b, c, d, tail @ ..] = rest {
-            let zeros = u16::from_le_bytes([*a, *b]) as usize;
-            let count = 2 * u16::from_le_bytes([*c, *d]) as usize;
-            let (run, after) = tail.split_at_checked(count)?;
-            tables.resize(tables.len() + zeros, 0);
-            tables.extend(run.chunks_exact(2).map(|pair| i16::from_le_bytes([pair[0], pair[1]])));
-            rest = after;
-        }
-        (tables.len() <= DECISIONS << BITS).then(|| {
-            tables.resize(DECISIONS << BITS, 0);
-            Weights { tables }
-        })
-    }
-
-    /// The bytes that [`Weights::read`] reads.
-    #[cfg(feature = "training")]
-    pub(crate) fn write(tables: &[i16]) -> Vec<u8> {
-        let mut bytes = MAGIC.to_vec();
-        let mut at = 0;
-        while at < tables.len() {
-            let zeros =
-                tables[at..].iter().take(u16::MAX as usize).take_while(|w| **w == 0).count();
-            at += zeros;
-            let count =
-                tables[at..].iter().take(u16::MAX as usize).take_while(|w| **w != 0).count();
-            bytes.extend((zeros as u16).to_le_bytes());
-            bytes.extend((count as u16).to_le_bytes());
-            bytes.extend(tables[at..at + count].iter().flat_map(|weight| weight.to_le_bytes()));
-            at += count;
-        }
-        bytes
+        let bytes = include_bytes!("../../data/weights/claims.bin");
+        Weights { tables: bytes.first_chunk().unwrap_or(&NONE) }
     }
 
     /// The weights of one decision.
@@ -86,28 +52,102 @@ impl Weights {
 /// The weights of one decision: every part of a candidate is taken down as its score.
 #[derive(Clone, Copy)]
 pub(crate) struct Scores<'w> {
-    table: &'w [i16; 1 << BITS],
+    table: &'w [u8; 1 << BITS],
 }
 
 impl<'w> Ledger for Scores<'w> {
     type Sink = Sum<'w>;
-    type Part = f32;
+    type Part = Score;
 
-    fn part(&mut self, describe: impl FnOnce(&mut Sum<'w>)) -> f32 {
+    #[inline(always)]
+    fn part(&mut self, describe: impl FnOnce(&mut Sum<'w>)) -> Score {
         let mut sum = Sum { table: self.table, total: 0 };
         describe(&mut sum);
-        sum.total as f32 / SCALE
+        sum.total
     }
 }
 
 /// The sum of the weights of the features added.
 pub(crate) struct Sum<'w> {
-    table: &'w [i16; 1 << BITS],
-    total: i32,
+    table: &'w [u8; 1 << BITS],
+    total: Score,
 }
 
 impl Sink for Sum<'_> {
+    #[inline(always)]
     fn add(&mut self, feature: u32) {
-        self.total += i32::from(self.table[feature as usize]);
+        let at = feature as usize & ((1 << BITS) - 1);
+        self.total += Score::from(self.table[at].cast_signed());
+    }
+}
+
+/// A number of log odds as a score.
+pub(crate) const fn score_of(odds: f32) -> Score {
+    (odds * SCALE) as Score
+}
+
+/// A score as log odds.
+pub(crate) fn odds_of(score: Score) -> f32 {
+    score as f32 / SCALE
+}
+
+/// The probability that a score stands for.
+pub(crate) fn probability(score: Score) -> f32 {
+    1.0 / (1.0 + (-odds_of(score)).exp())
+}
+
+/// Of candidates, the index of the one with the highest score, the first of equals, and its share among all. Each comes with
+/// its score and the share that it has of those it stands for.
+#[inline(always)]
+pub(crate) fn best(candidates: impl Iterator<Item = (Score, f32)> + Clone) -> Option<(usize, f32)> {
+    let mut chosen: Option<(usize, Score)> = None;
+    for (at, (score, _)) in candidates.clone().enumerate() {
+        if chosen.is_none_or(|(_, most)| score > most) {
+            chosen = Some((at, score));
+        }
+    }
+    let (at, most) = chosen?;
+    // What is far behind adds nothing that counts.
+    let odds = |score: Score| ODDS.get((most - score) as usize).copied().unwrap_or(0.0);
+    let all: f32 = candidates.map(|(score, share)| odds(score) / share).sum();
+    Some((at, 1.0 / all))
+}
+
+/// The odds of a candidate against one whose score is higher by so many steps.
+static ODDS: [f32; 9 * SCALE as usize] = {
+    const STEP: f64 = 0.979_382_181_313_240_1; // e^(-1 / SCALE)
+    let mut odds = [1.0; 9 * SCALE as usize];
+    let mut exact = 1.0f64;
+    let mut at = 0;
+    while at < odds.len() {
+        odds[at] = exact as f32;
+        exact *= STEP;
+        at += 1;
+    }
+    odds
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_weights_of_the_crate_are_there() {
+        assert!(Weights::built_in().tables.iter().any(|weight| *weight != 0));
+    }
+
+    #[test]
+    fn odds_fall_by_e_for_each_unit() {
+        let unit = SCALE as usize;
+        assert!((ODDS[unit] - (-1.0f32).exp()).abs() < 1e-6);
+        assert!((ODDS[5 * unit] - (-5.0f32).exp()).abs() < 1e-6);
+    }
+
+    #[test]
+    fn the_first_of_equal_candidates_is_best_and_shares_with_the_others() {
+        let candidates = [(3, 1.0), (7, 1.0), (7, 1.0), (-9000, 1.0)];
+        let (at, share) = best(candidates.into_iter()).expect("there are candidates");
+        assert_eq!(at, 1);
+        assert!((0.45..0.5).contains(&share), "{share}");
     }
 }

@@ -5,7 +5,7 @@
 
 use std::error::Error;
 
-use whosaid::training::{ClaimArticle, DECISIONS, FEATURES, SCALE, Unit, claim_weights};
+use whosaid::training::{ClaimArticle, DECISIONS, FEATURES, SCALE, Unit};
 use whosaid::{Extractor, Span};
 
 use crate::Options;
@@ -44,13 +44,7 @@ pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
     let (priors, alone) = learn_priors(&articles, &read);
     println!("prior: {} candidates", alone.len());
     let cues = collect_cues(&articles, &read, &priors);
-    let rate = |name: &str, other: f32| options.get(name).map_or(Ok(other), str::parse);
-    let steps = Steps {
-        rounds: rate("rounds", 8.0)? as usize,
-        rate: rate("rate", 0.07)?,
-        decay: rate("decay", 0.001)?,
-    };
-    let cue = learn_cues(&cues, hold, steps);
+    let cue = learn_cues(&cues, hold);
     let choices = collect_choices(&articles, &read, &priors, &cue);
     println!(
         "{} cues with a candidate; right source among the candidates {}, content {}, extent {}",
@@ -59,15 +53,15 @@ pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
         choices.contents.len(),
         choices.extents.len()
     );
+    let steps = Steps { rounds: 8, rate: 0.07, decay: 0.001, least: 2 };
     let source = learn_choices("source", &choices.sources, hold, steps);
     let content = learn_choices("content", &choices.contents, hold, steps);
     let extent = learn_choices("extent", &choices.extents, hold, steps);
     let models = [&priors[FOLDS], &cue[FOLDS], &source, &content, &extent];
     assert_eq!(models.len(), DECISIONS);
-    let weights: Vec<i16> = models.iter().flat_map(|model| model.quantised(SCALE)).collect();
-    let bytes = claim_weights(&weights);
-    println!("{} bytes", bytes.len());
-    Ok(std::fs::write(options.need("out")?, bytes)?)
+    let weights: Vec<u8> = models.iter().flat_map(|model| model.quantised(SCALE)).collect();
+    println!("{} weights are not zero", weights.iter().filter(|weight| **weight != 0).count());
+    Ok(std::fs::write(options.need("out")?, weights)?)
 }
 
 fn held(article: usize, hold: Option<usize>) -> bool {
@@ -89,7 +83,7 @@ fn learn_priors(articles: &[Annotated], read: &[ClaimArticle]) -> (Vec<Linear>, 
             }
         }
     }
-    let steps = Steps { rounds: 4, rate: 0.1, decay: 0.0001 };
+    let steps = Steps { rounds: 4, rate: 0.1, decay: 0.0001, least: 3 };
     let learn = |fold: usize| {
         let examples: Vec<_> = candidates
             .iter()
@@ -103,6 +97,11 @@ fn learn_priors(articles: &[Annotated], read: &[ClaimArticle]) -> (Vec<Linear>, 
     ((0..=FOLDS).map(learn).collect(), candidates)
 }
 
+/// The log odds of each candidate of a unit seen alone.
+fn prior_odds(prior: &Linear, unit: &Unit) -> Vec<f32> {
+    (0..unit.cues().len()).map(|index| prior.score(&unit.prior(index))).collect()
+}
+
 fn collect_cues(
     articles: &[Annotated],
     read: &[ClaimArticle],
@@ -113,8 +112,7 @@ fn collect_cues(
         let prior = &priors[article % FOLDS];
         for unit in &read.units() {
             let matched = Matched::new(unit, gold);
-            let alone: Vec<f32> =
-                (0..matched.cue.len()).map(|index| prior.probability(&unit.prior(index))).collect();
+            let alone = prior_odds(prior, unit);
             for index in 0..matched.cue.len() {
                 let features = unit.cue(&alone, index);
                 candidates.push(Candidate { article, features, cue: matched.is_cue(index) });
@@ -125,7 +123,8 @@ fn collect_cues(
 }
 
 /// The model of each fold, learned on the others, and last that of all.
-fn learn_cues(candidates: &[Candidate], hold: Option<usize>, steps: Steps) -> Vec<Linear> {
+fn learn_cues(candidates: &[Candidate], hold: Option<usize>) -> Vec<Linear> {
+    let steps = Steps { rounds: 4, rate: 0.05, decay: 0.001, least: 5 };
     let learn = |fold: usize| {
         let examples: Vec<_> = candidates
             .iter()
@@ -202,12 +201,10 @@ fn collect_choices(
         let (prior, cue) = (&priors[article % FOLDS], &cues[article % FOLDS]);
         for mut unit in read.units() {
             let matched = Matched::new(&unit, gold);
-            let all = 0..matched.cue.len();
-            let alone: Vec<f32> =
-                all.clone().map(|index| prior.probability(&unit.prior(index))).collect();
-            let sure: Vec<f32> =
-                all.map(|index| cue.probability(&unit.cue(&alone, index))).collect();
-            unit.set_sure(sure);
+            let alone = prior_odds(prior, &unit);
+            let odds: Vec<f32> =
+                (0..alone.len()).map(|index| cue.score(&unit.cue(&alone, index))).collect();
+            unit.set_likely(&odds);
             for (index, claim) in matched.cue.iter().enumerate() {
                 if let Some(claim) = claim {
                     choices.cues += 1;

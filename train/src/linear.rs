@@ -10,6 +10,8 @@ pub(crate) struct Linear {
     /// The sum of the weights after each round but the first; their mean is what is kept.
     sums: Vec<f32>,
     summed: f32,
+    /// The features that keep a weight of zero, being too rare; empty for none.
+    rare: Vec<bool>,
 }
 
 /// Candidates by their features, and the one that is right.
@@ -25,6 +27,8 @@ pub(crate) struct Steps {
     pub(crate) rate: f32,
     /// How strongly every weight is drawn to zero.
     pub(crate) decay: f32,
+    /// In how many examples a feature must be to get a weight.
+    pub(crate) least: u32,
 }
 
 impl Linear {
@@ -34,7 +38,26 @@ impl Linear {
             squares: vec![1e-2; features],
             sums: vec![0.0; features],
             summed: 0.0,
+            rare: Vec::new(),
         }
+    }
+
+    /// Counts the examples that each feature is in, and sets those in too few aside.
+    fn set_rare<'e, E: Iterator<Item = &'e [u32]>>(
+        &mut self,
+        examples: impl Iterator<Item = E>,
+        least: u32,
+    ) {
+        let mut counts = vec![0u32; self.weights.len()];
+        let mut last = vec![usize::MAX; self.weights.len()];
+        for (at, example) in examples.enumerate() {
+            for &feature in example.flatten() {
+                let feature = feature as usize;
+                counts[feature] += u32::from(last[feature] != at);
+                last[feature] = at;
+            }
+        }
+        self.rare = counts.into_iter().map(|count| count < least).collect();
     }
 
     pub(crate) fn score(&self, features: &[u32]) -> f32 {
@@ -48,6 +71,9 @@ impl Linear {
     fn step(&mut self, features: &[u32], gradient: f32, steps: &Steps) {
         for &feature in features {
             let at = feature as usize;
+            if self.rare[at] {
+                continue;
+            }
             let slope = gradient + steps.decay * self.weights[at];
             self.squares[at] += slope * slope;
             self.weights[at] -= steps.rate * slope / self.squares[at].sqrt();
@@ -68,6 +94,7 @@ impl Linear {
 
     /// Learns to tell the examples that are `true` from the others.
     pub(crate) fn learn(&mut self, examples: &[(&[u32], bool)], steps: Steps) {
+        self.set_rare(examples.iter().map(|(features, _)| std::iter::once(*features)), steps.least);
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut random = Random(1);
         for round in 0..steps.rounds {
@@ -89,6 +116,10 @@ impl Linear {
 
     /// Learns to choose the right candidate.
     pub(crate) fn learn_choice(&mut self, choices: &[&Choice], steps: Steps) {
+        self.set_rare(
+            choices.iter().map(|choice| choice.candidates.iter().map(Vec::as_slice)),
+            steps.least,
+        );
         let mut order: Vec<usize> = (0..choices.len()).collect();
         let mut random = Random(2);
         for round in 0..steps.rounds {
@@ -131,10 +162,8 @@ impl Linear {
         chosen
     }
 
-    /// The weights as stored.
-    pub(crate) fn quantised(&self, scale: f32) -> impl Iterator<Item = i16> + '_ {
-        self.weights
-            .iter()
-            .map(move |weight| (weight * scale).round().clamp(-32767.0, 32767.0) as i16)
+    /// The weights as stored: signed bytes.
+    pub(crate) fn quantised(&self, scale: f32) -> impl Iterator<Item = u8> + '_ {
+        self.weights.iter().map(move |weight| (weight * scale).round() as i8 as u8)
     }
 }
