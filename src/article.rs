@@ -251,7 +251,7 @@ static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
     let link = "(?: (?:and|of|for|in|at|the|de|da|del|van|von|der|den|la|le|al|bin|ibn|staff|senior|chief)|,| [|/&–—-])?";
     let role = "(?i:staff|writer|reporter|correspondent|editor|columnist|contributor|bureau)";
     regex(&format!(
-        r"^(?:(?:(?:Written )?[Bb]y|BY|Story by|Reporting by):? {name}(?:{link} {name}){{1,14}}|{name}(?:{link} {name}){{1,4}} ?\| ?\S.*|{name}(?: {name}){{1,3}}, (?:\S+ ){{0,6}}{role})(?:{link} .*[0-9]{{4}}.*| .*[0-9]:[0-9][0-9].*)?$"
+        r"^(?:(?:(?:Written )?[Bb]y|BY|Story by|Reporting by):? {name}(?:{link} {name})+|{name}(?:{link} {name})+ ?\| ?\S.*|{name}(?: {name}){{1,3}}, (?:\S+ ){{0,6}}{role})(?:{link} .*[0-9]{{4}}.*| .*[0-9]:[0-9][0-9].*)?$"
     ))
 });
 
@@ -537,20 +537,45 @@ fn classify_line(line: &str, edge: bool) -> Part {
     if line.len() > SHORT || !edge || is_terminated(line) && !line.ends_with('.') {
         return Part::Body;
     }
-    let by = ["By ", "BY ", "by ", "Written", "Story", "Reporting"]
+    let by = ["By", "BY", "by", "Written", "Story", "Reporting"]
         .iter()
         .any(|start| line.starts_with(start));
-    let byline = by || line.contains([',', '|']);
+    let byline = by || line.contains('|') || names_role(line);
     if byline && !is_terminated(line) && BYLINE.is_match(line) {
         Part::Byline
-    } else if line.len() <= 80
-        && line.contains(|c: char| c.is_ascii_digit())
-        && DATE_LINE.is_match(line)
-    {
+    } else if line.len() <= 80 && has_year(line) && DATE_LINE.is_match(line) {
         Part::Dateline
     } else {
         Part::Body
     }
+}
+
+/// Whether a word stands after a comma that tells what the people before it do for a newspaper.
+fn names_role(line: &str) -> bool {
+    const ROLES: [u64; 8] = keys([
+        "staff",
+        "writer",
+        "reporter",
+        "correspondent",
+        "editor",
+        "columnist",
+        "contributor",
+        "bureau",
+    ]);
+    let Some((_, rest)) = line.split_once(',') else { return false };
+    rest.trim_start_matches(' ').split(' ').take(7).any(|word| {
+        let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+        ROLES.contains(&key(&word[..letters]))
+    })
+}
+
+/// Whether four digits stand in a row, as in every date with its year.
+fn has_year(line: &str) -> bool {
+    let mut digits = 0;
+    line.bytes().any(|byte| {
+        digits = if byte.is_ascii_digit() { digits + 1 } else { 0 };
+        digits == 4
+    })
 }
 
 /// The words that credits begin with; other lines need no look at [`CREDIT`].
@@ -564,7 +589,11 @@ const CREDIT_WORDS: [u64; 45] = keys([
 
 /// "Agency writer Ann Poe contributed to this report."
 fn names_contributor(line: &str) -> bool {
-    let Some((_, rest)) = line.split_once("contribut") else { return false };
+    // By its rarest letter.
+    let word = |(at, _)| {
+        Some(line.get(at..)?.strip_prefix("but")?).filter(|_| line[..at].ends_with("contri"))
+    };
+    let Some(rest) = line.match_indices('b').find_map(word) else { return false };
     ["ed reporting", "ing reporting", "ed to this ", "ing to this "]
         .iter()
         .any(|end| rest.starts_with(end))
@@ -626,6 +655,12 @@ fn may_lead(start: &[u8]) -> bool {
         || start.windows(2).any(dash)
 }
 
+/// Whether a word in small letters follows the first word, as in most paragraphs and in no dateline.
+fn runs_on(start: &[u8]) -> bool {
+    let letters = start.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    matches!(start.get(letters..), Some([b' ', b'a'..=b'z', ..])) && start.first() != Some(&b'd')
+}
+
 /// Whether only names and numbers stand before the first dash, bracket or colon, as in every dateline but "date …".
 fn names_lead(start: &str) -> bool {
     if start.starts_with(['d', 'D']) && start.get(1..4) == Some("ate") {
@@ -655,7 +690,7 @@ fn dateline_len(line: &str) -> Option<(usize, usize)> {
         end -= 1;
     }
     let start = &line[..end];
-    if !names_lead(start) || !may_lead(start.as_bytes()) {
+    if runs_on(start.as_bytes()) || !names_lead(start) || !may_lead(start.as_bytes()) {
         return None;
     }
     let found = &start[..Leading::new(start).end()?];
@@ -678,6 +713,9 @@ fn find_published(text: &str, blocks: &[Block]) -> Option<Date> {
 
 /// The first date of `line` that has a year and exists.
 fn parse_date(line: &str) -> Option<Date> {
+    if !has_year(line) {
+        return None;
+    }
     let found = DATE.captures(line)?;
     let number =
         |group: usize| found.get(group).and_then(|digits| digits.as_str().parse::<i16>().ok());

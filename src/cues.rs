@@ -4,11 +4,16 @@
 //! decided by the claims stage, which sees its surroundings.
 
 use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Voice};
-use crate::lexicon::{CueClass, Lexicon, key, keys};
+use crate::lexicon::{CueClass, Lexicon, keys};
 use crate::span::Run;
 
 const BE: [u64; 12] =
     keys(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get"]);
+/// What an adjective completes: "is sure", "felt certain".
+const COPULAS: [u64; 19] = keys([
+    "be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get", "feel",
+    "feels", "felt", "remain", "remains", "remained", "became",
+]);
 const NOT: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
 
 /// Finds the candidates of every sentence, in text order.
@@ -17,6 +22,12 @@ pub(crate) fn find_cues(lexicon: &Lexicon, tables: &mut Tables) {
         let sentence = tables.sentences[index].tokens;
         let mut at = sentence.first();
         while at < sentence.end as usize {
+            let token = &tables.tokens[at];
+            let marks = matches!(token.kind, Kind::Colon | Kind::Dash);
+            if !marks && !lexicon.cues.may_start(token.key) {
+                at += 1;
+                continue;
+            }
             match candidate_at(lexicon, tables, at, sentence) {
                 Some(candidate) => {
                     at = (candidate.head as usize + 1).max(at + 1);
@@ -212,16 +223,6 @@ fn copula_before(tables: &Tables, at: usize, sentence: Run) -> Option<usize> {
     }
     let phrase = tables.phrases[tables.phrase_of[before.checked_sub(1)?] as usize];
     let inside = before > sentence.first() && phrase.kind == PhraseKind::Verb;
-    let copula = BE.contains(&tables.tokens[phrase.head as usize].key)
-        || [
-            key("feel"),
-            key("feels"),
-            key("felt"),
-            key("remain"),
-            key("remains"),
-            key("remained"),
-            key("became"),
-        ]
-        .contains(&tables.tokens[phrase.head as usize].key);
-    (inside && copula).then_some(phrase.tokens.first())
+    let copula = inside && COPULAS.contains(&tables.tokens[phrase.head as usize].key);
+    copula.then_some(phrase.tokens.first())
 }

@@ -20,12 +20,11 @@ pub(crate) use names::{
 /// It is a `const fn`, so that stages compare token keys with constants: `const SAID: u64 = key("said")`. [`key_of`] gives
 /// the same key for the same ASCII word and folds other capitals and the typographic apostrophe too.
 pub(crate) const fn key(word: &str) -> u64 {
-    let bytes = word.as_bytes();
+    let mut rest = word.as_bytes();
     let mut hash = NO_KEY;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = extend_key(hash, bytes[at].to_ascii_lowercase());
-        at += 1;
+    while let [first, after @ ..] = rest {
+        hash = extend_key(hash, first.to_ascii_lowercase());
+        rest = after;
     }
     hash
 }
@@ -93,40 +92,47 @@ impl Hasher for KeyHasher {
     }
 }
 
-/// One row of a TSV file: its cells by column name, and where it stands.
-pub(crate) struct Row<'f> {
-    pub(crate) file: &'f str,
-    pub(crate) line: usize,
-    header: &'f [&'f str],
-    cells: Vec<&'f str>,
+/// Tells of most words that they are not in a table; of a few others that they may be.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct KeyFilter {
+    /// One bit for each key, by a part of it; a power of two of them.
+    bits: Vec<u64>,
 }
 
-impl<'f> Row<'f> {
-    /// The cell of this column; empty where the file has no such column.
-    pub(crate) fn get(&self, column: &str) -> &'f str {
-        let at = self.header.iter().position(|name| *name == column);
-        at.and_then(|at| self.cells.get(at)).copied().unwrap_or("")
+impl KeyFilter {
+    /// A filter for some `count` keys; the more room it has, the more words it keeps out.
+    pub(crate) fn with_room(count: usize) -> KeyFilter {
+        KeyFilter { bits: vec![0; (count / 8).next_power_of_two()] }
     }
 
-    /// Where these columns stand; past the end where the file lacks one.
-    pub(crate) fn positions<const N: usize>(&self, columns: [&str; N]) -> [usize; N] {
-        columns
-            .map(|column| self.header.iter().position(|name| *name == column).unwrap_or(usize::MAX))
+    pub(crate) fn add(&mut self, key: u64) {
+        let (word, bit) = self.place(key);
+        if let Some(bits) = self.bits.get_mut(word) {
+            *bits |= bit;
+        }
     }
 
-    /// The cell at a position that `positions` gave.
-    pub(crate) fn at(&self, position: usize) -> &'f str {
-        self.cells.get(position).copied().unwrap_or("")
+    #[inline]
+    pub(crate) fn may_hold(&self, key: u64) -> bool {
+        let (word, bit) = self.place(key);
+        self.bits.get(word).is_some_and(|bits| bits & bit != 0)
     }
 
-    /// The parts of a cell that `|` separates.
-    pub(crate) fn list(&self, column: &str) -> impl Iterator<Item = &'f str> + use<'f> {
-        self.get(column).split('|').map(str::trim).filter(|part| !part.is_empty())
+    fn place(&self, key: u64) -> (usize, u64) {
+        ((key >> 20) as usize & self.bits.len().wrapping_sub(1), 1 << (key >> 12 & 63))
     }
+}
 
+/// Where a row of a TSV file stands, for errors.
+pub(crate) struct Row<'f> {
+    file: &'f str,
+    pub(crate) line: usize,
+}
+
+impl Row<'_> {
     /// The cell of a column that every row has to fill.
-    pub(crate) fn required(&self, column: &str) -> Result<&'f str, Error> {
-        match self.get(column) {
+    pub(crate) fn required<'c>(&self, column: &str, cell: &'c str) -> Result<&'c str, Error> {
+        match cell {
             "" => Err(self.error(format!("no {column}; expected one in every row"))),
             cell => Ok(cell),
         }
@@ -137,41 +143,55 @@ impl<'f> Row<'f> {
     }
 }
 
-/// Calls `each` with every row of a TSV text whose first line names the columns; `#` starts a comment line.
+/// The parts of a cell that `|` separates.
+pub(crate) fn parts(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split('|').map(trim).filter(|part| !part.is_empty())
+}
+
+/// Calls `each` with every row of a TSV text whose first line names the columns; `#` starts a comment line. The cells come in
+/// the order of `columns`, empty where the file has no such column.
 ///
 /// Columns outside `columns` and rows of another length than the header are errors.
-pub(crate) fn read_tsv(
+pub(crate) fn read_tsv<'t, const N: usize>(
     file: &str,
-    text: &str,
-    columns: &[&str],
-    mut each: impl FnMut(&Row) -> Result<(), Error>,
+    text: &'t str,
+    columns: [&str; N],
+    mut each: impl FnMut(&Row, [&'t str; N]) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let mut rows = Rows { rest: text.strip_prefix('\u{feff}').unwrap_or(text), line: 0 };
-    let mut cells = Vec::new();
-    if !rows.next(&mut cells) {
-        return Ok(());
-    }
-    let header = cells;
-    if let Some(name) = header.iter().find(|name| !columns.contains(name)) {
-        let known = columns.join(", ");
-        return Err(Error::malformed(
-            file,
-            rows.line,
-            format!("column {name:?}; expected some of {known}"),
-        ));
-    }
-    let mut cells = Vec::new();
-    while rows.next(&mut cells) {
-        if cells.len() > header.len() {
-            let what =
-                format!("{} cells; expected the header's {} or fewer", cells.len(), header.len());
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut rows = Rows { rest: text, line: 0 };
+    let mut header = Vec::new();
+    let names = rows.next(|at, name| {
+        header.resize(at, "");
+        header.push(name);
+    });
+    let width = names.unwrap_or(0);
+    header.resize(width, "");
+    // Of each column of the file, its place among `columns`.
+    let mut places = Vec::with_capacity(width);
+    for name in &header {
+        let Some(place) = columns.iter().position(|column| column == name) else {
+            let known = columns.join(", ");
+            let what = format!("column {name:?}; expected some of {known}");
             return Err(Error::malformed(file, rows.line, what));
-        }
-        let row = Row { file, line: rows.line, header: &header, cells };
-        each(&row)?;
-        cells = row.cells;
+        };
+        places.push(if places.contains(&place) { N } else { place });
     }
-    Ok(())
+    loop {
+        let mut cells = [""; N];
+        let count = rows.next(|at, cell| {
+            let place = places.get(at).copied().unwrap_or(N);
+            if let Some(place) = cells.get_mut(place) {
+                *place = cell;
+            }
+        });
+        let Some(count) = count else { return Ok(()) };
+        let row = Row { file, line: rows.line };
+        if count > width {
+            return Err(row.error(format!("{count} cells; expected the header's {width} or fewer")));
+        }
+        each(&row, cells)?;
+    }
 }
 
 /// The rows of a TSV text.
@@ -182,38 +202,49 @@ struct Rows<'t> {
 }
 
 impl<'t> Rows<'t> {
-    /// Fills `cells` with those of the next line that is neither blank nor a comment; false at the end.
-    fn next(&mut self, cells: &mut Vec<&'t str>) -> bool {
+    /// Calls `each` with the number and the text of every cell of the next line that is neither blank nor a comment, unless
+    /// the cell is empty, and returns how many cells there are; `None` at the end.
+    fn next(&mut self, mut each: impl FnMut(usize, &'t str)) -> Option<usize> {
         while !self.rest.is_empty() {
             self.line += 1;
-            let comment = self.rest.starts_with('#');
-            self.rest = next_line(self.rest, cells);
-            if !comment && cells.iter().any(|cell| !cell.is_empty()) {
-                return true;
+            let text = self.rest;
+            if text.starts_with('#') {
+                self.rest = text.split_once('\n').map_or("", |(_, rest)| rest);
+                continue;
+            }
+            let (mut start, mut count, mut blank) = (0, 0, true);
+            let mut take = |end: usize| {
+                let cell = if start < end { trim(&text[start..end]) } else { "" };
+                if !cell.is_empty() {
+                    each(count, cell);
+                    blank = false;
+                }
+                count += 1;
+                start = end + 1;
+            };
+            let mut end = text.len();
+            for (at, byte) in text.bytes().enumerate() {
+                match byte {
+                    b'\t' => take(at),
+                    b'\n' => {
+                        end = at;
+                        break;
+                    }
+                    _ => {}
+                }
+            }
+            take(end);
+            self.rest = text.get(end + 1..).unwrap_or_default();
+            if !blank {
+                return Some(count);
             }
         }
-        false
+        None
     }
-}
-
-/// Fills `cells` with those of the first line of `text`, without the white space around them, and returns the lines after it.
-fn next_line<'t>(text: &'t str, cells: &mut Vec<&'t str>) -> &'t str {
-    cells.clear();
-    let mut start = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte == b'\t' || byte == b'\n' {
-            cells.push(trim(&text[start..at]));
-            start = at + 1;
-            if byte == b'\n' {
-                return &text[start..];
-            }
-        }
-    }
-    cells.push(trim(&text[start..]));
-    ""
 }
 
 /// Most cells have nothing to trim, which two bytes tell.
+#[inline]
 fn trim(cell: &str) -> &str {
     let solid = |byte: Option<&u8>| byte.is_none_or(|byte| (b'!'..=b'~').contains(byte));
     let bytes = cell.as_bytes();
@@ -269,8 +300,8 @@ impl Lexicon {
     }
 
     fn add_abbreviations(&mut self, file: &str, text: &str) -> Result<(), Error> {
-        read_tsv(file, text, &["abbreviation", "kind"], |row| {
-            let kind = match row.list("kind").next().unwrap_or("") {
+        read_tsv(file, text, ["abbreviation", "kind"], |row, [abbreviation, kind]| {
+            let kind = match parts(kind).next().unwrap_or("") {
                 "title" => Abbreviation::Title,
                 "month" => Abbreviation::Month,
                 "weekday" => Abbreviation::Weekday,
@@ -285,7 +316,7 @@ impl Lexicon {
                 kind => return Err(row.error(format!("kind {kind:?}; expected title, month, weekday, place, company, suffix, number, latin, unit, time or other"))),
             };
             // "Ft" and "ft" share a key; the first row counts.
-            self.abbreviations.entry(key_of(row.get("abbreviation"))).or_insert(kind);
+            self.abbreviations.entry(key_of(abbreviation)).or_insert(kind);
             Ok(())
         })
     }

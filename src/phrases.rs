@@ -3,29 +3,49 @@
 //! A phrase never crosses a quotation mark, a bracket or a comma; every token belongs to exactly one phrase. What hangs on a
 //! noun phrase (", the mayor of X,", "of Y") is for later stages to join.
 
-use crate::document::{Kind, Phrase, PhraseKind, Tables, Tag};
+use crate::document::{Kind, Phrase, PhraseKind, Tables, Tag, Token};
 use crate::lexicon::{key, keys};
 use crate::span::Run;
 
 /// Cuts every sentence into phrases.
 pub(crate) fn find_phrases(tables: &mut Tables) {
-    for index in 0..tables.sentences.len() {
-        let sentence = tables.sentences[index].tokens;
-        let mut at = sentence.first();
-        while at < sentence.end as usize {
-            let phrase = noun_phrase(tables, at, sentence)
-                .or_else(|| verb_group(tables, at, sentence))
-                .unwrap_or(Phrase {
-                    kind: PhraseKind::Other,
-                    tokens: Run::new(at, at + 1),
-                    head: at as u32,
-                });
-            let number = tables.phrases.len() as u32;
-            tables.phrase_of.resize(phrase.tokens.end as usize, number);
-            at = phrase.tokens.end as usize;
-            tables.phrases.push(phrase);
+    let Tables { tokens, sentences, phrases, phrase_of, .. } = tables;
+    phrases.reserve(tokens.len());
+    phrase_of.reserve(tokens.len());
+    for sentence in sentences {
+        let words = tokens.get(..sentence.tokens.end as usize).unwrap_or_default();
+        let mut at = sentence.tokens.first();
+        while at < words.len() {
+            let phrase = phrase_at(words, at);
+            let end = phrase.tokens.end as usize;
+            phrase_of.extend(std::iter::repeat_n(phrases.len() as u32, end - at));
+            phrases.push(phrase);
+            at = end;
         }
     }
+}
+
+/// The phrase that starts at `start`; `words` ends with its sentence.
+fn phrase_at(words: &[Token], start: usize) -> Phrase {
+    use Tag::*;
+    let found = match tag(words, start) {
+        NN | NNS | NNP | NNPS | FW | CD | DT | PRPS | PDT | WPS | PRP | EX | JJ | JJR | JJS => {
+            noun_phrase(words, start)
+        }
+        PUNCT if words[start].kind == Kind::Symbol => noun_phrase(words, start),
+        VB | VBD | VBG | VBN | VBP | VBZ | MD | TO => verb_group(words, start),
+        _ => None,
+    };
+    found.unwrap_or(Phrase {
+        kind: PhraseKind::Other,
+        tokens: Run::new(start, start + 1),
+        head: start as u32,
+    })
+}
+
+/// The tag of the word at `at`; punctuation behind the last.
+fn tag(words: &[Token], at: usize) -> Tag {
+    words.get(at).map_or(Tag::PUNCT, |token| token.tag)
 }
 
 /// Words that stand for a noun: "most of the voters", "those who".
@@ -35,30 +55,19 @@ const PRONOUNS: [u64; 20] = keys([
 ]);
 
 /// The base noun phrase that starts at `start`: determiners and modifiers up to its last noun, or a pronoun.
-fn noun_phrase(tables: &Tables, start: usize, sentence: Run) -> Option<Phrase> {
+fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
     use Tag::*;
-    let first = tables.tokens.get(start)?;
-    let begins = match first.tag {
-        NN | NNS | NNP | NNPS | FW | CD | DT | PRPS | PDT | WPS | PRP | EX | JJ | JJR | JJS => true,
-        PUNCT => first.kind == Kind::Symbol,
-        _ => false,
-    };
-    if !begins {
-        return None;
-    }
-    let end = sentence.end as usize;
     let make = |stop: usize, head: usize| {
         Some(Phrase { kind: PhraseKind::Noun, tokens: Run::new(start, stop), head: head as u32 })
     };
-    if matches!(tables.tag(start), PRP | EX) {
+    if matches!(tag(words, start), PRP | EX) {
         return make(start + 1, start);
     }
     let mut head = None;
     let mut open = false;
     let mut at = start;
-    while at < end {
-        let tag = tables.tag(at);
-        let next = if at + 1 < end { tables.tag(at + 1) } else { PUNCT };
+    while let Some(word) = words.get(at) {
+        let (tag, next) = (word.tag, tag(words, at + 1));
         match tag {
             NN | NNS | NNP | NNPS | FW => head = Some(at),
             CD => {
@@ -76,16 +85,16 @@ fn noun_phrase(tables: &Tables, start: usize, sentence: Run) -> Option<Phrase> {
             VBN | VBG if head.is_none() && next.is_noun() && at > start => {}
             RB | RBR | RBS
                 if head.is_none() && open && (next.is_adjective() || matches!(next, VBN | CD)) => {}
-            PUNCT if tables.kind(at) == Kind::Symbol && next == CD && head.is_none() => {}
+            PUNCT if word.kind == Kind::Symbol && next == CD && head.is_none() => {}
             PUNCT
-                if tables.kind(at) == Kind::Symbol
+                if word.kind == Kind::Symbol
                     && head == Some(at - 1)
                     && at > start
                     && next == PUNCT =>
             {
                 break;
             }
-            CC if joins_modifiers(tables, at, start, end) => {}
+            CC if joins_modifiers(words, at, start) => {}
             _ => break,
         }
         if tag.is_noun() {
@@ -96,9 +105,9 @@ fn noun_phrase(tables: &Tables, start: usize, sentence: Run) -> Option<Phrase> {
     if let Some(head) = head {
         return make(head + 1, head);
     }
-    let alone = at == start + 1 && PRONOUNS.contains(&tables.tokens[start].key);
+    let alone = at == start + 1 && PRONOUNS.contains(&words[start].key);
     // "the poor", "both": a determiner and an adjective, or a determiner that stands for its noun.
-    if alone || (open && at > start + 1 && tables.tag(at - 1).is_adjective()) {
+    if alone || (open && at > start + 1 && tag(words, at - 1).is_adjective()) {
         make(at, at - 1)
     } else {
         None
@@ -106,12 +115,12 @@ fn noun_phrase(tables: &Tables, start: usize, sentence: Run) -> Option<Phrase> {
 }
 
 /// Whether the "and" at `at` joins two adjectives or two nouns before a noun: "military and economic aid".
-fn joins_modifiers(tables: &Tables, at: usize, start: usize, end: usize) -> bool {
+fn joins_modifiers(words: &[Token], at: usize, start: usize) -> bool {
+    let after = tag(words, at + 2);
     at > start
-        && at + 2 < end
-        && tables.tag(at - 1).is_adjective()
-        && tables.tag(at + 1).is_adjective()
-        && (tables.tag(at + 2).is_noun() || tables.tag(at + 2).is_adjective())
+        && tag(words, at - 1).is_adjective()
+        && tag(words, at + 1).is_adjective()
+        && (after.is_noun() || after.is_adjective())
 }
 
 const AUXILIARIES: [u64; 34] = keys([
@@ -121,28 +130,24 @@ const AUXILIARIES: [u64; 34] = keys([
 ]);
 const NEGATIONS: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
 
+/// How many words a verb group has at most.
+const LONGEST: usize = 12;
+
 /// The verb group that starts at `start`: auxiliaries, "to", negation and adverbs, and the main verb.
-fn verb_group(tables: &Tables, start: usize, sentence: Run) -> Option<Phrase> {
-    let first = tables.tag(start);
-    if !first.is_verb() && !matches!(first, Tag::MD | Tag::TO) {
-        return None;
-    }
-    let end = sentence.end as usize;
+fn verb_group(words: &[Token], start: usize) -> Option<Phrase> {
     let mut head = None;
     let mut at = start;
-    while at < end && at < start + 12 {
-        let tag = tables.tag(at);
-        let token = &tables.tokens[at];
-        if tag.is_verb() || tag == Tag::MD || (tag == Tag::TO && verb_follows(tables, at + 1, end))
-        {
+    while let Some(word) = words.get(at).filter(|_| at < start + LONGEST) {
+        let tag = word.tag;
+        if tag.is_verb() || tag == Tag::MD || (tag == Tag::TO && verb_follows(words, at + 1)) {
             if let Some(last) = head
-                && !goes_on(tables, last, at)
+                && !goes_on(&words[last], tag)
             {
                 break;
             }
             head = Some(at);
-        } else if head.is_some() && (tag.is_adverb() || NEGATIONS.contains(&token.key)) {
-            if !verb_follows(tables, at + 1, end) && !NEGATIONS.contains(&token.key) {
+        } else if head.is_some() && (tag.is_adverb() || NEGATIONS.contains(&word.key)) {
+            if !verb_follows(words, at + 1) && !NEGATIONS.contains(&word.key) {
                 break;
             }
         } else {
@@ -151,35 +156,31 @@ fn verb_group(tables: &Tables, start: usize, sentence: Run) -> Option<Phrase> {
         at += 1;
     }
     let head = head?;
-    let stop = if NEGATIONS.contains(&tables.tokens[at - 1].key) { at } else { head + 1 };
+    let stop = if NEGATIONS.contains(&words[at - 1].key) { at } else { head + 1 };
     Some(Phrase { kind: PhraseKind::Verb, tokens: Run::new(start, stop), head: head as u32 })
 }
 
 /// Whether a verb stands at `at`, perhaps after an adverb or two.
-fn verb_follows(tables: &Tables, at: usize, end: usize) -> bool {
+fn verb_follows(words: &[Token], at: usize) -> bool {
     let mut at = at;
-    let last = end.min(at + 3);
-    while at < last && tables.tag(at).is_adverb() {
+    let last = at + 3;
+    while at < last && tag(words, at).is_adverb() {
         at += 1;
     }
-    at < end && tables.tag(at).is_verb()
+    tag(words, at).is_verb()
 }
 
-/// Whether the verb at `at` belongs to the same group as the auxiliary or "to" at `last`.
-fn goes_on(tables: &Tables, last: usize, at: usize) -> bool {
-    let before = &tables.tokens[last];
-    let auxiliary =
-        before.tag == Tag::MD || before.tag == Tag::TO || AUXILIARIES.contains(&before.key);
-    let tag = tables.tag(at);
-    auxiliary
-        && match tag {
-            Tag::TO | Tag::MD => before.key == key("going"),
-            // "is said", "has said", "is saying", "to say", "did say"; but not "is says".
-            Tag::VBZ | Tag::VBD => {
-                before.tag != Tag::TO && tag == Tag::VBD && HAVE.contains(&before.key)
-            }
-            _ => true,
-        }
+/// Whether a verb with this tag belongs to the same group as the auxiliary or "to" before it.
+fn goes_on(before: &Token, tag: Tag) -> bool {
+    let auxiliary = || matches!(before.tag, Tag::MD | Tag::TO) || AUXILIARIES.contains(&before.key);
+    match tag {
+        Tag::TO | Tag::MD => before.key == key("going") && auxiliary(),
+        // "is said", "has said", "is saying", "to say", "did say"; but not "is says".
+        Tag::VBZ => false,
+        Tag::VBD => before.tag != Tag::TO && HAVE.contains(&before.key),
+        _ => auxiliary(),
+    }
 }
 
+/// The auxiliaries before a past tense that the tagger ought to have called a participle.
 const HAVE: [u64; 8] = keys(["have", "has", "had", "having", "'ve", "'d", "'s", "was"]);

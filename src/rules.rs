@@ -143,8 +143,8 @@ fn read(
     names: &mut BTreeMap<Arc<str>, String>,
 ) -> Result<Vec<Rule>, Error> {
     let mut list = Vec::new();
-    read_tsv(file, text, &COLUMNS, |row| {
-        let rule = parse(row)?;
+    read_tsv(file, text, COLUMNS, |row, cells| {
+        let rule = parse(row, cells)?;
         let place = format!("{file}:{}", row.line);
         if let Some(other) = names.insert(rule.name.clone(), place) {
             let name = &rule.name;
@@ -156,15 +156,15 @@ fn read(
     Ok(list)
 }
 
-fn parse(row: &Row) -> Result<Rule, Error> {
-    let boost = row.get("boost");
+fn parse(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<Rule, Error> {
+    let [name, cue, source, content, condition, boost, ..] = cells;
     let number = boost.parse().ok().filter(|number| (0.0..=100.0).contains(number));
     Ok(Rule {
-        name: row.required("name")?.into(),
-        cues: parse_list(row, "cue", &CUES)?,
-        source: parse_list(row, "source", &PLACES)?,
-        content: parse_list(row, "content", &FORMS)?,
-        condition: parse_one(row, "condition", row.get("condition"), &CONDITIONS)?,
+        name: row.required("name", name)?.into(),
+        cues: parse_list(row, "cue", cue, &CUES)?,
+        source: parse_list(row, "source", source, &PLACES)?,
+        content: parse_list(row, "content", content, &FORMS)?,
+        condition: parse_one(row, "condition", condition, &CONDITIONS)?,
         boost: number.ok_or_else(|| {
             row.error(format!("boost {boost:?}; expected a number from 0 to 100"))
         })?,
@@ -217,11 +217,16 @@ const CONDITIONS: [(&str, Condition); 7] = [
 ];
 
 /// The values of a cell, `|` between them; `any` stands for all.
-fn parse_list<T: Copy>(row: &Row, column: &str, words: &[(&str, T)]) -> Result<Vec<T>, Error> {
-    if row.get(column) == "any" {
+fn parse_list<T: Copy>(
+    row: &Row,
+    column: &str,
+    cell: &str,
+    words: &[(&str, T)],
+) -> Result<Vec<T>, Error> {
+    if cell == "any" {
         return Ok(words.iter().map(|(_, value)| *value).collect());
     }
-    row.required(column)?
+    row.required(column, cell)?
         .split('|')
         .map(|word| parse_one(row, column, word.trim(), words))
         .collect()

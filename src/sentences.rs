@@ -123,6 +123,10 @@ const BEFORE_TIME: [u64; 14] = keys([
     "at", "by", "on", "around", "about", "after", "before", "until", "from", "since", "shortly", "just", "soon", "between",
 ]);
 
+fn is_terminal(kind: Kind) -> bool {
+    matches!(kind, Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Ellipsis)
+}
+
 /// Looks for the boundaries of one block.
 struct Splitter<'a> {
     text: &'a str,
@@ -143,10 +147,13 @@ impl Splitter<'_> {
         let mut expected = self.next_marker(start);
         let date = self.closing_date();
         while at < end {
+            // Inside a list, and before the date, what begins a sentence needs no mark.
+            if expected.is_none() && at + 1 != date && !self.may_end(at) {
+                at += 1;
+                continue;
+            }
             let cut = match self.tokens[at].kind {
-                Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Ellipsis => {
-                    self.after_terminal(start, at)
-                }
+                kind if is_terminal(kind) => self.after_terminal(start, at),
                 Kind::Word if self.tokens[at].has(Token::ABBREVIATION) => {
                     self.after_abbreviation(start, at)
                 }
@@ -168,6 +175,16 @@ impl Splitter<'_> {
         if start < end {
             each(Run::new(start, end));
         }
+    }
+
+    /// Whether a sentence may end with token `at`, by its kind or by a bullet or caption behind it; most may not.
+    fn may_end(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let is = |at: usize, kind| self.tokens.get(at).is_some_and(|token| token.kind == kind);
+        is_terminal(token.kind)
+            || token.has(Token::ABBREVIATION)
+            || is(at + 1, Kind::Symbol)
+            || is(at + 2, Kind::Colon)
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
@@ -206,7 +223,7 @@ impl Splitter<'_> {
 
     /// Whether a reference number in square brackets stands at `at`.
     fn is_reference(&self, at: usize) -> bool {
-        self.text(at) == "[" && self.kind(at + 1) == Some(Kind::Number) && self.text(at + 2) == "]"
+        self.kind(at + 1) == Some(Kind::Number) && self.text(at) == "[" && self.text(at + 2) == "]"
     }
 
     fn marks_end(&self, at: usize) -> usize {
@@ -313,8 +330,8 @@ impl Splitter<'_> {
         match self.kind(at) {
             Some(Kind::Question | Kind::Exclamation) => !before.has(Token::CAPITAL),
             _ => {
-                let word = before.span().of(self.text);
-                word.len() > 2 && !self.lexicon.abbreviations.contains_key(&key_of(word))
+                before.end - before.start > 2
+                    && !self.lexicon.abbreviations.contains_key(&before.key)
             }
         }
     }
@@ -386,6 +403,9 @@ impl Splitter<'_> {
     fn marker(&self, at: usize) -> Option<(u32, usize)> {
         let at = if self.is_bullet(at) { at + 1 } else { at };
         let token = self.token(at)?;
+        if token.end - token.start > 4 {
+            return None; // three digits and a full stop are the longest
+        }
         let text = self.text(at);
         let shortened = text.strip_suffix('.');
         let label = shortened.unwrap_or(text);

@@ -21,7 +21,9 @@ pub(crate) fn resolve_stance(lexicon: &Lexicon, tables: &mut Tables) {
         claim.reply_to = resolve_reply(lexicon, tables, before, claim);
     }
     for at in 0..claims.len() {
-        claims[at].via = relays(&claims, at);
+        if claims[at].parent.is_some() {
+            claims[at].via = relays(&claims, at);
+        }
     }
     tables.claims = claims;
 }
@@ -51,40 +53,28 @@ fn find_condition(tables: &Tables, claim: &Claim) -> Option<Run> {
 }
 
 fn opens_condition(tables: &Tables, at: usize, first: usize) -> bool {
-    const WHETHER: [u64; 22] = keys([
-        "unclear",
-        "clear",
-        "sure",
-        "certain",
-        "known",
-        "unknown",
-        "wonder",
-        "wondered",
-        "ask",
-        "asked",
-        "asking",
-        "know",
-        "knew",
-        "see",
-        "decide",
-        "decided",
-        "determine",
-        "even",
-        "tell",
-        "wondering",
-        "as",
-        "question",
-    ]);
-    if tables.is(at, key("unless")) {
-        return true;
+    const IF: u64 = key("if");
+    const UNLESS: u64 = key("unless");
+    match tables.tokens.get(at).map_or(0, |token| token.key) {
+        UNLESS => true,
+        IF => {
+            // At the head of a content that follows its cue, "if" reports a question: "asked if".
+            let before = at.wrapping_sub(1);
+            let tag = tables.tag(before);
+            let reported = at == first && (tag.is_verb() || tag.is_noun());
+            let word = tables.tokens.get(before);
+            !reported && word.is_none_or(|word| !WHETHER.contains(&word.key))
+        }
+        _ => false,
     }
-    // At the head of a content that follows its cue, "if" reports a question: "asked if".
-    let before = at.wrapping_sub(1);
-    let reported = at == first && (tables.tag(before).is_verb() || tables.tag(before).is_noun());
-    tables.is(at, key("if"))
-        && !reported
-        && tables.tokens.get(before).is_none_or(|token| !WHETHER.contains(&token.key))
 }
+
+/// Words after which "if" means "whether", and "even" and "as", with which it does not open a condition.
+#[rustfmt::skip]
+const WHETHER: [u64; 22] = keys([
+    "unclear", "clear", "sure", "certain", "known", "unknown", "wonder", "wondered", "ask", "asked", "asking", "know",
+    "knew", "see", "decide", "decided", "determine", "even", "tell", "wondering", "as", "question",
+]);
 
 /// Up to the comma or mark that closes the clause.
 fn condition_end(tables: &Tables, start: usize, end: usize) -> usize {
@@ -124,29 +114,30 @@ fn resolve_reply(
         }
         _ => true,
     };
-    let near: Vec<&Claim> = before.iter().rev().take(REACH).filter(by_other).collect();
-    let matching = near.iter().find(|other| other.act == named);
-    let any = near
-        .first()
-        .filter(|_| matches!(named, Act::State | Act::Show | Act::Other | Act::Believe));
-    matching.or(any).map(|other| other.id)
+    let mut near = before.iter().rev().take(REACH).filter(by_other);
+    let nearest = near.clone().next();
+    let any =
+        nearest.filter(|_| matches!(named, Act::State | Act::Show | Act::Other | Act::Believe));
+    near.find(|other| other.act == named).or(any).map(|other| other.id)
 }
 
 /// The entities that relay a claim, outermost first: the sources of the claims whose content holds all of it.
 fn relays(claims: &[Claim], at: usize) -> Vec<u32> {
     let claim = &claims[at];
-    let parts =
-        claim.source.iter().map(|source| source.span).chain(claim.cue.iter().map(|cue| cue.span));
-    let parts: Vec<_> = parts.chain(claim.content.spans.iter().copied()).collect();
-    let mut chain = Vec::new();
+    let source = claim.source.as_ref().map(|source| source.span);
+    let cue = claim.cue.as_ref().map(|cue| cue.span);
+    let mut outer = [None; DEPTH];
     let mut parent = claim.parent;
-    for _ in 0..DEPTH {
-        let Some(id) = parent else { break };
-        let outer = &claims[id as usize];
-        if parts.iter().all(|part| outer.content.spans.iter().any(|span| span.contains(*part))) {
-            chain.push(outer.source.as_ref().map_or(&[][..], |source| &source.entities));
-        }
-        parent = outer.parent;
+    for relay in &mut outer {
+        let Some(claim) = parent.and_then(|id| claims.get(id as usize)) else { break };
+        *relay = Some(claim);
+        parent = claim.parent;
     }
-    chain.into_iter().rev().flatten().copied().collect()
+    let holds = |outer: &&Claim| {
+        let inside = |part| outer.content.spans.iter().any(|span| span.contains(part));
+        let ends = source.iter().chain(&cue).copied();
+        ends.chain(claim.content.spans.iter().copied()).all(inside)
+    };
+    let relays = outer.into_iter().rev().flatten().filter(holds);
+    relays.flat_map(|claim| &claim.source).flat_map(|source| &source.entities).copied().collect()
 }

@@ -12,6 +12,8 @@ use crate::span::Run;
 /// Cuts every block of the article into tokens.
 pub(crate) fn find_tokens(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     let Tables { blocks, tokens, .. } = tables;
+    // Most texts have a token every five bytes; growing step by step would leave holes in the heap.
+    tokens.reserve(text.len() / 4);
     for block in blocks {
         let first = tokens.len();
         tokenize(text, block.span.range(), lexicon, tokens);
@@ -76,25 +78,41 @@ const SIMPLE: [Option<Kind>; 128] = {
     kinds
 };
 
-/// What a byte is to the words of plain letters, which most words are.
-const SMALL: u8 = 1;
-const LARGE: u8 = 2;
-/// A word may go on with it.
-const JOINS: u8 = 4;
-const BYTES: [u8; 256] = {
-    let mut bytes = [0; 256];
+/// The plain letters, folded; 0 for every other byte.
+const LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
     let mut byte = 0;
     while byte < 256 {
-        bytes[byte] = match byte as u8 {
-            b'a'..=b'z' => SMALL,
-            b'A'..=b'Z' => LARGE,
-            b'0'..=b'9' | b'\'' | b'-' | b'&' | b'_' | b'@' | b'.' | 128.. => JOINS,
-            _ => 0,
-        };
+        if (byte as u8).is_ascii_alphabetic() {
+            letters[byte] = byte as u8 | 0x20;
+        }
         byte += 1;
     }
-    bytes
+    letters
 };
+
+/// Bytes with which a word, or with the colon a web address, may go on behind its letters.
+const JOINS: [bool; 256] = {
+    let mut joins = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        joins[byte] = matches!(
+            byte as u8,
+            b'0'..=b'9' | b'\'' | b'-' | b'&' | b'_' | b'@' | b'.' | b':' | 128..
+        );
+        byte += 1;
+    }
+    joins
+};
+
+/// What web addresses begin with.
+const SCHEMES: [u64; 3] = keys(["http", "https", "www"]);
+
+/// The flags of a word of plain letters that begins with a capital.
+fn capitals(letters: &[u8]) -> u16 {
+    let all = letters.len() > 1 && !letters.iter().any(u8::is_ascii_lowercase);
+    Token::CAPITAL | if all { Token::ALL_CAPS } else { 0 }
+}
 
 impl Scanner<'_> {
     fn byte(&self, at: usize) -> u8 {
@@ -107,6 +125,10 @@ impl Scanner<'_> {
 
     /// The length of the grapheme cluster at `at`: a letter with its marks, a whole emoji sequence.
     fn cluster(&self, at: usize) -> usize {
+        // Nothing joins a letter of the Latin blocks and ASCII.
+        if matches!(self.bytes[at..], [0xc3..=0xcb, _, 0..128, ..]) {
+            return 2;
+        }
         self.text[at..self.end].graphemes(true).next().map_or(1, str::len)
     }
 
@@ -235,7 +257,10 @@ impl Scanner<'_> {
                 self.space = true;
                 return;
             }
-            _ if letter.is_alphabetic() => return self.word(),
+            _ if letter.is_alphabetic() => {
+                let plain = Plain { end: self.at, key: NO_KEY, case: 0 };
+                return self.joined_word(self.at, plain);
+            }
             _ if letter.is_numeric() => Kind::Number,
             _ => return self.push(self.cluster(self.at), Kind::Symbol, 0),
         };
@@ -267,33 +292,58 @@ impl Scanner<'_> {
         self.push(end - start, Kind::Number, Token::DIGIT | if hyphen { Token::HYPHEN } else { 0 });
     }
 
+    #[inline(always)]
     fn word(&mut self) {
-        let start = self.at;
-        let rest = &self.bytes[start..];
-        if matches!(rest[0], b'h' | b'w' | b'H' | b'W') && is_address(rest) {
-            return self.address();
-        }
-        let (mut key, mut seen, mut letters, mut after) = (NO_KEY, 0, 0, 0);
+        let rest = &self.bytes[self.at..];
+        let (mut key, mut count) = (NO_KEY, 0);
         for &byte in rest {
-            after = BYTES[byte as usize];
-            if after & (SMALL | LARGE) == 0 {
+            let letter = LETTERS[byte as usize];
+            if letter == 0 {
                 break;
             }
-            key = extend_key(key, byte | 0x20);
-            seen |= after;
-            letters += 1;
+            key = extend_key(key, letter);
+            count += 1;
         }
-        if after & JOINS == 0 {
-            let capital = BYTES[rest[0] as usize] == LARGE;
-            let all = capital && letters > 1 && seen == LARGE;
-            let case = u16::from(capital) * Token::CAPITAL + u16::from(all) * Token::ALL_CAPS;
-            return self.push_keyed(letters, key, Kind::Word, case);
+        let case = if rest[0] < b'a' { capitals(&rest[..count]) } else { 0 };
+        if rest.get(count).is_some_and(|after| JOINS[*after as usize]) {
+            self.long_word(self.at, Plain { end: self.at + count, key, case });
+        } else {
+            self.push_keyed(count, key, Kind::Word, case);
         }
-        self.joined_word(start, start + letters);
     }
 
-    /// A word of more than plain letters; its letters up to `end` are read already.
-    fn joined_word(&mut self, start: usize, mut end: usize) {
+    /// A word with something behind its letters that may belong to it.
+    #[inline(never)]
+    fn long_word(&mut self, start: usize, plain: Plain) {
+        if SCHEMES.contains(&plain.key) && is_address(&self.bytes[start..]) {
+            self.address();
+        } else if plain.end == start || self.is_joined(plain.end) {
+            self.joined_word(start, plain);
+        } else {
+            self.whole_word(start, plain, 0);
+        }
+    }
+
+    /// Whether the word may go on at `at`, where plain letters end. Any other answer than "no" may be wrong.
+    fn is_joined(&self, at: usize) -> bool {
+        let next = self.byte(at + 1);
+        match self.byte(at) {
+            b':' => false,
+            b'.' => next.is_ascii_alphabetic(),
+            b'\'' => next.is_ascii_alphabetic(),
+            b'&' => next.is_ascii_uppercase(),
+            // Marks of General Punctuation: quotation marks, dashes, ellipses; hyphens come before them.
+            0xe2 if next == 0x80 => match self.byte(at + 2) {
+                0x99 => self.byte(at + 3).is_ascii_alphabetic(),
+                third => !(0x92..=0xa7).contains(&third),
+            },
+            _ => true,
+        }
+    }
+
+    /// A word of more than plain letters; those up to `plain.end` are read already.
+    fn joined_word(&mut self, start: usize, plain: Plain) {
+        let mut end = plain.end;
         let mut flags = 0;
         let mut apostrophe = None;
         // Where the part after the last inner full stop or hyphen begins: "U.S" and "D-N.Y" go on, "end.The" does not.
@@ -359,18 +409,30 @@ impl Scanner<'_> {
         }
         match self.clitic(start, end, apostrophe) {
             Some(split) if split > start => {
-                self.push(split - start, Kind::Word, flags);
+                if split == plain.end {
+                    self.push_keyed(split - start, plain.key, Kind::Word, plain.case);
+                } else {
+                    self.push(split - start, Kind::Word, flags);
+                }
                 self.push(end - split, Kind::Clitic, 0);
             }
             _ => {
-                let stop = self.shortening(start, end, flags);
-                let abbreviation = if stop > 0 { Token::ABBREVIATION } else { 0 };
-                self.push(
-                    end - start + stop,
-                    Kind::Word,
-                    (flags & !Token::ABBREVIATION) | abbreviation,
-                );
+                let word = &self.text[start..end];
+                let whole = Plain { end, key: key_of(word), case: case(word) };
+                self.whole_word(start, whole, flags);
             }
+        }
+    }
+
+    /// Appends a word that no clitic ends, with its full stop if it is an abbreviation.
+    fn whole_word(&mut self, start: usize, word: Plain, flags: u16) {
+        let len = word.end - start;
+        let rest = flags & !Token::ABBREVIATION | word.case;
+        if self.is_shortened(start, word, flags) {
+            let key = extend_key(word.key, b'.');
+            self.push_keyed(len + 1, key, Kind::Word, rest | Token::ABBREVIATION);
+        } else {
+            self.push_keyed(len, word.key, Kind::Word, rest);
         }
     }
 
@@ -395,30 +457,30 @@ impl Scanner<'_> {
         CLITICS.contains(&tail).then_some(at)
     }
 
-    /// The length of the full stop that belongs to the word as an abbreviation or initial: 0 or 1.
-    fn shortening(&self, start: usize, end: usize, flags: u16) -> usize {
+    /// Whether a full stop follows that belongs to the word as an abbreviation or initial.
+    fn is_shortened(&self, start: usize, word: Plain, flags: u16) -> bool {
+        let end = word.end;
         if self.byte(end) != b'.' || self.byte(end + 1) == b'.' {
-            return 0;
+            return false;
         }
         let next =
             self.bytes[end + 1..self.end].iter().copied().find(|b| *b != b' ').unwrap_or(b' ');
-        let word = &self.text[start..end];
+        let first = self.byte(start);
         let initial = end - start == 1
-            && word.as_bytes()[0].is_ascii_uppercase()
-            && (word != "I" || next.is_ascii_uppercase());
+            && first.is_ascii_uppercase()
+            && (first != b'I' || next.is_ascii_uppercase());
         if flags & Token::ABBREVIATION != 0 || initial {
-            return 1;
+            return true;
         }
-        let known = match self.lexicon.abbreviations.get(&key_of(word)) {
+        match self.lexicon.abbreviations.get(&word.key) {
             None => false,
             Some(Abbreviation::Number) => next.is_ascii_digit(),
             Some(Abbreviation::Unit) => {
                 self.tokens.last().is_some_and(|token| token.kind == Kind::Number)
             }
             Some(Abbreviation::Latin | Abbreviation::Other | Abbreviation::Time) => true,
-            Some(_) => word.as_bytes()[0].is_ascii_uppercase(),
-        };
-        usize::from(known)
+            Some(_) => first.is_ascii_uppercase(),
+        }
     }
 
     /// Whether an @ follows the name parts at `at`: "jane.doe@…".
@@ -453,9 +515,8 @@ impl Scanner<'_> {
     /// Appends the token of the next `len` bytes.
     fn push(&mut self, len: usize, kind: Kind, mut flags: u16) {
         let text = &self.text[self.at..self.at + len];
-        let bytes = text.as_bytes();
         if matches!(kind, Kind::Word | Kind::Clitic) {
-            flags |= case(text, bytes);
+            flags |= case(text);
         }
         self.push_keyed(len, key_of(text), kind, flags);
     }
@@ -476,12 +537,23 @@ impl Scanner<'_> {
             tag: Tag::PUNCT,
         });
         self.at += len;
-        self.space = false;
+        // Most tokens have a space behind them, which needs no step of its own.
+        self.space = self.bytes.get(self.at) == Some(&b' ');
+        self.at += usize::from(self.space);
     }
 }
 
+/// The letters that a word begins with: where they end, their key and their flags of case.
+#[derive(Clone, Copy)]
+struct Plain {
+    end: usize,
+    key: u64,
+    case: u16,
+}
+
 /// The flags for capitals.
-fn case(text: &str, bytes: &[u8]) -> u16 {
+fn case(text: &str) -> u16 {
+    let bytes = text.as_bytes();
     let capital = match bytes[0] {
         byte if byte < 128 => byte.is_ascii_uppercase(),
         _ => text.chars().next().is_some_and(char::is_uppercase),

@@ -1,10 +1,13 @@
 //! Names with types: the built-in lists of `data/gazetteer` and the caller's own, looked up by word keys.
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
 use super::segment::NameModel;
 use crate::document::{EntityType, Token};
 use crate::error::Error;
 use crate::lexicon::{
-    Gender, KeyMap, Lexicon, PhraseMap, Row, chain, key, key_of, phrase_keys, read_tsv,
+    Gender, KeyMap, Lexicon, PhraseMap, Row, chain, key, key_of, parts, phrase_keys, read_tsv,
 };
 use crate::tokens::tokenize;
 use jiff::civil::Date;
@@ -16,9 +19,8 @@ pub(crate) struct Gazetteer {
     /// Every name of every row in the order of the lists.
     names: Vec<Name>,
     index: PhraseMap<NameRun>,
-    offices: Vec<Office>,
-    /// Indices of `offices` by the hash of the office's words.
-    by_office: KeyMap<Vec<u32>>,
+    /// Read when a text first speaks of one.
+    offices: OnceLock<Offices>,
     model: NameModel,
     has_given: bool,
 }
@@ -26,7 +28,7 @@ pub(crate) struct Gazetteer {
 /// One row of a gazetteer.
 #[derive(Debug)]
 pub(crate) struct NamedThing {
-    pub(crate) name: Box<str>,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) kind: EntityType,
     /// Key of the `kind` column: "country", "city", "party" …; 0 where it is empty.
     pub(crate) class: u64,
@@ -35,7 +37,7 @@ pub(crate) struct NamedThing {
     pub(crate) country: Option<u32>,
     /// The row of the country whose government this city's name stands for.
     pub(crate) governs: Option<u32>,
-    pub(crate) link: Option<Box<str>>,
+    pub(crate) link: Option<Cow<'static, str>>,
     /// It comes from the caller.
     pub(crate) given: bool,
 }
@@ -69,6 +71,14 @@ pub(crate) struct NameRun {
 }
 
 const NONE: u32 = u32::MAX;
+
+/// Who held which office and when.
+#[derive(Debug, Default)]
+struct Offices {
+    all: Vec<Office>,
+    /// Indices of `all` by the hash of the office's words.
+    by_words: KeyMap<Vec<u32>>,
+}
 
 /// Who held an office of a country, and when.
 #[derive(Debug)]
@@ -112,15 +122,12 @@ impl Gazetteer {
     pub(crate) fn new(given: &[(String, String)], lexicon: &Lexicon) -> Result<Gazetteer, Error> {
         let mut builder = Builder::new(lexicon);
         for (file, text) in given {
-            builder.add(file, text, true)?;
+            builder.add(file, text, true, |cell| Cow::Owned(cell.to_owned()))?;
         }
         for (file, text) in BUILT_IN {
-            builder.add(file, text, false)?;
+            builder.add(file, text, false, Cow::Borrowed)?;
         }
-        let mut gazetteer = builder.finish(NameModel::built_in()?);
-        let (file, text) = list!("offices.tsv");
-        gazetteer.add_offices(file, text)?;
-        Ok(gazetteer)
+        Ok(builder.finish(NameModel::built_in()?))
     }
 
     pub(crate) fn model(&self) -> &NameModel {
@@ -192,36 +199,44 @@ impl Gazetteer {
 
     /// Who held the office with this hash of its words, in whatever country, in the order of the list.
     pub(crate) fn holders(&self, office: u64) -> impl Iterator<Item = &Office> {
-        let of_office = self.by_office.get(&office);
-        of_office.into_iter().flatten().filter_map(|at| self.offices.get(*at as usize))
+        let read = || self.read_offices().expect("the built-in data is checked by the tests");
+        let offices = self.offices.get_or_init(read);
+        let of_office = offices.by_words.get(&office);
+        of_office.into_iter().flatten().filter_map(|at| offices.all.get(*at as usize))
     }
 
     /// Reads who held which office when; holders and countries that no list names are left out.
-    fn add_offices(&mut self, file: &str, text: &str) -> Result<(), Error> {
-        let mut rows: KeyMap<u32> = KeyMap::default();
-        for (at, row) in self.rows.iter().enumerate() {
-            rows.entry(key_of(&row.name)).or_insert(at as u32);
-        }
-        read_tsv(file, text, &["office", "country", "holder", "from", "to"], |row| {
-            let date = |column: &str| match row.get(column) {
+    fn read_offices(&self) -> Result<Offices, Error> {
+        let mut offices = Offices::default();
+        let (file, text) = list!("offices.tsv");
+        let columns = ["office", "country", "holder", "from", "to"];
+        read_tsv(file, text, columns, |row, [office, country, holder, from, to]| {
+            let date = |column: &str, date: &str| match date {
                 "" => Ok(None),
-                date => date
+                _ => date
                     .parse()
                     .map(Some)
                     .map_err(|_| row.error(format!("{column} {date:?}; expected YYYY-MM-DD"))),
             };
-            let (from, to) = (date("from")?, date("to")?);
-            let of = |column: &str| rows.get(&key_of(row.get(column))).copied();
-            let (Some(country), Some(holder)) = (of("country"), of("holder")) else {
+            let (from, to) = (date("from", from)?, date("to", to)?);
+            let (Some(country), Some(holder)) = (self.row_named(country), self.row_named(holder))
+            else {
                 return Ok(());
             };
-            let mut words = phrase_keys(row.get("office"));
+            let mut words = phrase_keys(office);
             let first = words.next().unwrap_or_default();
-            let office = words.fold(first, chain);
-            self.by_office.entry(office).or_default().push(self.offices.len() as u32);
-            self.offices.push(Office { country, holder, from, to });
+            let words = words.fold(first, chain);
+            offices.by_words.entry(words).or_default().push(offices.all.len() as u32);
+            offices.all.push(Office { country, holder, from, to });
             Ok(())
-        })
+        })?;
+        Ok(offices)
+    }
+
+    /// The first row with this name.
+    fn row_named(&self, name: &str) -> Option<u32> {
+        let run = self.index.exact(phrase_keys(name))?;
+        self.names(*run).find(|name| name.way == Way::Name).map(|name| name.row)
     }
 }
 
@@ -232,6 +247,23 @@ impl Name {
         }
         let capital = |at: usize| words.get(at).is_some_and(|word| word.has(Token::CAPITAL));
         (0..8).all(|at| self.capitals & (1 << at) == 0 || capital(at))
+    }
+}
+
+/// The key of the cell that was read last: neighbouring rows often have the same.
+#[derive(Default)]
+struct LastKey<'t> {
+    cell: &'t str,
+    key: u64,
+}
+
+impl<'t> LastKey<'t> {
+    /// The key of this cell; 0 where it is empty.
+    fn of(&mut self, cell: &'t str) -> u64 {
+        if cell != self.cell {
+            *self = LastKey { cell, key: if cell.is_empty() { 0 } else { key_of(cell) } };
+        }
+        self.key
     }
 }
 
@@ -264,17 +296,30 @@ impl<'l> Builder<'l> {
         }
     }
 
-    fn add(&mut self, file: &str, text: &str, given: bool) -> Result<(), Error> {
+    /// Reads the rows of one file; `keep` makes the cells that stay outlive it.
+    fn add<'t>(
+        &mut self,
+        file: &str,
+        text: &'t str,
+        given: bool,
+        keep: impl Fn(&'t str) -> Cow<'static, str>,
+    ) -> Result<(), Error> {
         self.given.clear();
-        let mut columns = None;
-        read_tsv(file, text, &COLUMNS, |row| {
-            let columns = columns.get_or_insert_with(|| row.positions(COLUMNS));
-            self.add_row(row, &columns.map(|column| row.at(column)), given)
+        let mut last = <[LastKey; 2]>::default();
+        read_tsv(file, text, COLUMNS, |row, cells| {
+            self.add_row(row, cells, given, &keep, &mut last)
         })
     }
 
-    fn add_row(&mut self, row: &Row, cells: &[&str; 9], given: bool) -> Result<(), Error> {
-        let [name, kind, class, aliases, sex, country, demonyms, metonyms, link] = *cells;
+    fn add_row<'t>(
+        &mut self,
+        row: &Row,
+        cells: [&'t str; COLUMNS.len()],
+        given: bool,
+        keep: impl Fn(&'t str) -> Cow<'static, str>,
+        [last_class, last_country]: &mut [LastKey<'t>; 2],
+    ) -> Result<(), Error> {
+        let [name, kind, class, aliases, sex, country, demonyms, metonyms, link] = cells;
         if name.is_empty() {
             return Err(
                 row.error("the row has no name; expected a column \"name\" with one in every row")
@@ -287,28 +332,27 @@ impl<'l> Builder<'l> {
                 row.error(format!("{name:?} stands in line {line}; expected each name once"))
             );
         }
-        let class = if class.is_empty() { 0 } else { key(class) };
+        let class = last_class.of(class);
         if class == COUNTRY {
             self.countries.entry(key_of(name)).or_insert(number);
         }
-        self.named_countries.push(if country.is_empty() { 0 } else { key_of(country) });
+        self.named_countries.push(last_country.of(country));
         self.rows.push(NamedThing {
-            name: name.into(),
+            name: keep(name),
             kind,
             class,
             gender: gender(row, sex)?,
             country: None,
             governs: None,
-            link: Some(link).filter(|link| !link.is_empty()).map(Into::into),
+            link: (!link.is_empty()).then(|| keep(link)),
             given,
         });
         self.add_name(name, number, Way::Name);
         for (cell, way) in
             [(aliases, Way::Alias), (metonyms, Way::Metonym), (demonyms, Way::Demonym)]
         {
-            let phrases = if cell.is_empty() { None } else { Some(cell.split('|')) };
-            for phrase in phrases.into_iter().flatten().map(str::trim).filter(|it| !it.is_empty()) {
-                self.add_name(phrase, number, way);
+            if !cell.is_empty() {
+                parts(cell).for_each(|phrase| self.add_name(phrase, number, way));
             }
         }
         Ok(())
@@ -349,8 +393,7 @@ impl<'l> Builder<'l> {
             rows: self.rows,
             names: self.names,
             index: self.index,
-            offices: Vec::new(),
-            by_office: KeyMap::default(),
+            offices: OnceLock::new(),
             model,
             has_given,
         };

@@ -1,6 +1,8 @@
 //! The cue dictionary: reporting verbs, nouns, adjectives and prepositions with act, frames and strength.
 
-use super::{KeyMap, Row, extend_key, key, key_of, read_tsv};
+use std::ops::Range;
+
+use super::{KeyFilter, KeyMap, Row, extend_key, key, key_of, read_tsv, trim};
 use crate::document::Act;
 use crate::error::Error;
 
@@ -93,25 +95,31 @@ impl CueEntry {
 #[derive(Debug, Default)]
 pub(crate) struct CueWords {
     pub(crate) entries: Vec<CueEntry>,
-    /// From each form of an entry's first word (as written for prepositions) to the entries, longest phrase first.
-    forms: KeyMap<Vec<(CueClass, u32)>>,
+    /// The readings of every form: class and entry, longest phrase first.
+    readings: Vec<(CueClass, u32)>,
+    /// From each form of an entry's first word (as written for prepositions) to its run of `readings`.
+    forms: KeyMap<Range<u32>>,
     /// From an inflected form of a later word of a phrase to its base form ("raised concerns").
     bases: KeyMap<u64>,
-    /// One bit for each form, by a part of its key: most words of a text need no look-up.
-    filter: Vec<u64>,
+    form_filter: KeyFilter,
+    base_filter: KeyFilter,
 }
-
-const FILTER_BITS: u64 = 1 << 16;
 
 const COLUMNS: [&str; 7] = ["lemma", "class", "act", "frames", "strength", "commitment", "force"];
 
 impl CueWords {
+    /// Whether an entry may begin with the word; of most words the answer is a sure no.
+    pub(crate) fn may_start(&self, word: u64) -> bool {
+        self.form_filter.may_hold(word)
+    }
+
     /// The entries that begin with the word, each with its class, those with most words first.
     pub(crate) fn starting(&self, word: u64) -> &[(CueClass, u32)] {
-        let bit = (word >> 20) % FILTER_BITS;
-        let maybe =
-            self.filter.get(bit as usize / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0);
-        if maybe { self.forms.get(&word).map_or(&[], Vec::as_slice) } else { &[] }
+        if !self.may_start(word) {
+            return &[];
+        }
+        let run = self.forms.get(&word).cloned().unwrap_or_default();
+        self.readings.get(run.start as usize..run.end as usize).unwrap_or_default()
     }
 
     /// The entries of this class that begin with the word, those with most words first.
@@ -146,32 +154,40 @@ impl CueWords {
 
     /// Whether the word is `base` or one of its inflected forms.
     pub(crate) fn is_form(&self, word: u64, base: u64) -> bool {
-        word == base || self.bases.get(&word) == Some(&base)
+        word == base || self.base_filter.may_hold(word) && self.bases.get(&word) == Some(&base)
     }
 
     /// The built-in dictionary and the caller's `(name, text)` pairs, whose entries are tried first.
     pub(crate) fn new(given: &[(String, String)]) -> Result<CueWords, Error> {
         let irregular = Irregular::read(include_str!("../../data/lexicon/irregular.tsv"))?;
         let mut words = CueWords::default();
-        words.forms.reserve(1 << 13);
+        let mut forms = Vec::with_capacity(1 << 15);
         for (file, text) in given {
-            words.add(file, text, &irregular)?;
+            words.add(file, text, &irregular, &mut forms)?;
         }
-        words.add("cues.tsv", include_str!("../../data/lexicon/cues.tsv"), &irregular)?;
-        words.finish();
+        let built_in = include_str!("../../data/lexicon/cues.tsv");
+        words.add("cues.tsv", built_in, &irregular, &mut forms)?;
+        words.finish(forms);
         Ok(words)
     }
 
-    fn add(&mut self, file: &str, text: &str, irregular: &Irregular) -> Result<(), Error> {
-        read_tsv(file, text, &COLUMNS, |row| {
-            let entry = parse_entry(row)?;
-            let (number, class) = (self.entries.len() as u32, entry.class);
+    /// Reads entries; of each the forms of its first word go to `forms`, with its number.
+    fn add(
+        &mut self,
+        file: &str,
+        text: &str,
+        irregular: &Irregular,
+        forms: &mut Vec<(u64, u32)>,
+    ) -> Result<(), Error> {
+        read_tsv(file, text, COLUMNS, |row, cells| {
+            let entry = parse_entry(row, cells)?;
+            let number = self.entries.len() as u32;
             let mut words = entry.lemma.split(' ');
             let first = words.next().unwrap_or("");
-            irregular.forms(first, class, |form| {
-                let entries = self.forms.entry(form).or_default();
-                if !entries.contains(&(class, number)) {
-                    entries.push((class, number));
+            let own = forms.len();
+            irregular.forms(first, entry.class, |form| {
+                if !forms[own..].contains(&(form, number)) {
+                    forms.push((form, number));
                 }
             });
             for word in words {
@@ -182,25 +198,41 @@ impl CueWords {
         })
     }
 
-    /// Fills the filter and puts the longest phrases first.
-    fn finish(&mut self) {
-        self.filter.resize(FILTER_BITS as usize / 64, 0);
-        for word in self.forms.keys() {
-            let bit = (word >> 20) % FILTER_BITS;
-            self.filter[bit as usize / 64] |= 1 << (bit % 64);
-        }
+    /// Fills the look-up tables, the longest phrases first.
+    fn finish(&mut self, mut forms: Vec<(u64, u32)>) {
         let entries = &self.entries;
-        for list in self.forms.values_mut() {
-            list.sort_by_key(|(_, entry)| {
-                (std::cmp::Reverse(entries[*entry as usize].rest.len()), *entry)
-            });
+        forms.sort_by_key(|(_, entry)| std::cmp::Reverse(entries[*entry as usize].rest.len()));
+        self.forms.reserve(forms.len());
+        for (form, _) in &forms {
+            self.forms.entry(*form).or_default().end += 1;
         }
+        self.form_filter = KeyFilter::with_room(self.forms.len());
+        let mut start = 0;
+        for (form, run) in &mut self.forms {
+            self.form_filter.add(*form);
+            let len = std::mem::replace(run, start..start).end;
+            start += len;
+        }
+        self.readings.resize(forms.len(), (CueClass::Verb, 0));
+        for (form, entry) in forms {
+            let run = self.forms.entry(form).or_default();
+            self.readings[run.end as usize] = (entries[entry as usize].class, entry);
+            run.end += 1;
+        }
+        self.base_filter = KeyFilter::with_room(self.bases.len() * 4);
+        self.bases.keys().for_each(|base| self.base_filter.add(*base));
     }
 }
 
-fn parse_entry(row: &Row) -> Result<CueEntry, Error> {
-    let lemma = row.required("lemma")?.split_whitespace().collect::<Vec<_>>().join(" ");
-    let class = match row.get("class") {
+fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Error> {
+    let [lemma, class, act, frames, strength, ..] = cells;
+    let words = row.required("lemma", lemma)?.split_whitespace();
+    let mut lemma = String::with_capacity(lemma.len());
+    for word in words {
+        lemma.push_str(if lemma.is_empty() { "" } else { " " });
+        lemma.push_str(word);
+    }
+    let class = match class {
         "verb" => CueClass::Verb,
         "noun" => CueClass::Noun,
         "adjective" => CueClass::Adjective,
@@ -210,7 +242,7 @@ fn parse_entry(row: &Row) -> Result<CueEntry, Error> {
                 .error(format!("class {other:?}; expected verb, noun, adjective or preposition")));
         }
     };
-    let strength = match row.get("strength") {
+    let strength = match strength {
         "core" => Strength::Core,
         "licensed" => Strength::Licensed,
         "weak" => Strength::Weak,
@@ -218,12 +250,14 @@ fn parse_entry(row: &Row) -> Result<CueEntry, Error> {
             return Err(row.error(format!("strength {other:?}; expected core, licensed or weak")));
         }
     };
-    let frames =
-        row.required("frames")?.split(',').map(str::trim).filter(|frame| !frame.is_empty());
-    let frames = frames.map(|frame| parse_frame(row, frame)).collect::<Result<_, _>>()?;
+    let listed = row.required("frames", frames)?.split(',').map(trim);
+    let mut frames = Vec::with_capacity(4);
+    for frame in listed.filter(|frame| !frame.is_empty()) {
+        frames.push(parse_frame(row, frame)?);
+    }
     let rest = lemma.split(' ').skip(1).map(key_of).collect();
     let id = classed(&lemma, class);
-    Ok(CueEntry { lemma, id, rest, class, act: parse_act(row, row.get("act"))?, frames, strength })
+    Ok(CueEntry { lemma, id, rest, class, act: parse_act(row, act)?, frames, strength })
 }
 
 fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {
@@ -269,17 +303,14 @@ fn classed(word: &str, class: CueClass) -> u64 {
 impl Irregular {
     fn read(text: &str) -> Result<Irregular, Error> {
         let mut forms: KeyMap<Vec<u64>> = KeyMap::default();
-        read_tsv("irregular.tsv", text, &["form", "lemma", "tag"], |row| {
-            let class = match row.get("tag").as_bytes().first() {
+        read_tsv("irregular.tsv", text, ["form", "lemma", "tag"], |row, [form, lemma, tag]| {
+            let class = match tag.as_bytes().first() {
                 Some(b'V' | b'v') => CueClass::Verb,
                 Some(b'N' | b'n') => CueClass::Noun,
                 Some(_) => CueClass::Adjective,
                 None => return Err(row.error("expected form, lemma and tag")),
             };
-            forms
-                .entry(classed(row.get("lemma"), class))
-                .or_default()
-                .push(key_of(row.get("form")));
+            forms.entry(classed(lemma, class)).or_default().push(key_of(form));
             Ok(())
         })?;
         Ok(Irregular { forms })

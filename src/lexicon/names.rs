@@ -1,6 +1,6 @@
 //! The words that names are made of and stand beside: titles, roles, given names, company words, words of time and number.
 
-use super::{KeyMap, Row, key, key_of, keys, read_tsv};
+use super::{KeyFilter, KeyMap, Row, key, key_of, keys, parts, read_tsv};
 use crate::document::Gender;
 use crate::error::Error;
 
@@ -37,7 +37,7 @@ impl<V> PhraseMap<V> {
 
     /// The value slot of the phrase with these word keys.
     pub(crate) fn slot(&mut self, keys: impl IntoIterator<Item = u64>) -> &mut Option<V> {
-        let mut keys = keys.into_iter().peekable();
+        let mut keys = keys.into_iter();
         let mut hash = keys.next().unwrap_or_default();
         for next in keys {
             self.nodes.entry(hash).or_insert(Node { value: None, more: false }).more = true;
@@ -238,7 +238,8 @@ pub(crate) struct Names {
     pub(crate) roles: PhraseMap<Role>,
     pub(crate) times: PhraseMap<TimeWord>,
     pub(crate) numbers: PhraseMap<NumberWord>,
-    triggers: Triggers,
+    /// Which words may begin a time or a quantity.
+    triggers: KeyFilter,
 }
 
 macro_rules! list {
@@ -251,6 +252,7 @@ impl Names {
     pub(crate) fn built_in() -> Result<Names, Error> {
         let mut names = Names {
             classes: KeyMap::with_capacity_and_hasher(1 << 15, Default::default()),
+            triggers: KeyFilter::with_room(1 << 11),
             ..Names::default()
         };
         names.add_given_names(list!("given_names.tsv"))?;
@@ -260,14 +262,12 @@ impl Names {
         names.add_organisation_words(list!("organisation_words.tsv"))?;
         names.add_time_words(list!("time_words.tsv"))?;
         names.add_number_words(list!("number_words.tsv"))?;
-        names.triggers =
-            Triggers::new(&names.classes, class::TIME | class::NUMBER | class::ORDINAL);
         Ok(names)
     }
 
     /// Whether a time or a quantity may begin with the word; sometimes yes where none does.
     pub(crate) fn may_begin_value(&self, key: u64) -> bool {
-        self.triggers.may_begin(key)
+        self.triggers.may_hold(key)
     }
 
     /// The `class` bits of a word.
@@ -279,6 +279,15 @@ impl Names {
         *self.classes.entry(key).or_default() |= bits;
     }
 
+    /// Marks the first word of a phrase that is a time or a quantity or begins one.
+    fn mark_first(&mut self, phrase: &str, bits: u32) {
+        let first = phrase_keys(phrase).next().unwrap_or_default();
+        self.mark(first, bits);
+        if bits & (class::TIME | class::NUMBER | class::ORDINAL) != 0 && !IDLE.contains(&first) {
+            self.triggers.add(first);
+        }
+    }
+
     /// Marks the last word of a phrase.
     fn mark_head(&mut self, phrase: &str, bits: u32) {
         if let Some(head) = phrase_keys(phrase).last() {
@@ -287,27 +296,27 @@ impl Names {
     }
 
     fn add_given_names(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
-        read_tsv(file, text, &["name", "gender"], |row| {
-            let bits = match gender(row)? {
+        read_tsv(file, text, ["name", "gender"], |row, [name, sex]| {
+            let bits = match gender(row, sex)? {
                 Gender::Female => class::FEMALE,
                 Gender::Male => class::MALE,
                 Gender::Unknown => 0,
             };
-            self.mark(key_of(row.get("name")), class::GIVEN | bits);
+            self.mark(key_of(name), class::GIVEN | bits);
             Ok(())
         })
     }
 
     fn add_surnames(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
-        read_tsv(file, text, &["name"], |row| {
-            self.mark(key_of(row.get("name")), class::SURNAME);
+        read_tsv(file, text, ["name"], |_, [name]| {
+            self.mark(key_of(name), class::SURNAME);
             Ok(())
         })
     }
 
     fn add_titles(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
-        read_tsv(file, text, &["title", "kind", "gender"], |row| {
-            let (kind, bits) = match row.get("kind") {
+        read_tsv(file, text, ["title", "kind", "gender"], |row, [title, kind, sex]| {
+            let (kind, bits) = match kind {
                 "honorific" => (TitleKind::Honorific, class::HONORIFIC),
                 "rank" => (TitleKind::Rank, class::RANK),
                 "title" => (TitleKind::Title, class::TITLE),
@@ -317,23 +326,22 @@ impl Names {
                     );
                 }
             };
-            let title = Title { kind, gender: gender(row)? };
-            self.mark_head(row.get("title"), bits);
-            *self.titles.slot(phrase_keys(row.get("title"))) = Some(title);
+            let gender = gender(row, sex)?;
+            self.mark_head(title, bits);
+            *self.titles.slot(phrase_keys(title)) = Some(Title { kind, gender });
             Ok(())
         })
     }
 
     fn add_roles(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
-        read_tsv(file, text, &["role", "plural", "gender", "kind"], |row| {
-            let (kind, bits) = role_kind(row)?;
-            for (column, plural) in [("role", false), ("plural", true)] {
-                let phrase = row.get(column);
+        read_tsv(file, text, ["role", "plural", "gender", "kind"], |row, [one, more, sex, kind]| {
+            let (kind, bits) = role_kind(row, kind)?;
+            for (phrase, plural) in [(one, false), (more, true)] {
                 if phrase.is_empty() {
                     continue;
                 }
                 self.mark_head(phrase, bits);
-                let role = Role { kind, gender: gender(row)?, plural };
+                let role = Role { kind, gender: gender(row, sex)?, plural };
                 // "police" is its own plural: the first entry, the singular, stays.
                 self.roles.slot(phrase_keys(phrase)).get_or_insert(role);
             }
@@ -342,15 +350,15 @@ impl Names {
     }
 
     fn add_organisation_words(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
-        read_tsv(file, text, &["word", "position", "strength"], |row| {
-            let mut strong = match row.get("strength") {
+        read_tsv(file, text, ["word", "position", "strength"], |row, [word, position, strength]| {
+            let mut strong = match strength {
                 "strong" => true,
                 "weak" => false,
                 other => {
                     return Err(row.error(format!("strength {other:?}; expected strong or weak")));
                 }
             };
-            for position in row.list("position") {
+            for position in parts(position) {
                 let bits = match (position, strong) {
                     ("suffix", true) => class::ORG_SUFFIX,
                     ("suffix", false) => class::ORG_SUFFIX_WEAK,
@@ -364,7 +372,7 @@ impl Names {
                     ("event", _) => class::EVENT,
                     (other, _) => return Err(row.error(format!("position {other:?}; expected suffix, head, place-suffix, place-prefix, team-suffix or event"))),
                 };
-                self.mark_head(row.get("word"), bits);
+                self.mark_head(word, bits);
                 // The strength applies to the first position only.
                 strong = false;
             }
@@ -373,25 +381,23 @@ impl Names {
     }
 
     fn add_time_words(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
-        read_tsv(file, text, &["word", "kind", "value"], |row| {
-            let word = time_word(row)?;
-            let bits = match word {
+        read_tsv(file, text, ["word", "kind", "value"], |row, [word, kind, value]| {
+            let time = time_word(row, kind, value)?;
+            let bits = match time {
                 TimeWord::Month(_) | TimeWord::Weekday(_) => class::DATE,
                 TimeWord::Unit(_) => class::TIME_UNIT,
                 _ => 0,
             };
-            let first = phrase_keys(row.get("word")).next().unwrap_or_default();
-            self.mark(first, bits | class::TIME);
-            self.times.slot(phrase_keys(row.get("word"))).get_or_insert(word);
+            self.mark_first(word, bits | class::TIME);
+            self.times.slot(phrase_keys(word)).get_or_insert(time);
             Ok(())
         })
     }
 
     fn add_number_words(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
-        read_tsv(file, text, &["word", "value", "kind"], |row| {
-            let value =
-                || row.get("value").parse::<f64>().map_err(|_| row.error("value is not a number"));
-            let (word, bits) = match row.get("kind") {
+        read_tsv(file, text, ["word", "value", "kind"], |row, [word, value, kind]| {
+            let value = || value.parse::<f64>().map_err(|_| row.error("value is not a number"));
+            let (number, bits) = match kind {
                 "unit" => (NumberWord::Unit(value()?), class::NUMBER),
                 "scale" => (NumberWord::Scale(value()?), class::NUMBER),
                 "ordinal" => (NumberWord::Ordinal(value()?), class::ORDINAL),
@@ -401,16 +407,15 @@ impl Names {
                 "comparator" => (NumberWord::Comparator, 0),
                 kind => return Err(row.error(format!("kind {kind:?}; expected unit, scale, ordinal, fraction, percent, currency or comparator"))),
             };
-            let first = phrase_keys(row.get("word")).next().unwrap_or_default();
-            self.mark(first, bits);
-            self.numbers.slot(phrase_keys(row.get("word"))).get_or_insert(word);
+            self.mark_first(word, bits);
+            self.numbers.slot(phrase_keys(word)).get_or_insert(number);
             Ok(())
         })
     }
 }
 
-fn gender(row: &Row) -> Result<Gender, Error> {
-    match row.get("gender") {
+fn gender(row: &Row, cell: &str) -> Result<Gender, Error> {
+    match cell {
         "f" => Ok(Gender::Female),
         "m" => Ok(Gender::Male),
         "" | "u" | "mf" | "fm" => Ok(Gender::Unknown),
@@ -418,8 +423,8 @@ fn gender(row: &Row) -> Result<Gender, Error> {
     }
 }
 
-fn role_kind(row: &Row) -> Result<(RoleKind, u32), Error> {
-    Ok(match row.get("kind") {
+fn role_kind(row: &Row, cell: &str) -> Result<(RoleKind, u32), Error> {
+    Ok(match cell {
         "office" => (RoleKind::Office, class::OFFICE),
         "spokes" => (RoleKind::Spokes, class::HUMAN),
         "official" => (RoleKind::Official, class::HUMAN),
@@ -432,12 +437,11 @@ fn role_kind(row: &Row) -> Result<(RoleKind, u32), Error> {
     })
 }
 
-fn time_word(row: &Row) -> Result<TimeWord, Error> {
-    let value = row.get("value");
+fn time_word(row: &Row, kind: &str, value: &str) -> Result<TimeWord, Error> {
     let wrong = || row.error(format!("value {value:?} does not fit the kind"));
     let number = || value.parse::<i16>().map_err(|_| wrong());
     let letters = || <[u8; 2]>::try_from(value.as_bytes()).map_err(|_| wrong());
-    Ok(match row.get("kind") {
+    Ok(match kind {
         "month" => TimeWord::Month(number()?.clamp(1, 12) as i8),
         "weekday" => TimeWord::Weekday(number()?.clamp(1, 7) as i8),
         "day" => TimeWord::Day(number()?),
@@ -486,32 +490,9 @@ fn time_edge(value: &str) -> Option<TimeEdge> {
     })
 }
 
-/// Which words may begin a time or a quantity: a filter before the look-up.
-#[derive(Clone, Debug, Default)]
-struct Triggers(Vec<u64>);
-
-const TRIGGER_BITS: u64 = 1 << 14;
 /// Words of the lists that begin none by themselves, or too rarely for how often they stand in a text.
 const IDLE: [u64; 26] = keys([
     "the", "over", "about", "around", "after", "before", "since", "from", "until", "by", "in",
     "at", "up", "some", "more", "less", "under", "within", "through", "during", "than", "as", "a",
     "an", "to", "of",
 ]);
-
-impl Triggers {
-    fn new(classes: &KeyMap<u32>, bits: u32) -> Triggers {
-        let mut filter = vec![0; TRIGGER_BITS as usize / 64];
-        for (key, class) in classes {
-            if class & bits != 0 && !IDLE.contains(key) {
-                let slot = (key >> 12) % TRIGGER_BITS;
-                filter[slot as usize / 64] |= 1 << (slot % 64);
-            }
-        }
-        Triggers(filter)
-    }
-
-    fn may_begin(&self, key: u64) -> bool {
-        let slot = (key >> 12) % TRIGGER_BITS;
-        self.0.get(slot as usize / 64).is_some_and(|bits| bits & (1 << (slot % 64)) != 0)
-    }
-}

@@ -155,12 +155,10 @@ pub(crate) struct PronounWeights([f32; FEATURES.len()]);
 impl PronounWeights {
     pub(super) fn read(file: &str, text: &str) -> Result<PronounWeights, Error> {
         let mut weights = [0.0; FEATURES.len()];
-        read_tsv(file, text, &["feature", "weight"], |row| {
-            let feature = FEATURES.iter().position(|name| *name == row.get("feature"));
-            let feature =
-                feature.ok_or_else(|| row.error(format!("no feature {:?}", row.get("feature"))))?;
-            let weight =
-                row.get("weight").parse().map_err(|_| row.error("the weight is not a number"))?;
+        read_tsv(file, text, ["feature", "weight"], |row, [name, weight]| {
+            let feature = FEATURES.iter().position(|feature| *feature == name);
+            let feature = feature.ok_or_else(|| row.error(format!("no feature {name:?}")))?;
+            let weight = weight.parse().map_err(|_| row.error("the weight is not a number"))?;
             weights[feature] = weight;
             Ok(())
         })?;

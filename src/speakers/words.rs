@@ -2,7 +2,7 @@
 
 use super::pronouns::PronounWeights;
 use crate::error::Error;
-use crate::lexicon::{KeyMap, PhraseMap, key_of, phrase_keys, read_tsv};
+use crate::lexicon::{KeyMap, PhraseMap, key_of, parts, phrase_keys, read_tsv};
 
 /// Nouns that mean persons and organisations, and the weights that choose among persons.
 #[derive(Debug)]
@@ -41,20 +41,20 @@ impl SpeakerWords {
             organisation_names: KeyMap::default(),
         };
         let (file, text) = list!("lexicon", "nominals_anonymous.tsv");
-        read_tsv(file, text, &["head", "note"], |row| {
-            *words.anonymous.slot(phrase_keys(row.get("head"))) = Some(());
+        read_tsv(file, text, ["head", "note"], |_, [head, _]| {
+            *words.anonymous.slot(phrase_keys(head)) = Some(());
             Ok(())
         })?;
         let (file, text) = list!("lexicon", "nominals_titles.tsv");
-        read_tsv(file, text, &["noun", "words"], |row| {
-            words.titles.insert(key_of(row.get("noun")), row.list("words").map(key_of).collect());
+        read_tsv(file, text, ["noun", "words"], |_, [noun, titles]| {
+            words.titles.insert(key_of(noun), parts(titles).map(key_of).collect());
             Ok(())
         })?;
         let (file, text) = list!("lexicon", "nominals_organisations.tsv");
-        read_tsv(file, text, &["noun", "kinds", "words"], |row| {
-            let noun = key_of(row.get("noun"));
-            words.organisations.insert(noun, row.list("kinds").map(key_of).collect());
-            words.organisation_names.insert(noun, row.list("words").map(key_of).collect());
+        read_tsv(file, text, ["noun", "kinds", "words"], |_, [noun, kinds, names]| {
+            let noun = key_of(noun);
+            words.organisations.insert(noun, parts(kinds).map(key_of).collect());
+            words.organisation_names.insert(noun, parts(names).map(key_of).collect());
             Ok(())
         })?;
         Ok(words)
