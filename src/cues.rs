@@ -3,7 +3,7 @@
 //! A candidate is a word of the dictionary in its word class, with the verb group around it. Whether it really is a cue is
 //! decided by the claims stage, which sees its surroundings.
 
-use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Voice};
+use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Token, Voice};
 use crate::lexicon::{CueClass, Lexicon, keys};
 use crate::span::Run;
 
@@ -22,9 +22,7 @@ pub(crate) fn find_cues(lexicon: &Lexicon, tables: &mut Tables) {
         let sentence = tables.sentences[index].tokens;
         let mut at = sentence.first();
         while at < sentence.end as usize {
-            let token = &tables.tokens[at];
-            let marks = matches!(token.kind, Kind::Colon | Kind::Dash);
-            if !marks && !lexicon.cues.may_start(token.key) {
+            if !may_begin(lexicon, tables.tokens.get(at..).unwrap_or_default()) {
                 at += 1;
                 continue;
             }
@@ -43,6 +41,26 @@ pub(crate) fn find_cues(lexicon: &Lexicon, tables: &mut Tables) {
                 None => at += 1,
             }
         }
+    }
+}
+
+/// Whether a candidate may begin with the first of these tokens; of most the answer is a sure no.
+fn may_begin(lexicon: &Lexicon, tokens: &[Token]) -> bool {
+    let Some(token) = tokens.first() else { return false };
+    if !lexicon.cues.may_start(token.key) || token.kind != Kind::Word {
+        return matches!(token.kind, Kind::Colon | Kind::Dash);
+    }
+    let next = tokens.get(1).map_or(0, |next| next.key);
+    class_of(token.tag).is_some() || lexicon.cues.may_be_preposition(token.key, next)
+}
+
+/// The class of the entries that a word with this tag may show, prepositions aside.
+fn class_of(tag: Tag) -> Option<CueClass> {
+    match tag {
+        Tag::NN | Tag::NNS => Some(CueClass::Noun),
+        Tag::JJ | Tag::JJR | Tag::JJS => Some(CueClass::Adjective),
+        tag if tag.is_verb() => Some(CueClass::Verb),
+        _ => None,
     }
 }
 
@@ -66,12 +84,7 @@ fn candidate_at(
     if let Some(preposition) = preposition(lexicon, tables, at, sentence, entries) {
         return Some(preposition);
     }
-    let class = match token.tag {
-        Tag::NN | Tag::NNS => CueClass::Noun,
-        Tag::JJ | Tag::JJR | Tag::JJS => CueClass::Adjective,
-        tag if tag.is_verb() => CueClass::Verb,
-        _ => return None,
-    };
+    let class = class_of(token.tag)?;
     let phrase = tables.phrases[tables.phrase_of[at] as usize];
     let heads_group = phrase.kind == PhraseKind::Verb && phrase.head as usize == at;
     match class {
@@ -158,6 +171,9 @@ fn longest_entry(
 ) -> Option<(u32, usize)> {
     entries.find_map(|number| {
         let rest = &lexicon.cues.entries[number as usize].rest;
+        if rest.is_empty() {
+            return Some((number, at + 1));
+        }
         let end = phrase_end(lexicon, tables, at + 1, sentence.end as usize, rest)?;
         Some((number, end))
     })

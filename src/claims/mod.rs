@@ -66,6 +66,7 @@ pub(crate) fn find_claims(
     part_coordinated(tables, &mut drafts);
     quotations::join_quotations(tables, &mut drafts);
     drafts.retain(|draft| draft.sure >= least);
+    drafts.sort_by_key(|draft| draft.cue.start);
     let mut claims: Vec<Claim> =
         drafts.iter().map(|draft| draft.claim(text, tables, &lexicon.cues)).collect();
     nest(&mut claims);
@@ -414,9 +415,6 @@ fn classify_quotation(text: &str, spans: &[Span], quoted: &[Span]) -> Quotation 
 
 /// Gives each claim its id and the smallest claim whose content holds its cue as its parent.
 fn nest(claims: &mut [Claim]) {
-    claims.sort_by_key(|claim| {
-        claim.cue.as_ref().map_or(claim.content.spans[0].start, |cue| cue.span.start)
-    });
     for at in 0..claims.len() {
         claims[at].id = at as u32;
         let Some(cue) = claims[at].cue.as_ref().map(|cue| cue.span) else { continue };

@@ -286,9 +286,9 @@ impl<'l> Builder<'l> {
     fn new(lexicon: &'l Lexicon) -> Builder<'l> {
         Builder {
             lexicon,
-            rows: Vec::new(),
+            rows: Vec::with_capacity(1 << 14),
             names: Vec::with_capacity(1 << 15),
-            index: PhraseMap::with_capacity(1 << 16),
+            index: PhraseMap::with_capacity(40_000),
             given: KeyMap::default(),
             countries: KeyMap::default(),
             named_countries: Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{KeyFilter, KeyMap, Row, extend_key, key, key_of, read_tsv, trim};
+use super::{KeyFilter, KeyMap, Row, chain, extend_key, key, key_of, read_tsv, trim};
 use crate::document::Act;
 use crate::error::Error;
 
@@ -102,15 +102,23 @@ pub(crate) struct CueWords {
     /// From an inflected form of a later word of a phrase to its base form ("raised concerns").
     bases: KeyMap<u64>,
     form_filter: KeyFilter,
+    /// The first two words of prepositions, chained; of those of one word, the word.
+    preposition_filter: KeyFilter,
     base_filter: KeyFilter,
 }
 
 const COLUMNS: [&str; 7] = ["lemma", "class", "act", "frames", "strength", "commitment", "force"];
 
 impl CueWords {
-    /// Whether an entry may begin with the word; of most words the answer is a sure no.
+    /// Whether an entry may begin with the word; mostly a sure no.
     pub(crate) fn may_start(&self, word: u64) -> bool {
         self.form_filter.may_hold(word)
+    }
+
+    /// Whether a preposition may begin with these two words, or be the first; mostly a sure no.
+    pub(crate) fn may_be_preposition(&self, word: u64, next: u64) -> bool {
+        let filter = &self.preposition_filter;
+        filter.may_hold(chain(word, next)) || filter.may_hold(word)
     }
 
     /// The entries that begin with the word, each with its class, those with most words first.
@@ -206,18 +214,24 @@ impl CueWords {
         for (form, _) in &forms {
             self.forms.entry(*form).or_default().end += 1;
         }
-        self.form_filter = KeyFilter::with_room(self.forms.len());
         let mut start = 0;
-        for (form, run) in &mut self.forms {
-            self.form_filter.add(*form);
+        for run in self.forms.values_mut() {
             let len = std::mem::replace(run, start..start).end;
             start += len;
         }
         self.readings.resize(forms.len(), (CueClass::Verb, 0));
-        for (form, entry) in forms {
+        self.form_filter = KeyFilter::with_room(forms.len());
+        self.preposition_filter = KeyFilter::with_room(1 << 9);
+        for (form, number) in forms {
             let run = self.forms.entry(form).or_default();
-            self.readings[run.end as usize] = (entries[entry as usize].class, entry);
+            let entry = &entries[number as usize];
+            self.readings[run.end as usize] = (entry.class, number);
             run.end += 1;
+            self.form_filter.add(form);
+            if entry.class == CueClass::Preposition {
+                let begin = entry.rest.first().map_or(form, |next| chain(form, *next));
+                self.preposition_filter.add(begin);
+            }
         }
         self.base_filter = KeyFilter::with_room(self.bases.len() * 4);
         self.bases.keys().for_each(|base| self.base_filter.add(*base));

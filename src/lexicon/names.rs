@@ -251,7 +251,7 @@ macro_rules! list {
 impl Names {
     pub(crate) fn built_in() -> Result<Names, Error> {
         let mut names = Names {
-            classes: KeyMap::with_capacity_and_hasher(1 << 15, Default::default()),
+            classes: KeyMap::with_capacity_and_hasher(20_000, Default::default()),
             triggers: KeyFilter::with_room(1 << 11),
             ..Names::default()
         };
