@@ -280,16 +280,12 @@ pub(crate) fn read_cues(extractor: &Extractor, text: &str) -> Tables {
 
 /// Calls `read` with the tables of a text before the speakers stage, for the trainer.
 #[cfg(feature = "training")]
-pub(crate) fn read_claims(
-    extractor: &Extractor,
-    text: &str,
-    read: impl FnOnce(speakers::SpeakerReading),
-) {
+pub(crate) fn read_claims(extractor: &Extractor, text: &str, read: impl FnOnce(speakers::Reading)) {
     let Shared { lexicon, gazetteer, rules, weights, speaker_words: words, .. } =
         &*extractor.shared;
     let mut tables = read_cues(extractor, text);
     claims::find_claims(text, lexicon, rules, weights, 0.0, &mut tables);
-    read(speakers::SpeakerReading { text, tables: &tables, gazetteer, lexicon, words });
+    read(speakers::Reading { text, tables: &tables, gazetteer, lexicon, words });
 }
 
 #[cfg(feature = "training")]

@@ -1,9 +1,10 @@
 //! Who has been seen so far: figures, and the places of the text where they stood.
 
+use super::Reading;
 use super::clause::Place;
 use crate::document::{Entity, EntityType, Form, Tables};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer};
-use crate::lexicon::{Gender, KeyMap, key_of, keys};
+use crate::lexicon::{Gender, KeyMap, class, key_of, keys};
 use crate::span::Run;
 
 /// How far back a resolution looks, in sightings.
@@ -28,8 +29,15 @@ pub(super) struct Figure {
     pub(super) head: u64,
     /// Row of the gazetteer.
     pub(super) row: Option<u32>,
+    /// Nothing but its looks told what kind of thing it is.
+    pub(super) doubtful: bool,
     /// How often it was seen.
     pub(super) count: u32,
+    /// It was a subject or spoke somewhere.
+    pub(super) acted: bool,
+    /// The sentence in which it was seen first, and that in which it spoke last, from 1.
+    pub(super) first: u32,
+    pub(super) spoke: u32,
     /// The latest expression for it that is no pronoun.
     pub(super) naming: Run,
     /// Its latest sighting.
@@ -69,6 +77,8 @@ pub(super) struct Cast {
     pub(super) sightings: Vec<Sighting>,
     /// Entities that no name of the article mentions; their ids follow those of the table.
     pub(super) created: Vec<Entity>,
+    /// By entity, whether it is the source of a claim.
+    speaking: Vec<bool>,
     of_entity: KeyMap<u32>,
     by_row: KeyMap<u32>,
     entities: u32,
@@ -78,12 +88,22 @@ pub(super) struct Cast {
 const FIGURES: usize = 64;
 /// Longest list of words kept of a figure.
 const WORDS: usize = 24;
+/// What a person or a company may be.
+const OWNERS: [u64; 5] = keys(["owner", "operator", "rival", "broker", "supplier"]);
 /// Words after which a name goes on with what it is of.
 const JOINS: [u64; 6] = keys(["of", "for", "and", "on", "de", "du"]);
 
 impl Cast {
     pub(super) fn new(tables: &Tables, gazetteer: &Gazetteer) -> Cast {
         let mut cast = Cast { entities: tables.entities.len() as u32, ..Cast::default() };
+        cast.speaking.resize(tables.entities.len(), false);
+        for source in tables.claims.iter().filter_map(|claim| claim.source.as_ref()) {
+            let phrase = tables.phrase_of.get(source.tokens.first()).copied();
+            let phrase = phrase.and_then(|phrase| tables.phrases.get(phrase as usize));
+            let name = phrase.and_then(|phrase| tables.mention_at(phrase.head as usize));
+            let slot = name.and_then(|name| cast.speaking.get_mut(name.entity as usize));
+            slot.into_iter().for_each(|slot| *slot = true);
+        }
         for entity in &tables.entities {
             let Some(row) = entity.row else { continue };
             let own = gazetteer.row(row).is_some_and(|row| row.kind == entity.kind);
@@ -116,6 +136,11 @@ impl Cast {
         Some(id)
     }
 
+    /// Whether the entity is the source of a claim anywhere.
+    fn speaks(&self, id: u32) -> bool {
+        self.speaking.get(id as usize).is_some_and(|speaks| *speaks)
+    }
+
     /// The entity of a gazetteer row, if the article names it.
     pub(super) fn known_row(&self, row: u32) -> Option<u32> {
         self.by_row.get(&u64::from(row)).copied()
@@ -127,12 +152,8 @@ impl Cast {
     }
 
     /// The figure of an entity; `None` for times and quantities.
-    pub(super) fn figure_of(
-        &mut self,
-        tables: &Tables,
-        gazetteer: &Gazetteer,
-        id: u32,
-    ) -> Option<u32> {
+    pub(super) fn figure_of(&mut self, reading: Reading, id: u32) -> Option<u32> {
+        let Reading { tables, gazetteer, lexicon, .. } = reading;
         if let Some(figure) = self.of_entity.get(&u64::from(id)) {
             return Some(*figure);
         }
@@ -141,19 +162,28 @@ impl Cast {
             EntityType::Person => FigureKind::Person,
             EntityType::Organisation => FigureKind::Organisation,
             EntityType::Place if is_country(gazetteer, entity.row) => FigureKind::Country,
+            EntityType::Place if entity.row.is_none() && self.speaks(id) => {
+                FigureKind::Organisation
+            }
             EntityType::Place => FigureKind::Place,
             EntityType::Time | EntityType::Quantity | EntityType::Other => return None,
         };
         let mut figure = Figure::new(kind, entity.gender);
         figure.entity = Some(id);
         figure.row = entity.row;
-        // What is no person may turn out to be an organisation.
+        // What no list has may turn out to be an organisation.
         if entity.kind != EntityType::Person || entity.row.is_none() {
             figure.name.extend(entity.name.split_whitespace().take(WORDS).map(key_of));
             let before = figure.name.iter().position(|word| JOINS.contains(word));
             let head = before.unwrap_or(figure.name.len()).checked_sub(1);
             figure.head = head.and_then(|at| figure.name.get(at)).copied().unwrap_or(0);
         }
+        let first = figure.name.first().map_or(0, |word| lexicon.names.class(*word));
+        let titled = || entity.mentions.iter().any(|mention| mention.name.is_some());
+        figure.doubtful = entity.row.is_none()
+            && entity.role.is_none()
+            && (figure.name.len() == 1 || first & class::GIVEN == 0)
+            && !titled();
         let role = entity.role.as_deref().unwrap_or("");
         figure.words.extend(role.split_whitespace().take(12).map(crate::lexicon::key_of));
         self.of_entity.insert(u64::from(id), self.figures.len() as u32);
@@ -169,12 +199,27 @@ impl Cast {
         self.figures.get(figure as usize)
     }
 
+    /// Lets a figure without a name mean an entity and be seen no more.
+    pub(super) fn retire(&mut self, figure: u32, entity: Option<u32>) {
+        if let Some(figure) = self.figures.get_mut(figure as usize) {
+            figure.entity = entity;
+            (figure.count, figure.last) = (0, u32::MAX);
+        }
+    }
+
     /// Notes that a figure stands somewhere.
     pub(super) fn sight(&mut self, sighting: Sighting) {
         let at = self.sightings.len() as u32;
         if let Some(figure) = self.figures.get_mut(sighting.figure as usize) {
+            if figure.count == 0 {
+                figure.first = sighting.sentence;
+            }
             figure.count += 1;
             figure.last = at;
+            figure.acted |= sighting.speaks || sighting.place == Place::Subject;
+            if sighting.speaks {
+                figure.spoke = sighting.sentence + 1;
+            }
             if sighting.form != Form::Pronoun {
                 figure.naming = sighting.run;
             }
@@ -219,10 +264,33 @@ impl Figure {
             name: Vec::new(),
             head: 0,
             row: None,
+            doubtful: false,
             count: 0,
+            acted: false,
+            first: 0,
+            spoke: 0,
             naming: Run::default(),
             last: 0,
         }
+    }
+
+    /// Whether it is an organisation, or only looked like a person and was said to own or run something.
+    pub(super) fn may_be_organisation(&self) -> bool {
+        let other = self.doubtful && self.entity.is_some() && self.called == [0; 2];
+        self.kind == FigureKind::Organisation
+            || other && OWNERS.iter().any(|word| self.words.contains(word))
+    }
+
+    /// How often it was meant by the pronoun of this gender, and by the other.
+    pub(super) fn called(&self, gender: Gender) -> (u32, u32) {
+        let [she, he] = self.called;
+        if gender == Gender::Female { (she, he) } else { (he, she) }
+    }
+
+    /// Whether the text has called it by the other pronoun alone, and more than once.
+    pub(super) fn called_otherwise(&self, gender: Gender) -> bool {
+        let (same, other) = self.called(gender);
+        same == 0 && other > 1
     }
 
     /// Remembers words that were used of the figure.

@@ -6,10 +6,12 @@
 //! means X, a pronoun or noun what the walk found. "I" and "we" in a quotation mean whoever is quoted. Weak evidence resolves
 //! nothing.
 
+mod adopt;
 mod cast;
 mod clause;
 mod names;
 mod nominals;
+mod nouns;
 mod phrase;
 mod pronouns;
 mod settle;
@@ -23,13 +25,22 @@ use crate::entities::gazetteer::{Gazetteer, Way};
 use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
 use crate::span::{Run, Span};
 use cast::{FigureKind, is_country};
+use nouns::GOVERNMENT;
 use phrase::{Part, find_parts};
 use pronouns::{Pronoun, classify_pronoun};
 use settle::settle;
-#[cfg(feature = "training")]
-pub(crate) use walk::Reading as SpeakerReading;
-use walk::{Meaning, Reading, Walk, governed, is_title, walk_article};
+use walk::{Meaning, Walk, governed, is_title, walk_article};
 pub(crate) use words::SpeakerWords;
+
+/// Everything that the stage reads.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tables: &'a Tables,
+    pub(crate) gazetteer: &'a Gazetteer,
+    pub(crate) lexicon: &'a Lexicon,
+    pub(crate) words: &'a SpeakerWords,
+}
 
 /// Resolves the sources and addressees of all claims.
 pub(crate) fn resolve_speakers(
@@ -168,7 +179,21 @@ const PAPERS: [&[u64]; 3] = [
     &keys(["study", "paper", "research", "report", "analysis", "findings"]),
     &keys(["statement", "letter", "message", "memo"]),
 ];
-const GOVERNMENT: [u64; 4] = keys(["government", "administration", "authorities", "regime"]);
+/// Nouns for a place, which its name follows: "the town of Bergen".
+const PLACES: [u64; 12] = keys([
+    "town",
+    "city",
+    "village",
+    "state",
+    "province",
+    "region",
+    "county",
+    "island",
+    "republic",
+    "kingdom",
+    "municipality",
+    "nation",
+]);
 
 impl Resolver<'_> {
     fn source(&mut self, source: &Source) -> Resolved {
@@ -410,6 +435,9 @@ impl Resolver<'_> {
         }
         let (word, whom) = part.complement?;
         let mention = tables.mention_at(whom.last())?;
+        if PLACES.contains(&head) && word == key("of") {
+            return Some(mention.entity);
+        }
         if GOVERNMENT.contains(&head) && [key("in"), key("of")].contains(&word) {
             let entity = tables.entities.get(mention.entity as usize)?;
             let acts = governed(self.reading, mention).is_some();

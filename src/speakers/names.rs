@@ -1,15 +1,16 @@
 //! What the claims and the whole article tell of names, before anybody is resolved: names that mean the same person or
-//! organisation become one entity, and the name of a source that no list knows becomes a mention.
+//! organisation become one entity, whatever each mention was taken for alone.
 
-use crate::document::{Entity, EntityType, Form, Mention, PhraseKind, Tables, Tag, Token};
+use super::adopt::{adopt_sources, join_at_ampersand};
+use crate::document::{Entity, EntityType, Mention, Tables, Token};
 use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of};
-use crate::span::Run;
 
 /// Longest name of a person, in words.
-const LONGEST: usize = 5;
+pub(super) const LONGEST: usize = 5;
 
 /// Adds the names of sources and joins entities whose names mean the same.
 pub(super) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
+    join_at_ampersand(text, lexicon, tables);
     adopt_sources(text, lexicon, tables);
     for mention in &mut tables.mentions {
         cut_at_of(&tables.tokens, &mut tables.entities, mention);
@@ -17,113 +18,231 @@ pub(super) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     for entity in &mut tables.entities {
         take_title_off(lexicon, entity);
     }
-    let joined = find_same(lexicon, &tables.entities);
+    let names = Names::read(lexicon, &tables.entities);
+    let joined = names.find_same(&tables.entities);
     for (at, target) in joined.iter().enumerate() {
         let Some(target) = target.map(|target| target as usize) else { continue };
-        let (gender, role) = (tables.entities[at].gender, tables.entities[at].role.take());
-        let entity = &mut tables.entities[target];
-        entity.role = entity.role.take().or(role);
-        if entity.gender == Gender::Unknown {
-            entity.gender = gender;
-        }
-        if tables.entities[at].kind == EntityType::Person {
-            tables.entities[target].kind = EntityType::Person;
-        }
+        let person = names.is_person.get(target).is_some_and(|is| *is);
+        join(&mut tables.entities, at, target, person);
     }
+    let short = names.find_acronyms(text, tables);
     for mention in &mut tables.mentions {
-        let target = joined.get(mention.entity as usize).copied().flatten();
-        mention.entity = target.unwrap_or(mention.entity);
+        let long = short.iter().find(|(start, _)| *start == mention.tokens.start);
+        let id = long.map_or(mention.entity, |(_, long)| *long);
+        mention.entity = joined.get(id as usize).copied().flatten().unwrap_or(id);
     }
 }
 
-/// A name's words without the titles before them.
-fn core<'n>(lexicon: &Lexicon, name: &'n str) -> Vec<&'n str> {
+/// Gives what is known of the entity `at` to the one it is another name of, which is a `person` beyond doubt or not.
+fn join(entities: &mut [Entity], at: usize, target: usize, person: bool) {
+    let (kind, gender, role) = (entities[at].kind, entities[at].gender, entities[at].role.take());
+    let sure = entities[at].row.is_some() || gender != Gender::Unknown || role.is_some();
+    let entity = &mut entities[target];
+    entity.role = entity.role.take().or(role);
+    if entity.gender == Gender::Unknown {
+        entity.gender = gender;
+    }
+    match kind {
+        EntityType::Person if sure => entity.kind = EntityType::Person,
+        EntityType::Organisation if entity.row.is_none() && !person => {
+            entity.kind = EntityType::Organisation;
+        }
+        _ => {}
+    }
+}
+
+/// Where a name begins after the titles before it, in words.
+fn core(lexicon: &Lexicon, words: &[&str]) -> usize {
     const BEFORE: u32 = class::HONORIFIC | class::RANK | class::TITLE | class::OFFICE;
-    let words: Vec<&str> = name.split_whitespace().take(2 * LONGEST).collect();
     let title = |word: &&str| {
-        let initials = word.len() <= 3 && word.chars().all(|letter| letter.is_ascii_uppercase());
+        let initials = word.len() <= 3 && word.bytes().all(|letter| letter.is_ascii_uppercase());
         let class = lexicon.names.class(key_of(word));
         class & BEFORE != 0 && class & class::GIVEN == 0 || initials && class == 0
     };
-    let before = words.iter().rev().skip(1).position(title).map_or(0, |at| words.len() - 1 - at);
-    words[before..].to_vec()
+    words.iter().rev().skip(1).position(title).map_or(0, |at| words.len() - 1 - at)
 }
 
-/// Makes the title that stands in a person's name the person's role.
+/// Makes the title that stands in a person's name the person's role, and a person of what is named with a rank.
 fn take_title_off(lexicon: &Lexicon, entity: &mut Entity) {
-    if entity.kind != EntityType::Person || entity.row.is_some() {
+    let first = entity.name.split(' ').next().unwrap_or("");
+    let ranked = || {
+        let class = lexicon.names.class(key_of(first));
+        class & (class::RANK | class::HONORIFIC) != 0 && first.ends_with('.')
+    };
+    let named = matches!(entity.kind, EntityType::Organisation | EntityType::Place);
+    if entity.row.is_some()
+        || !entity.name.contains(' ')
+        || entity.kind != EntityType::Person && !(named && first != "St." && ranked())
+    {
         return;
     }
-    let core = core(lexicon, &entity.name);
-    let titled = entity.name.len() - core.join(" ").len();
-    let title = entity.name.get(..titled).map(str::trim).unwrap_or_default();
-    if core.len() > 1 && !title.is_empty() {
-        let (name, title) = (core.join(" "), title.to_owned());
+    entity.kind = EntityType::Person;
+    let words: Vec<&str> = entity.name.split(' ').take(2 * LONGEST).collect();
+    let core = core(lexicon, &words);
+    if core > 0 && words.len() - core > 1 {
+        let (title, name) = (words[..core].join(" "), words[core..].join(" "));
         entity.role.get_or_insert(title);
         entity.name = name;
     }
 }
 
+/// The words of the article's names.
+struct Names {
+    keys: Vec<u64>,
+    /// Of each entity, where its name begins, without titles, and ends in `keys`; nothing of times and quantities.
+    of: Vec<(usize, usize)>,
+    /// Whether it may be a person, and whether it is one beyond doubt.
+    may_be_person: Vec<bool>,
+    is_person: Vec<bool>,
+}
+
+/// One entity by what names it; `None` where two would do.
+type ByName = KeyMap<Option<u32>>;
+
+fn file(map: &mut ByName, key: u64, id: u32) {
+    map.entry(key).and_modify(|shared| *shared = None).or_insert(Some(id));
+}
+
 /// The hash of words from the last one back.
-fn hash(words: &[&str]) -> u64 {
-    words.iter().rev().fold(0, |hash, word| chain(hash, key_of(word)))
+fn hash(words: &[u64]) -> u64 {
+    words.iter().rev().fold(0, |hash, word| chain(hash, *word))
 }
 
-/// For each entity the one that it is another name of: a person of whose name it is the end, or an organisation of which
-/// it is the acronym. Where two would do, neither does.
-fn find_same(lexicon: &Lexicon, entities: &[Entity]) -> Vec<Option<u32>> {
-    let mut ends: KeyMap<Option<u32>> = KeyMap::default();
-    let mut initials: KeyMap<Option<u32>> = KeyMap::default();
-    let file = |map: &mut KeyMap<Option<u32>>, key: u64, id: u32| {
-        map.entry(key).and_modify(|shared| *shared = None).or_insert(Some(id));
-    };
-    for entity in entities {
-        if matches!(entity.kind, EntityType::Time | EntityType::Quantity) {
-            continue;
+impl Names {
+    fn read(lexicon: &Lexicon, entities: &[Entity]) -> Names {
+        let mut names = Names {
+            keys: Vec::with_capacity(2 * entities.len()),
+            of: Vec::with_capacity(entities.len()),
+            may_be_person: Vec::with_capacity(entities.len()),
+            is_person: Vec::with_capacity(entities.len()),
+        };
+        let mut words: Vec<&str> = Vec::new();
+        for entity in entities {
+            let start = names.keys.len();
+            words.clear();
+            if !matches!(entity.kind, EntityType::Time | EntityType::Quantity) {
+                words.extend(entity.name.split(' ').take(2 * LONGEST));
+                let person = entity.kind == EntityType::Person && entity.row.is_none();
+                let from = if person { core(lexicon, &words) } else { 0 };
+                names.keys.extend(words[from..].iter().map(|word| key_of(word)));
+            }
+            names.of.push((start, names.keys.len()));
+            names.classify(lexicon, entity, start);
         }
-        let words = core(lexicon, &entity.name);
-        if may_be_person(lexicon, entity) && words.len() <= LONGEST {
-            (1..words.len()).for_each(|from| file(&mut ends, hash(&words[from..]), entity.id));
-        }
-        if entity.kind == EntityType::Organisation && words.len() > 2 {
-            let capitals = words.iter().filter_map(|word| word.chars().next());
-            let short: String = capitals.filter(|letter| letter.is_uppercase()).collect();
-            file(&mut initials, key_of(&short), entity.id);
-        }
+        names
     }
-    let same = |entity: &Entity| {
-        if entity.kind == EntityType::Person && entity.row.is_none() {
-            let words = core(lexicon, &entity.name);
-            let other = ends.get(&hash(&words)).copied().flatten()?;
-            let other = entities.get(other as usize)?;
-            let known = [entity.gender, other.gender];
-            let fits = known[0] == known[1] || known.contains(&Gender::Unknown);
-            return (fits && other.id != entity.id).then_some(other.id);
+
+    /// Notes whether the entity is a person, or may be one that was taken for something else.
+    fn classify(&mut self, lexicon: &Lexicon, entity: &Entity, start: usize) {
+        const ORGANISATION: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD;
+        let words = &self.keys[start..];
+        let of = |word: &u64| lexicon.names.class(*word);
+        let given = words.len() > 1 && of(&words[0]) & class::GIVEN != 0;
+        let unlisted = entity.row.is_none()
+            && matches!(entity.kind, EntityType::Organisation | EntityType::Place)
+            && given
+            && !words.iter().any(|word| of(word) & ORGANISATION != 0);
+        let person = entity.kind == EntityType::Person;
+        let told = given
+            || entity.row.is_some()
+            || entity.role.is_some()
+            || entity.mentions.iter().any(|mention| mention.name.is_some());
+        self.may_be_person.push(person || unlisted);
+        self.is_person.push(person && told);
+    }
+
+    fn words(&self, id: u32) -> &[u64] {
+        let (start, end) = self.of.get(id as usize).copied().unwrap_or_default();
+        self.keys.get(start..end).unwrap_or_default()
+    }
+
+    /// For each entity the one that it is another name of: one of the same name, a person of whose name it is the end, or
+    /// an organisation of whose name it is the beginning. Where two would do, neither does.
+    fn find_same(&self, entities: &[Entity]) -> Vec<Option<u32>> {
+        let (mut whole, mut ends, mut fronts) =
+            (KeyMap::<u32>::default(), ByName::default(), ByName::default());
+        let mut found: Vec<Option<u32>> = vec![None; entities.len()];
+        for entity in entities {
+            let words = self.words(entity.id);
+            let unlisted = entity.row.is_none();
+            let doubtful = unlisted && !self.is_person[entity.id as usize];
+            if words.is_empty() || entity.kind == EntityType::Other {
+                continue;
+            }
+            if doubtful {
+                let first = *whole.entry(hash(words)).or_insert(entity.id);
+                if first != entity.id {
+                    found[entity.id as usize] = Some(first);
+                    continue;
+                }
+                (1..words.len()).for_each(|to| file(&mut fronts, hash(&words[..to]), entity.id));
+            }
+            if self.may_be_person[entity.id as usize] && words.len() <= LONGEST {
+                (1..words.len()).for_each(|from| file(&mut ends, hash(&words[from..]), entity.id));
+            }
         }
-        let unlisted = entity.row.is_none() && entity.kind == EntityType::Organisation;
-        let short = unlisted && !entity.name.contains(' ');
-        short.then(|| initials.get(&key_of(&entity.name)).copied().flatten())?
-    };
-    let found: Vec<Option<u32>> = entities.iter().map(same).collect();
-    // No chains: what is joined to another joins nobody.
-    let free = |id: u32| found.get(id as usize).is_some_and(Option::is_none);
-    found.iter().map(|target| target.filter(|id| free(*id))).collect()
+        for entity in entities.iter().filter(|entity| entity.row.is_none()) {
+            let words = self.words(entity.id);
+            if words.is_empty() || found[entity.id as usize].is_some() {
+                continue;
+            }
+            let key = hash(words);
+            let end = ends.get(&key).copied().flatten();
+            let end = end.filter(|it| same_gender(entities, entity, *it));
+            let doubtful = !self.is_person[entity.id as usize];
+            let front = fronts.get(&key).copied().flatten();
+            let front = front.filter(|_| doubtful && entity.kind != EntityType::Place);
+            // "Poe" alone, taken for an organisation, is Ann Poe, if no organisation begins so.
+            found[entity.id as usize] = match entity.kind {
+                EntityType::Person => end.or(front),
+                _ if words.len() == 1 && doubtful => front.or(end),
+                _ => front,
+            }
+            .filter(|id| *id != entity.id);
+        }
+        // No chains: what is joined to another joins nobody.
+        let free = |id: u32| found.get(id as usize).is_some_and(Option::is_none);
+        found.iter().map(|target| target.filter(|id| free(*id))).collect()
+    }
+
+    /// Mentions in capitals, by their first tokens, that are the initials of an organisation of the article.
+    fn find_acronyms(&self, text: &str, tables: &Tables) -> Vec<(u32, u32)> {
+        let capitals = |mention: &&Mention| {
+            let word = tables.tokens.get(mention.tokens.last());
+            mention.tokens.len() == 1 && word.is_some_and(|word| word.has(Token::ALL_CAPS))
+        };
+        let short: Vec<&Mention> = tables.mentions.iter().filter(capitals).collect();
+        if short.is_empty() {
+            return Vec::new();
+        }
+        let mut initials = ByName::default();
+        for entity in tables.entities.iter().filter(|it| it.kind == EntityType::Organisation) {
+            if self.words(entity.id).len() > 2 {
+                let letters = entity.name.split(' ').filter_map(|word| word.chars().next());
+                let letters: String = letters.filter(|letter| letter.is_uppercase()).collect();
+                file(&mut initials, key_of(&letters), entity.id);
+            }
+        }
+        let long = |mention: &&Mention| {
+            let word = tables.tokens.get(mention.tokens.first())?;
+            let own = tables.entities.get(mention.entity as usize)?;
+            // A list that has the letters as they stand knows better than the article.
+            let listed = own.row.is_some() && own.name == word.span().of(text);
+            let id = initials.get(&word.key).copied().flatten()?;
+            (!listed && id != mention.entity).then_some((mention.tokens.start, id))
+        };
+        short.iter().filter_map(long).collect()
+    }
 }
 
-/// Whether the entity is a person, or may be one that was taken for something else.
-fn may_be_person(lexicon: &Lexicon, entity: &Entity) -> bool {
-    const ORGANISATION: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD;
-    let words = || entity.name.split_whitespace();
-    let given =
-        words().next().is_some_and(|it| lexicon.names.class(key_of(it)) & class::GIVEN != 0);
-    let organisation = || words().any(|it| lexicon.names.class(key_of(it)) & ORGANISATION != 0);
-    match entity.kind {
-        EntityType::Person => true,
-        EntityType::Organisation | EntityType::Place => {
-            entity.row.is_none() && given && !organisation()
-        }
-        _ => false,
-    }
+/// Whether the persons may be one by their genders. A name alone, without a title, tells that of its bearer only where it
+/// is a given name: "Gayle" may be Desmond Gayle.
+fn same_gender(entities: &[Entity], entity: &Entity, other: u32) -> bool {
+    let Some(other) = entities.get(other as usize) else { return false };
+    let titled = entity.mentions.iter().any(|mention| mention.name.is_some());
+    entity.gender == other.gender
+        || [entity.gender, other.gender].contains(&Gender::Unknown)
+        || !titled && !entity.name.contains(' ')
 }
 
 /// Ends a person's mention before "of the": "Ann Poe of the Harbour Trust".
@@ -147,60 +266,4 @@ fn cut_at_of(tokens: &[Token], entities: &mut [Entity], mention: &mut Mention) {
         name.end = name.end.min(last);
         name
     });
-}
-
-/// Makes a person of each source that is a name of two words or more and no mention: "lawmaker Ann Poe".
-fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
-    let mut runs: Vec<Run> = tables
-        .claims
-        .iter()
-        .filter_map(|claim| source_name(lexicon, tables, claim.source.as_ref()?.tokens))
-        .filter(|run| !run.range().any(|at| tables.mention_at(at).is_some()))
-        .collect();
-    runs.sort_unstable_by_key(|run| (run.start, run.end));
-    runs.dedup_by(|next, last| next.overlaps(*last));
-    let mut by_name: KeyMap<u32> = KeyMap::default();
-    for tokens in runs.iter().copied() {
-        let span = tables.span(tokens);
-        let name = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let next = tables.entities.len() as u32;
-        let entity = *by_name.entry(key_of(&name)).or_insert(next);
-        if entity == next {
-            tables.entities.push(person(entity, name, lexicon));
-        }
-        tables.mentions.push(Mention { span, form: Form::Name, name: None, tokens, entity });
-    }
-    if !runs.is_empty() {
-        tables.mentions.sort_by_key(|mention| mention.tokens.start);
-    }
-}
-
-fn person(id: u32, name: String, lexicon: &Lexicon) -> Entity {
-    let first = name.split(' ').next().map_or(0, |word| lexicon.names.class(key_of(word)));
-    let gender = match first & (class::FEMALE | class::MALE) {
-        class::FEMALE => Gender::Female,
-        class::MALE => Gender::Male,
-        _ => Gender::Unknown,
-    };
-    let kind = EntityType::Person;
-    Entity { id, kind, name, role: None, link: None, mentions: Vec::new(), gender, row: None }
-}
-
-/// The capitalised words at the end of a source's first noun phrase, after a role or a given name.
-fn source_name(lexicon: &Lexicon, tables: &Tables, source: Run) -> Option<Run> {
-    let phrase = tables.phrases.get(*tables.phrase_of.get(source.first())? as usize)?;
-    let (head, first) = (phrase.head as usize, phrase.tokens.first());
-    if phrase.kind != PhraseKind::Noun || !source.holds(head) || tables.tag(first) == Tag::DT {
-        return None;
-    }
-    let named = |at: usize| {
-        let token = tables.tokens.get(at)?;
-        (token.has(Token::CAPITAL) && token.is_word() && tables.tag(at).is_name()).then_some(token)
-    };
-    let start = (first..=head).rev().take_while(|at| named(*at).is_some()).last()?;
-    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
-    let role = start > first && class(start - 1) & (class::OFFICE | class::HUMAN) != 0;
-    let given = class(start) & class::GIVEN != 0 && class(start) & class::TITLE == 0;
-    let run = Run::new(start, head + 1);
-    ((2..=LONGEST).contains(&(run.len())) && (role || given)).then_some(run)
 }

@@ -2,9 +2,9 @@
 //!
 //! A definite noun takes up whoever the article gave that role or title, else who held the office on the day of publication.
 
+use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::Place;
-use super::words::SpeakerWords;
 use crate::document::{EntityType, Kind, Mention, PhraseKind, Tables, Tag, Token};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, Way};
 use crate::lexicon::{Gender, Lexicon, Role, RoleKind, class, key, keys};
@@ -126,18 +126,21 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
 
 /// Words of a role that change whom it means.
 const FORMER: [u64; 4] = keys(["former", "ex", "late", "onetime"]);
+/// Who leads something: which, tells whom the noun means.
+const HEADS: [u64; 8] =
+    keys(["chief", "head", "boss", "leader", "minister", "premier", "president", "chair"]);
+/// Words before a role that leave it what it is.
+const SENIOR: [u64; 4] = keys(["senior", "top", "veteran", "leading"]);
 const DEPUTY: [u64; 4] = keys(["vice", "deputy", "assistant", "acting"]);
 
 /// What a noun is looked up with.
 pub(super) struct Lookup<'a> {
-    pub(super) tables: &'a Tables,
-    pub(super) gazetteer: &'a Gazetteer,
-    pub(super) words: &'a SpeakerWords,
+    pub(super) reading: Reading<'a>,
 }
 
 impl Lookup<'_> {
     fn key(&self, at: usize) -> u64 {
-        self.tables.tokens.get(at).map_or(0, |token| token.key)
+        self.reading.tables.tokens.get(at).map_or(0, |token| token.key)
     }
 
     /// The person that a definite noun takes up.
@@ -154,57 +157,89 @@ impl Lookup<'_> {
         }
     }
 
-    /// The figure to whom the article gave the role.
+    /// The figure to whom the article gave the role: the one called so last, else the one with a like title who spoke last.
     fn by_role(&self, cast: &Cast, nominal: &Nominal) -> Found {
-        let mut best: Option<(u32, u32)> = None;
+        let mut best: Option<(u32, Rank)> = None;
         let mut rival = None;
         for (at, figure) in cast.last_figures() {
-            if figure.kind != FigureKind::Person || !self.bears(figure, nominal) {
+            if figure.kind != FigureKind::Person {
                 continue;
             }
-            let seen =
-                cast.sightings.get(figure.last as usize).map_or(0, |sighting| sighting.sentence);
+            let Some(exact) = self.bears(figure, nominal) else { continue };
+            let seen = cast.sightings.get(figure.last as usize).map_or(0, |it| it.sentence);
+            let rank = (exact, if exact { 0 } else { figure.spoke }, seen);
             match best {
-                Some((_, latest)) if latest > seen => rival = rival.max(Some(seen)),
+                Some((_, latest)) if latest > rank => rival = rival.max(Some(rank)),
                 _ => {
-                    rival = best.map(|(_, seen)| seen).or(rival);
-                    best = Some((at, seen));
+                    rival = best.map(|(_, rank)| rank).or(rival);
+                    best = Some((at, rank));
                 }
             }
         }
         match (best, rival) {
             (None, _) => Found::None,
             // Two mayors in one sentence: the noun may mean either.
-            (Some((_, seen)), Some(other)) if other == seen => Found::Several,
+            (Some((_, rank)), Some(other)) if other == rank => Found::Several,
             (Some((figure, _)), _) => Found::One(figure),
         }
     }
 
-    /// Whether the article gave the figure the role of the noun.
-    fn bears(&self, figure: &Figure, nominal: &Nominal) -> bool {
+    /// Whether the article gave the figure the role of the noun: by these words, or by a like title; `None` if neither.
+    fn bears(&self, figure: &Figure, nominal: &Nominal) -> Option<bool> {
         let gender = nominal.role.gender;
         if gender != Gender::Unknown && figure.gender != Gender::Unknown && gender != figure.gender
         {
-            return false;
+            return None;
         }
         let has = |word: u64| figure.words.contains(&word);
         let said =
             |list: &[u64]| nominal.run.range().take(8).any(|at| list.contains(&self.key(at)));
         let differs = |list: &[u64]| list.iter().any(|word| has(*word)) != said(list);
         if differs(&FORMER) || differs(&DEPUTY) || !self.fits_country(figure, nominal) {
-            return false;
+            return None;
         }
+        let exact = nominal.words.range().all(|at| has(self.key(at)));
+        let like = || !self.names_another(figure, nominal) && self.has_like_title(figure, nominal);
+        (exact || like()).then_some(exact)
+    }
+
+    /// Whether the figure has a title that the noun takes up: "the senator" for "Sen."
+    fn has_like_title(&self, figure: &Figure, nominal: &Nominal) -> bool {
+        let titles = self.reading.words.titles.get(&self.key(nominal.words.last()));
+        let first = self.key(nominal.words.first());
+        (nominal.words.len() == 1 || nominal.words.len() == 2 && SENIOR.contains(&first))
+            && titles.is_some_and(|words| words.iter().any(|word| figure.words.contains(word)))
+    }
+
+    /// Whether the noun phrase of who leads names what the article did not say of the figure: "the UN chief".
+    fn names_another(&self, figure: &Figure, nominal: &Nominal) -> bool {
+        let named = |at: usize| self.reading.tables.mention_at(at).is_some();
+        let before = nominal.run.first()..nominal.words.first();
+        HEADS.contains(&self.key(nominal.words.last()))
+            && before.take(8).any(|at| named(at) && !figure.words.contains(&self.key(at)))
+    }
+
+    /// Whether the figure, named with a role, may be whom the noun meant before: "the governor of Durango" for "Gov. Poe".
+    pub(super) fn may_be_named(&self, figure: &Figure, nominal: &Nominal) -> bool {
+        let has = |word: u64| figure.words.contains(&word);
+        let former = FORMER.iter().chain(&DEPUTY).any(|word| has(*word));
+        let genders = [figure.gender, nominal.role.gender];
         let head = self.key(nominal.words.last());
-        let all = nominal.words.range().all(|at| has(self.key(at)));
-        let other = || {
-            self.words.titles.get(&head).is_some_and(|words| words.iter().any(|word| has(*word)))
-        };
-        all || (nominal.words.len() == 1 && other())
+        // Of ministers and chiefs there are many: "the transport minister" is no "Green minister".
+        let before = nominal.run.range().take_while(|at| *at + 1 < nominal.words.end as usize);
+        let same = !HEADS.contains(&head)
+            || before.take(8).all(|at| self.reading.tables.tag(at) == Tag::DT || has(self.key(at)));
+        figure.kind == FigureKind::Person
+            && !former
+            && same
+            && (genders[0] == genders[1] || genders.contains(&Gender::Unknown))
+            && (has(head) || self.has_like_title(figure, nominal))
     }
 
     fn fits_country(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let Some(country) = nominal.country else { return true };
-        let own = figure.row.and_then(|row| self.gazetteer.row(row)).and_then(|row| row.country);
+        let own =
+            figure.row.and_then(|row| self.reading.gazetteer.row(row)).and_then(|row| row.country);
         own.map_or_else(
             || {
                 nominal
@@ -219,7 +254,7 @@ impl Lookup<'_> {
 
     /// The person who held the office of a country on the day of publication.
     fn by_office(&self, cast: &mut Cast, nominal: &Nominal) -> Option<u32> {
-        let date = self.tables.published?;
+        let date = self.reading.tables.published?;
         let said =
             |list: &[u64]| nominal.run.range().take(8).any(|at| list.contains(&self.key(at)));
         if nominal.role.kind != RoleKind::Office
@@ -231,22 +266,23 @@ impl Lookup<'_> {
         let mut keys = nominal.words.range().map(|at| self.key(at));
         let first = keys.next()?;
         let office = keys.fold(first, crate::lexicon::chain);
-        let now = self.gazetteer.holders(office).filter(|office| office.held_on(date));
+        let now = self.reading.gazetteer.holders(office).filter(|office| office.held_on(date));
         let Some(country) = nominal.country else {
             // "the president" of an article that names one president.
             let mut named = now.filter_map(|office| cast.known_row(office.holder));
             let only = named.next().filter(|only| named.all(|other| other == *only))?;
-            return cast.figure_of(self.tables, self.gazetteer, only);
+            return cast.figure_of(self.reading, only);
         };
         let mut rows = now.filter(|office| office.country == country).map(|office| office.holder);
         let row = rows.next().filter(|row| rows.all(|other| other == *row))?;
-        let entity = cast.entity_of_row(self.gazetteer, row)?;
-        cast.figure_of(self.tables, self.gazetteer, entity)
+        let entity = cast.entity_of_row(self.reading.gazetteer, row)?;
+        cast.figure_of(self.reading, entity)
     }
 
     /// The person whose age an apposition told: "the 57-year-old".
     pub(super) fn by_age(&self, text: &str, cast: &Cast, head: usize) -> Option<u32> {
-        let age = self.tables.tokens.get(head)?.span().of(text).strip_suffix("-year-old")?;
+        let age =
+            self.reading.tables.tokens.get(head)?.span().of(text).strip_suffix("-year-old")?;
         let told = |run: Run| self.age_after(run).is_some_and(|at| self.word(text, at) == age);
         let first = cast.sightings.len().saturating_sub(4 * super::cast::REACH);
         let sighting =
@@ -257,12 +293,13 @@ impl Lookup<'_> {
     /// The number between commas after a name.
     fn age_after(&self, run: Run) -> Option<usize> {
         let (comma, age) = (run.end as usize, run.end as usize + 1);
-        let told = self.tables.kind(comma) == Kind::Comma && self.tables.kind(age) == Kind::Number;
-        (told && self.tables.kind(age + 1) != Kind::Word).then_some(age)
+        let told = self.reading.tables.kind(comma) == Kind::Comma
+            && self.reading.tables.kind(age) == Kind::Number;
+        (told && self.reading.tables.kind(age + 1) != Kind::Word).then_some(age)
     }
 
     fn word<'t>(&self, text: &'t str, at: usize) -> &'t str {
-        self.tables.tokens.get(at).map_or("", |token| token.span().of(text))
+        self.reading.tables.tokens.get(at).map_or("", |token| token.span().of(text))
     }
 
     /// The person of whom the text goes on to speak, where a noun tells something new of somebody known: "the Italian", "the
@@ -297,8 +334,8 @@ impl Lookup<'_> {
         let former = nominal.run.range().take(8).any(|at| FORMER.contains(&self.key(at)));
         let after = nominal.words.end as usize;
         let children = nominal.role.kind == RoleKind::Kin
-            && self.tables.is(after, key("of"))
-            && (self.tables.tag(after + 1) == Tag::CD);
+            && self.reading.tables.is(after, key("of"))
+            && (self.reading.tables.tag(after + 1) == Tag::CD);
         nominal.determiner == Determiner::Definite && (former || children)
     }
 
@@ -307,7 +344,7 @@ impl Lookup<'_> {
     pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<u32> {
         let noun = self.key(head);
         let organisations =
-            || cast.last_figures().filter(|(_, figure)| figure.kind == FigureKind::Organisation);
+            || cast.last_figures().filter(|(_, figure)| figure.may_be_organisation());
         let called = organisations()
             .filter(|(_, figure)| figure.words.contains(&noun))
             .max_by_key(|(_, figure)| figure.last);
@@ -316,18 +353,19 @@ impl Lookup<'_> {
                 .filter(|(_, figure)| figure.head == noun)
                 .max_by_key(|(_, figure)| figure.last)
         };
-        let shows = self.words.organisation_names.get(&noun).map_or(&[][..], Vec::as_slice);
+        let kinds = self.reading.words.organisations.get(&noun).map_or(&[][..], Vec::as_slice);
+        let shows = self.reading.words.organisation_names.get(&noun).map_or(&[][..], Vec::as_slice);
         let by_word = || {
             let holds = |figure: &Figure| figure.name.iter().any(|word| shows.contains(word));
             organisations()
                 .filter(|(_, figure)| figure.row.is_none() && holds(figure))
+                .filter(|(_, figure)| kinds.is_empty() || self.may_be(figure, kinds))
                 .max_by_key(|(_, figure)| figure.last)
         };
         let named = called.or_else(by_name).or_else(|| by_word().filter(|_| !shows.is_empty()));
         if let Some((id, _)) = named {
             return Some(id);
         }
-        let kinds = self.words.organisations.get(&noun).filter(|kinds| !kinds.is_empty())?;
         let near = || {
             organisations().filter(|(_, figure)| {
                 let sighting = cast.sightings.get(figure.last as usize);
@@ -335,30 +373,49 @@ impl Lookup<'_> {
             })
         };
         let class = |figure: &Figure| {
-            figure.row.and_then(|row| self.gazetteer.row(row)).map(|row| row.class)
+            figure.row.and_then(|row| self.reading.gazetteer.row(row)).map(|row| row.class)
         };
+        if kinds.is_empty() {
+            return None;
+        }
         let of_kind = near()
             .filter(|(_, figure)| class(figure).is_some_and(|it| kinds.contains(&it)))
             .max_by_key(|(_, figure)| figure.last);
-        // A general noun takes up a name that no list knows, if none of its words excludes the kind.
-        let general = kinds.contains(&ANY);
-        let unlisted = || {
-            let may_be = |figure: &Figure| class(figure).is_none() && self.may_be(figure, kinds);
-            only(near().filter(|(_, figure)| general && may_be(figure)).map(|(id, _)| id))
+        // Else a name that no list knows, if none of its words excludes the kind: the only one that a noun of the same kind
+        // meant, that acted or, for "the brewer", that the article began with.
+        let unlisted =
+            || near().filter(|(_, figure)| class(figure).is_none() && self.may_be(figure, kinds));
+        let ids = |fits: &dyn Fn(&Figure) -> bool| {
+            only(unlisted().filter(|(_, figure)| fits(figure)).map(|(id, _)| id))
         };
-        of_kind.map(|(id, _)| id).or_else(unlisted)
+        let general = kinds.contains(&ANY);
+        let company = kinds.contains(&COMPANY);
+        of_kind
+            .map(|(id, _)| id)
+            .or_else(|| ids(&|figure| self.is_like(figure, kinds)))
+            .or_else(|| ids(&|figure| general && figure.acted))
+            .or_else(|| ids(&|figure| general && figure.first < LEAD))
+            .or_else(|| ids(&|figure| company && figure.acted && figure.first < LEAD))
+    }
+
+    /// Whether a noun of one of the kinds was said of the organisation: "lender" for "the bank".
+    fn is_like(&self, figure: &Figure, kinds: &[u64]) -> bool {
+        figure.words.iter().any(|word| {
+            let like = self.reading.words.organisations.get(word);
+            like.is_some_and(|like| like.iter().any(|kind| *kind != ANY && kinds.contains(kind)))
+        })
     }
 
     /// Whether an organisation of this name may be of one of the kinds: "Financial Markets Board" is no company.
     fn may_be(&self, figure: &Figure, kinds: &[u64]) -> bool {
-        let excluded = |word: &u64| {
-            self.words
-                .organisations
-                .get(word)
-                .is_some_and(|other| !other.iter().any(|kind| *kind != ANY && kinds.contains(kind)))
-        };
+        let excluded =
+            |word: &u64| {
+                self.reading.words.organisations.get(word).is_some_and(|other| {
+                    !other.iter().any(|kind| *kind != ANY && kinds.contains(kind))
+                })
+            };
         // An acronym may be anything.
-        let tokens = self.tables.tokens.get(figure.naming.range()).unwrap_or_default();
+        let tokens = self.reading.tables.tokens.get(figure.naming.range()).unwrap_or_default();
         let acronym =
             figure.name.len() == 1 && tokens.iter().any(|token| token.has(Token::ALL_CAPS));
         !acronym && !figure.name.iter().any(excluded)
@@ -375,6 +432,9 @@ pub(super) struct Epithet {
 
 /// The kind of nouns that may mean an organisation of any name.
 const ANY: u64 = key("any");
+const COMPANY: u64 = key("company");
+/// Sentences at the beginning that tell what the article is about.
+const LEAD: u32 = 3;
 /// Sentences that an epithet looks back.
 const EPITHET_REACH: u32 = 6;
 
@@ -383,6 +443,9 @@ fn only(mut figures: impl Iterator<Item = u32>) -> Option<u32> {
     let first = figures.next()?;
     figures.all(|other| other == first).then_some(first)
 }
+
+/// Whether a role was given by the very words; the sentences of the last speech, where it was not, and sighting.
+type Rank = (bool, u32, u32);
 
 enum Found {
     None,

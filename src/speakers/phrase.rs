@@ -88,7 +88,12 @@ impl Reader<'_> {
         let tag = self.tables.tag(at);
         let word = self.tables.tokens.get(at)?.key;
         match phrase.kind {
-            PhraseKind::Noun => self.noun(Run::new(at, end), phrase.head as usize),
+            PhraseKind::Noun => {
+                self.noun(Run::new(at, end), phrase.head as usize);
+                // The "and" in a name joins no parts: "Poe & Berg".
+                let name = self.tables.mention_at(end.max(at + 1) - 1);
+                return name.map(|name| name.tokens.end as usize).max(Some(end.max(at + 1)));
+            }
             PhraseKind::Verb if self.parts.is_empty() => {
                 self.noun(Run::new(at, end), end.max(at + 1) - 1)
             }

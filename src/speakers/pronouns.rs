@@ -55,6 +55,10 @@ pub(super) struct Asked {
     pub(super) quotes: bool,
     /// Who speaks the quotation around it.
     pub(super) voice: Option<u32>,
+    /// Who tells the words around it, in or out of quotation marks.
+    pub(super) teller: Option<u32>,
+    /// Those words begin with it: "Poe said (that) he …".
+    pub(super) begins: bool,
     /// The content of that claim before the pronoun, as far as it is one run.
     pub(super) said: Run,
 }
@@ -116,7 +120,9 @@ features! {
     CalledSoOften "meant by the same pronoun four times or more",
     CalledOther "meant by the other pronoun before",
     SentenceVeryFar "more than six sentences before",
-    GoesOn "the speaker with whom the paragraph goes on",
+    GoesOn "the speaker with whom the paragraph or the telling goes on",
+    Teller "who tells the words around the pronoun",
+    Doubtful "by a name that may be no person's",
 }
 
 /// A set of features.
@@ -203,7 +209,8 @@ pub(super) fn find_candidates(
     let mut seen = Seen::default();
     for (id, figure, sighting) in cast.recent_figures() {
         let away = asked.sentence.saturating_sub(sighting.sentence);
-        let other = figure.gender != Gender::Unknown && figure.gender != gender;
+        let other = figure.gender != Gender::Unknown && figure.gender != gender
+            || figure.called_otherwise(gender);
         if figure.kind != FigureKind::Person
             || other
             || away > FARTHEST
@@ -217,6 +224,11 @@ pub(super) fn find_candidates(
         sighting_features(sighting, asked, away, &mut features);
         figure_features(figure, sighting, gender, &mut features);
         relation_features(tables, sighting, asked, &mut features);
+        if asked.teller == Some(id) {
+            features.add(Feature::Teller);
+            let goes_on = asked.begins && asked.speech == 0 && sighting.sentence == asked.sentence;
+            features.add_those(&[(goes_on, Feature::GoesOn)]);
+        }
         seen.features(sighting, &mut features);
         candidates.push(Candidate { figure: id, features });
     }
@@ -284,10 +296,7 @@ fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32, features: &m
 
 fn figure_features(figure: &Figure, sighting: &Sighting, gender: Gender, features: &mut Features) {
     use Feature::*;
-    let (same, other) = match gender {
-        Gender::Female => (figure.called[0], figure.called[1]),
-        _ => (figure.called[1], figure.called[0]),
-    };
+    let (same, other) = figure.called(gender);
     features.add_those(&[
         (figure.gender == gender, GenderKnown),
         (figure.entity.is_none(), Unnamed),
@@ -298,6 +307,7 @@ fn figure_features(figure: &Figure, sighting: &Sighting, gender: Gender, feature
         (same > 0, CalledSo),
         (same > 3, CalledSoOften),
         (other > 0, CalledOther),
+        (figure.doubtful && same == 0, Doubtful),
     ]);
 }
 

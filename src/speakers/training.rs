@@ -1,8 +1,9 @@
 //! The walk with somebody else choosing among candidates: for the trainer, which knows the right ones.
 
+use super::Reading;
 use super::cast::Cast;
 use super::pronouns::{Candidate, FEATURES, PronounWeights, choose};
-use super::walk::{Reading, walk_article};
+use super::walk::walk_article;
 use crate::document::Form;
 use crate::span::{Run, Span};
 

@@ -1,16 +1,16 @@
 //! One walk over the article: notes where each figure stands and resolves pronouns and nouns by what came before.
 
+use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
 use super::clause::{Place, classify_place};
-use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, read_nominal};
+use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::settle::Changes;
-use super::words::SpeakerWords;
 use crate::document::{
-    EntityType, Form, Kind, Mention, Part, PhraseKind, Quotation, Resolution, Tables, Tag, Token,
+    EntityType, Form, Mention, Part, PhraseKind, Quotation, Resolution, Tables, Tag,
 };
-use crate::entities::gazetteer::{Gazetteer, Way};
-use crate::lexicon::{Gender, Lexicon, RoleKind, key, keys};
+use crate::entities::gazetteer::Way;
+use crate::lexicon::{Gender, RoleKind, key};
 use crate::span::{Run, Span};
 
 /// What a token means that names nothing by itself.
@@ -21,16 +21,6 @@ pub(super) struct Meaning {
     pub(super) how: Resolution,
     /// The expression that it was resolved by; empty where a list told.
     pub(super) antecedent: Run,
-}
-
-/// Everything the walk reads.
-#[derive(Clone, Copy)]
-pub(crate) struct Reading<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) tables: &'a Tables,
-    pub(crate) gazetteer: &'a Gazetteer,
-    pub(crate) lexicon: &'a Lexicon,
-    pub(crate) words: &'a SpeakerWords,
 }
 
 /// What the walk finds.
@@ -44,7 +34,12 @@ pub(super) struct Walk {
     speakers: Vec<(Run, u32)>,
     /// Quotations with who speaks them, in the order of the sources.
     voices: Vec<(Span, u32)>,
-    sentence: u32,
+    /// What is told without quotation marks, likewise.
+    told: Vec<(Span, u32)>,
+    pub(super) sentence: u32,
+    /// Nouns of institutions without a name, and to whom they belong.
+    pub(super) institutions: Vec<(u64, u32)>,
+    pub(super) unnamed: Vec<Unnamed>,
     /// The first mention that does not end before the phrase.
     mention: usize,
 }
@@ -84,13 +79,16 @@ pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
     walk
 }
 
+/// Who speaks or tells the words at a byte, as far as the text has told.
+fn who(spans: &[(Span, u32)], byte: u32) -> Option<(Span, u32)> {
+    let mut near = spans.iter().rev().take(8);
+    near.find(|(span, _)| span.start <= byte && byte < span.end).copied()
+}
+
 /// Whether a word of this tag may be a pronoun; "that" is tagged like a preposition at times.
 fn may_be_pronoun(tag: Tag) -> bool {
     matches!(tag, Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT | Tag::IN)
 }
-
-/// Forms of "be", after which a noun tells what somebody is and means nobody new.
-const BE: [u64; 9] = keys(["is", "was", "are", "were", "be", "been", "being", "'s", "become"]);
 
 impl Walk {
     fn phrase(&mut self, reading: Reading, run: Run, head: Option<u32>, choose: &mut Choose) {
@@ -147,7 +145,7 @@ impl Walk {
 
     fn name(&mut self, reading: Reading, mention: &Mention, run: Run, head: Option<u32>) {
         let tables = reading.tables;
-        let Some(figure) = self.cast.figure_of(tables, reading.gazetteer, mention.entity) else {
+        let Some(figure) = self.cast.figure_of(reading, mention.entity) else {
             return;
         };
         let is_head = head.is_none_or(|head| mention.tokens.holds(head as usize));
@@ -164,10 +162,26 @@ impl Walk {
             if let Some(figure) = self.cast.figures.get_mut(figure as usize) {
                 figure.remember(words);
             }
+            self.identify(reading, figure);
         }
+        self.kind_before(reading, figure, mention, run);
         self.sight(reading, figure, mention.tokens, place, mention.form);
         if place != Place::Modifier {
             self.coordination(reading, mention.tokens);
+        }
+    }
+
+    /// Takes what follows the noun of a kind of organisation for one: "the logistics start-up Parcelbee".
+    fn kind_before(&mut self, reading: Reading, figure: u32, mention: &Mention, run: Run) {
+        let before = mention.tokens.first().checked_sub(1).filter(|before| run.holds(*before));
+        let noun = before.and_then(|at| reading.tables.tokens.get(at)).map_or(0, |token| token.key);
+        let organisation = reading.words.organisations.contains_key(&noun);
+        let figure = self.cast.figures.get_mut(figure as usize).filter(|it| it.doubtful);
+        if let Some(figure) = figure.filter(|_| before.is_some()) {
+            figure.remember(std::iter::once(noun));
+            if organisation {
+                figure.kind = FigureKind::Organisation;
+            }
         }
     }
 
@@ -194,7 +208,14 @@ impl Walk {
         self.sight(reading, figure, run, second.place, Form::Nominal);
     }
 
-    fn sight(&mut self, reading: Reading, figure: u32, run: Run, place: Place, form: Form) {
+    pub(super) fn sight(
+        &mut self,
+        reading: Reading,
+        figure: u32,
+        run: Run,
+        place: Place,
+        form: Form,
+    ) {
         let tables = reading.tables;
         let speaks = self.claim_of(tables, run).is_some()
             && place != Place::Possessor
@@ -227,16 +248,12 @@ impl Walk {
         let claim = self.claim_of(tables, run).and_then(|id| tables.claims.get(id as usize));
         let quoted = claim.map_or(&[][..], |claim| claim.content.quoted.as_slice());
         self.voices.extend(quoted.iter().map(|span| (*span, figure)));
-    }
-
-    /// Who speaks the words at a byte, as far as the text has told.
-    fn voice(&self, byte: u32) -> Option<u32> {
-        let mut near = self.voices.iter().rev().take(8);
-        near.find(|(span, _)| span.start <= byte && byte < span.end).map(|(_, figure)| *figure)
+        let told = claim.map_or(&[][..], |claim| claim.content.spans.as_slice());
+        self.told.extend(told.iter().map(|span| (*span, figure)));
     }
 
     /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause.
-    fn claim_of(&self, tables: &Tables, run: Run) -> Option<u32> {
+    pub(super) fn claim_of(&self, tables: &Tables, run: Run) -> Option<u32> {
         let after = self.speakers.partition_point(|(source, _)| source.start <= run.start);
         let near = after.saturating_sub(4)..after;
         let (source, claim) =
@@ -255,6 +272,9 @@ impl Walk {
             .claim_of(tables, Run::new(at, at + 1))
             .and_then(|claim| tables.claims.get(claim as usize));
         let start = tables.tokens.get(at).map_or(0, |token| token.start);
+        let teller = who(&self.told, start);
+        let that = at.checked_sub(1).filter(|at| tables.is(*at, key("that")));
+        let that = that.and_then(|at| tables.tokens.get(at)).map_or(start, |token| token.start);
         let spans = claim.map_or(&[][..], |claim| claim.content.spans.as_slice());
         let before = spans.iter().rev().find(|span| span.end <= start);
         let token_at = |byte: u32| tables.tokens.partition_point(|token| token.start < byte);
@@ -269,7 +289,9 @@ impl Walk {
             place,
             speaks: claim.is_some(),
             quotes: claim.is_some_and(|claim| claim.quotation == Quotation::Direct),
-            voice: self.voice(start),
+            voice: who(&self.voices, start).map(|(_, figure)| figure),
+            teller: teller.map(|(_, figure)| figure),
+            begins: teller.is_some_and(|(span, _)| span.start == start || span.start == that),
             said: before
                 .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),
         }
@@ -350,240 +372,6 @@ impl Walk {
         }
         self.sight(reading, figure, run, place, Form::Pronoun);
     }
-
-    fn noun(&mut self, reading: Reading, run: Run, head: usize) {
-        let Reading { tables, gazetteer, lexicon, words, .. } = reading;
-        let lookup = Lookup { tables, gazetteer, words };
-        let nominal = read_nominal(tables, gazetteer, lexicon, run, head);
-        if let Some(mention) = name_beside(tables, run.end as usize)
-            && self.introduces(reading, run, head, nominal.as_ref(), mention)
-        {
-            return;
-        }
-        let Some(nominal) = nominal else {
-            return self.other_noun(reading, run, head);
-        };
-        let place = classify_place(tables, run);
-        if let Some(id) = self.described(reading, run, place, FigureKind::Person) {
-            return self.describes(reading, id, run, head);
-        }
-        if nominal.role.kind == RoleKind::Spokes {
-            self.employer(reading, &nominal);
-        }
-        let taken = nominal.determiner != Determiner::Indefinite && !nominal.role.plural;
-        let figure = if taken { lookup.person(&mut self.cast, &nominal) } else { None };
-        let figure = figure.or_else(|| {
-            let epithet = taken && lookup.tells_news(&nominal);
-            let epithet = epithet.then_some(Epithet { gender: nominal.role.gender, age: false });
-            lookup.epithet(&self.cast, self.sentence, epithet?)
-        });
-        match figure {
-            Some(_) => self.stands_for(reading, figure, mention_run(tables, &nominal), head, place),
-            None => self.somebody(reading, &nominal, place),
-        }
-    }
-
-    /// A noun phrase that names no person's role: an age, or the kind of an organisation.
-    fn other_noun(&mut self, reading: Reading, run: Run, head: usize) {
-        let Reading { text, tables, gazetteer, words, .. } = reading;
-        let lookup = Lookup { tables, gazetteer, words };
-        let Some(token) = tables.tokens.get(head) else { return };
-        let the = tables.is(run.first(), key("the"));
-        let organisation = words.organisations.contains_key(&token.key);
-        if !the && !organisation {
-            return;
-        }
-        let place = classify_place(tables, run);
-        if organisation
-            && let Some(id) = self.described(reading, run, place, FigureKind::Organisation)
-        {
-            return self.describes(reading, id, run, head);
-        }
-        if !the {
-            return;
-        }
-        let figure = if token.kind == Kind::Number || token.has(Token::HYPHEN) {
-            let age = token.span().of(text).ends_with("-year-old");
-            let epithet = age.then_some(Epithet { gender: Gender::Unknown, age });
-            lookup
-                .by_age(text, &self.cast, head)
-                .or_else(|| lookup.epithet(&self.cast, self.sentence, epithet?))
-        } else {
-            lookup.organisation(&self.cast, self.sentence, head)
-        };
-        self.stands_for(reading, figure, run, head, place);
-    }
-
-    /// "the Italian", "the Republican": a person of the people or party that the mention names.
-    fn one_of(&mut self, reading: Reading, run: Run, head: usize) {
-        let Reading { text, tables, gazetteer, words, .. } = reading;
-        let Some(token) = tables.tokens.get(head) else { return };
-        // "The French" and "the Republicans" are many.
-        let many = ["s", "sh", "ch", "ese"].iter().any(|end| token.span().of(text).ends_with(end));
-        if many || !tables.is(run.first(), key("the")) || self.claim_of(tables, run).is_none() {
-            return;
-        }
-        let lookup = Lookup { tables, gazetteer, words };
-        let epithet = Epithet { gender: Gender::Unknown, age: false };
-        let figure = lookup.epithet(&self.cast, self.sentence, epithet);
-        self.stands_for(reading, figure, run, head, classify_place(tables, run));
-    }
-
-    /// Notes what a noun phrase says of the name set beside it: "the mayor, Ann Poe". False where it says nothing of it.
-    fn introduces(
-        &mut self,
-        reading: Reading,
-        run: Run,
-        head: usize,
-        nominal: Option<&Nominal>,
-        mention: &Mention,
-    ) -> bool {
-        let Reading { tables, gazetteer, words, .. } = reading;
-        let Some(noun) = tables.tokens.get(head).map(|token| token.key) else { return false };
-        let kind = match nominal {
-            Some(nominal) if nominal.role.plural => return false,
-            Some(_) => FigureKind::Person,
-            None if words.organisations.contains_key(&noun) => FigureKind::Organisation,
-            None => return false,
-        };
-        let Some(id) = self.cast.figure_of(tables, gazetteer, mention.entity) else { return false };
-        // "The owner, Vestfrakt,": a role may be an organisation's too.
-        let organisation =
-            self.cast.figure(id).is_some_and(|figure| figure.kind == FigureKind::Organisation);
-        let listed = self.cast.figure(id).is_some_and(|figure| figure.row.is_some());
-        let may_be_either =
-            nominal.is_some_and(|nominal| nominal.role.kind == RoleKind::Person) || listed;
-        let keeps_kind = organisation && may_be_either;
-        if !(keeps_kind || self.retype(id, kind)) {
-            return false;
-        }
-        let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
-        figure.remember(keys_of(tables, run));
-        if let Some(nominal) = nominal
-            && figure.gender == Gender::Unknown
-        {
-            figure.gender = nominal.role.gender;
-        }
-        let how = Resolution::Apposition;
-        self.meanings.push(Meaning {
-            token: head as u32,
-            figure: id,
-            how,
-            antecedent: mention.tokens,
-        });
-        true
-    }
-
-    /// Takes a figure for one of a kind, unless a list knows better.
-    fn retype(&mut self, figure: u32, kind: FigureKind) -> bool {
-        let Some(figure) = self.cast.figures.get_mut(figure as usize) else { return false };
-        if figure.kind != kind && figure.row.is_none() && figure.entity.is_some() {
-            figure.kind = kind;
-        }
-        figure.kind == kind
-    }
-
-    /// Notes what a noun phrase says of somebody who was named before it.
-    fn describes(&mut self, reading: Reading, id: u32, run: Run, head: usize) {
-        let tables = reading.tables;
-        let Some(figure) = self.cast.figures.get_mut(id as usize) else { return };
-        figure.remember(keys_of(tables, run));
-        let (how, antecedent) = (Resolution::Apposition, figure.naming);
-        self.meanings.push(Meaning { token: head as u32, figure: id, how, antecedent });
-        if self.claim_of(tables, run).is_some() {
-            self.sight(reading, id, run, Place::Subject, Form::Nominal);
-        }
-    }
-
-    /// Notes which organisation "a club spokesman" speaks for.
-    fn employer(&mut self, reading: Reading, nominal: &Nominal) {
-        let Reading { tables, gazetteer, words, .. } = reading;
-        let lookup = Lookup { tables, gazetteer, words };
-        let last = nominal.words.last().checked_sub(1).filter(|at| nominal.run.holds(*at));
-        let Some(at) = last.filter(|at| tables.mention_at(*at).is_none()) else { return };
-        let Some(figure) = lookup.organisation(&self.cast, self.sentence, at) else { return };
-        let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
-        let how = Resolution::Nominal;
-        self.meanings.push(Meaning { token: at as u32, figure, how, antecedent });
-    }
-
-    /// Whom the noun phrase describes instead of meaning somebody: in "Poe is a lawyer", "Poe, a lawyer,".
-    fn described(
-        &mut self,
-        reading: Reading,
-        run: Run,
-        place: Place,
-        kind: FigureKind,
-    ) -> Option<u32> {
-        let tables = reading.tables;
-        let before = run.first().checked_sub(1)?;
-        // ", the mayor said" begins a clause, ", a former mayor said" may not.
-        let clause = place == Place::Subject && tables.is(run.first(), key("the"));
-        let comma = tables.kind(before) == Kind::Comma && !clause;
-        let is = tables.tokens.get(before).is_some_and(|token| BE.contains(&token.key));
-        let predicate = is && place == Place::Object;
-        let sightings = self.cast.sightings.iter().rev().take(3);
-        let mut near = sightings.filter(|sighting| sighting.sentence == self.sentence);
-        let id = near.find_map(|sighting| {
-            let figure = self.cast.figure(sighting.figure)?;
-            figure.entity?;
-            let beside = comma && sighting.run.end as usize == before;
-            let subject = predicate && sighting.place == Place::Subject && figure.kind == kind;
-            (beside || subject).then_some(sighting.figure)
-        })?;
-        self.retype(id, kind).then_some(id)
-    }
-
-    fn stands_for(
-        &mut self,
-        reading: Reading,
-        figure: Option<u32>,
-        run: Run,
-        head: usize,
-        place: Place,
-    ) {
-        let Some(figure) = figure else { return };
-        let Some(found) = self.cast.figure(figure) else { return };
-        let (antecedent, entity) = (found.naming, found.entity);
-        // Which organisation a noun takes up is a guess that should not make the next one surer.
-        let figures = &mut self.cast.figures;
-        let person = figures.get_mut(figure as usize).filter(|it| it.kind == FigureKind::Person);
-        if let Some(person) = person {
-            person.remember(keys_of(reading.tables, Run::new(head, head + 1)));
-        }
-        self.meanings.push(Meaning {
-            token: head as u32,
-            figure,
-            how: Resolution::Nominal,
-            antecedent,
-        });
-        if let Some(entity) = entity {
-            self.changes.added.push((run, Form::Nominal, entity));
-        }
-        self.sight(reading, figure, run, place, Form::Nominal);
-    }
-
-    /// A person or persons without a name, seen first here.
-    fn somebody(&mut self, reading: Reading, nominal: &Nominal, place: Place) {
-        let tables = reading.tables;
-        let kind = if nominal.role.plural { FigureKind::People } else { FigureKind::Person };
-        let mut figure = Figure::new(kind, nominal.role.gender);
-        figure.remember(keys_of(tables, nominal.words));
-        let figure = self.cast.add(figure);
-        self.sight(reading, figure, nominal.run, place, Form::Nominal);
-    }
-}
-
-/// The keys of the first tokens of a run.
-fn keys_of(tables: &Tables, run: Run) -> impl Iterator<Item = u64> {
-    tables.tokens.get(run.range()).unwrap_or_default().iter().take(8).map(|token| token.key)
-}
-
-/// The tokens of a noun's mention: without a possessor, who has a mention of their own.
-fn mention_run(tables: &Tables, nominal: &Nominal) -> Run {
-    let inside = nominal.run.first()..nominal.words.first();
-    let owner = inside.rev().take(8).find(|at| matches!(tables.tag(*at), Tag::POS | Tag::PRPS));
-    Run { start: owner.map_or(nominal.run.start, |at| at as u32 + 1), end: nominal.words.end }
 }
 
 /// Whether what was taken for a name is a title with no name: "US President", "the Governor".

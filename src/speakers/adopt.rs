@@ -1,0 +1,169 @@
+//! Names that the entities stage left alone and the claims show: whoever is a source under a name has a mention.
+
+use super::names::LONGEST;
+use crate::document::{Entity, EntityType, Form, Mention, PhraseKind, Tables, Tag, Token};
+use crate::lexicon::{Gender, KeyMap, Lexicon, class, key, key_of};
+use crate::span::Run;
+
+/// Makes one organisation of two names with an ampersand between them: "Poe & Berg".
+pub(super) fn join_at_ampersand(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
+    let unlisted = |mention: &Mention| {
+        let entity = tables.entities.get(mention.entity as usize);
+        entity.is_some_and(|it| {
+            it.row.is_none() && !matches!(it.kind, EntityType::Time | EntityType::Quantity)
+        })
+    };
+    let mut found: Vec<(usize, Run)> = Vec::new();
+    for (at, mention) in tables.mentions.iter().enumerate() {
+        let and = mention.tokens.end as usize;
+        let next = tables.mentions.get(at + 1).map(|next| next.tokens);
+        let next = next.filter(|next| next.first() == and + 1);
+        let joined = tables.is(and, key("&")) && (next.is_some() || named(tables, and + 1));
+        if joined && unlisted(mention) {
+            let title = |at: &usize| {
+                let class = tables.tokens.get(*at).map_or(0, |it| lexicon.names.class(it.key));
+                class & (class::OFFICE | class::HUMAN) != 0 && class & class::GIVEN == 0
+            };
+            let titles = mention.tokens.range().take_while(title).count();
+            let start = mention.tokens.first() + titles.min(mention.tokens.len() - 1);
+            found.push((at, Run::new(start, next.map_or(and + 2, |next| next.end as usize))));
+        }
+    }
+    let mut names = ByName::default();
+    for (at, run) in found.into_iter().rev() {
+        let entity = names.entity(text, tables, run, EntityType::Organisation, Gender::Unknown);
+        let span = tables.span(run);
+        let mention = Mention { span, form: Form::Name, name: None, tokens: run, entity };
+        let inside = tables.mentions[at..].iter().take_while(|it| it.tokens.overlaps(run)).count();
+        tables.mentions.splice(at..at + inside, [mention]);
+    }
+}
+
+/// Entities made here, by their names.
+#[derive(Default)]
+struct ByName(KeyMap<u32>);
+
+impl ByName {
+    /// The entity of the name at `run`, made where there is none.
+    fn entity(
+        &mut self,
+        text: &str,
+        tables: &mut Tables,
+        run: Run,
+        kind: EntityType,
+        gender: Gender,
+    ) -> u32 {
+        let name = tables.span(run).of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let id = *self.0.entry(key_of(&name)).or_insert(tables.entities.len() as u32);
+        if id as usize == tables.entities.len() {
+            let (role, link, row, mentions) = (None, None, None, Vec::new());
+            tables.entities.push(Entity { id, kind, name, role, link, mentions, gender, row });
+        }
+        id
+    }
+}
+
+/// Whether token `at` is a capitalised word tagged as a name.
+fn named(tables: &Tables, at: usize) -> bool {
+    tables
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.has(Token::CAPITAL) && token.is_word() && token.tag.is_name())
+}
+
+/// Gives each source that is a name and no mention one: "lawmaker Ann Poe", "shipbroker Merriman Hull".
+pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
+    let mut found: Vec<(Run, EntityType)> = Vec::new();
+    for claim in &tables.claims {
+        let Some(source) = &claim.source else { continue };
+        let name = source_name(lexicon, tables, source.tokens);
+        found.extend(name.filter(|(run, _)| !is_mentioned(tables, *run)));
+    }
+    if found.is_empty() {
+        return;
+    }
+    found.sort_unstable_by_key(|(run, _)| (run.start, run.end));
+    found.dedup_by(|(next, _), (last, _)| next.overlaps(*last));
+    let mut names = ByName::default();
+    for (tokens, kind) in found {
+        let first = tables.tokens.get(tokens.first()).map_or(0, |it| lexicon.names.class(it.key));
+        let gender = match first & (class::FEMALE | class::MALE) {
+            class::FEMALE if kind == EntityType::Person => Gender::Female,
+            class::MALE if kind == EntityType::Person => Gender::Male,
+            _ => Gender::Unknown,
+        };
+        let entity = names.entity(text, tables, tokens, kind, gender);
+        let span = tables.span(tokens);
+        tables.mentions.retain(|mention| !mention.tokens.overlaps(tokens));
+        tables.mentions.push(Mention { span, form: Form::Name, name: None, tokens, entity });
+    }
+    tables.mentions.sort_by_key(|mention| mention.tokens.start);
+}
+
+/// The capitalised words at the end of a source's first noun phrase: a person after a role or a given name, else an
+/// organisation.
+fn source_name(lexicon: &Lexicon, tables: &Tables, source: Run) -> Option<(Run, EntityType)> {
+    let phrase = tables.phrases.get(*tables.phrase_of.get(source.first())? as usize)?;
+    let (head, first) = (phrase.head as usize, phrase.tokens.first());
+    if phrase.kind != PhraseKind::Noun || !source.holds(head) {
+        return None;
+    }
+    let start = (first..=head).rev().take_while(|at| named(tables, *at)).last()?;
+    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
+    let role = start > first && class(start - 1) & (class::OFFICE | class::HUMAN) != 0;
+    let given = class(start) & class::GIVEN != 0 && class(start) & class::TITLE == 0;
+    let run = Run::new(start, head + 1);
+    if (2..=LONGEST).contains(&run.len()) && (role || given) && tables.tag(first) != Tag::DT {
+        return Some((run, EntityType::Person));
+    }
+    const COMMON: u32 =
+        class::OFFICE | class::HUMAN | class::GROUP | class::PAPER | class::DATE | class::TITLE;
+    let common = class(head) & COMMON != 0 || class(start) & class::HONORIFIC != 0;
+    if let Some(run) = of_what(lexicon, tables, run, source) {
+        return Some((run, EntityType::Organisation));
+    }
+    let name =
+        run.len() <= 2 * LONGEST && !common && (run.len() > 1 || is_name_elsewhere(tables, head));
+    name.then_some((run, EntityType::Organisation))
+}
+
+/// Whether a mention stands in the run that is more than a piece of its name.
+fn is_mentioned(tables: &Tables, run: Run) -> bool {
+    run.range().filter_map(|at| tables.mention_at(at)).any(|mention| {
+        let piece = run.contains(mention.tokens) && mention.tokens.start > run.start;
+        let entity = tables.entities.get(mention.entity as usize);
+        !piece || entity.is_none_or(|it| it.row.is_some() || it.kind == EntityType::Person)
+    })
+}
+
+/// A name that goes on after "of" or "for": "Union of Dock and Harbour Workers".
+fn of_what(lexicon: &Lexicon, tables: &Tables, run: Run, source: Run) -> Option<Run> {
+    let head = tables.tokens.get(run.last()).map_or(0, |it| lexicon.names.class(it.key));
+    let of = run.end as usize;
+    let joins = [key("of"), key("for")].iter().any(|word| tables.is(of, *word));
+    if head & (class::ORG_HEAD | class::GROUP) == 0 || !joins {
+        return None;
+    }
+    let between = |at: usize| {
+        ["the", "and", "of"].iter().any(|word| tables.is(at, key(word))) && named(tables, at + 1)
+    };
+    let rest = (of + 1..source.end as usize).take_while(|at| named(tables, *at) || between(*at));
+    let end = rest.last()? + 1;
+    Some(Run::new(run.first(), end)).filter(|run| run.len() <= 2 * LONGEST)
+}
+
+/// How many tokens are looked through for another place of a name.
+const ELSEWHERE: usize = 2000;
+
+/// Whether a word that may have its capital from the start of a sentence is a name elsewhere: inside a sentence, or before
+/// another word of a name.
+fn is_name_elsewhere(tables: &Tables, at: usize) -> bool {
+    let inside = |at: usize| {
+        tables.tokens.get(at).is_some_and(|it| !it.has(Token::SENTENCE) && !it.has(Token::BLOCK))
+    };
+    let Some(word) = tables.tokens.get(at).map(|token| token.key) else { return false };
+    let from = at.saturating_sub(ELSEWHERE);
+    let near = tables.tokens.iter().enumerate().skip(from).take(2 * ELSEWHERE);
+    let mut same = near.filter(|(_, token)| token.key == word).map(|(at, _)| at);
+    inside(at) || same.any(|at| named(tables, at) && (inside(at) || named(tables, at + 1)))
+}

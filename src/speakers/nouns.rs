@@ -1,0 +1,367 @@
+//! The walk at a noun: whom "the mayor", "the company", "the government in Tallinn" take up, and what a noun says of the name
+//! beside it.
+
+use super::Reading;
+use super::cast::{Figure, FigureKind, is_country};
+use super::clause::{Place, classify_place};
+use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, read_nominal};
+use super::walk::{Meaning, Walk, governed};
+use crate::document::{Form, Kind, Mention, Resolution, Tables, Tag, Token};
+use crate::lexicon::{Gender, RoleKind, key, keys};
+use crate::span::Run;
+
+/// Forms of "be", after which a noun tells what somebody is and means nobody new.
+const BE: [u64; 9] = keys(["is", "was", "are", "were", "be", "been", "being", "'s", "become"]);
+
+/// Nouns for the government of a country.
+pub(super) const GOVERNMENT: [u64; 4] =
+    keys(["government", "administration", "authorities", "regime"]);
+/// Nouns for a part of an institution that speaks for the whole.
+const OFFICES: [u64; 7] = keys([
+    "ministry",
+    "department",
+    "directorate",
+    "secretariat",
+    "division",
+    "management",
+    "leadership",
+]);
+
+impl Walk {
+    pub(super) fn noun(&mut self, reading: Reading, run: Run, head: usize) {
+        let Reading { tables, gazetteer, lexicon, .. } = reading;
+        let lookup = Lookup { reading };
+        let nominal = read_nominal(tables, gazetteer, lexicon, run, head);
+        if let Some(mention) = name_beside(tables, run.end as usize)
+            && self.introduces(reading, run, head, nominal.as_ref(), mention)
+        {
+            return;
+        }
+        let Some(nominal) = nominal else {
+            return self.other_noun(reading, run, head);
+        };
+        let place = classify_place(tables, run);
+        if let Some(id) = self.described(reading, run, place, FigureKind::Person) {
+            return self.describes(reading, id, run, head);
+        }
+        if nominal.role.kind == RoleKind::Spokes {
+            self.employer(reading, &nominal);
+        }
+        let taken = nominal.determiner != Determiner::Indefinite && !nominal.role.plural;
+        let figure = if taken { lookup.person(&mut self.cast, &nominal) } else { None };
+        let figure = figure.or_else(|| {
+            let epithet = taken && lookup.tells_news(&nominal);
+            let epithet = epithet.then_some(Epithet { gender: nominal.role.gender, age: false });
+            lookup.epithet(&self.cast, self.sentence, epithet?)
+        });
+        if figure.is_none() {
+            return self.somebody(reading, &nominal, place);
+        }
+        self.stands_for(reading, figure, mention_run(tables, &nominal), head, place);
+    }
+
+    /// A noun phrase that names no person's role: an age, or the kind of an organisation.
+    fn other_noun(&mut self, reading: Reading, run: Run, head: usize) {
+        let Reading { text, tables, words, .. } = reading;
+        let lookup = Lookup { reading };
+        let Some(token) = tables.tokens.get(head) else { return };
+        let the = tables.is(run.first(), key("the"));
+        let organisation = words.organisations.contains_key(&token.key);
+        let part = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);
+        if !the && !organisation && !part {
+            return;
+        }
+        let place = classify_place(tables, run);
+        if part && let Some(figure) = self.institution(reading, run, head) {
+            return self.stands_for(reading, Some(figure), run, head, place);
+        }
+        if organisation
+            && let Some(id) = self.described(reading, run, place, FigureKind::Organisation)
+        {
+            return self.describes(reading, id, run, head);
+        }
+        if !the {
+            return;
+        }
+        let figure = if token.kind == Kind::Number || token.has(Token::HYPHEN) {
+            let age = token.span().of(text).ends_with("-year-old");
+            let epithet = age.then_some(Epithet { gender: Gender::Unknown, age });
+            lookup
+                .by_age(text, &self.cast, head)
+                .or_else(|| lookup.epithet(&self.cast, self.sentence, epithet?))
+        } else {
+            lookup.organisation(&self.cast, self.sentence, head)
+        };
+        if let Some(figure) = figure.filter(|_| organisation) {
+            self.retype(figure, FigureKind::Organisation);
+        }
+        self.stands_for(reading, figure, run, head, place);
+    }
+
+    /// Whom an institution without a name belongs to: "the Tunisian government" and "the transport ministry in Tunis" to
+    /// Tunisia, "the council's transport department" to the council; "the department" later on to the same.
+    fn institution(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let tables = reading.tables;
+        let noun = tables.tokens.get(head)?.key;
+        let government = GOVERNMENT.contains(&noun);
+        let whose = self.country_of(reading, run, head).or_else(|| {
+            let owner =
+                run.range().take_while(|at| *at < head).find(|at| tables.tag(*at) == Tag::POS)?;
+            self.owner(reading, owner.checked_sub(1)?)
+        });
+        if let Some(figure) = whose {
+            self.institutions.push((noun, figure));
+            return Some(figure);
+        }
+        let again =
+            |(word, _): &&(u64, u32)| *word == noun || government && GOVERNMENT.contains(word);
+        let known = tables.is(run.first(), key("the")) && head == run.first() + 1;
+        known
+            .then(|| self.institutions.iter().rev().take(8).find(again).map(|(_, whose)| *whose))?
+    }
+
+    /// The country that the noun phrase of an institution names: "Tunisian", "Tunisia's", "in Tunis".
+    fn country_of(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = reading;
+        let complement = [key("in"), key("of")].iter().any(|word| tables.is(head + 1, *word));
+        let beside = (run.first()..head).take(8).chain(complement.then_some(head + 2));
+        let row = beside.filter_map(|at| tables.mention_at(at)).find_map(|mention| {
+            let row = tables.entities.get(mention.entity as usize)?.row;
+            governed(reading, mention).or(row.filter(|_| is_country(gazetteer, row)))
+        })?;
+        let entity = self.cast.entity_of_row(gazetteer, row)?;
+        self.cast.figure_of(reading, entity)
+    }
+
+    /// The organisation that token `at` names or means.
+    fn owner(&mut self, reading: Reading, at: usize) -> Option<u32> {
+        let figure = match reading.tables.mention_at(at) {
+            Some(mention) => self.cast.figure_of(reading, mention.entity),
+            None => Lookup { reading }.organisation(&self.cast, self.sentence, at),
+        };
+        figure.filter(|id| {
+            self.cast.figure(*id).is_some_and(|it| it.kind == FigureKind::Organisation)
+        })
+    }
+
+    /// "the Italian", "the Republican": a person of the people or party that the mention names.
+    pub(super) fn one_of(&mut self, reading: Reading, run: Run, head: usize) {
+        let Reading { text, tables, .. } = reading;
+        let Some(token) = tables.tokens.get(head) else { return };
+        // "The French" and "the Republicans" are many.
+        let many = ["s", "sh", "ch", "ese"].iter().any(|end| token.span().of(text).ends_with(end));
+        if many || !tables.is(run.first(), key("the")) || self.claim_of(tables, run).is_none() {
+            return;
+        }
+        let lookup = Lookup { reading };
+        let epithet = Epithet { gender: Gender::Unknown, age: false };
+        let figure = lookup.epithet(&self.cast, self.sentence, epithet);
+        self.stands_for(reading, figure, run, head, classify_place(tables, run));
+    }
+
+    /// Notes what a noun phrase says of the name set beside it: "the mayor, Ann Poe". False where it says nothing of it.
+    fn introduces(
+        &mut self,
+        reading: Reading,
+        run: Run,
+        head: usize,
+        nominal: Option<&Nominal>,
+        mention: &Mention,
+    ) -> bool {
+        let Reading { tables, words, .. } = reading;
+        let Some(noun) = tables.tokens.get(head).map(|token| token.key) else { return false };
+        let kind = match nominal {
+            Some(nominal) if nominal.role.plural => return false,
+            Some(_) => FigureKind::Person,
+            None if words.organisations.contains_key(&noun) => FigureKind::Organisation,
+            None => return false,
+        };
+        let Some(id) = self.cast.figure_of(reading, mention.entity) else { return false };
+        // "The owner, Vestfrakt,": a role may be an organisation's too.
+        let organisation =
+            self.cast.figure(id).is_some_and(|figure| figure.kind == FigureKind::Organisation);
+        let listed = self.cast.figure(id).is_some_and(|figure| figure.row.is_some());
+        let may_be_either =
+            nominal.is_some_and(|nominal| nominal.role.kind == RoleKind::Person) || listed;
+        let keeps_kind = organisation && may_be_either;
+        if !(keeps_kind || self.retype(id, kind)) {
+            return false;
+        }
+        let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
+        figure.remember(keys_of(tables, run));
+        figure.doubtful &= may_be_either;
+        if let Some(nominal) = nominal
+            && figure.gender == Gender::Unknown
+        {
+            figure.gender = nominal.role.gender;
+        }
+        self.identify(reading, id);
+        let how = Resolution::Apposition;
+        self.meanings.push(Meaning {
+            token: head as u32,
+            figure: id,
+            how,
+            antecedent: mention.tokens,
+        });
+        true
+    }
+
+    /// Takes a figure for one of a kind, unless a list knows better.
+    pub(super) fn retype(&mut self, figure: u32, kind: FigureKind) -> bool {
+        let Some(figure) = self.cast.figures.get_mut(figure as usize) else { return false };
+        if figure.kind != kind && figure.row.is_none() && figure.entity.is_some() {
+            figure.kind = kind;
+        }
+        figure.kind == kind
+    }
+
+    /// Notes what a noun phrase says of somebody who was named before it.
+    fn describes(&mut self, reading: Reading, id: u32, run: Run, head: usize) {
+        let tables = reading.tables;
+        let Some(figure) = self.cast.figures.get_mut(id as usize) else { return };
+        figure.remember(keys_of(tables, run));
+        figure.doubtful = false;
+        let (how, antecedent) = (Resolution::Apposition, figure.naming);
+        self.meanings.push(Meaning { token: head as u32, figure: id, how, antecedent });
+        self.identify(reading, id);
+        if self.claim_of(tables, run).is_some() {
+            self.sight(reading, id, run, Place::Subject, Form::Nominal);
+        }
+    }
+
+    /// Notes which organisation "a club spokesman" speaks for.
+    fn employer(&mut self, reading: Reading, nominal: &Nominal) {
+        let tables = reading.tables;
+        let lookup = Lookup { reading };
+        let last = nominal.words.last().checked_sub(1).filter(|at| nominal.run.holds(*at));
+        let Some(at) = last.filter(|at| tables.mention_at(*at).is_none()) else { return };
+        let Some(figure) = lookup.organisation(&self.cast, self.sentence, at) else { return };
+        let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
+        let how = Resolution::Nominal;
+        self.meanings.push(Meaning { token: at as u32, figure, how, antecedent });
+    }
+
+    /// Whom the noun phrase describes instead of meaning somebody: in "Poe is a lawyer", "Poe, a lawyer,".
+    fn described(
+        &mut self,
+        reading: Reading,
+        run: Run,
+        place: Place,
+        kind: FigureKind,
+    ) -> Option<u32> {
+        let tables = reading.tables;
+        let before = run.first().checked_sub(1)?;
+        // ", the mayor said" begins a clause, ", a former mayor said" may not.
+        let clause = place == Place::Subject && tables.is(run.first(), key("the"));
+        let comma = tables.kind(before) == Kind::Comma && !clause;
+        let is = tables.tokens.get(before).is_some_and(|token| BE.contains(&token.key));
+        let predicate = is && place == Place::Object;
+        let sightings = self.cast.sightings.iter().rev().take(3);
+        let mut near = sightings.filter(|sighting| sighting.sentence == self.sentence);
+        let id = near.find_map(|sighting| {
+            let figure = self.cast.figure(sighting.figure)?;
+            figure.entity?;
+            let beside = comma && sighting.run.end as usize == before;
+            let subject = predicate && sighting.place == Place::Subject && figure.kind == kind;
+            (beside || subject).then_some(sighting.figure)
+        })?;
+        self.retype(id, kind).then_some(id)
+    }
+
+    fn stands_for(
+        &mut self,
+        reading: Reading,
+        figure: Option<u32>,
+        run: Run,
+        head: usize,
+        place: Place,
+    ) {
+        let Some(figure) = figure else { return };
+        let Some(found) = self.cast.figure(figure) else { return };
+        let (antecedent, entity) = (found.naming, found.entity);
+        // Which organisation a noun takes up is a guess that should not make the next one surer.
+        let figures = &mut self.cast.figures;
+        let person = figures.get_mut(figure as usize).filter(|it| it.kind == FigureKind::Person);
+        if let Some(person) = person {
+            person.remember(keys_of(reading.tables, Run::new(head, head + 1)));
+        }
+        self.meanings.push(Meaning {
+            token: head as u32,
+            figure,
+            how: Resolution::Nominal,
+            antecedent,
+        });
+        if let Some(entity) = entity {
+            self.changes.added.push((run, Form::Nominal, entity));
+        }
+        self.sight(reading, figure, run, place, Form::Nominal);
+    }
+
+    /// A person or persons without a name, seen first here.
+    fn somebody(&mut self, reading: Reading, nominal: &Nominal, place: Place) {
+        let tables = reading.tables;
+        let kind = if nominal.role.plural { FigureKind::People } else { FigureKind::Person };
+        let mut figure = Figure::new(kind, nominal.role.gender);
+        figure.remember(keys_of(tables, nominal.words));
+        let figure = self.cast.add(figure);
+        self.sight(reading, figure, nominal.run, place, Form::Nominal);
+        let asks = nominal.determiner == Determiner::Definite
+            || self.claim_of(tables, nominal.run).is_some();
+        if asks
+            && kind == FigureKind::Person
+            && self.unnamed.len() < LEADS
+            && self.sentence < 2 * LEADS as u32
+        {
+            self.unnamed.push(Unnamed { figure, nominal: *nominal, sentence: self.sentence });
+        }
+    }
+
+    /// Whether the person who was just given a role is the one who spoke without a name in the sentences before: "A federal
+    /// judge …", then "Judge Ann Poe …".
+    pub(super) fn identify(&mut self, reading: Reading, id: u32) {
+        let Some(figure) = self.cast.figure(id).filter(|it| it.entity.is_some()) else { return };
+        let near =
+            |it: &&Unnamed| (1..=NAMED_WITHIN).contains(&self.sentence.saturating_sub(it.sentence));
+        let lookup = Lookup { reading };
+        let mut fitting =
+            self.unnamed.iter().filter(near).filter(|it| lookup.may_be_named(figure, &it.nominal));
+        let (Some(found), None) = (fitting.next().copied(), fitting.next()) else { return };
+        self.unnamed.retain(|it| it.figure != found.figure);
+        let (how, antecedent, entity) = (Resolution::Nominal, figure.naming, figure.entity);
+        let head = found.nominal.words.last() as u32;
+        self.meanings.push(Meaning { token: head, figure: id, how, antecedent });
+        if let Some(entity) = entity {
+            self.changes.added.push((
+                mention_run(reading.tables, &found.nominal),
+                Form::Nominal,
+                entity,
+            ));
+        }
+        self.cast.retire(found.figure, entity);
+    }
+}
+
+/// Somebody of the article's first sentences who had no name yet.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unnamed {
+    figure: u32,
+    nominal: Nominal,
+    sentence: u32,
+}
+
+/// How many of them are kept.
+const LEADS: usize = 3;
+/// Sentences within which the name follows.
+const NAMED_WITHIN: u32 = 4;
+
+/// The keys of the first tokens of a run.
+fn keys_of(tables: &Tables, run: Run) -> impl Iterator<Item = u64> {
+    tables.tokens.get(run.range()).unwrap_or_default().iter().take(8).map(|token| token.key)
+}
+
+/// The tokens of a noun's mention: without a possessor, who has a mention of their own.
+fn mention_run(tables: &Tables, nominal: &Nominal) -> Run {
+    let inside = nominal.run.first()..nominal.words.first();
+    let owner = inside.rev().take(8).find(|at| matches!(tables.tag(*at), Tag::POS | Tag::PRPS));
+    Run { start: owner.map_or(nominal.run.start, |at| at as u32 + 1), end: nominal.words.end }
+}
