@@ -23,8 +23,8 @@ pub(super) struct Figure {
     pub(super) called: [u32; 2],
     /// Keys of the words of roles and titles that the article gives it, of nouns that meant it.
     pub(super) words: Vec<u64>,
-    /// Keys of the words of an organisation's name.
-    pub(super) name: Vec<u64>,
+    /// Where the keys of its name's words stand, of what may be an organisation.
+    name: (u32, u32),
     /// The word of that name which says what it is: "Bank" of "Bank of England", "Board" of "Home Estates Board".
     pub(super) head: u64,
     /// Row of the gazetteer.
@@ -79,13 +79,22 @@ pub(super) struct Cast {
     pub(super) created: Vec<Entity>,
     /// By entity, whether it is the source of a claim.
     speaking: Vec<bool>,
-    of_entity: KeyMap<u32>,
+    /// By entity, its figure; `NONE` where it has none yet.
+    of_entity: Vec<u32>,
+    /// The figures that are, or may turn out to be, organisations.
+    things: Vec<u32>,
+    /// Keys of the words of names.
+    names: Vec<u64>,
+    /// A bit for each word that says what a name is of, by its key.
+    heads: u64,
     by_row: KeyMap<u32>,
     entities: u32,
 }
 
 /// Figures looked through for a role or a kind.
 const FIGURES: usize = 64;
+/// No figure.
+const NONE: u32 = u32::MAX;
 /// Longest list of words kept of a figure.
 const WORDS: usize = 24;
 /// What a person or a company may be.
@@ -96,6 +105,7 @@ const JOINS: [u64; 6] = keys(["of", "for", "and", "on", "de", "du"]);
 impl Cast {
     pub(super) fn new(tables: &Tables, gazetteer: &Gazetteer) -> Cast {
         let mut cast = Cast { entities: tables.entities.len() as u32, ..Cast::default() };
+        cast.of_entity.resize(tables.entities.len(), NONE);
         cast.speaking.resize(tables.entities.len(), false);
         for source in tables.claims.iter().filter_map(|claim| claim.source.as_ref()) {
             let phrase = tables.phrase_of.get(source.tokens.first()).copied();
@@ -154,7 +164,7 @@ impl Cast {
     /// The figure of an entity; `None` for times and quantities.
     pub(super) fn figure_of(&mut self, reading: Reading, id: u32) -> Option<u32> {
         let Reading { tables, gazetteer, lexicon, .. } = reading;
-        if let Some(figure) = self.of_entity.get(&u64::from(id)) {
+        if let Some(figure) = self.of_entity.get(id as usize).filter(|figure| **figure != NONE) {
             return Some(*figure);
         }
         let entity = self.entity(tables, id)?;
@@ -168,26 +178,54 @@ impl Cast {
             EntityType::Place => FigureKind::Place,
             EntityType::Time | EntityType::Quantity | EntityType::Other => return None,
         };
+        let mut names = std::mem::take(&mut self.names);
+        let Some(entity) = self.entity(tables, id) else { return None };
+        let (start, mut heads) = (names.len(), 0);
         let mut figure = Figure::new(kind, entity.gender);
         figure.entity = Some(id);
         figure.row = entity.row;
         // What no list has may turn out to be an organisation.
         if entity.kind != EntityType::Person || entity.row.is_none() {
-            figure.name.extend(entity.name.split_whitespace().take(WORDS).map(key_of));
-            let before = figure.name.iter().position(|word| JOINS.contains(word));
-            let head = before.unwrap_or(figure.name.len()).checked_sub(1);
-            figure.head = head.and_then(|at| figure.name.get(at)).copied().unwrap_or(0);
+            names.extend(entity.name.split(' ').take(WORDS).map(key_of));
+            let name = names.get(start..).unwrap_or_default();
+            let before = name.iter().position(|word| JOINS.contains(word));
+            let head = before.unwrap_or(name.len()).checked_sub(1);
+            figure.head = head.and_then(|at| name.get(at)).copied().unwrap_or(0);
+            figure.name = (start as u32, names.len() as u32);
+            heads = 1 << (figure.head & 63);
         }
-        let first = figure.name.first().map_or(0, |word| lexicon.names.class(*word));
+        let name = names.get(start..).unwrap_or_default();
+        let first = name.first().map_or(0, |word| lexicon.names.class(*word));
         let titled = || entity.mentions.iter().any(|mention| mention.name.is_some());
         figure.doubtful = entity.row.is_none()
             && entity.role.is_none()
-            && (figure.name.len() == 1 || first & class::GIVEN == 0)
+            && (name.len() == 1 || first & class::GIVEN == 0)
             && !titled();
-        let role = entity.role.as_deref().unwrap_or("");
-        figure.words.extend(role.split_whitespace().take(12).map(crate::lexicon::key_of));
-        self.of_entity.insert(u64::from(id), self.figures.len() as u32);
-        Some(self.add(figure))
+        if let Some(role) = &entity.role {
+            figure.words.extend(role.split(' ').take(12).map(key_of));
+        }
+        self.names = names;
+        self.heads |= heads;
+        if self.of_entity.len() <= id as usize {
+            self.of_entity.resize(id as usize + 1, NONE);
+        }
+        let thing = kind == FigureKind::Organisation || figure.doubtful;
+        let figure = self.add(figure);
+        if thing {
+            self.things.push(figure);
+        }
+        self.of_entity[id as usize] = figure;
+        Some(figure)
+    }
+
+    /// Whether a name seen so far may be that of such a thing: "board" of "Home Estates Board"; never wrongly false.
+    pub(super) fn may_name(&self, noun: u64) -> bool {
+        self.heads & 1 << (noun & 63) != 0
+    }
+
+    /// The keys of the words of a figure's name, of what may be an organisation.
+    pub(super) fn name(&self, figure: &Figure) -> &[u64] {
+        self.names.get(figure.name.0 as usize..figure.name.1 as usize).unwrap_or_default()
     }
 
     pub(super) fn add(&mut self, figure: Figure) -> u32 {
@@ -232,18 +270,18 @@ impl Cast {
         self.sightings.iter().enumerate().rev().take(REACH)
     }
 
+    /// The organisations added last.
+    pub(super) fn last_organisations(&self) -> impl Iterator<Item = (u32, &Figure)> {
+        let things = self.things.iter().rev().take(FIGURES).rev();
+        things
+            .filter_map(|id| Some((*id, self.figure(*id)?)))
+            .filter(|(_, figure)| figure.may_be_organisation())
+    }
+
     /// The figures added last.
     pub(super) fn last_figures(&self) -> impl Iterator<Item = (u32, &Figure)> {
         let first = self.figures.len().saturating_sub(FIGURES);
         (first as u32..).zip(self.figures.iter().skip(first)).filter(|(_, figure)| figure.count > 0)
-    }
-
-    /// The figures seen last, each once, the latest first.
-    pub(super) fn recent_figures(&self) -> impl Iterator<Item = (u32, &Figure, &Sighting)> {
-        self.recent().filter_map(|(at, sighting)| {
-            let figure = self.figure(sighting.figure)?;
-            (figure.last as usize == at).then_some((sighting.figure, figure, sighting))
-        })
     }
 }
 
@@ -261,7 +299,7 @@ impl Figure {
             gender,
             called: [0; 2],
             words: Vec::new(),
-            name: Vec::new(),
+            name: (0, 0),
             head: 0,
             row: None,
             doubtful: false,

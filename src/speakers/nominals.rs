@@ -343,8 +343,7 @@ impl Lookup<'_> {
     /// nearest of its kind.
     pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<u32> {
         let noun = self.key(head);
-        let organisations =
-            || cast.last_figures().filter(|(_, figure)| figure.may_be_organisation());
+        let organisations = || cast.last_organisations();
         let called = organisations()
             .filter(|(_, figure)| figure.words.contains(&noun))
             .max_by_key(|(_, figure)| figure.last);
@@ -356,10 +355,10 @@ impl Lookup<'_> {
         let kinds = self.reading.words.organisations.get(&noun).map_or(&[][..], Vec::as_slice);
         let shows = self.reading.words.organisation_names.get(&noun).map_or(&[][..], Vec::as_slice);
         let by_word = || {
-            let holds = |figure: &Figure| figure.name.iter().any(|word| shows.contains(word));
+            let holds = |figure: &Figure| cast.name(figure).iter().any(|word| shows.contains(word));
             organisations()
                 .filter(|(_, figure)| figure.row.is_none() && holds(figure))
-                .filter(|(_, figure)| kinds.is_empty() || self.may_be(figure, kinds))
+                .filter(|(_, figure)| kinds.is_empty() || self.may_be(cast, figure, kinds))
                 .max_by_key(|(_, figure)| figure.last)
         };
         let named = called.or_else(by_name).or_else(|| by_word().filter(|_| !shows.is_empty()));
@@ -383,8 +382,9 @@ impl Lookup<'_> {
             .max_by_key(|(_, figure)| figure.last);
         // Else a name that no list knows, if none of its words excludes the kind: the only one that a noun of the same kind
         // meant, that acted or, for "the brewer", that the article began with.
-        let unlisted =
-            || near().filter(|(_, figure)| class(figure).is_none() && self.may_be(figure, kinds));
+        let unlisted = || {
+            near().filter(|(_, figure)| class(figure).is_none() && self.may_be(cast, figure, kinds))
+        };
         let ids = |fits: &dyn Fn(&Figure) -> bool| {
             only(unlisted().filter(|(_, figure)| fits(figure)).map(|(id, _)| id))
         };
@@ -407,7 +407,8 @@ impl Lookup<'_> {
     }
 
     /// Whether an organisation of this name may be of one of the kinds: "Financial Markets Board" is no company.
-    fn may_be(&self, figure: &Figure, kinds: &[u64]) -> bool {
+    fn may_be(&self, cast: &Cast, figure: &Figure, kinds: &[u64]) -> bool {
+        let name = cast.name(figure);
         let excluded =
             |word: &u64| {
                 self.reading.words.organisations.get(word).is_some_and(|other| {
@@ -416,9 +417,8 @@ impl Lookup<'_> {
             };
         // An acronym may be anything.
         let tokens = self.reading.tables.tokens.get(figure.naming.range()).unwrap_or_default();
-        let acronym =
-            figure.name.len() == 1 && tokens.iter().any(|token| token.has(Token::ALL_CAPS));
-        !acronym && !figure.name.iter().any(excluded)
+        let acronym = name.len() == 1 && tokens.iter().any(|token| token.has(Token::ALL_CAPS));
+        !acronym && !name.iter().any(excluded)
     }
 }
 

@@ -62,13 +62,13 @@ impl Walk {
 
     /// A noun phrase that names no person's role: an age, or the kind of an organisation.
     fn other_noun(&mut self, reading: Reading, run: Run, head: usize) {
-        let Reading { text, tables, words, .. } = reading;
-        let lookup = Lookup { reading };
+        let Reading { tables, words, .. } = reading;
         let Some(token) = tables.tokens.get(head) else { return };
         let the = tables.is(run.first(), key("the"));
         let organisation = words.organisations.contains_key(&token.key);
         let part = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);
-        if !the && !organisation && !part {
+        let number = token.kind == Kind::Number || token.has(Token::HYPHEN);
+        if !(organisation || part || the && (number || self.cast.may_name(token.key))) {
             return;
         }
         let place = classify_place(tables, run);
@@ -83,12 +83,9 @@ impl Walk {
         if !the {
             return;
         }
-        let figure = if token.kind == Kind::Number || token.has(Token::HYPHEN) {
-            let age = token.span().of(text).ends_with("-year-old");
-            let epithet = age.then_some(Epithet { gender: Gender::Unknown, age });
-            lookup
-                .by_age(text, &self.cast, head)
-                .or_else(|| lookup.epithet(&self.cast, self.sentence, epithet?))
+        let lookup = Lookup { reading };
+        let figure = if number {
+            self.aged(reading, head)
         } else {
             lookup.organisation(&self.cast, self.sentence, head)
         };
@@ -96,6 +93,16 @@ impl Walk {
             self.retype(figure, FigureKind::Organisation);
         }
         self.stands_for(reading, figure, run, head, place);
+    }
+
+    /// "the 57-year-old"
+    fn aged(&self, reading: Reading, head: usize) -> Option<u32> {
+        let word = reading.tables.tokens.get(head)?.span().of(reading.text);
+        let age = word.ends_with("-year-old");
+        let epithet = age.then_some(Epithet { gender: Gender::Unknown, age })?;
+        let lookup = Lookup { reading };
+        let told = lookup.by_age(reading.text, &self.cast, head);
+        told.or_else(|| lookup.epithet(&self.cast, self.sentence, epithet))
     }
 
     /// Whom an institution without a name belongs to: "the Tunisian government" and "the transport ministry in Tunis" to
@@ -302,7 +309,9 @@ impl Walk {
         let tables = reading.tables;
         let kind = if nominal.role.plural { FigureKind::People } else { FigureKind::Person };
         let mut figure = Figure::new(kind, nominal.role.gender);
-        figure.remember(keys_of(tables, nominal.words));
+        if kind == FigureKind::Person {
+            figure.remember(keys_of(tables, nominal.words));
+        }
         let figure = self.cast.add(figure);
         self.sight(reading, figure, nominal.run, place, Form::Nominal);
         let asks = nominal.determiner == Determiner::Definite

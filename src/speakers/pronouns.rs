@@ -198,42 +198,44 @@ pub(super) struct Candidate {
 /// Sentences beyond which nobody is looked for.
 const FARTHEST: u32 = 10;
 
-/// The persons that "he" or "she" may mean, the one seen last first.
+/// Fills in the persons that "he" or "she" may mean, the one seen last first.
 pub(super) fn find_candidates(
     tables: &Tables,
     cast: &Cast,
     asked: &Asked,
     gender: Gender,
-) -> Vec<Candidate> {
-    let mut candidates: Vec<Candidate> = Vec::new();
+    candidates: &mut Vec<Candidate>,
+) {
+    candidates.clear();
     let mut seen = Seen::default();
-    for (id, figure, sighting) in cast.recent_figures() {
+    // The candidates that were the first persons of this sentence and of the one before.
+    let mut first: [Option<usize>; 2] = [None; 2];
+    for (at, sighting) in cast.recent() {
         let away = asked.sentence.saturating_sub(sighting.sentence);
-        let other = figure.gender != Gender::Unknown && figure.gender != gender
-            || figure.called_otherwise(gender);
-        if figure.kind != FigureKind::Person
-            || other
-            || away > FARTHEST
-            || barred(tables, sighting, asked)
-            || asked.voice == Some(id)
-            || quoted_by_name(tables, figure, asked)
-        {
-            continue;
+        if away > FARTHEST {
+            break;
         }
-        let mut features = Features::default();
-        sighting_features(sighting, asked, away, &mut features);
-        figure_features(figure, sighting, gender, &mut features);
-        relation_features(tables, sighting, asked, &mut features);
-        if asked.teller == Some(id) {
-            features.add(Feature::Teller);
-            let goes_on = asked.begins && asked.speech == 0 && sighting.sentence == asked.sentence;
-            features.add_those(&[(goes_on, Feature::GoesOn)]);
+        let Some(figure) = cast.figure(sighting.figure) else { continue };
+        // Each figure is looked at where it was seen last.
+        if figure.last as usize == at && may_mean(tables, figure, sighting, asked, gender) {
+            let mut features = Features::default();
+            sighting_features(sighting, asked, away, &mut features);
+            figure_features(figure, sighting, gender, &mut features);
+            relation_features(tables, sighting, asked, &mut features);
+            seen.features(sighting, &mut features);
+            candidates.push(Candidate { figure: sighting.figure, features });
         }
-        seen.features(sighting, &mut features);
-        candidates.push(Candidate { figure: id, features });
+        if let Some(slot) = first.get_mut(away as usize) {
+            let candidate = candidates.iter().position(|it| it.figure == sighting.figure);
+            *slot = candidate.or(*slot);
+        }
     }
-    first_features(cast, asked, &mut candidates);
-    for candidate in &mut candidates {
+    for (at, feature) in first.into_iter().zip([Feature::FirstOfThis, Feature::FirstOfSentence]) {
+        if let Some(candidate) = at.and_then(|at| candidates.get_mut(at)) {
+            candidate.features.add(feature);
+        }
+    }
+    for candidate in candidates.iter_mut() {
         if goes_on(candidate.features, asked) {
             candidate.features.add(Feature::GoesOn);
         }
@@ -241,7 +243,23 @@ pub(super) fn find_candidates(
     if let [only] = candidates.as_mut_slice() {
         only.features.add(Feature::OnlyOne);
     }
-    candidates
+}
+
+/// Whether the pronoun may mean a figure, by its gender, by grammar and by whose words these are.
+fn may_mean(
+    tables: &Tables,
+    figure: &Figure,
+    sighting: &Sighting,
+    asked: &Asked,
+    gender: Gender,
+) -> bool {
+    let other = figure.gender != Gender::Unknown && figure.gender != gender;
+    figure.kind == FigureKind::Person
+        && !other
+        && !figure.called_otherwise(gender)
+        && asked.voice != Some(sighting.figure)
+        && !barred(tables, sighting, asked)
+        && !quoted_by_name(tables, figure, asked)
 }
 
 /// Whether grammar keeps the pronoun from meaning who stands there: "Poe met him", "Poe's view of him".
@@ -323,6 +341,11 @@ fn relation_features(tables: &Tables, sighting: &Sighting, asked: &Asked, featur
     if asked.said.overlaps(sighting.run) {
         features.add(OwnContent);
     }
+    if asked.teller == Some(sighting.figure) {
+        features.add(Teller);
+        let goes_on = asked.begins && asked.speech == 0 && sighting.sentence == asked.sentence;
+        features.add_those(&[(goes_on, GoesOn)]);
+    }
     if sighting.sentence == asked.sentence
         && same_clause(tables, sighting.run.end as usize, asked.at)
     {
@@ -357,27 +380,6 @@ impl Seen {
     }
 }
 
-/// Marks the candidates that were the first persons of this sentence and of the one before.
-fn first_features(cast: &Cast, asked: &Asked, candidates: &mut [Candidate]) {
-    for (back, feature) in [(1, Feature::FirstOfSentence), (0, Feature::FirstOfThis)] {
-        let Some(sentence) = asked.sentence.checked_sub(back) else { continue };
-        let first = cast
-            .recent()
-            .map(|(_, sighting)| sighting)
-            .filter(|sighting| sighting.sentence == sentence)
-            .filter(|sighting| {
-                candidates.iter().any(|candidate| candidate.figure == sighting.figure)
-            })
-            .last()
-            .map(|sighting| sighting.figure);
-        if let Some(candidate) =
-            candidates.iter_mut().find(|candidate| Some(candidate.figure) == first)
-        {
-            candidate.features.add(feature);
-        }
-    }
-}
-
 /// Whether a paragraph goes on with the words of its last speaker: "Poe praised Berg's plan. She said …". What was told of
 /// others in between, by a subject of their own, makes another of them as likely, but for the words of a quotation.
 fn goes_on(features: Features, asked: &Asked) -> bool {
@@ -399,11 +401,10 @@ pub(super) fn choose(weights: &PronounWeights, candidates: &[Candidate]) -> Opti
     if let goes_on @ Some(_) = candidates.iter().position(|it| it.features.has(Feature::GoesOn)) {
         return goes_on;
     }
-    let scores: Vec<f32> =
-        candidates.iter().map(|candidate| weights.score(candidate.features)).collect();
-    let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let total: f32 = scores.iter().map(|score| (score - best).exp()).sum();
-    (1.0 / total >= SURE).then(|| scores.iter().position(|score| *score == best)).flatten()
+    let scores = || candidates.iter().map(|candidate| weights.score(candidate.features));
+    let best = scores().fold(f32::NEG_INFINITY, f32::max);
+    let total: f32 = scores().map(|score| (score - best).exp()).sum();
+    (1.0 / total >= SURE).then(|| scores().position(|score| score == best)).flatten()
 }
 
 /// The index of the candidate that spoke last, not long ago: whom "according to her" goes on with.

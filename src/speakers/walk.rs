@@ -1,5 +1,7 @@
 //! One walk over the article: notes where each figure stands and resolves pronouns and nouns by what came before.
 
+use std::ops::Range;
+
 use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
 use super::clause::{Place, classify_place};
@@ -7,7 +9,7 @@ use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::settle::Changes;
 use crate::document::{
-    EntityType, Form, Mention, Part, PhraseKind, Quotation, Resolution, Tables, Tag,
+    EntityType, Form, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag,
 };
 use crate::entities::gazetteer::Way;
 use crate::lexicon::{Gender, RoleKind, key};
@@ -40,6 +42,8 @@ pub(super) struct Walk {
     /// Nouns of institutions without a name, and to whom they belong.
     pub(super) institutions: Vec<(u64, u32)>,
     pub(super) unnamed: Vec<Unnamed>,
+    /// Memory for those whom a pronoun may mean.
+    candidates: Vec<Candidate>,
     /// The first mention that does not end before the phrase.
     mention: usize,
 }
@@ -61,18 +65,10 @@ pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
         if matches!(sentence.part, Part::Byline | Part::Credit | Part::Dateline) {
             continue;
         }
-        let mut token = sentence.tokens.first();
-        while token < sentence.tokens.end as usize {
-            let phrase =
-                tables.phrase_of.get(token).and_then(|phrase| tables.phrases.get(*phrase as usize));
-            let run = phrase.map_or(Run::new(token, token + 1), |phrase| phrase.tokens);
-            walk.phrase(
-                reading,
-                run,
-                phrase.filter(|phrase| phrase.kind == PhraseKind::Noun).map(|it| it.head),
-                choose,
-            );
-            token = (run.end as usize).max(token + 1);
+        let first = tables.phrase_of.get(sentence.tokens.first()).map_or(0, |at| *at as usize);
+        let phrases = tables.phrases.get(first..).unwrap_or_default();
+        for phrase in phrases.iter().take_while(|it| it.tokens.start < sentence.tokens.end) {
+            walk.phrase(reading, phrase, choose);
         }
     }
     walk.meanings.sort_by_key(|meaning| meaning.token);
@@ -85,23 +81,57 @@ fn who(spans: &[(Span, u32)], byte: u32) -> Option<(Span, u32)> {
     near.find(|(span, _)| span.start <= byte && byte < span.end).copied()
 }
 
-/// Whether a word of this tag may be a pronoun; "that" is tagged like a preposition at times.
-fn may_be_pronoun(tag: Tag) -> bool {
-    matches!(tag, Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT | Tag::IN)
+/// Whether a token may be a pronoun; "that" is tagged like a preposition at times.
+fn may_be_pronoun(tables: &Tables, at: usize) -> bool {
+    let tag = tables.tag(at);
+    matches!(tag, Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT)
+        || tag == Tag::IN && tables.is(at, key("that"))
 }
 
 impl Walk {
-    fn phrase(&mut self, reading: Reading, run: Run, head: Option<u32>, choose: &mut Choose) {
+    fn phrase(&mut self, reading: Reading, phrase: &Phrase, choose: &mut Choose) {
         let tables = reading.tables;
+        let run = phrase.tokens;
         let ended = |mention: &Mention| mention.tokens.end <= run.start;
         while tables.mentions.get(self.mention).is_some_and(ended) {
             self.mention += 1;
         }
         let mention = tables.mentions.get(self.mention);
         let named = mention.is_some_and(|mention| mention.tokens.start < run.end);
-        if !named && head.is_none() && !run.range().any(|at| may_be_pronoun(tables.tag(at))) {
+        if phrase.kind == PhraseKind::Verb && !named {
             return;
         }
+        let head = (phrase.kind == PhraseKind::Noun).then_some(phrase.head);
+        let head_named = if named {
+            self.names(reading, run, head, choose)
+        } else {
+            self.pronouns(reading, run.range(), run, choose);
+            false
+        };
+        let Some(head) = head.map(|head| head as usize) else { return };
+        if !head_named && tables.tag(head) != Tag::PRP {
+            self.noun(reading, run, head);
+        }
+    }
+
+    /// The pronouns among some tokens of a phrase.
+    fn pronouns(&mut self, reading: Reading, tokens: Range<usize>, run: Run, choose: &mut Choose) {
+        for at in tokens {
+            if may_be_pronoun(reading.tables, at) {
+                self.pronoun(reading, at, run, choose);
+            }
+        }
+    }
+
+    /// A phrase that holds names; whether its head is in one.
+    fn names(
+        &mut self,
+        reading: Reading,
+        run: Run,
+        head: Option<u32>,
+        choose: &mut Choose,
+    ) -> bool {
+        let tables = reading.tables;
         let mut head_named = false;
         let mut next = self.mention;
         let mut at = run.first();
@@ -120,13 +150,7 @@ impl Walk {
                     }
                     head_named |= head.is_some_and(|head| mention.tokens.holds(head as usize));
                 }
-                None => {
-                    for at in at..end.min(run.end as usize) {
-                        if may_be_pronoun(tables.tag(at)) {
-                            self.pronoun(reading, at, run, choose);
-                        }
-                    }
-                }
+                None => self.pronouns(reading, at..end.min(run.end as usize), run, choose),
             }
             let demonym = mention.filter(|mention| mention.form == Form::Demonym);
             if let Some(head) = head
@@ -137,10 +161,7 @@ impl Walk {
             next += usize::from(mention.is_some());
             at = end;
         }
-        let Some(head) = head.map(|head| head as usize) else { return };
-        if !head_named && tables.tag(head) != Tag::PRP {
-            self.noun(reading, run, head);
-        }
+        head_named
     }
 
     fn name(&mut self, reading: Reading, mention: &Mention, run: Run, head: Option<u32>) {
@@ -318,17 +339,25 @@ impl Walk {
         if !matches!(token.tag, Tag::PRP | Tag::PRPS) {
             return;
         }
+        let pronoun = classify_pronoun(token.key);
+        let thing = matches!(pronoun, Some(Pronoun::It | Pronoun::They));
+        let person = matches!(pronoun, Some(Pronoun::Person(_)));
+        if !(person || thing && self.claim_of(tables, Run::new(at, at + 1)).is_some()) {
+            return;
+        }
         let run = if token.tag == Tag::PRP { run } else { Run::new(at, at + 1) };
         let asked = self.asked(reading, at, run);
-        let figure = match classify_pronoun(token.key) {
+        let figure = match pronoun {
             Some(Pronoun::Person(gender)) => {
-                let candidates = pronouns::find_candidates(tables, &self.cast, &asked, gender);
+                let mut candidates = std::mem::take(&mut self.candidates);
+                pronouns::find_candidates(tables, &self.cast, &asked, gender, &mut candidates);
                 let according =
                     at > 1 && tables.is(at - 1, key("to")) && tables.is(at - 2, key("according"));
                 let speaker = if according { pronouns::latest_speaker(&candidates) } else { None };
                 let chosen = speaker.or_else(|| choose(at, &self.cast, &candidates));
                 let chosen = chosen.and_then(|chosen| candidates.get(chosen));
                 let figure = chosen.map(|candidate| candidate.figure);
+                self.candidates = candidates;
                 if let Some(figure) =
                     figure.and_then(|figure| self.cast.figures.get_mut(figure as usize))
                 {
@@ -336,8 +365,8 @@ impl Walk {
                 }
                 figure
             }
-            Some(Pronoun::It) if asked.speaks => pronouns::find_it(&self.cast, &asked),
-            Some(Pronoun::They) if asked.speaks => pronouns::find_they(&self.cast, &asked),
+            Some(Pronoun::It) => pronouns::find_it(&self.cast, &asked),
+            Some(Pronoun::They) => pronouns::find_they(&self.cast, &asked),
             _ => None,
         };
         self.means(reading, at, figure, asked.place);
