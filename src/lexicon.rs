@@ -207,40 +207,42 @@ impl<'t> Rows<'t> {
     fn next(&mut self, mut each: impl FnMut(usize, &'t str)) -> Option<usize> {
         while !self.rest.is_empty() {
             self.line += 1;
-            let text = self.rest;
-            if text.starts_with('#') {
-                self.rest = text.split_once('\n').map_or("", |(_, rest)| rest);
+            if self.rest.starts_with('#') {
+                self.rest = self.rest.split_once('\n').map_or("", |(_, rest)| rest);
                 continue;
             }
-            let (mut start, mut count, mut blank) = (0, 0, true);
-            let mut take = |end: usize| {
-                let cell = if start < end { trim(&text[start..end]) } else { "" };
+            let (mut count, mut blank, mut more) = (0, true, true);
+            while more {
+                let (cell, rest) = self.rest.split_at(cell_end(self.rest.as_bytes()));
+                let cell = trim(cell);
                 if !cell.is_empty() {
                     each(count, cell);
                     blank = false;
                 }
                 count += 1;
-                start = end + 1;
-            };
-            let mut end = text.len();
-            for (at, byte) in text.bytes().enumerate() {
-                match byte {
-                    b'\t' => take(at),
-                    b'\n' => {
-                        end = at;
-                        break;
-                    }
-                    _ => {}
-                }
+                more = rest.starts_with('\t');
+                self.rest = rest.get(1..).unwrap_or_default();
             }
-            take(end);
-            self.rest = text.get(end + 1..).unwrap_or_default();
             if !blank {
                 return Some(count);
             }
         }
         None
     }
+}
+
+/// Where the first tab or line break stands; the length where there is none.
+fn cell_end(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    // One comparison a byte: lists have no other bytes as low.
+    while let Some(next) = bytes[at..].iter().position(|byte| *byte <= b'\n') {
+        at += next;
+        if matches!(bytes[at], b'\t' | b'\n') {
+            return at;
+        }
+        at += 1;
+    }
+    bytes.len()
 }
 
 /// Most cells have nothing to trim, which two bytes tell.

@@ -5,12 +5,14 @@
 //! their paragraph at the latest. Every mark is looked at once, with the next two marks of its family for company, so the
 //! cost is linear in the marks.
 
-use crate::document::{Kind, Quote, QuoteUse, Tables, Token};
+use crate::document::{Block, Kind, Part, Quote, QuoteUse, Tables, Token};
 use crate::lexicon::keys;
 use crate::span::Run;
 
 /// How deep quotations nest; marks that would open a deeper one are ignored.
 const DEPTH: usize = 4;
+/// How many titles and credits may stand between two paragraphs of a quotation.
+const BETWEEN: usize = 2;
 /// How many tokens a single quotation may hold if only a mark like the possessive of "workers'" could close it.
 const WEAK_REACH: u32 = 12;
 
@@ -22,11 +24,16 @@ pub(crate) fn find_quotes(text: &str, tables: &mut Tables) {
         let run = tables.blocks[index].tokens;
         marks.clear();
         collect(text, &tables.tokens, run, &mut marks);
+        let body = |block: &&Block| !matches!(block.part, Part::Subhead | Part::Credit);
         if marks.is_empty() {
-            pending = 0;
+            // A title or a photo's credit may stand between the paragraphs of a quotation.
+            if body(&&tables.blocks[index]) {
+                pending = 0;
+            }
             continue;
         }
-        let next = tables.blocks.get(index + 1).map_or(Run::default(), |block| block.tokens);
+        let next = tables.blocks.iter().skip(index + 1).take(BETWEEN + 1).find(body);
+        let next = next.map_or(Run::default(), |block| block.tokens);
         pair(&mut marks, &tables.tokens, run, opening_family(text, &tables.tokens, next));
         pending = emit(&marks, run, pending, tables);
     }
@@ -547,6 +554,39 @@ mod tests {
             quotations(&straight("‘It is late.\n\n‘We go,’ Poe said.")),
             ["'It is late.…", "+'We go,'"]
         );
+    }
+
+    #[test]
+    fn a_quotation_goes_on_behind_a_subhead_or_a_credit() {
+        let text = "Mill closes\n\nPoe said: “It is late.\n\nWorkers seek new jobs\n\n“We must go.\n\n\
+                    Photo: Ann Roe\n\n“Now,” she said. “Bye.”\n\nShe left.";
+        assert_eq!(quotations(text), ["“It is late.…", "+“We must go.…", "+“Now,”", "“Bye.”"]);
+        assert_eq!(quotations(&straight(text))[1], "+\"We must go.…");
+        let other = "Poe said: “It is late.\n\nShe left the town.\n\n“We must go,” said Roe.";
+        assert_eq!(quotations(other), ["“It is late.…", "“We must go,”"]);
+    }
+
+    #[test]
+    fn the_end_of_an_inner_quotation_does_not_end_the_outer_one() {
+        let text = "“He told me, ‘Go.’\n\n“So I went,” Poe said.";
+        let expected = ["“He told me, ‘Go.’…", ">‘Go.’", "+“So I went,”"];
+        assert_eq!(quotations(text), expected);
+        assert_eq!(quotations(&straight(text)), expected.map(straight));
+    }
+
+    #[test]
+    fn a_mark_without_a_partner_leaves_the_others_alone() {
+        let cases: &[(&str, &[&str])] = &[
+            ("It is late,” Poe said. “We go.”", &["“We go.”"]),
+            ("“It is late, Poe said. “We go,” he added.", &["“We go,”"]),
+            ("“It is late,” Poe said. We go.” He left. “Bye.”", &["“It is late,”", "“Bye.”"]),
+            ("Poe’s “plan’ failed, “he said so.”", &["“he said so.”"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(quotations(text), *expected, "{text}");
+            let plain: Vec<String> = expected.iter().map(|quote| straight(quote)).collect();
+            assert_eq!(quotations(&straight(text)), plain, "{}", straight(text));
+        }
     }
 
     #[test]

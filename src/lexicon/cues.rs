@@ -269,7 +269,10 @@ fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Erro
     for frame in listed.filter(|frame| !frame.is_empty()) {
         frames.push(parse_frame(row, frame)?);
     }
-    let rest = lemma.split(' ').skip(1).map(key_of).collect();
+    let rest = match lemma.split_once(' ') {
+        Some((_, rest)) => rest.split(' ').map(key_of).collect(),
+        None => Vec::new(),
+    };
     let id = classed(&lemma, class);
     Ok(CueEntry { lemma, id, rest, class, act: parse_act(row, act)?, frames, strength })
 }
