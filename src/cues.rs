@@ -180,6 +180,7 @@ fn longest_entry(
 }
 
 /// Where the later words of a phrase end, determiners and modifiers between them passed over ("raised new concerns").
+#[inline(always)]
 fn phrase_end(
     lexicon: &Lexicon,
     tables: &Tables,

@@ -18,7 +18,9 @@ pub(crate) fn find_phrases(tables: &mut Tables) {
         while at < words.len() {
             let phrase = phrase_at(words, at);
             let end = phrase.tokens.end as usize;
-            phrase_of.extend(std::iter::repeat_n(phrases.len() as u32, end - at));
+            for _ in at..end {
+                phrase_of.push(phrases.len() as u32);
+            }
             phrases.push(phrase);
             at = end;
         }

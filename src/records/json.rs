@@ -69,7 +69,13 @@ impl Json<'_, '_> {
         if is_plain(text.as_bytes()) {
             return self.raw(text);
         }
-        for byte in text.bytes() {
+        let mut copied = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if !matches!(byte, 0..0x20 | b'"' | b'\\') {
+                continue;
+            }
+            self.raw(&text[copied..at]);
+            copied = at + 1;
             match byte {
                 b'"' => self.raw("\\\""),
                 b'\\' => self.raw("\\\\"),
@@ -78,14 +84,14 @@ impl Json<'_, '_> {
                 b'\t' => self.raw("\\t"),
                 0x08 => self.raw("\\b"),
                 0x0c => self.raw("\\f"),
-                0..0x20 => {
+                _ => {
                     self.raw("\\u00");
                     self.out.push(b'0' + (byte >> 4));
                     self.out.push(b"0123456789abcdef"[usize::from(byte & 15)]);
                 }
-                _ => self.out.push(byte),
             }
         }
+        self.raw(&text[copied..]);
     }
 
     fn string(&mut self, text: &str) {
