@@ -18,39 +18,40 @@ const NOT: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
 
 /// Finds the candidates of every sentence, in text order.
 pub(crate) fn find_cues(lexicon: &Lexicon, tables: &mut Tables) {
-    for index in 0..tables.sentences.len() {
-        let sentence = tables.sentences[index].tokens;
-        let mut at = sentence.first();
-        while at < sentence.end as usize {
-            if !may_begin(lexicon, tables.tokens.get(at..).unwrap_or_default()) {
-                at += 1;
-                continue;
-            }
-            match candidate_at(lexicon, tables, at, sentence) {
-                Some(candidate) => {
-                    at = (candidate.head as usize + 1).max(at + 1);
-                    // The words of a phrase ("raised *concerns*") are no candidates of their own.
-                    let phrase = candidate
-                        .entry
-                        .is_some_and(|entry| !lexicon.cues.entries[entry as usize].rest.is_empty());
-                    if phrase {
-                        at = at.max(candidate.tokens.end as usize);
-                    }
-                    tables.cues.push(candidate);
-                }
-                None => at += 1,
-            }
+    let mut cues = std::mem::take(&mut tables.cues);
+    for sentence in &tables.sentences {
+        read_sentence(lexicon, tables, sentence.tokens, &mut cues);
+    }
+    tables.cues = cues;
+}
+
+fn read_sentence(lexicon: &Lexicon, tables: &Tables, sentence: Run, cues: &mut Vec<CueCandidate>) {
+    let words = tables.tokens.get(..sentence.end as usize).unwrap_or_default();
+    let mut at = sentence.first();
+    while let Some(token) = words.get(at) {
+        let next = words.get(at + 1).map_or(0, |next| next.key);
+        let may_begin = may_begin(lexicon, token, next);
+        let Some(candidate) =
+            may_begin.then(|| candidate_at(lexicon, tables, at, sentence)).flatten()
+        else {
+            at += 1;
+            continue;
+        };
+        at = candidate.head as usize + 1;
+        // The words of a phrase ("raised *concerns*") are no candidates of their own.
+        let entry = candidate.entry.and_then(|entry| lexicon.cues.entries.get(entry as usize));
+        if entry.is_some_and(|entry| !entry.rest.is_empty()) {
+            at = at.max(candidate.tokens.end as usize);
         }
+        cues.push(candidate);
     }
 }
 
-/// Whether a candidate may begin with the first of these tokens; of most the answer is a sure no.
-fn may_begin(lexicon: &Lexicon, tokens: &[Token]) -> bool {
-    let Some(token) = tokens.first() else { return false };
+/// Whether a candidate may begin with the token before a word with the key `next`; of most the answer is a sure no.
+fn may_begin(lexicon: &Lexicon, token: &Token, next: u64) -> bool {
     if !lexicon.cues.may_start(token.key) || token.kind != Kind::Word {
         return matches!(token.kind, Kind::Colon | Kind::Dash);
     }
-    let next = tokens.get(1).map_or(0, |next| next.key);
     class_of(token.tag).is_some() || lexicon.cues.may_be_preposition(token.key, next)
 }
 
