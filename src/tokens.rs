@@ -105,6 +105,8 @@ const JOINS: [bool; 256] = {
     joins
 };
 
+const STOP: u64 = key(".");
+
 /// What web addresses begin with.
 const SCHEMES: [u64; 3] = keys(["http", "https", "www"]);
 
@@ -195,7 +197,7 @@ impl Scanner<'_> {
         let tight = self.bytes[self.at..self.end].iter().take_while(|b| **b == b'.').count();
         if count >= 4 && tight == 1 && !self.space {
             // "end. . . ." is the sentence's own stop and an ellipsis.
-            self.push(1, Kind::Stop, 0);
+            self.push_keyed(1, STOP, Kind::Stop, 0);
         } else if count >= 3 {
             self.push(end - self.at, Kind::Ellipsis, 0);
         } else if tight == 2 {
@@ -203,7 +205,7 @@ impl Scanner<'_> {
         } else if self.space && self.byte(self.at + 1).is_ascii_digit() {
             self.number(self.at);
         } else {
-            self.push(1, Kind::Stop, 0);
+            self.push_keyed(1, STOP, Kind::Stop, 0);
         }
     }
 
