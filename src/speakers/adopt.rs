@@ -7,60 +7,80 @@ use crate::span::Run;
 
 /// Makes one organisation of two names with an ampersand between them: "Poe & Berg".
 pub(super) fn join_at_ampersand(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
-    let unlisted = |mention: &Mention| {
+    let mut found: Vec<(Run, EntityType)> = Vec::new();
+    for mention in &tables.mentions {
+        let (first, end) = (mention.tokens.first(), mention.tokens.end as usize);
+        let run = if tables.is(end, key("&")) && is_name(tables, end + 1) {
+            Run::new(first, tables.mention_at(end + 1).map_or(end + 2, |it| it.tokens.end as usize))
+        } else if first > 1 && tables.is(first - 1, key("&")) && named(tables, first - 2) {
+            Run::new(first - 2, end)
+        } else {
+            continue;
+        };
         let entity = tables.entities.get(mention.entity as usize);
-        entity.is_some_and(|it| {
-            it.row.is_none() && !matches!(it.kind, EntityType::Time | EntityType::Quantity)
-        })
-    };
-    let mut found: Vec<(usize, Run)> = Vec::new();
-    for (at, mention) in tables.mentions.iter().enumerate() {
-        let and = mention.tokens.end as usize;
-        let next = tables.mentions.get(at + 1).map(|next| next.tokens);
-        let next = next.filter(|next| next.first() == and + 1);
-        let joined = tables.is(and, key("&")) && (next.is_some() || named(tables, and + 1));
-        if joined && unlisted(mention) {
-            let title = |at: &usize| {
-                let class = tables.tokens.get(*at).map_or(0, |it| lexicon.names.class(it.key));
-                class & (class::OFFICE | class::HUMAN) != 0 && class & class::GIVEN == 0
-            };
-            let titles = mention.tokens.range().take_while(title).count();
-            let start = mention.tokens.first() + titles.min(mention.tokens.len() - 1);
-            found.push((at, Run::new(start, next.map_or(and + 2, |next| next.end as usize))));
+        let unlisted = entity.is_some_and(|entity| {
+            entity.row.is_none() && !matches!(entity.kind, EntityType::Time | EntityType::Quantity)
+        });
+        if unlisted {
+            found.push((without_title(lexicon, tables, run), EntityType::Organisation));
         }
     }
-    let mut names = ByName::default();
-    for (at, run) in found.into_iter().rev() {
-        let entity = names.entity(text, tables, run, EntityType::Organisation, Gender::Unknown);
-        let span = tables.span(run);
-        let mention = Mention { span, form: Form::Name, name: None, tokens: run, entity };
-        let inside = tables.mentions[at..].iter().take_while(|it| it.tokens.overlaps(run)).count();
-        tables.mentions.splice(at..at + inside, [mention]);
-    }
+    found.dedup_by(|(next, _), (last, _)| {
+        let joined = next.overlaps(*last);
+        last.end = if joined { next.end.max(last.end) } else { last.end };
+        joined
+    });
+    mention(text, lexicon, tables, &found);
 }
 
-/// Entities made here, by their names.
-#[derive(Default)]
-struct ByName(KeyMap<u32>);
+/// A name without the nouns of persons before it: "Broker Poe & Berg".
+fn without_title(lexicon: &Lexicon, tables: &Tables, run: Run) -> Run {
+    let title = |at: &usize| {
+        let class = tables.tokens.get(*at).map_or(0, |it| lexicon.names.class(it.key));
+        class & (class::OFFICE | class::HUMAN) != 0
+            && class & (class::GIVEN | class::SURNAME) == 0
+            && !tables.is(*at + 1, key("&"))
+    };
+    Run::new(run.first() + run.range().take_while(title).count(), run.end as usize)
+}
 
-impl ByName {
-    /// The entity of the name at `run`, made where there is none.
-    fn entity(
-        &mut self,
-        text: &str,
-        tables: &mut Tables,
-        run: Run,
-        kind: EntityType,
-        gender: Gender,
-    ) -> u32 {
-        let name = tables.span(run).of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let id = *self.0.entry(key_of(&name)).or_insert(tables.entities.len() as u32);
-        if id as usize == tables.entities.len() {
-            let (role, link, row, mentions) = (None, None, None, Vec::new());
-            tables.entities.push(Entity { id, kind, name, role, link, mentions, gender, row });
-        }
-        id
+/// Whether a name stands at token `at`.
+fn is_name(tables: &Tables, at: usize) -> bool {
+    named(tables, at) || tables.mention_at(at).is_some_and(|mention| mention.tokens.first() == at)
+}
+
+/// Gives names, in text order, mentions and entities of their own in place of the mentions there.
+fn mention(text: &str, lexicon: &Lexicon, tables: &mut Tables, names: &[(Run, EntityType)]) {
+    if names.is_empty() {
+        return;
     }
+    let replaced = |mention: &Mention| {
+        let next = names.partition_point(|(run, _)| run.end <= mention.tokens.start);
+        names.get(next).is_some_and(|(run, _)| run.overlaps(mention.tokens))
+    };
+    tables.mentions.retain(|mention| !replaced(mention));
+    let mut known: KeyMap<u32> = KeyMap::default();
+    for &(tokens, kind) in names {
+        let span = tables.span(tokens);
+        let name = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let next = tables.entities.len() as u32;
+        let entity = *known.entry(key_of(&name)).or_insert(next);
+        if entity == next {
+            tables.entities.push(new_entity(lexicon, entity, kind, name));
+        }
+        tables.mentions.push(Mention { span, form: Form::Name, name: None, tokens, entity });
+    }
+    tables.mentions.sort_by_key(|mention| mention.tokens.start);
+}
+
+fn new_entity(lexicon: &Lexicon, id: u32, kind: EntityType, name: String) -> Entity {
+    let first = name.split(' ').next().map_or(0, |word| lexicon.names.class(key_of(word)));
+    let gender = match first & (class::FEMALE | class::MALE) {
+        class::FEMALE if kind == EntityType::Person => Gender::Female,
+        class::MALE if kind == EntityType::Person => Gender::Male,
+        _ => Gender::Unknown,
+    };
+    Entity { id, kind, name, role: None, link: None, mentions: Vec::new(), gender, row: None }
 }
 
 /// Whether token `at` is a capitalised word tagged as a name.
@@ -79,25 +99,9 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
         let name = source_name(lexicon, tables, source.tokens);
         found.extend(name.filter(|(run, _)| !is_mentioned(tables, *run)));
     }
-    if found.is_empty() {
-        return;
-    }
     found.sort_unstable_by_key(|(run, _)| (run.start, run.end));
     found.dedup_by(|(next, _), (last, _)| next.overlaps(*last));
-    let mut names = ByName::default();
-    for (tokens, kind) in found {
-        let first = tables.tokens.get(tokens.first()).map_or(0, |it| lexicon.names.class(it.key));
-        let gender = match first & (class::FEMALE | class::MALE) {
-            class::FEMALE if kind == EntityType::Person => Gender::Female,
-            class::MALE if kind == EntityType::Person => Gender::Male,
-            _ => Gender::Unknown,
-        };
-        let entity = names.entity(text, tables, tokens, kind, gender);
-        let span = tables.span(tokens);
-        tables.mentions.retain(|mention| !mention.tokens.overlaps(tokens));
-        tables.mentions.push(Mention { span, form: Form::Name, name: None, tokens, entity });
-    }
-    tables.mentions.sort_by_key(|mention| mention.tokens.start);
+    mention(text, lexicon, tables, &found);
 }
 
 /// The capitalised words at the end of a source's first noun phrase: a person after a role or a given name, else an

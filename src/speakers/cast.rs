@@ -179,7 +179,7 @@ impl Cast {
             EntityType::Time | EntityType::Quantity | EntityType::Other => return None,
         };
         let mut names = std::mem::take(&mut self.names);
-        let Some(entity) = self.entity(tables, id) else { return None };
+        let entity = self.entity(tables, id)?;
         let (start, mut heads) = (names.len(), 0);
         let mut figure = Figure::new(kind, entity.gender);
         figure.entity = Some(id);

@@ -29,7 +29,7 @@ use nouns::GOVERNMENT;
 use phrase::{Part, find_parts};
 use pronouns::{Pronoun, classify_pronoun};
 use settle::settle;
-use walk::{Meaning, Walk, governed, is_title, walk_article};
+use walk::{Meaning, Walk, governed, is_title, role_before, walk_article};
 pub(crate) use words::SpeakerWords;
 
 /// Everything that the stage reads.
@@ -96,50 +96,49 @@ fn resolve_inside(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolve
     // Parents may come later than what they hold; chains of quotations in quotations are short.
     for _ in 0..3 {
         for (at, claim) in claims.iter().enumerate() {
-            for side in 0..2 {
-                let Some(Some(person)) =
-                    found.get(at).and_then(|it| it.get(side)?.as_ref()).map(|it| it.person)
-                else {
+            for (side, own) in [&claim.source, &claim.addressee].into_iter().enumerate() {
+                let person = found.get(at).and_then(|it| it.get(side)?.as_ref()?.person);
+                let (Some(person), Some(own)) = (person, own) else { continue };
+                let Some(resolved) = meant_inside(claims, found, claim, own, person) else {
                     continue;
                 };
-                let Some(outer) = claim.parent.and_then(|parent| found.get(parent as usize)) else {
-                    continue;
-                };
-                let [source, addressee] = outer;
-                let whom = if person == Pronoun::First { source } else { addressee };
-                let Some(whom) = whom.as_ref().filter(|whom| whom.person.is_none()).cloned() else {
-                    continue;
-                };
-                let parent = claim.parent.and_then(|parent| claims.get(parent as usize));
-                let span = parent.and_then(|it| {
-                    if person == Pronoun::First {
-                        it.source.as_ref()
-                    } else {
-                        it.addressee.as_ref()
-                    }
-                });
-                let own = if side == 0 { claim.source.as_ref() } else { claim.addressee.as_ref() };
-                if let (Some(own), [entity]) = (own, whom.entities.as_slice()) {
+                if let [entity] = resolved.entities.as_slice() {
                     resolver.walk.changes.added.push((own.tokens, Form::Pronoun, *entity));
                 }
                 if let Some(slot) = found.get_mut(at).and_then(|it| it.get_mut(side)) {
-                    let antecedent = span.map(|source| source.span);
-                    let how = if whom.entities.is_empty() {
-                        Resolution::Unresolved
-                    } else {
-                        Resolution::Pronoun
-                    };
-                    *slot = Some(Resolved {
-                        entities: whom.entities,
-                        anonymous: false,
-                        how,
-                        antecedent,
-                        person: None,
-                    });
+                    *slot = Some(resolved);
                 }
             }
         }
     }
+}
+
+/// Whom "I" or "you", a source or addressee of a claim, means by the claim that quotes it.
+fn meant_inside(
+    claims: &[Claim],
+    found: &[[Option<Resolved>; 2]],
+    claim: &Claim,
+    own: &Source,
+    person: Pronoun,
+) -> Option<Resolved> {
+    let outer = quoting(claims, claim, own.span)?;
+    let [source, addressee] = found.get(outer.id as usize)?;
+    let (whom, span) = match person {
+        Pronoun::First => (source, &outer.source),
+        _ => (addressee, &outer.addressee),
+    };
+    let whom = whom.as_ref().filter(|whom| whom.person.is_none())?;
+    let how = if whom.entities.is_empty() { Resolution::Unresolved } else { Resolution::Pronoun };
+    let antecedent = span.as_ref().map(|source| source.span);
+    Some(Resolved { entities: whom.entities.clone(), how, antecedent, ..Resolved::default() })
+}
+
+/// The nearest claim around `claim` that quotes the words at `span`, else its parent.
+fn quoting<'c>(claims: &'c [Claim], claim: &Claim, span: Span) -> Option<&'c Claim> {
+    let parent = |claim: &Claim| claims.get(claim.parent? as usize);
+    let quotes = |claim: &&Claim| claim.content.quoted.iter().any(|quoted| quoted.contains(span));
+    let around = std::iter::successors(parent(claim), |outer| parent(outer)).take(4);
+    around.into_iter().find(quotes).or_else(|| parent(claim))
 }
 
 struct Resolver<'a> {
@@ -195,7 +194,7 @@ const PLACES: [u64; 12] = keys([
     "nation",
 ]);
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     fn source(&mut self, source: &Source) -> Resolved {
         let mut whole = Resolved::default();
         let mut nameless = false;
@@ -223,6 +222,9 @@ impl Resolver<'_> {
             let named = reading.tables.mention_at(name).map(|mention| self.named(mention));
             return Resolved { how: Resolution::Apposition, ..named.unwrap_or_default() };
         }
+        if let Some(mention) = self.titled(part) {
+            return Resolved { how: Resolution::Title, ..self.named(mention) };
+        }
         let mention =
             reading.tables.mention_at(part.head).filter(|mention| !is_title(reading, mention));
         match mention {
@@ -233,6 +235,14 @@ impl Resolver<'_> {
                 self.office(part).filter(|_| unknown).unwrap_or(resolved)
             }
         }
+    }
+
+    /// The person whose name ends a role of several phrases: "Minister for Housing Ann Poe".
+    fn titled(&self, part: &Part) -> Option<&'a Mention> {
+        let (_, beside) = part.complement?;
+        let mention = self.reading.tables.mention_at(beside.last())?;
+        let role = role_before(self.reading, mention.tokens)?;
+        role.holds(part.head).then_some(mention)
     }
 
     /// An office that speaks as an institution, whoever holds it: "the Auditor-General".
@@ -249,7 +259,8 @@ impl Resolver<'_> {
     fn named(&mut self, mention: &Mention) -> Resolved {
         let Reading { gazetteer, .. } = self.reading;
         if let Some(country) = governed(self.reading, mention)
-            && let Some(entity) = self.walk.cast.entity_of_row(gazetteer, country)
+            && let row = self.union(mention, country).unwrap_or(country)
+            && let Some(entity) = self.walk.cast.entity_of_row(gazetteer, row)
         {
             self.walk.changes.moved.push((mention.tokens.start, Form::Metonym, entity));
             return Resolved {
@@ -261,6 +272,23 @@ impl Resolver<'_> {
         let titled = mention.name.is_some_and(|name| name != mention.span);
         let how = if titled { Resolution::Title } else { Resolution::Name };
         Resolved { entities: vec![mention.entity], how, ..Resolved::default() }
+    }
+
+    /// The organisation for which the capital of a country stands too, unless the article names the country alone:
+    /// "Brussels" for the European Union.
+    fn union(&self, mention: &Mention, country: u32) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let words = tables.tokens.get(mention.tokens.range()).unwrap_or(&[]);
+        let (first, end) = (mention.tokens.first(), mention.tokens.end as usize);
+        let mut union = None;
+        gazetteer.walk(&tables.tokens, first, end, |len, names| {
+            let whole = gazetteer.fitting(names, words).filter(|_| len == words.len());
+            let other = |row: u32| !is_country(gazetteer, Some(row));
+            let mut metonyms = whole.filter(|name| name.way == Way::Metonym && other(name.row));
+            union = metonyms.next().map(|name| name.row).or(union);
+        });
+        let named = |row: u32| self.walk.cast.known_row(row).is_some();
+        union.filter(|union| named(*union) || !named(country))
     }
 
     fn unnamed(&mut self, part: &Part) -> Resolved {

@@ -54,10 +54,13 @@ fn join(entities: &mut [Entity], at: usize, target: usize, person: bool) {
 /// Where a name begins after the titles before it, in words.
 fn core(lexicon: &Lexicon, words: &[&str]) -> usize {
     const BEFORE: u32 = class::HONORIFIC | class::RANK | class::TITLE | class::OFFICE;
+    const NAME: u32 = class::GIVEN | class::SURNAME;
     let title = |word: &&str| {
         let initials = word.len() <= 3 && word.bytes().all(|letter| letter.is_ascii_uppercase());
         let class = lexicon.names.class(key_of(word));
-        class & BEFORE != 0 && class & class::GIVEN == 0 || initials && class == 0
+        class & BEFORE != 0 && class & class::GIVEN == 0
+            || class & class::HUMAN != 0 && class & NAME == 0
+            || initials && class == 0
     };
     words.iter().rev().skip(1).position(title).map_or(0, |at| words.len() - 1 - at)
 }

@@ -195,10 +195,13 @@ impl Lookup<'_> {
         let said =
             |list: &[u64]| nominal.run.range().take(8).any(|at| list.contains(&self.key(at)));
         let differs = |list: &[u64]| list.iter().any(|word| has(*word)) != said(list);
-        if differs(&FORMER) || differs(&DEPUTY) || !self.fits_country(figure, nominal) {
+        let exact = nominal.words.range().all(|at| has(self.key(at)));
+        // A deputy minister is no minister, but a diplomat.
+        let rank = exact || HEADS.contains(&self.key(nominal.words.last()));
+        let another = differs(&FORMER) || rank && differs(&DEPUTY);
+        if another || !self.fits_country(figure, nominal) {
             return None;
         }
-        let exact = nominal.words.range().all(|at| has(self.key(at)));
         let like = || !self.names_another(figure, nominal) && self.has_like_title(figure, nominal);
         (exact || like()).then_some(exact)
     }

@@ -110,7 +110,6 @@ impl Walk {
     fn institution(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let tables = reading.tables;
         let noun = tables.tokens.get(head)?.key;
-        let government = GOVERNMENT.contains(&noun);
         let whose = self.country_of(reading, run, head).or_else(|| {
             let owner =
                 run.range().take_while(|at| *at < head).find(|at| tables.tag(*at) == Tag::POS)?;
@@ -120,11 +119,16 @@ impl Walk {
             self.institutions.push((noun, figure));
             return Some(figure);
         }
+        let known = tables.is(run.first(), key("the")) && head == run.first() + 1;
+        if known { self.known_institution(noun) } else { None }
+    }
+
+    /// To whom the institution that the noun meant last belongs.
+    fn known_institution(&self, noun: u64) -> Option<u32> {
+        let government = GOVERNMENT.contains(&noun);
         let again =
             |(word, _): &&(u64, u32)| *word == noun || government && GOVERNMENT.contains(word);
-        let known = tables.is(run.first(), key("the")) && head == run.first() + 1;
-        known
-            .then(|| self.institutions.iter().rev().take(8).find(again).map(|(_, whose)| *whose))?
+        self.institutions.iter().rev().take(8).find(again).map(|(_, whose)| *whose)
     }
 
     /// The country that the noun phrase of an institution names: "Tunisian", "Tunisia's", "in Tunis".
@@ -216,7 +220,8 @@ impl Walk {
     /// Takes a figure for one of a kind, unless a list knows better.
     pub(super) fn retype(&mut self, figure: u32, kind: FigureKind) -> bool {
         let Some(figure) = self.cast.figures.get_mut(figure as usize) else { return false };
-        if figure.kind != kind && figure.row.is_none() && figure.entity.is_some() {
+        let person = figure.kind == FigureKind::Person && !figure.doubtful;
+        if !person && figure.row.is_none() && figure.entity.is_some() {
             figure.kind = kind;
         }
         figure.kind == kind
@@ -242,7 +247,11 @@ impl Walk {
         let lookup = Lookup { reading };
         let last = nominal.words.last().checked_sub(1).filter(|at| nominal.run.holds(*at));
         let Some(at) = last.filter(|at| tables.mention_at(*at).is_none()) else { return };
-        let Some(figure) = lookup.organisation(&self.cast, self.sentence, at) else { return };
+        let noun = tables.tokens.get(at).map_or(0, |token| token.key);
+        let government =
+            if GOVERNMENT.contains(&noun) { self.known_institution(noun) } else { None };
+        let figure = government.or_else(|| lookup.organisation(&self.cast, self.sentence, at));
+        let Some(figure) = figure else { return };
         let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
         let how = Resolution::Nominal;
         self.meanings.push(Meaning { token: at as u32, figure, how, antecedent });
@@ -258,6 +267,10 @@ impl Walk {
     ) -> Option<u32> {
         let tables = reading.tables;
         let before = run.first().checked_sub(1)?;
+        // ", whose firm …" is no description.
+        if matches!(tables.tag(run.first()), Tag::WPS | Tag::PRPS) {
+            return None;
+        }
         // ", the mayor said" begins a clause, ", a former mayor said" may not.
         let clause = place == Place::Subject && tables.is(run.first(), key("the"));
         let comma = tables.kind(before) == Kind::Comma && !clause;

@@ -12,7 +12,7 @@ use crate::document::{
     EntityType, Form, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag,
 };
 use crate::entities::gazetteer::Way;
-use crate::lexicon::{Gender, RoleKind, key};
+use crate::lexicon::{Gender, RoleKind, class, key};
 use crate::span::{Run, Span};
 
 /// What a token means that names nothing by itself.
@@ -177,18 +177,37 @@ impl Walk {
             place if is_head => place,
             _ => Place::Modifier,
         };
-        if let Some(name) = mention.name {
-            let title = mention.tokens.range().filter_map(|at| tables.tokens.get(at)).take(12);
-            let words = title.take_while(|token| token.start < name.start).map(|token| token.key);
-            if let Some(figure) = self.cast.figures.get_mut(figure as usize) {
-                figure.remember(words);
-            }
+        // All words of the noun phrase before a titled name tell who it is: "Transport Minister Ann Poe".
+        let name = mention.name.map_or(mention.span.start, |name| name.start);
+        let role = role_before(reading, mention.tokens);
+        let titled = mention.name.is_some() || role.is_some();
+        if titled && let Some(known) = self.cast.figures.get_mut(figure as usize) {
+            let start =
+                if is_head { run.start.min(mention.tokens.start) } else { mention.tokens.start };
+            let title =
+                Run { start: role.map_or(start, |role| role.start), end: mention.tokens.end };
+            let words = title.range().filter_map(|at| tables.tokens.get(at)).take(12);
+            known.remember(words.take_while(|it| it.start < name).map(|it| it.key));
+            known.doubtful = false;
             self.identify(reading, figure);
+        }
+        if self.cast.figure(figure).is_some_and(|it| it.doubtful && it.count == 0) {
+            self.look_before(tables, figure, mention);
         }
         self.kind_before(reading, figure, mention, run);
         self.sight(reading, figure, mention.tokens, place, mention.form);
         if place != Place::Modifier {
             self.coordination(reading, mention.tokens);
+        }
+    }
+
+    /// Takes a name that nothing else explains for a place where it stands first as one: "in Marsk".
+    fn look_before(&mut self, tables: &Tables, figure: u32, mention: &Mention) {
+        let before = mention.tokens.first().checked_sub(1);
+        let inside = before
+            .is_some_and(|at| [key("in"), key("near")].iter().any(|word| tables.is(at, *word)));
+        if inside && tables.tag(mention.tokens.end as usize) != Tag::POS {
+            self.retype(figure, FigureKind::Place);
         }
     }
 
@@ -401,6 +420,20 @@ impl Walk {
         }
         self.sight(reading, figure, run, place, Form::Pronoun);
     }
+}
+
+/// The role of several phrases that ends in a name: "Minister for Housing" before "Ann Poe".
+pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
+    let Reading { tables, lexicon, .. } = reading;
+    let phrase = |at: usize| tables.phrases.get(*tables.phrase_of.get(at)? as usize);
+    let start = phrase(name.first())?.tokens.first();
+    let of = start.checked_sub(1).filter(|_| start < name.first())?;
+    let joins = [key("for"), key("of")].iter().any(|word| tables.is(of, *word));
+    let role = phrase(of.checked_sub(1)?).filter(|role| joins && role.kind == PhraseKind::Noun)?;
+    let class = tables.tokens.get(role.head as usize).map_or(0, |it| lexicon.names.class(it.key));
+    let bare = tables.tag(role.tokens.first()) != Tag::DT;
+    let ends = role.head as usize + 1 == of;
+    (ends && bare && class & (class::OFFICE | class::HUMAN) != 0).then_some(role.tokens)
 }
 
 /// Whether what was taken for a name is a title with no name: "US President", "the Governor".
