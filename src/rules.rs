@@ -59,9 +59,11 @@ pub(crate) enum ContentForm {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Condition {
     Always,
-    /// Cue and source end the sentence, after a comma: "…, stated AP."
+    /// What follows the cue ends the sentence, and a comma or quotation stands before it.
     Final,
-    /// The cue begins the sentence.
+    /// The same with a verb of saying and a name after it: "…, stated AP."
+    Relayed,
+    /// The cue is a participle that begins the sentence, and licensed: "Rejecting the reports, …".
     Start,
     /// The entry of the cue has the frame that the content shows.
     Licensed,
@@ -206,10 +208,11 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 7] = [
+const CONDITIONS: [(&str, Condition); 8] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
+    ("relayed", Condition::Relayed),
     ("start", Condition::Start),
     ("licensed", Condition::Licensed),
     ("comma", Condition::Comma),

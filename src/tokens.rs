@@ -474,7 +474,13 @@ impl Scanner<'_> {
         if flags & Token::ABBREVIATION != 0 || initial {
             return true;
         }
-        match self.lexicon.abbreviations.get(&word.key) {
+        // "D-Calif." ends in an abbreviation too.
+        let hyphen = self.bytes[start..end].iter().rposition(|byte| *byte == b'-');
+        let (key, first) = match hyphen {
+            Some(at) => (key(&self.text[start + at + 1..end]), self.byte(start + at + 1)),
+            None => (word.key, first),
+        };
+        match self.lexicon.abbreviations.get(&key) {
             None => false,
             Some(Abbreviation::Number) => next.is_ascii_digit(),
             Some(Abbreviation::Unit) => {

@@ -6,7 +6,7 @@
 use super::features::{Facts, Half, Ledger, Sink};
 use super::view::{Anchor, Follow, View, length};
 use super::weights::{Score, best};
-use crate::document::{EntityType, Kind, PhraseKind, Tag};
+use crate::document::{CueKind, EntityType, Kind, PhraseKind, Tag};
 use crate::lexicon::{CueClass, FrameKind, keys};
 use crate::rules::{ContentForm, SourcePlace as Place};
 use crate::span::Run;
@@ -291,6 +291,11 @@ impl<'a, 'v> Field<'a, 'v> {
         }
         if place != Place::Before {
             left_edge = view.adverbs_before(left_edge);
+        }
+        if anchor.cue.kind == CueKind::Noun
+            && let Some(end) = clause_end(view, right_edge, bounds.end as usize)
+        {
+            bounds.end = end as u32;
         }
         let last_end = view.without_final_stop(bounds.first(), bounds.end as usize);
         let follow = view.follow(right_edge) as u64;
@@ -609,6 +614,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let edge = last | u64::from(mark == Kind::Comma) << 4;
         let state = edge | commas << 1;
         let rest_class = self.rest_class(next);
+        let noun = self.anchor.cue.kind == CueKind::Noun;
         let rest = self.bounds.end as usize;
         let after = view.likely(next, (next + 10).min(rest));
         let (next_key, next_shape) = (view.key(next), view.shape(next));
@@ -621,10 +627,11 @@ impl<'a, 'v> Field<'a, 'v> {
         facts.two(6, self.follow, state << 4 | verb);
         facts.two(7, self.anchor.lemma, last << 4 | mark as u64);
         facts.two(8, length(end - start), last);
-        facts.two(9, rest_class, state);
+        // After the clause of a noun ("the claim that …") the verb of its own clause may follow.
+        facts.two(9, rest_class | u64::from(noun) << 20, state);
         facts.two(10, u64::from(view.closes(end - 1)), state << 8 | view.shape(end));
         facts.two(11, next_key, verb << 8 | self.follow);
-        facts.two(12, after, rest_class);
+        facts.two(12, after << 1 | u64::from(noun), rest_class);
         facts.two(13, self.coordinated(end), edge);
     }
 
@@ -674,10 +681,34 @@ impl<'a, 'v> Field<'a, 'v> {
     }
 }
 
+/// Where the clause after a noun ends, if "that" begins it and a verb without a subject of its own follows it: "the claim that
+/// the ferry was safe *has* been checked".
+fn clause_end(view: &View, start: usize, limit: usize) -> Option<usize> {
+    if view.follow(start) != Follow::That {
+        return None;
+    }
+    let mut verbs = 0;
+    for at in start + 1..limit.min(start + REACH) {
+        let begins = view.tag(at).is_finite() && view.phrase(at).tokens.first() == at;
+        if !begins {
+            continue;
+        }
+        // A verb after a noun phrase may belong to a clause inside.
+        let before = view.tag(at - 1);
+        if verbs > 0 && (before.is_adjective() || before.is_verb() || before == Tag::RP) {
+            return Some(at);
+        }
+        verbs += 1;
+    }
+    None
+}
+
 /// What the features of a content as a whole share among the contents of one cue: what kinds of parts it has is the rest.
 struct Wholes {
-    halves: [Half; 8],
+    halves: [Half; 9],
 }
+
+const EXPLETIVES: [u64; 2] = keys(["it", "there"]);
 
 impl Wholes {
     fn new(field: &Field) -> Wholes {
@@ -694,6 +725,11 @@ impl Wholes {
         let left = view.likely(field.bounds.first().max(edge.saturating_sub(60)), edge);
         let right = field.right_edge + 60;
         let right = view.likely(field.right_edge, right.min(field.bounds.end as usize));
+        // "*It* was announced on Monday *that* …": a pronoun that stands for a clause further on.
+        let expletive = EXPLETIVES.contains(&view.key(before));
+        let marker = (field.right_edge..(field.bounds.end as usize).min(field.right_edge + 18))
+            .find(|at| view.is_marker(*at))
+            .map_or(0, |at| 1 + view.follow(at) as u64);
         let values = [
             inverted << 16 | place,
             lemma,
@@ -703,8 +739,9 @@ impl Wholes {
             view.shape(field.right_edge) << 8 | view.shape(before),
             view.key(field.right_edge).wrapping_add(place),
             place << 4 | left << 2 | right,
+            (u64::from(expletive) << 8 | marker) << 16 | place,
         ];
-        let mut halves = [Half::default(); 8];
+        let mut halves = [Half::default(); 9];
         for (fact, (half, value)) in halves.iter_mut().zip(values).enumerate() {
             *half = Half::new(8, fact as u64, value);
         }
@@ -750,5 +787,10 @@ impl<'a, 'v, 'f> Pairs<'a, 'v, 'f> {
         facts.two(1, u64::from(opened) << 1 | same, view.shape(end));
         facts.two(2, follow, view.key(end));
         facts.two(3, (field.anchor.kind) << 8 | follow, last << 4 | verb);
+        if let Some(closed) = closed {
+            let after = end.cmp(&closed) as i8 as u64 & 3;
+            facts.two(4, after << 8 | view.shape(closed), view.shape(closed - 2));
+            facts.two(5, after << 8 | view.shape(closed), view.shape(closed + 1));
+        }
     }
 }

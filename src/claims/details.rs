@@ -10,7 +10,7 @@ use crate::span::Run;
 /// "to" ("said to *reporters*"). Only a cue whose entry has such a frame addresses somebody.
 pub(super) fn find_addressee(view: &View, draft: &Draft) -> Option<Run> {
     let entry = view.entry(&draft.candidate)?;
-    let object = entry.frames.iter().any(|frame| matches!(frame.kind, FrameKind::ObjectThen(_)));
+    let object = entry.addresses();
     let to = entry.has(FrameKind::Preposition(key("to")));
     let from = draft.candidate.tokens.end.max(draft.cue.end) as usize;
     let at = if view.tag(from).is_adverb() { from + 1 } else { from };

@@ -62,8 +62,10 @@ pub(crate) fn find_claims(
         let view = View { tables, words, unit, cues, facts: &facts };
         Reader { view, rules, weights }.read(&mut memory, &mut drafts);
     }
+    nest_relayed(&mut drafts);
     drop_conflicts(&mut drafts);
     part_coordinated(tables, &mut drafts);
+    quotations::part_quotations(tables, &mut drafts);
     quotations::join_quotations(tables, &mut drafts);
     drafts.retain(|draft| draft.sure >= least);
     drafts.sort_by_key(|draft| draft.cue.start);
@@ -129,13 +131,33 @@ fn cut(unit: Run) -> impl Iterator<Item = Run> {
     unit.range().step_by(LONGEST).map(move |start| Run::new(start, end.min(start + LONGEST)))
 }
 
-/// Whether a sentence is read for claims: the body, and headlines written as sentences, with a mark at their end.
+/// Whether a sentence is read for claims: the body, and headlines written as sentences, with a mark at their end, or that
+/// introduce a quotation ("Poe: ‘It will hold’").
 fn may_claim(tables: &Tables, sentence: &Sentence) -> bool {
-    let mark = matches!(
-        tables.kind(sentence.tokens.last()),
-        Kind::Stop | Kind::Semicolon | Kind::Question | Kind::Exclamation
-    );
-    sentence.part == Part::Body || (sentence.part == Part::Headline && mark)
+    let mark = || {
+        matches!(
+            tables.kind(sentence.tokens.last()),
+            Kind::Stop | Kind::Semicolon | Kind::Question | Kind::Exclamation
+        )
+    };
+    let introduces = || {
+        let colon = |at: &usize| tables.kind(*at) == Kind::Colon;
+        let colon = sentence.tokens.range().find(colon);
+        colon.is_some_and(|colon| opens_speech(tables, colon + 1))
+    };
+    match sentence.part {
+        Part::Body => true,
+        Part::Headline => mark() || introduces(),
+        _ => false,
+    }
+}
+
+/// Whether a quotation of speech opens at a token.
+fn opens_speech(tables: &Tables, at: usize) -> bool {
+    let quote = tables.tokens.get(at).and_then(|token| token.quote.checked_sub(1));
+    quote
+        .map(|quote| tables.quotes[quote as usize])
+        .is_some_and(|quote| quote.use_ == QuoteUse::Speech && quote.tokens.first() == at)
 }
 
 /// Whether the quotation at the border of two sentences belongs to the other one: the first ends in a colon and the next begins
@@ -267,6 +289,28 @@ impl Reader<'_> {
         draft.addressee = details::find_addressee(view, &draft);
         draft.said_at = details::find_said_at(view, &draft);
         Some(draft)
+    }
+}
+
+/// Where a relay stands at the end of what another claim says ("Poe said {that it rained}, *Reuters reported*"), ends that
+/// content before it: the relay then holds the claim, and the two are no rivals.
+fn nest_relayed(drafts: &mut [Draft]) {
+    for outer in 0..drafts.len() {
+        let (cue, source, left) = match &drafts[outer] {
+            Draft { cue, source, content, .. } if content.len() == 1 => (*cue, *source, content[0]),
+            _ => continue,
+        };
+        if left.end > cue.start {
+            continue;
+        }
+        let edge = if source.is_empty() { cue.start } else { source.start.min(cue.start) };
+        for inner in &mut drafts[outer.saturating_sub(4)..outer] {
+            let Some(part) = inner.content.last_mut() else { continue };
+            let inside = left.contains(inner.cue) && left.contains(inner.source);
+            if inside && part.start < left.end && part.end > edge {
+                part.end = left.end;
+            }
+        }
     }
 }
 

@@ -66,10 +66,24 @@ impl Anchor<'_, '_> {
         match condition {
             Condition::Always => true,
             Condition::Final => self.inverted == 3,
+            Condition::Relayed => {
+                // Who stands after "told" is told.
+                let says = |entry: &CueEntry| {
+                    entry.strength > Strength::Weak
+                        && entry.has(FrameKind::Quote)
+                        && entry.has(FrameKind::That)
+                        && !entry.addresses()
+                };
+                self.inverted == 3
+                    && self.view.tag(self.head).is_finite()
+                    && self.entry().is_some_and(says)
+                    && self.names_somebody(self.end)
+            }
             Condition::Start => {
                 self.start == self.view.unit.first()
                     && self.view.tag(self.start) == Tag::VBG
-                    && self.entry().is_some()
+                    && self.entry().is_some_and(|entry| entry.strength > Strength::Weak)
+                    && licensed(self.end)
             }
             Condition::Licensed => licensed(content),
             Condition::Phrase => {
@@ -82,18 +96,26 @@ impl Anchor<'_, '_> {
         }
     }
 
-    /// Whether somebody stands after the cue and after that the preposition of its frame. Whom one accuses, praises or
-    /// thanks is no addressee, but belongs to what is said.
-    fn addresses(&self, entry: &CueEntry) -> bool {
-        let view = self.view;
-        let somebody = view.tables.mention_at(self.end).is_some_and(|mention| {
-            let entity = &view.tables.entities[mention.entity as usize];
+    /// Whether a name that is no time or quantity stands at a token.
+    fn names_somebody(&self, at: usize) -> bool {
+        self.view.tables.mention_at(at).is_some_and(|mention| {
+            let entity = &self.view.tables.entities[mention.entity as usize];
             !matches!(entity.kind, EntityType::Time | EntityType::Quantity)
-        });
-        let target = matches!(entry.act, Act::Accuse | Act::Criticise | Act::Praise | Act::Thank);
-        somebody && !target && view.is_noun_phrase(self.end) && {
-            let after = view.phrase(self.end).tokens.end as usize;
-            view.tag(after) == Tag::IN && entry.has(FrameKind::ObjectThen(view.key(after)))
-        }
+        })
+    }
+
+    /// Whether somebody stands after the cue and after that the preposition of its frame. Whom one accuses, praises,
+    /// thanks or asks about something is no addressee, but belongs to what is said.
+    fn addresses(&self, entry: &CueEntry) -> bool {
+        use Act::*;
+        let view = self.view;
+        let target = matches!(entry.act, Accuse | Criticise | Praise | Thank | Ask);
+        let after = || view.phrase(self.end).tokens.end as usize;
+        !target
+            && entry.strength > Strength::Weak
+            && self.names_somebody(self.end)
+            && view.is_noun_phrase(self.end)
+            && view.tag(after()) == Tag::IN
+            && entry.has(FrameKind::ObjectThen(view.key(after())))
     }
 }

@@ -1,11 +1,13 @@
-//! Quotations that no cue of their own attributes.
+//! Quotations and whose they are: those that no cue of their own attributes, and those that two cues claim.
 
 use super::Draft;
-use crate::document::{QuoteUse, Tables};
+use crate::document::{Kind, QuoteUse, Tables};
 use crate::span::Run;
 
-/// Adds each quotation that no draft holds to the draft before it, where that is a quotation of the same paragraph or the one
-/// that the quotation continues.
+/// How many drafts before and after a quotation may be about it.
+const NEAR: usize = 8;
+
+/// Adds each quotation that no draft holds to the draft whose speaker goes on with it.
 pub(super) fn join_quotations(tables: &Tables, drafts: &mut [Draft]) {
     let mut at = 0;
     for (index, quote) in tables.quotes.iter().enumerate() {
@@ -16,13 +18,19 @@ pub(super) fn join_quotations(tables: &Tables, drafts: &mut [Draft]) {
         while at < drafts.len() && drafts[at].cue.start < run.start {
             at += 1;
         }
-        let near = at.saturating_sub(8)..drafts.len().min(at + 8);
-        if drafts[near].iter().any(|draft| touches(draft, run)) {
-            continue;
+        if !drafts[near(at, drafts)].iter().any(|draft| touches(draft, run)) {
+            let speaker = speaker_before(tables, drafts, at, index)
+                .or_else(|| speaker_after(tables, drafts, at, index));
+            if let Some(speaker) = speaker {
+                drafts[speaker].content.push(run);
+            }
         }
-        let Some(before) = speaker_before(tables, drafts, at, index) else { continue };
-        drafts[before].content.push(run);
     }
+}
+
+/// The drafts around the one that is next in the text.
+fn near(next: usize, drafts: &[Draft]) -> std::ops::Range<usize> {
+    next.saturating_sub(NEAR)..drafts.len().min(next + NEAR)
 }
 
 /// Whether the draft speaks about the quotation, and not inside it.
@@ -31,21 +39,84 @@ fn touches(draft: &Draft, run: Run) -> bool {
         && (draft.source.overlaps(run) || draft.content.iter().any(|part| part.overlaps(run)))
 }
 
-/// The draft whose content the quotation goes on with.
+/// The draft whose content the quotation goes on with: one that it continues, or the last one before it, if that is a
+/// quotation of the same paragraph, or of the paragraph before where the quotation is a paragraph by itself ([`goes_alone`]).
 fn speaker_before(tables: &Tables, drafts: &[Draft], at: usize, index: usize) -> Option<usize> {
     let run = tables.quotes[index].tokens;
     let block = tables.blocks.partition_point(|block| block.tokens.end <= run.start);
+    let own = tables.blocks.get(block)?.tokens;
+    let alone = goes_alone(tables, own, index);
+    let before = block.checked_sub(1).map(|before| tables.blocks[before].tokens);
     let continued = tables.quotes[index]
         .continues
         .checked_sub(1)
         .map(|quote| tables.quotes[quote as usize].tokens);
-    (at.saturating_sub(4)..at).rev().find(|before| {
-        let draft = &drafts[*before];
+    let mut latest = true;
+    (at.saturating_sub(4)..at).rev().find(|before_at| {
+        let draft = &drafts[*before_at];
         let Some(last) = draft.content.last() else { return false };
+        if tables.tokens[draft.cue.first()].quote != 0 {
+            return false;
+        }
         let quoted = tables.tokens[last.last()].quote > 0 || tables.tokens[last.first()].quote > 0;
-        let same =
-            tables.blocks.get(block).is_some_and(|block| block.tokens.holds(draft.cue.first()));
+        let end = last.first().max(draft.cue.first());
+        // Somebody else answers a question.
+        let asks = tables.kind(last.last().saturating_sub(1)) == Kind::Question;
+        let follows = latest && alone && !asks && before.is_some_and(|before| before.holds(end));
+        latest = false;
         let goes_on = continued.is_some_and(|before| before.overlaps(*last));
-        tables.tokens[draft.cue.first()].quote == 0 && (goes_on || (same && quoted))
+        goes_on || (quoted && (own.holds(draft.cue.first()) || follows))
     })
+}
+
+/// Whether a quotation is all of its paragraph, as speech is. In single marks it is a subhead, and one that quotes somebody
+/// else comes from another article.
+fn goes_alone(tables: &Tables, paragraph: Run, index: usize) -> bool {
+    let run = tables.quotes[index].tokens;
+    let quotes = tables.quotes.get(index + 1).is_some_and(|next| next.parent as usize == index + 1);
+    paragraph.start == run.start
+        && paragraph.end <= run.end + 1
+        && tables.kind(run.first()) == Kind::Double
+        && !quotes
+}
+
+/// The draft that holds the next paragraph of the quotation, which the paragraph's own cue attributes.
+fn speaker_after(tables: &Tables, drafts: &[Draft], at: usize, index: usize) -> Option<usize> {
+    let next = tables.quotes.get(index + 1..)?.iter().find(|quote| quote.parent == 0)?;
+    let goes_on = next.continues as usize == index + 1;
+    (at..drafts.len().min(at + 4)).find(|draft| goes_on && touches(&drafts[*draft], next.tokens))
+}
+
+/// Leaves each quotation to one draft: where two hold it and neither speaks inside the other's content, the surer one keeps it.
+pub(super) fn part_quotations(tables: &Tables, drafts: &mut Vec<Draft>) {
+    let mut at = 0;
+    for quote in &tables.quotes {
+        let run = quote.tokens;
+        if quote.parent != 0 || quote.use_ != QuoteUse::Speech || run.len() < 4 {
+            continue;
+        }
+        while at < drafts.len() && drafts[at].cue.start < run.start {
+            at += 1;
+        }
+        let near = near(at, drafts);
+        let holds = |draft: &Draft| draft.content.iter().any(|part| part.contains(run));
+        let surest = near
+            .clone()
+            .filter(|draft| holds(&drafts[*draft]))
+            .max_by(|a, b| drafts[*a].sure.total_cmp(&drafts[*b].sure).then(b.cmp(a)));
+        let Some(surest) = surest else { continue };
+        for other in near {
+            let nested = speaks_inside(&drafts[other], &drafts[surest])
+                || speaks_inside(&drafts[surest], &drafts[other]);
+            if other != surest && !nested && holds(&drafts[other]) {
+                drafts[other].content.retain(|part| !part.contains(run));
+            }
+        }
+    }
+    drafts.retain(|draft| !draft.content.is_empty());
+}
+
+/// Whether the inner draft's cue stands in the outer one's content.
+fn speaks_inside(inner: &Draft, outer: &Draft) -> bool {
+    outer.content.iter().any(|part| part.overlaps(inner.cue))
 }

@@ -115,6 +115,10 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     fn add(&mut self, start: usize, ends: &[Option<usize>], place: Place, order: usize) {
         let Anchor { view, head, level, .. } = *self.anchor;
         let anchor = self.anchor;
+        // "Ann Poe (D-Marsk) said": what stands in brackets is no source of what stands outside.
+        if view.bracketed(start) && !view.bracketed(head) {
+            return;
+        }
         let from = self.ledger.part(|sink| start_features(anchor, start, place, order, sink));
         let pairs = Pairs::new(anchor, start, place);
         for &end in ends.iter().flatten() {
@@ -270,6 +274,7 @@ fn start_features(anchor: &Anchor, start: usize, place: Place, order: usize, sin
         let named = view.shape(before - 1) << 8
             | u64::from(view.phrase(before - 1).tokens.first() == view.unit.first());
         facts.two(10, place << 8 | class, named);
+        facts.two(11, place << 8 | view.shape(start), named);
     }
 }
 

@@ -41,6 +41,8 @@ struct Cell {
     shape: u8,
     /// It is in a noun phrase.
     noun: bool,
+    /// It is in brackets.
+    bracketed: bool,
     /// It opens, or closes, a quotation of speech.
     opens: bool,
     closes: bool,
@@ -54,6 +56,7 @@ const OUTSIDE: Cell = Cell {
     kind: Kind::Stop,
     shape: 255,
     noun: false,
+    bracketed: false,
     opens: false,
     closes: false,
 };
@@ -110,9 +113,13 @@ impl UnitFacts {
         self.opens.clear();
         self.closes.clear();
         let mut count = 0u64;
+        let mut depth = 0usize;
         self.counts.push(count);
         for at in unit.range() {
-            let cell = Cell::new(tables, at);
+            let mut cell = Cell::new(tables, at);
+            depth += usize::from(cell.kind == Kind::Open);
+            cell.bracketed = depth > 0;
+            depth = depth.saturating_sub(usize::from(cell.kind == Kind::Close));
             count = count.wrapping_add(lane(&cell).map_or(0, |lane| 1 << (8 * lane as u32)));
             self.counts.push(count);
             if cell.opens {
@@ -162,6 +169,7 @@ impl Cell {
             tag: token.tag,
             kind: token.kind,
             shape,
+            bracketed: false,
             noun: tables.phrases[tables.phrase_of[at] as usize].kind == PhraseKind::Noun,
             opens: row.is_some_and(|row| row.tokens.first() == at),
             closes: row.is_some_and(|row| row.closed && row.tokens.last() == at),
@@ -277,6 +285,11 @@ impl<'a> View<'a> {
     /// A tag and a kind in one number: punctuation is told apart by its kind; 255 outside the unit.
     pub(crate) fn shape(&self, at: usize) -> u64 {
         u64::from(self.cell(at).shape)
+    }
+
+    /// Whether a token is in brackets, these included.
+    pub(crate) fn bracketed(&self, at: usize) -> bool {
+        self.cell(at).bracketed
     }
 
     /// The number of the innermost quotation of speech around a token; 0 outside.

@@ -89,6 +89,11 @@ impl CueEntry {
     pub(crate) fn has(&self, kind: FrameKind) -> bool {
         self.frames.iter().any(|frame| frame.kind == kind)
     }
+
+    /// Whether a frame has an object before its content, as "told *reporters* that" has.
+    pub(crate) fn addresses(&self) -> bool {
+        self.frames.iter().any(|frame| matches!(frame.kind, FrameKind::ObjectThen(_)))
+    }
 }
 
 /// The dictionary, by inflected form.

@@ -1,0 +1,123 @@
+//! Source, cue and content of every claim of a small text; one phenomenon a text.
+
+use whosaid::{Claim, Document, Extractor};
+
+/// What it shows, the text, and its claims in the order of their cues, each as `[source] <cue> {content}`: the parts of a content
+/// stand between bars, and a claim inside another one's content after a `>`.
+struct Case(&'static str, &'static str, &'static [&'static str]);
+
+#[rustfmt::skip]
+const CASES: &[Case] = &[
+    Case("that", "Dunja Voll said that the ferry would sail again in May.",
+        &["[Dunja Voll] <said> {that the ferry would sail again in May}"]),
+    Case("a clause without that", "Dunja Voll said the ferry would sail again in May.",
+        &["[Dunja Voll] <said> {the ferry would sail again in May}"]),
+    Case("source and cue at the end", "The ferry will sail again in May, Dunja Voll said.",
+        &["[Dunja Voll] <said> {The ferry will sail again in May}"]),
+    Case("cue before source at the end", "\"The ferry will sail again in May,\" said Dunja Voll, the harbour master.",
+        &["[Dunja Voll, the harbour master] <said> {\"The ferry will sail again in May,\"}"]),
+    Case("source and cue in the middle", "\"The ferry,\" Dunja Voll said, \"will sail again in May.\"",
+        &["[Dunja Voll] <said> {\"The ferry,\" | \"will sail again in May.\"}"]),
+    Case("a second sentence of the quotation", "\"The ferry will sail,\" Dunja Voll said. \"It has a new engine and a new crew.\"",
+        &["[Dunja Voll] <said> {\"The ferry will sail,\" | \"It has a new engine and a new crew.\"}"]),
+    Case("a paragraph that goes on", "\"The ferry will sail again in May,\" Dunja Voll said on Monday.\n\n\"It has a new engine and a new crew.\"\n\nThe crew is from Marsk.",
+        &["[Dunja Voll] <said> {\"The ferry will sail again in May,\" | \"It has a new engine and a new crew.\"}"]),
+    Case("a paragraph that answers", "\"Will the ferry sail again in May?\" asked Dunja Voll.\n\n\"No, it has been sold for scrap.\"",
+        &["[Dunja Voll] <asked> {\"Will the ferry sail again in May?\"}"]),
+    Case("a quotation in two paragraphs before its cue", "\"The ferry will sail again in May. It has a new engine.\n\n\"And it has a new crew from Marsk,\" Dunja Voll said.",
+        &["[Dunja Voll] <said> {\"The ferry will sail again in May. It has a new engine.\n\n\"And it has a new crew from Marsk,\"}"]),
+    Case("a colon", "Dunja Voll: \"The ferry will sail again in May.\"",
+        &["[Dunja Voll] <:> {\"The ferry will sail again in May.\"}"]),
+    Case("a dash tag", "\"The ferry will sail again in May.\" — Dunja Voll",
+        &["[Dunja Voll] <—> {\"The ferry will sail again in May.\"}"]),
+    Case("according to", "The ferry will sail again in May, according to Dunja Voll.",
+        &["[Dunja Voll] <according to> {The ferry will sail again in May}"]),
+    Case("according to, first", "According to the harbour office, the ferry will sail again in May.",
+        &["[the harbour office] <According to> {the ferry will sail again in May}"]),
+    Case("a relay", "Dunja Voll said that the ferry would sail again in May, Reuters reported.",
+        &["> [Dunja Voll] <said> {that the ferry would sail again in May}",
+          "[Reuters] <reported> {Dunja Voll said that the ferry would sail again in May}"]),
+    Case("an inverted relay", "Dunja Voll said that the ferry would sail again in May, reported Reuters.",
+        &["> [Dunja Voll] <said> {that the ferry would sail again in May}",
+          "[Reuters] <reported> {Dunja Voll said that the ferry would sail again in May}"]),
+    Case("who is told is not who tells", "\"The ferry will sail again in May,\" Dunja Voll, the harbour master, told Reuters.",
+        &["[Dunja Voll, the harbour master,] <told> {\"The ferry will sail again in May,\"}"]),
+    Case("a denial", "Dunja Voll denied that the ferry had been sold.",
+        &["[Dunja Voll] <denied> {that the ferry had been sold}"]),
+    Case("a negated cue", "Dunja Voll did not say whether the ferry had been sold.",
+        &["[Dunja Voll] <did not say> {whether the ferry had been sold}"]),
+    Case("an object and its preposition", "Dunja Voll accused the town of selling the ferry.",
+        &["[Dunja Voll] <accused> {the town of selling the ferry}"]),
+    Case("a passive with its agent", "The plan to sell the ferry was criticised by Dunja Voll.",
+        &["[Dunja Voll] <was criticised> {The plan to sell the ferry}"]),
+    Case("a passive without one", "It was announced on Monday that the ferry would sail again in May.",
+        &["[] <was announced> {that the ferry would sail again in May}"]),
+    Case("a noun", "Dunja Voll's claim that the ferry was safe has been checked.",
+        &["[Dunja Voll's] <claim> {that the ferry was safe}"]),
+    Case("a headline", "Voll: 'The ferry is safe'\n\nThe harbour was open on Monday. Nobody was hurt.",
+        &["[Voll] <:> {'The ferry is safe'}"]),
+    Case("a participle after the content of another verb", "Dunja Voll praised the crew, adding that the ferry would sail again in May.",
+        &["[Dunja Voll] <praised> {the crew}", "[Dunja Voll] <adding> {that the ferry would sail again in May}"]),
+    Case("a participle before its subject", "Rejecting the criticism, Dunja Voll left the hall.",
+        &["[Dunja Voll] <Rejecting> {the criticism}"]),
+    Case("two verbs of one source", "Dunja Voll said that the ferry was safe and blamed the town for the delay.",
+        &["[Dunja Voll] <said> {that the ferry was safe}", "[Dunja Voll] <blamed> {the town for the delay}"]),
+    Case("two sources of one verb", "Dunja Voll and Peter Lund said that the ferry was safe.",
+        &["[Dunja Voll and Peter Lund] <said> {that the ferry was safe}"]),
+    Case("brackets beside a source", "Senator Dunja Voll (D-Calif.) said that the ferry was safe.",
+        &["[Senator Dunja Voll (D-Calif.)] <said> {that the ferry was safe}"]),
+    Case("a relative clause beside a source", "Dunja Voll, who runs the harbour, said that the ferry was safe.",
+        &["[Dunja Voll, who runs the harbour,] <said> {that the ferry was safe}"]),
+    Case("a scare quote is no claim", "The so-called \"ferry fund\" is empty.", &[]),
+    Case("no claim without a source that acts", "The ferry sails at noon and returns in the evening.", &[]),
+];
+
+/// A claim as the cases write it.
+fn show(document: &Document, claim: &Claim) -> String {
+    let text = document.text();
+    let source = claim.source.as_ref().map_or("", |source| source.span.of(text));
+    let cue = claim.cue.as_ref().map_or("", |cue| cue.span.of(text));
+    let parts: Vec<&str> = claim.content.spans.iter().map(|span| span.of(text)).collect();
+    let inside = if claim.parent.is_some() { "> " } else { "" };
+    format!("{inside}[{source}] <{cue}> {{{}}}", parts.join(" | "))
+}
+
+#[test]
+fn each_text_has_just_these_claims() {
+    let extractor = Extractor::new();
+    let mut wrong = String::new();
+    for Case(what, text, expected) in CASES {
+        let document = extractor.extract(*text);
+        let found: Vec<String> =
+            document.claims().iter().map(|claim| show(&document, claim)).collect();
+        if found != *expected {
+            wrong += &format!("{what}\n  found    {found:#?}\n  expected {expected:#?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn straight_and_curly_marks_give_the_same_claims() {
+    let extractor = Extractor::new();
+    for Case(what, text, _) in CASES {
+        let mut marks = 0;
+        let curl = |letter: char| match letter {
+            '"' => {
+                marks += 1;
+                if marks % 2 == 1 { '“' } else { '”' }
+            }
+            letter => letter,
+        };
+        let curly: String = text.chars().map(curl).collect();
+        let straight = |document: &Document| -> Vec<String> {
+            let claims = document.claims().iter();
+            claims.map(|claim| show(document, claim).replace(['“', '”'], "\"")).collect()
+        };
+        let (plain, curled) = (extractor.extract(*text), extractor.extract(curly.as_str()));
+        // Where a paragraph reopens a quotation the marks are odd in number.
+        if marks % 2 == 0 {
+            assert_eq!(straight(&plain), straight(&curled), "{what}");
+        }
+    }
+}
