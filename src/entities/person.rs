@@ -122,7 +122,8 @@ pub(crate) fn find_apposition(
         let token = tables.tokens.get(at)?;
         let ends = token.has(Token::SENTENCE)
             || !matches!(token.kind, Kind::Word | Kind::Clitic | Kind::Number);
-        if ends || (token.tag.is_finite() || token.tag == Tag::WP || token.tag == Tag::WDT) {
+        // "Poe, whose husband …" tells the role of another.
+        if ends || token.tag.is_finite() || matches!(token.tag, Tag::WP | Tag::WDT | Tag::WPS) {
             break;
         }
         if gender.is_none() && at < start + 6 {

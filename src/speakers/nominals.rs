@@ -399,6 +399,17 @@ impl Lookup<'_> {
             .or_else(|| ids(&|figure| general && figure.acted))
             .or_else(|| ids(&|figure| general && figure.first < LEAD))
             .or_else(|| ids(&|figure| company && figure.acted && figure.first < LEAD))
+            .or_else(|| {
+                let topic = |figure: &Figure| {
+                    figure.acted
+                        && figure.first < LEAD
+                        && class(figure).is_none()
+                        && self.may_be(cast, figure, kinds)
+                };
+                let alone = company && !unlisted().any(|(_, figure)| figure.acted);
+                let topics = || organisations().filter(|(_, figure)| topic(figure));
+                if alone { only(topics().map(|(id, _)| id)) } else { None }
+            })
     }
 
     /// Whether a noun of one of the kinds was said of the organisation: "lender" for "the bank".

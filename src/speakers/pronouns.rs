@@ -121,8 +121,6 @@ features! {
     CalledOther "meant by the other pronoun before",
     SentenceVeryFar "more than six sentences before",
     GoesOn "the speaker with whom the paragraph or the telling goes on",
-    Teller "who tells the words around the pronoun",
-    Doubtful "by a name that may be no person's",
 }
 
 /// A set of features.
@@ -325,7 +323,6 @@ fn figure_features(figure: &Figure, sighting: &Sighting, gender: Gender, feature
         (same > 0, CalledSo),
         (same > 3, CalledSoOften),
         (other > 0, CalledOther),
-        (figure.doubtful && same == 0, Doubtful),
     ]);
 }
 
@@ -341,10 +338,9 @@ fn relation_features(tables: &Tables, sighting: &Sighting, asked: &Asked, featur
     if asked.said.overlaps(sighting.run) {
         features.add(OwnContent);
     }
-    if asked.teller == Some(sighting.figure) {
-        features.add(Teller);
-        let goes_on = asked.begins && asked.speech == 0 && sighting.sentence == asked.sentence;
-        features.add_those(&[(goes_on, GoesOn)]);
+    let telling = asked.teller == Some(sighting.figure) && asked.begins && asked.speech == 0;
+    if telling && sighting.sentence == asked.sentence {
+        features.add(GoesOn);
     }
     if sighting.sentence == asked.sentence
         && same_clause(tables, sighting.run.end as usize, asked.at)

@@ -455,7 +455,9 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
     let the = mention.tokens.first().checked_sub(1).is_some_and(|at| tables.is(at, key("the")));
     let role = lexicon.names.roles.word(last);
     (words > 1 || the || entity.kind != EntityType::Person)
-        && role.is_some_and(|role| !matches!(role.kind, RoleKind::Group | RoleKind::Document))
+        && role.is_some_and(|role| {
+            !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
+        })
 }
 
 /// The country for whose government a place or building is named.
