@@ -17,12 +17,12 @@ use whosaid::{Act, Document, Extractor, Span};
 /// Floors in per cent, a little under what the extractor reaches: raise them with it, and never lower one unseen.
 const FLOORS: Floors = Floors {
     found: 92.5,
-    right: 77.5,
-    full: 72.5,
+    right: 92.5,
+    full: 90.0,
     source: 85.0,
     cue: 85.5,
     content: 82.0,
-    most_wrong: 8.0,
+    most_wrong: 1.5,
 };
 
 struct Floors {

@@ -394,7 +394,8 @@ impl<'a> Resolver<'a> {
         let Some(mention) = tables.mention_at(whom) else {
             let figure =
                 self.meaning(whom).and_then(|meaning| self.walk.cast.figure(meaning.figure));
-            return figure.filter(|figure| figure.kind == FigureKind::Organisation)?.entity;
+            let speaks = |kind| matches!(kind, FigureKind::Organisation | FigureKind::Country);
+            return figure.filter(|figure| speaks(figure.kind))?.entity;
         };
         let entity = tables.entities.get(mention.entity as usize)?;
         if governed(self.reading, mention).is_some() {

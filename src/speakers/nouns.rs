@@ -136,12 +136,17 @@ impl Walk {
         let Reading { tables, gazetteer, .. } = reading;
         let complement = [key("in"), key("of")].iter().any(|word| tables.is(head + 1, *word));
         let beside = (run.first()..head).take(8).chain(complement.then_some(head + 2));
-        let row = beside.filter_map(|at| tables.mention_at(at)).find_map(|mention| {
+        let (row, by) = beside.filter_map(|at| tables.mention_at(at)).find_map(|mention| {
             let row = tables.entities.get(mention.entity as usize)?.row;
-            governed(reading, mention).or(row.filter(|_| is_country(gazetteer, row)))
+            let country = row.filter(|_| is_country(gazetteer, row));
+            Some((governed(reading, mention).or(country)?, mention.tokens))
         })?;
         let entity = self.cast.entity_of_row(gazetteer, row)?;
-        self.cast.figure_of(reading, entity)
+        let figure = self.cast.figure_of(reading, entity)?;
+        if let Some(new) = self.cast.figures.get_mut(figure as usize).filter(|it| it.count == 0) {
+            new.naming = by;
+        }
+        Some(figure)
     }
 
     /// The organisation that token `at` names or means.
@@ -206,7 +211,7 @@ impl Walk {
         {
             figure.gender = nominal.role.gender;
         }
-        self.identify(reading, id);
+        self.identify(reading, id, mention.tokens);
         let how = Resolution::Apposition;
         self.meanings.push(Meaning {
             token: head as u32,
@@ -235,7 +240,7 @@ impl Walk {
         figure.doubtful = false;
         let (how, antecedent) = (Resolution::Apposition, figure.naming);
         self.meanings.push(Meaning { token: head as u32, figure: id, how, antecedent });
-        self.identify(reading, id);
+        self.identify(reading, id, antecedent);
         if self.claim_of(tables, run).is_some() {
             self.sight(reading, id, run, Place::Subject, Form::Nominal);
         }
@@ -340,7 +345,7 @@ impl Walk {
 
     /// Whether the person who was just given a role is the one who spoke without a name in the sentences before: "A federal
     /// judge …", then "Judge Ann Poe …".
-    pub(super) fn identify(&mut self, reading: Reading, id: u32) {
+    pub(super) fn identify(&mut self, reading: Reading, id: u32, by: Run) {
         let Some(figure) = self.cast.figure(id).filter(|it| it.entity.is_some()) else { return };
         let near =
             |it: &&Unnamed| (1..=NAMED_WITHIN).contains(&self.sentence.saturating_sub(it.sentence));
@@ -349,7 +354,7 @@ impl Walk {
             self.unnamed.iter().filter(near).filter(|it| lookup.may_be_named(figure, &it.nominal));
         let (Some(found), None) = (fitting.next().copied(), fitting.next()) else { return };
         self.unnamed.retain(|it| it.figure != found.figure);
-        let (how, antecedent, entity) = (Resolution::Nominal, figure.naming, figure.entity);
+        let (how, antecedent, entity) = (Resolution::Nominal, by, figure.entity);
         let head = found.nominal.words.last() as u32;
         self.meanings.push(Meaning { token: head, figure: id, how, antecedent });
         if let Some(entity) = entity {

@@ -189,7 +189,7 @@ impl Walk {
             let words = title.range().filter_map(|at| tables.tokens.get(at)).take(12);
             known.remember(words.take_while(|it| it.start < name).map(|it| it.key));
             known.doubtful = false;
-            self.identify(reading, figure);
+            self.identify(reading, figure, mention.tokens);
         }
         if self.cast.figure(figure).is_some_and(|it| it.doubtful && it.count == 0) {
             self.look_before(tables, figure, mention);
