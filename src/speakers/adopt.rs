@@ -5,8 +5,9 @@ use crate::document::{Entity, EntityType, Form, Mention, PhraseKind, Tables, Tag
 use crate::lexicon::{Gender, KeyMap, Lexicon, class, key, key_of};
 use crate::span::Run;
 
-/// Makes one organisation of two names with an ampersand between them: "Poe & Berg".
-pub(super) fn join_at_ampersand(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
+/// Makes one organisation of two names with an ampersand between them, "Poe & Berg", and of a name and the one before it that
+/// no mention holds: "Marsk" of "Marsk Heavy Industries".
+pub(super) fn complete_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     let mut found: Vec<(Run, EntityType)> = Vec::new();
     for mention in &tables.mentions {
         let (first, end) = (mention.tokens.first(), mention.tokens.end as usize);
@@ -14,6 +15,8 @@ pub(super) fn join_at_ampersand(text: &str, lexicon: &Lexicon, tables: &mut Tabl
             Run::new(first, tables.mention_at(end + 1).map_or(end + 2, |it| it.tokens.end as usize))
         } else if first > 1 && tables.is(first - 1, key("&")) && named(tables, first - 2) {
             Run::new(first - 2, end)
+        } else if let Some(start) = longer(lexicon, tables, mention) {
+            Run::new(start, end)
         } else {
             continue;
         };
@@ -31,6 +34,21 @@ pub(super) fn join_at_ampersand(text: &str, lexicon: &Lexicon, tables: &mut Tabl
         joined
     });
     mention(text, lexicon, tables, &found);
+}
+
+/// Where the name of an organisation begins that is longer than its mention.
+fn longer(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> Option<usize> {
+    const OTHER: u32 = class::OFFICE | class::HUMAN | class::TITLE | class::HONORIFIC | class::RANK;
+    let kind = tables.entities.get(mention.entity as usize)?.kind;
+    let before = mention.tokens.first().checked_sub(1).filter(|at| named(tables, *at))?;
+    let token = tables.tokens.get(before)?;
+    let phrase = |at: usize| tables.phrase_of.get(at);
+    let alone = kind == EntityType::Organisation
+        && phrase(before) == phrase(mention.tokens.first())
+        && lexicon.names.class(token.key) & OTHER == 0
+        && tables.mention_at(before).is_none()
+        && is_name_elsewhere(tables, before);
+    alone.then_some(before)
 }
 
 /// A name without the nouns of persons before it: "Broker Poe & Berg".
@@ -109,7 +127,12 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
 fn source_name(lexicon: &Lexicon, tables: &Tables, source: Run) -> Option<(Run, EntityType)> {
     let phrase = tables.phrases.get(*tables.phrase_of.get(source.first())? as usize)?;
     let (head, first) = (phrase.head as usize, phrase.tokens.first());
-    if phrase.kind != PhraseKind::Noun || !source.holds(head) {
+    if phrase.kind != PhraseKind::Noun || !source.holds(head) || !named(tables, head) {
+        return None;
+    }
+    // Most sources have their mention.
+    let known = tables.mention_at(head).and_then(|it| tables.entities.get(it.entity as usize));
+    if known.is_some_and(|it| it.row.is_some() || it.kind == EntityType::Person) {
         return None;
     }
     let start = (first..=head).rev().take_while(|at| named(tables, *at)).last()?;
@@ -157,7 +180,7 @@ fn of_what(lexicon: &Lexicon, tables: &Tables, run: Run, source: Run) -> Option<
 }
 
 /// How many tokens are looked through for another place of a name.
-const ELSEWHERE: usize = 2000;
+const ELSEWHERE: usize = 1000;
 
 /// Whether a word that may have its capital from the start of a sentence is a name elsewhere: inside a sentence, or before
 /// another word of a name.

@@ -1,7 +1,7 @@
 //! What the claims and the whole article tell of names, before anybody is resolved: names that mean the same person or
 //! organisation become one entity, whatever each mention was taken for alone.
 
-use super::adopt::{adopt_sources, join_at_ampersand};
+use super::adopt::{adopt_sources, complete_names};
 use crate::document::{Entity, EntityType, Mention, Tables, Token};
 use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of};
 
@@ -10,7 +10,7 @@ pub(super) const LONGEST: usize = 5;
 
 /// Adds the names of sources and joins entities whose names mean the same.
 pub(super) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
-    join_at_ampersand(text, lexicon, tables);
+    complete_names(text, lexicon, tables);
     adopt_sources(text, lexicon, tables);
     for mention in &mut tables.mentions {
         cut_at_of(&tables.tokens, &mut tables.entities, mention);
@@ -123,7 +123,9 @@ impl Names {
         for entity in entities {
             let start = names.keys.len();
             words.clear();
-            if !matches!(entity.kind, EntityType::Time | EntityType::Quantity) {
+            // What a list calls a place is nobody's other name.
+            let place = entity.kind == EntityType::Place && entity.row.is_some();
+            if !place && !matches!(entity.kind, EntityType::Time | EntityType::Quantity) {
                 words.extend(entity.name.split(' ').take(2 * LONGEST));
                 let person = entity.kind == EntityType::Person && entity.row.is_none();
                 let from = if person { core(lexicon, &words) } else { 0 };

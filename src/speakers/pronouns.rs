@@ -391,6 +391,7 @@ fn goes_on(features: Features, asked: &Asked) -> bool {
 
 /// A choice less sure than this is none.
 const SURE: f32 = 0.4;
+const FAR_BEHIND: f32 = -6.0;
 
 /// The index of the candidate that the pronoun means, if one is clearly the best.
 pub(super) fn choose(weights: &PronounWeights, candidates: &[Candidate]) -> Option<usize> {
@@ -399,7 +400,9 @@ pub(super) fn choose(weights: &PronounWeights, candidates: &[Candidate]) -> Opti
     }
     let scores = || candidates.iter().map(|candidate| weights.score(candidate.features));
     let best = scores().fold(f32::NEG_INFINITY, f32::max);
-    let total: f32 = scores().map(|score| (score - best).exp()).sum();
+    // What is far behind adds nothing that would change the choice.
+    let near = scores().map(|score| score - best).filter(|gap| *gap > FAR_BEHIND);
+    let total: f32 = near.map(|gap| if gap == 0.0 { 1.0 } else { gap.exp() }).sum();
     (1.0 / total >= SURE).then(|| scores().position(|score| score == best)).flatten()
 }
 

@@ -257,9 +257,8 @@ impl Walk {
         form: Form,
     ) {
         let tables = reading.tables;
-        let speaks = self.claim_of(tables, run).is_some()
-            && place != Place::Possessor
-            && place != Place::Modifier;
+        let owned = place == Place::Possessor || place == Place::Modifier;
+        let claim = if owned { None } else { self.claim_of(tables, run) };
         let sighting = Sighting {
             figure,
             run,
@@ -271,21 +270,20 @@ impl Walk {
             speech: tables.speech(run.first()),
             place,
             form,
-            speaks,
+            speaks: claim.is_some(),
         };
         self.cast.sight(sighting);
-        if speaks {
-            self.speaks(reading, figure, run);
+        if let Some(claim) = claim {
+            self.speaks(reading, figure, claim);
         }
     }
 
-    /// Notes that a figure is the source at `run`: what no list knows and speaks is no place, and nobody calls himself "he".
-    fn speaks(&mut self, reading: Reading, figure: u32, run: Run) {
-        let tables = reading.tables;
+    /// Notes that a figure is the source of a claim: what no list knows and speaks is no place, and nobody calls himself "he".
+    fn speaks(&mut self, reading: Reading, figure: u32, claim: u32) {
         if self.cast.figure(figure).is_some_and(|figure| figure.kind == FigureKind::Place) {
             self.retype(figure, FigureKind::Organisation);
         }
-        let claim = self.claim_of(tables, run).and_then(|id| tables.claims.get(id as usize));
+        let claim = reading.tables.claims.get(claim as usize);
         let quoted = claim.map_or(&[][..], |claim| claim.content.quoted.as_slice());
         self.voices.extend(quoted.iter().map(|span| (*span, figure)));
         let told = claim.map_or(&[][..], |claim| claim.content.spans.as_slice());
