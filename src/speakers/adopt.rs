@@ -13,7 +13,11 @@ pub(super) fn complete_names(text: &str, lexicon: &Lexicon, tables: &mut Tables)
         let (first, end) = (mention.tokens.first(), mention.tokens.end as usize);
         let run = if tables.is(end, key("&")) && is_name(tables, end + 1) {
             Run::new(first, tables.mention_at(end + 1).map_or(end + 2, |it| it.tokens.end as usize))
-        } else if first > 1 && tables.is(first - 1, key("&")) && named(tables, first - 2) {
+        } else if first > 1
+            && tables.is(first - 1, key("&"))
+            && named(tables, first - 2)
+            && !(first > 2 && named(tables, first - 3))
+        {
             Run::new(first - 2, end)
         } else if let Some(start) = longer(lexicon, tables, mention) {
             Run::new(start, end)
@@ -22,7 +26,13 @@ pub(super) fn complete_names(text: &str, lexicon: &Lexicon, tables: &mut Tables)
         };
         let entity = tables.entities.get(mention.entity as usize);
         let unlisted = entity.is_some_and(|entity| {
-            entity.row.is_none() && !matches!(entity.kind, EntityType::Time | EntityType::Quantity)
+            // "Ann Poe & Carl Berg" are two; "Space & Science Museum" has its name from the entities stage.
+            let name = without_title(lexicon, tables, mention.tokens);
+            let first = tables.tokens.get(name.first()).map_or(0, |it| lexicon.names.class(it.key));
+            let person = tables.is(mention.tokens.end as usize, key("&"))
+                && (name.len() > 1 || first & class::GIVEN != 0);
+            let value = matches!(entity.kind, EntityType::Time | EntityType::Quantity);
+            entity.row.is_none() && !value && !person
         });
         if unlisted {
             found.push((without_title(lexicon, tables, run), EntityType::Organisation));
@@ -43,7 +53,10 @@ fn longer(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> Option<usize
     let before = mention.tokens.first().checked_sub(1).filter(|at| named(tables, *at))?;
     let token = tables.tokens.get(before)?;
     let phrase = |at: usize| tables.phrase_of.get(at);
+    // Inside a sentence the capital was seen by the entities stage, which left it out.
+    let begins = token.has(Token::SENTENCE);
     let alone = kind == EntityType::Organisation
+        && begins
         && phrase(before) == phrase(mention.tokens.first())
         && lexicon.names.class(token.key) & OTHER == 0
         && tables.mention_at(before).is_none()
