@@ -6,7 +6,7 @@
 use super::features::{Facts, Half, Ledger, Sink};
 use super::view::{Anchor, Follow, View, length};
 use super::weights::{Score, best};
-use crate::document::{CueKind, EntityType, Kind, PhraseKind, Tag};
+use crate::document::{CueKind, Kind, PhraseKind, Tag};
 use crate::lexicon::{CueClass, FrameKind, keys};
 use crate::rules::{ContentForm, SourcePlace as Place};
 use crate::span::Run;
@@ -466,13 +466,10 @@ impl<'a, 'v> Field<'a, 'v> {
 
     /// The end of the time, with or without a preposition, that stands at `at`: "said *on Friday* he …".
     fn time_after(&self, at: usize) -> Option<usize> {
-        let tables = self.view.tables;
-        let mention =
-            |at: usize| tables.mention_at(at).filter(|mention| mention.tokens.first() == at);
         let first = if self.view.tag(at) == Tag::IN { at + 1 } else { at };
-        let mention = mention(first)?;
-        let kind = tables.entities[mention.entity as usize].kind;
-        (kind == EntityType::Time).then_some(mention.tokens.end as usize)
+        let mention = self.view.tables.mention_at(first)?;
+        (mention.tokens.first() == first && self.view.is_time(first))
+            .then_some(mention.tokens.end as usize)
     }
 
     /// Hands the ends of the part after the cue to `add`, which says how many there are: those of the first noun phrases,
@@ -542,10 +539,7 @@ impl<'a, 'v> Field<'a, 'v> {
                 Tag::CC => true,
                 Tag::WDT | Tag::WP => true,
                 Tag::IN => OPENERS.contains(&view.key(at)),
-                Tag::NNP => view.tables.mention_at(at).is_some_and(|mention| {
-                    mention.tokens.first() == at
-                        && view.tables.entities[mention.entity as usize].kind == EntityType::Time
-                }),
+                Tag::NNP => view.is_time(at) && !view.is_time(at - 1),
                 _ => false,
             },
             _ => false,

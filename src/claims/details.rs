@@ -37,8 +37,7 @@ pub(super) fn find_addressee(view: &View, draft: &Draft) -> Option<Run> {
 /// The end of a phrase without the time that stands at its end: "told reporters *on Friday*".
 fn without_time(view: &View, start: usize, end: usize) -> usize {
     for at in start + 1..end {
-        let time =
-            is_time(view.tables, at) || (view.tag(at) == Tag::IN && is_time(view.tables, at + 1));
+        let time = view.is_time(at) || (view.tag(at) == Tag::IN && view.is_time(at + 1));
         if time {
             return at;
         }
@@ -46,14 +45,8 @@ fn without_time(view: &View, start: usize, end: usize) -> usize {
     end
 }
 
-fn is_time(tables: &Tables, at: usize) -> bool {
-    tables
-        .mention_at(at)
-        .is_some_and(|mention| tables.entities[mention.entity as usize].kind == EntityType::Time)
-}
-
 /// The mention of the time at which the source spoke: between source, cue and content, right after the content, or at the start
-/// of the unit before the source; never inside the content.
+/// of the unit before the source, where no other verb claims it; never inside source or content.
 pub(super) fn find_said_at(view: &View, draft: &Draft) -> Option<usize> {
     let first = draft.source.start.min(draft.cue.start) as usize;
     let first = if draft.source.is_empty() { draft.cue.first() } else { first };
@@ -61,8 +54,12 @@ pub(super) fn find_said_at(view: &View, draft: &Draft) -> Option<usize> {
     let inside = |at: usize| draft.content.iter().any(|part| part.holds(at));
     let end = view.unit.end as usize;
     let beside = (first..end.min(last + 12)).take_while(|at| *at < last || !inside(*at));
-    let before = (view.unit.first()..first).rev().take(6).take_while(|at| !inside(*at));
-    beside.chain(before).filter(|at| !inside(*at)).find_map(|at| {
+    let before = (view.unit.first()..first)
+        .rev()
+        .take(6)
+        .take_while(|at| !inside(*at) && !view.has_verb(view.unit.first(), *at));
+    let free = |at: &usize| !inside(*at) && !draft.source.holds(*at);
+    beside.chain(before).filter(free).find_map(|at| {
         let number =
             view.tables.mentions.partition_point(|mention| mention.tokens.end as usize <= at);
         let mention = view.tables.mentions.get(number)?;
@@ -76,7 +73,8 @@ fn places_speaking(view: &View, at: usize, last: usize) -> bool {
     const BEFORE: [u64; 8] = keys(["on", "in", "at", "early", "late", "earlier", "during", "by"]);
     let before = at.wrapping_sub(1);
     let linked = BEFORE.contains(&view.key(before));
-    let free = at == last || view.phrase(at).tokens.first() == at;
+    // "in a statement *last month*": the time is in the phrase before, and no modifier of its noun.
+    let free = at == last || view.phrase(at).tokens.first() == at || view.tag(before).is_noun();
     linked || free && view.tag(at + 1) != Tag::POS
 }
 
@@ -94,21 +92,26 @@ pub(super) fn classify_act(tables: &Tables, entry: &CueEntry, draft: &Draft) -> 
     }
     let Some(first) = first else { return entry.act_in(FrameKind::Quote) };
     let token = &tables.tokens[first];
-    let object = entry.frames.iter().find(|frame| {
-        matches!(frame.kind, FrameKind::ObjectThen(word) if (first..first + 12).any(|at| tables.is(at, word)))
-    });
+    let asks = [key("whether"), key("if")].contains(&token.key);
     let frame = match token.tag {
         _ if matches!(token.kind, Kind::Double | Kind::Single) => FrameKind::Quote,
-        Tag::IN if token.key == key("that") => FrameKind::That,
         Tag::WDT | Tag::WP | Tag::WPS | Tag::WRB => FrameKind::Wh,
+        Tag::IN if asks => FrameKind::Wh,
+        // "asked *the crowd* to go", "told *him* that …"
+        Tag::IN | Tag::TO
+            if draft.addressee.is_some() && entry.has(FrameKind::ObjectThen(token.key)) =>
+        {
+            FrameKind::ObjectThen(token.key)
+        }
+        Tag::IN if token.key == key("that") => FrameKind::That,
         Tag::IN if entry.has(FrameKind::Preposition(token.key)) => {
             FrameKind::Preposition(token.key)
         }
         Tag::IN if token.key == key("as") => FrameKind::As,
         Tag::TO => FrameKind::To,
         Tag::VBG => FrameKind::Ing,
-        _ => match object {
-            Some(frame) => return frame.act.unwrap_or(entry.act),
+        _ => match object_frame(tables, entry, draft, first) {
+            Some(frame) => frame,
             None if entry.has(FrameKind::Object) && !entry.has(FrameKind::That) => {
                 FrameKind::Object
             }
@@ -116,4 +119,19 @@ pub(super) fn classify_act(tables: &Tables, entry: &CueEntry, draft: &Draft) -> 
         },
     };
     entry.act_in(frame)
+}
+
+/// The frame with an object whose second word stands near the beginning of the content: "accused {*Poe of* …}".
+fn object_frame(
+    tables: &Tables,
+    entry: &CueEntry,
+    draft: &Draft,
+    first: usize,
+) -> Option<FrameKind> {
+    let part = draft.content.iter().find(|part| part.holds(first))?;
+    let near = first..(part.end as usize).min(first + 12);
+    let frames = entry.frames.iter().map(|frame| frame.kind);
+    frames.into_iter().find(|kind| {
+        matches!(kind, FrameKind::ObjectThen(word) if near.clone().any(|at| tables.is(at, *word)))
+    })
 }

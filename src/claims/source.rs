@@ -115,8 +115,8 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     fn add(&mut self, start: usize, ends: &[Option<usize>], place: Place, order: usize) {
         let Anchor { view, head, level, .. } = *self.anchor;
         let anchor = self.anchor;
-        // "Ann Poe (D-Marsk) said": what stands in brackets is no source of what stands outside.
-        if view.bracketed(start) && !view.bracketed(head) {
+        // "Ann Poe (D-Marsk) said": what stands in brackets is no source of what stands outside, and a time is none at all.
+        if view.bracketed(start) && !view.bracketed(head) || begins_time(view, start) {
             return;
         }
         let from = self.ledger.part(|sink| start_features(anchor, start, place, order, sink));
@@ -124,6 +124,10 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         for &end in ends.iter().flatten() {
             let run = Run::new(start, end);
             if run.is_empty() || run.holds(head) || view.speech(end - 1) != level {
+                continue;
+            }
+            // "The mayor *on Monday* said": only a clause beside the source has a time of its own.
+            if view.is_time(end - 1) && !run.range().any(|at| view.tag(at).is_verb()) {
                 continue;
             }
             let to = self.end(end, place);
@@ -238,6 +242,19 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
         }
     }
     ends
+}
+
+/// Whether a time begins at a noun phrase: "*Tuesday* night", "*a day* after the vote".
+fn begins_time(view: &View, start: usize) -> bool {
+    const UNITS: [u64; 12] = keys([
+        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+        "year", "years",
+    ]);
+    const AFTER: [u64; 5] = keys(["after", "before", "later", "earlier", "ago"]);
+    let phrase = view.phrase(start);
+    view.is_time(start)
+        || UNITS.contains(&view.key(phrase.head as usize))
+            && AFTER.contains(&view.key(phrase.tokens.end as usize))
 }
 
 fn nowhere_features(anchor: &Anchor, sink: &mut impl Sink) {

@@ -1,6 +1,6 @@
 //! What stands around a cue candidate: small questions to the tables that candidates and features ask.
 
-use crate::document::{CueCandidate, Kind, Phrase, PhraseKind, Tables, Tag};
+use crate::document::{CueCandidate, EntityType, Kind, Phrase, PhraseKind, Tables, Tag};
 use crate::lexicon::{CueEntry, CueWords, FrameKind, key, keys};
 use crate::span::Run;
 
@@ -436,7 +436,7 @@ impl<'a> View<'a> {
         start
     }
 
-    /// Where the noun phrase at `at` ends with the phrases that prepositions, possessives and "and" hang on it.
+    /// Where the noun phrase at `at` ends with the phrases that prepositions, possessives and "and" hang on it; a time does not.
     pub(crate) fn chain_end(&self, at: usize) -> usize {
         let mut end = self.phrase(at).tokens.end as usize;
         for _ in 0..6 {
@@ -447,12 +447,24 @@ impl<'a> View<'a> {
                 continue;
             }
             let glue = matches!(self.tag(end), Tag::IN | Tag::CC) && self.key(end) != key("that");
-            if !glue || !self.is_noun_phrase(end + 1) {
+            if !glue || !self.is_noun_phrase(end + 1) || self.is_time(end + 1) {
                 break;
             }
             end = self.phrase(end + 1).tokens.end as usize;
         }
         end.min(self.unit.end as usize)
+    }
+
+    /// Whether a token is in the mention of a time.
+    pub(crate) fn is_time(&self, at: usize) -> bool {
+        self.tables.mention_at(at).is_some_and(|mention| {
+            self.tables.entities[mention.entity as usize].kind == EntityType::Time
+        })
+    }
+
+    /// Whether a finite verb stands between two tokens.
+    pub(crate) fn has_verb(&self, from: usize, to: usize) -> bool {
+        self.between(from, to) & 1 << Lane::FiniteVerb as u32 != 0
     }
 
     /// The first token after `at` that is no comma.
