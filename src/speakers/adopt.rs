@@ -2,7 +2,7 @@
 
 use super::names::LONGEST;
 use crate::document::{Entity, EntityType, Form, Mention, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{Gender, KeyMap, Lexicon, class, key, key_of};
+use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of};
 use crate::span::Run;
 
 /// Makes one organisation of two names with an ampersand between them, "Poe & Berg", and of a name and the one before it that
@@ -43,6 +43,26 @@ pub(super) fn complete_names(text: &str, lexicon: &Lexicon, tables: &mut Tables)
         last.end = if joined { next.end.max(last.end) } else { last.end };
         joined
     });
+    if found.is_empty() {
+        return;
+    }
+    // Two names in a credit are no firm; one that speaks is.
+    let hash = |run: Run| {
+        let words = tables.tokens.get(run.range()).unwrap_or_default();
+        words.iter().fold(0, |hash, word| chain(hash, word.key))
+    };
+    let sources = tables.claims.iter().filter_map(|claim| claim.source.as_ref());
+    let mut sources: Vec<Run> = sources.map(|source| source.tokens).collect();
+    sources.sort_unstable_by_key(|source| source.end);
+    let speaks = |run: Run| {
+        let next = sources.partition_point(|source| source.end < run.end);
+        sources.get(next).is_some_and(|source| source.contains(run))
+    };
+    let mut speakers: Vec<u64> =
+        found.iter().filter(|(run, _)| speaks(*run)).map(|(run, _)| hash(*run)).collect();
+    speakers.sort_unstable();
+    let one = |run: Run| !run.range().any(|at| tables.is(at, key("&")));
+    found.retain(|(run, _)| one(*run) || speakers.binary_search(&hash(*run)).is_ok());
     mention(text, lexicon, tables, &found);
 }
 
