@@ -295,6 +295,36 @@ pub enum Polarity {
     Negative,
 }
 
+/// Whether the author's choice of cue takes the content for true.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Commitment {
+    /// As "revealed" and "admitted" do.
+    Presumed,
+    /// "said" leaves it open.
+    #[default]
+    Open,
+    /// "claimed" casts doubt on it.
+    Doubted,
+}
+
+/// How strongly the cue's word speaks.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Force {
+    /// "suggested"
+    Mild,
+    /// "said"
+    #[default]
+    Neutral,
+    /// "slammed"
+    Strong,
+}
+
 /// The span that names who speaks, and the entities it resolves to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -403,6 +433,10 @@ pub struct Claim {
     pub act: Act,
     /// Whether the cue is negated.
     pub polarity: Polarity,
+    /// Whether the cue takes the content for true.
+    pub commitment: Commitment,
+    /// How strongly the cue speaks.
+    pub force: Force,
     /// Whom the source addresses: "told *reporters*".
     pub addressee: Option<Source>,
     /// When it was said.

@@ -28,8 +28,8 @@ pub mod training;
 
 pub use article::Article;
 pub use document::{
-    Act, Claim, Content, Cue, Document, Entity, EntityType, Form, Mention, Part, Polarity,
-    Quotation, Resolution, SaidAt, Sentence, Source,
+    Act, Claim, Commitment, Content, Cue, Document, Entity, EntityType, Force, Form, Mention, Part,
+    Polarity, Quotation, Resolution, SaidAt, Sentence, Source,
 };
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, Scratch};

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 mod json;
 
 use crate::document::{
-    self, Act, Document, EntityType, Form, Part, Polarity, Quotation, Resolution,
+    self, Act, Commitment, Document, EntityType, Force, Form, Part, Polarity, Quotation, Resolution,
 };
 
 /// The version that records carry as `schema`. It rises when a name changes its meaning, not when the format grows.
@@ -165,6 +165,10 @@ pub struct Claim {
     pub act: Act,
     /// Whether the cue is negated.
     pub polarity: Polarity,
+    /// Whether the cue takes the content for true.
+    pub commitment: Commitment,
+    /// How strongly the cue speaks.
+    pub force: Force,
     /// Whom the source addresses.
     pub addressee: Option<Addressee>,
     /// When it was said.
@@ -351,6 +355,8 @@ impl Edge<'_> {
             content: self.content(&row.content),
             act: row.act,
             polarity: row.polarity,
+            commitment: row.commitment,
+            force: row.force,
             addressee: row.addressee.as_ref().map(|addressee| self.addressee(addressee)),
             said_at: row.said_at.as_ref().map(|said_at| self.said_at(said_at)),
             condition: row.condition.map(|span| self.passage(span)),

@@ -9,6 +9,7 @@ const CUES: Add = |builder, tsv| builder.cue_words("mine.tsv", tsv);
 const RULES: Add = |builder, tsv| builder.rules("mine.tsv", tsv);
 
 const CUE_HEAD: &str = "lemma\tclass\tact\tframes\tstrength\n";
+const CUE_LONG: &str = "lemma\tclass\tact\tframes\tstrength\tcommitment\tforce\n";
 const RULE_HEAD: &str = "name\tcue\tsource\tcontent\tcondition\tboost\n";
 
 /// What is added, its header, its rows, the line with the error, and what the message says was expected.
@@ -35,6 +36,8 @@ const CASES: &[(Add, &str, &str, usize, &str)] = &[
     (CUES, CUE_HEAD, "yodel\tverb\tstate\tthat:sing\tcore\n", 2, "expected one of state, attribute, deny"),
     (CUES, CUE_HEAD, "yodel\tverb\tstate\tthat\tloud\n", 2, "expected core, licensed or weak"),
     (CUES, CUE_HEAD, "yodel\tverb\tstate\tthat\n", 2, "expected core, licensed or weak"),
+    (CUES, CUE_LONG, "yodel\tverb\tstate\tthat\tcore\t?\t2\n", 2, "expected +, 0 or -"),
+    (CUES, CUE_LONG, "yodel\tverb\tstate\tthat\tcore\t+\t9\n", 2, "expected 1, 2 or 3"),
     (CUES, CUE_HEAD, "hum\tverb\tstate\tthat\tcore\t\t\n", 2, "expected the header's 5 or fewer"),
     (RULES, "pattern\n", "mine\n", 1, "expected some of name, cue, source, content, condition, boost"),
     (RULES, RULE_HEAD, "\tverb\tbefore\tthat\talways\t1\n", 2, "no name; expected one in every row"),

@@ -24,14 +24,14 @@ fn full() -> Value {
              "source": {"start": 17, "end": 50, "text": "x", "entities": [0], "anonymous": false, "resolution": "name", "antecedent": null},
              "cue": {"start": 51, "end": 55, "text": "told", "lemma": "tell"},
              "content": {"text": "a b", "spans": [{"start": 0, "end": 1}, {"start": 3, "end": 4}], "quoted": [{"start": 0, "end": 1}]},
-             "act": "state", "polarity": "positive",
+             "act": "state", "polarity": "positive", "commitment": "open", "force": "neutral",
              "addressee": {"start": 56, "end": 59, "text": "her", "entities": []},
              "said_at": {"start": 60, "end": 69, "text": "on Friday", "value": "2021-12-03"},
              "condition": {"start": 70, "end": 75, "text": "if so"},
              "via": [1], "reply_to": null, "confidence": 0.97, "rule": "verb-that"},
             {"id": 1, "parent": 0, "quotation": "indirect", "source": null, "cue": null,
              "content": {"text": "a", "spans": [{"start": 0, "end": 1}], "quoted": []},
-             "act": "deny", "polarity": "negative", "addressee": null, "said_at": null, "condition": null,
+             "act": "deny", "polarity": "negative", "commitment": "doubted", "force": "strong", "addressee": null, "said_at": null, "condition": null,
              "via": [], "reply_to": 0, "confidence": 0.5, "rule": "quote-alone"}]
     })
 }

@@ -20,8 +20,8 @@ mod weights;
 use std::sync::Arc;
 
 use crate::document::{
-    Act, Claim, Content, Cue, CueCandidate, Kind, Part, Polarity, Quotation, QuoteUse, SaidAt,
-    Sentence, Source, Tables, Tag,
+    Act, Claim, Commitment, Content, Cue, CueCandidate, Force, Kind, Part, Polarity, Quotation,
+    QuoteUse, SaidAt, Sentence, Source, Tables, Tag,
 };
 use crate::lexicon::{CueWords, Lexicon};
 use crate::rules::Rules;
@@ -395,6 +395,8 @@ impl Draft {
             act: entry.map_or(Act::State, |entry| details::classify_act(tables, entry, self)),
             negated: self.candidate.negated,
             polarity: Polarity::Positive,
+            commitment: entry.map_or(Commitment::Open, |entry| entry.commitment),
+            force: entry.map_or(Force::Neutral, |entry| entry.force),
             addressee: self.addressee.map(|run| Source::new(tables.span(run), run)),
             said_at: self.said_at.map(|number| {
                 let mention = &tables.mentions[number];

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{KeyFilter, KeyMap, Row, chain, extend_key, key, key_of, read_tsv, trim};
-use crate::document::Act;
+use crate::document::{Act, Commitment, Force};
 use crate::error::Error;
 
 /// The word class of a cue's main word.
@@ -77,6 +77,8 @@ pub(crate) struct CueEntry {
     pub(crate) act: Act,
     pub(crate) frames: Vec<Frame>,
     pub(crate) strength: Strength,
+    pub(crate) commitment: Commitment,
+    pub(crate) force: Force,
 }
 
 impl CueEntry {
@@ -244,7 +246,7 @@ impl CueWords {
 }
 
 fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Error> {
-    let [lemma, class, act, frames, strength, ..] = cells;
+    let [lemma, class, act, frames, strength, commitment, force] = cells;
     let words = row.required("lemma", lemma)?.split_whitespace();
     let mut lemma = String::with_capacity(lemma.len());
     for word in words {
@@ -269,6 +271,18 @@ fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Erro
             return Err(row.error(format!("strength {other:?}; expected core, licensed or weak")));
         }
     };
+    let commitment = match commitment {
+        "+" => Commitment::Presumed,
+        "0" | "" => Commitment::Open,
+        "-" => Commitment::Doubted,
+        other => return Err(row.error(format!("commitment {other:?}; expected +, 0 or -"))),
+    };
+    let force = match force {
+        "1" => Force::Mild,
+        "2" | "" => Force::Neutral,
+        "3" => Force::Strong,
+        other => return Err(row.error(format!("force {other:?}; expected 1, 2 or 3"))),
+    };
     let listed = row.required("frames", frames)?.split(',').map(trim);
     let mut frames = Vec::with_capacity(4);
     for frame in listed.filter(|frame| !frame.is_empty()) {
@@ -279,7 +293,8 @@ fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Erro
         None => Vec::new(),
     };
     let id = classed(&lemma, class);
-    Ok(CueEntry { lemma, id, rest, class, act: parse_act(row, act)?, frames, strength })
+    let act = parse_act(row, act)?;
+    Ok(CueEntry { lemma, id, rest, class, act, frames, strength, commitment, force })
 }
 
 fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {

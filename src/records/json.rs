@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use super::{Edge, Id, Offsets, SCHEMA_VERSION, hundredths};
 use crate::Span;
 use crate::document::{
-    Act, Claim, Content, Cue, Document, Entity, EntityType, Form, Mention, Part, Polarity,
-    Quotation, Resolution, SaidAt, Sentence, Source,
+    Act, Claim, Commitment, Content, Cue, Document, Entity, EntityType, Force, Form, Mention, Part,
+    Polarity, Quotation, Resolution, SaidAt, Sentence, Source,
 };
 
 /// The buffer goes to the writer when it holds this much.
@@ -246,6 +246,10 @@ impl Json<'_, '_> {
         self.name(act(row.act));
         self.raw(",\"polarity\":");
         self.name(polarity(row.polarity));
+        self.raw(",\"commitment\":");
+        self.name(commitment(row.commitment));
+        self.raw(",\"force\":");
+        self.name(force(row.force));
         self.raw(",\"addressee\":");
         self.optional(row.addressee.as_ref(), Self::addressee);
         self.raw(",\"said_at\":");
@@ -400,6 +404,22 @@ fn polarity(polarity: Polarity) -> &'static str {
     }
 }
 
+fn commitment(commitment: Commitment) -> &'static str {
+    match commitment {
+        Commitment::Presumed => "presumed",
+        Commitment::Open => "open",
+        Commitment::Doubted => "doubted",
+    }
+}
+
+fn force(force: Force) -> &'static str {
+    match force {
+        Force::Mild => "mild",
+        Force::Neutral => "neutral",
+        Force::Strong => "strong",
+    }
+}
+
 fn resolution(resolution: Resolution) -> &'static str {
     match resolution {
         Resolution::Name => "name",
@@ -480,6 +500,9 @@ mod tests {
             },
             act: acts[at as usize % acts.len()],
             polarity: [Polarity::Positive, Polarity::Negative][at as usize % 2],
+            commitment: [Commitment::Presumed, Commitment::Open, Commitment::Doubted]
+                [at as usize % 3],
+            force: [Force::Mild, Force::Neutral, Force::Strong][at as usize % 3],
             addressee: (at == 2).then(|| source(Resolution::Name)),
             said_at: (at == 2).then(|| SaidAt { span: all, value: Some(text.into()) }),
             condition: (at == 2).then_some(all),

@@ -1,0 +1,96 @@
+//! What a source does by its words, when and to whom; one cue a text.
+
+use whosaid::{Act, Article, Claim, Commitment, Document, Extractor, Force, Polarity};
+
+/// A text, the cue of its claim, and how the source stands to the content.
+type Case = (&'static str, &'static str, Act, Polarity, Commitment, Force);
+
+use Act::*;
+use Commitment::{Doubted, Open, Presumed};
+use Force::{Mild, Neutral, Strong};
+use Polarity::{Negative, Positive};
+
+#[rustfmt::skip]
+const CASES: &[Case] = &[
+    ("Dunja Voll said that the ferry was safe.", "said", State, Positive, Open, Neutral),
+    ("Dunja Voll did not say whether the ferry was safe.", "did not say", State, Negative, Open, Neutral),
+    ("Dunja Voll denied that the ferry was old.", "denied", Deny, Positive, Open, Strong),
+    ("Dunja Voll accused the town of selling the ferry.", "accused", Accuse, Positive, Doubted, Strong),
+    ("Dunja Voll admitted that the ferry was old.", "admitted", Admit, Positive, Presumed, Neutral),
+    ("Dunja Voll revealed that the ferry was old.", "revealed", Reveal, Positive, Presumed, Neutral),
+    ("Dunja Voll warned that the ferry was old.", "warned", Warn, Positive, Open, Strong),
+    ("Dunja Voll asked whether the ferry was safe.", "asked", Ask, Positive, Open, Neutral),
+    ("Dunja Voll asked the town to sell the ferry.", "asked", Demand, Positive, Open, Neutral),
+    ("Dunja Voll promised to repair the ferry.", "promised", Promise, Positive, Open, Strong),
+    ("Dunja Voll believes that the ferry is safe.", "believes", Believe, Positive, Open, Neutral),
+    ("Dunja Voll predicted that the ferry would sail again.", "predicted", Predict, Positive, Open, Neutral),
+    ("Dunja Voll confirmed that the ferry was safe.", "confirmed", Confirm, Positive, Presumed, Neutral),
+    ("Dunja Voll suggested that the ferry was old.", "suggested", State, Positive, Open, Mild),
+    ("Dunja Voll suggested selling the ferry.", "suggested", Propose, Positive, Open, Mild),
+    ("Dunja Voll claimed that the ferry was safe.", "claimed", State, Positive, Doubted, Neutral),
+    ("Dunja Voll advised against a sale of the ferry.", "advised against", Warn, Positive, Open, Neutral),
+];
+
+fn read(text: &'static str) -> Document<'static> {
+    // A Wednesday.
+    Extractor::new().extract(Article::new(text).published("2024-05-15"))
+}
+
+fn first<'d>(document: &'d Document, cue: &str) -> &'d Claim {
+    let text = document.text();
+    let has = |claim: &&Claim| claim.cue.as_ref().is_some_and(|it| it.span.of(text) == cue);
+    let found = document.claims().iter().find(has);
+    found.unwrap_or_else(|| panic!("no claim by {cue:?} in {text:?}: {:#?}", document.claims()))
+}
+
+#[test]
+fn acts_follow_from_cue_and_frame() {
+    for &(text, cue, act, polarity, commitment, force) in CASES {
+        let document = read(text);
+        let claim = first(&document, cue);
+        let found = (claim.act, claim.polarity, claim.commitment, claim.force);
+        assert_eq!(found, (act, polarity, commitment, force), "{text}");
+    }
+}
+
+/// A text, its cue, the words that say when, and the day.
+#[rustfmt::skip]
+const TIMES: &[(&str, &str, Option<(&str, &str)>)] = &[
+    ("Dunja Voll said on Monday that the ferry was safe.", "said", Some(("Monday", "2024-05-13"))),
+    ("On Monday, Dunja Voll said that the ferry was safe.", "said", Some(("Monday", "2024-05-13"))),
+    ("The harbour master on Tuesday denied that the ferry was old.", "denied", Some(("Tuesday", "2024-05-14"))),
+    ("In a statement last month, the owner said the ferry was safe.", "said", Some(("last month", "2024-04"))),
+    ("Dunja Voll said the ferry was sold on Monday.", "said", None),
+    ("Dunja Voll, whose contract ends in 2027, said that the ferry was safe.", "said", None),
+    ("The ferry sank on Monday, and Dunja Voll said that it had been safe.", "said", None),
+];
+
+#[test]
+fn the_time_of_speaking_is_no_time_of_something_else() {
+    for &(text, cue, expected) in TIMES {
+        let document = read(text);
+        let said_at = first(&document, cue).said_at.as_ref();
+        let found = said_at.map(|at| (at.span.of(text), at.value.as_deref().unwrap_or("")));
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+/// A text, its cue, and whom the source addresses.
+#[rustfmt::skip]
+const ADDRESSEES: &[(&str, &str, Option<&str>)] = &[
+    ("Dunja Voll told reporters that the ferry was safe.", "told", Some("reporters")),
+    ("Dunja Voll told the harbour board on Monday that the ferry was safe.", "told", Some("the harbour board")),
+    ("Dunja Voll asked the town to sell the ferry.", "asked", Some("the town")),
+    ("\"The ferry is safe,\" Dunja Voll told Reuters.", "told", Some("Reuters")),
+    ("Dunja Voll said that the ferry was safe.", "said", None),
+    ("Dunja Voll accused the town of selling the ferry.", "accused", None),
+];
+
+#[test]
+fn addressees_are_told() {
+    for &(text, cue, expected) in ADDRESSEES {
+        let document = read(text);
+        let addressee = first(&document, cue).addressee.as_ref();
+        assert_eq!(addressee.map(|to| to.span.of(text)), expected, "{text}");
+    }
+}
