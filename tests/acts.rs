@@ -54,8 +54,10 @@ fn acts_follow_from_cue_and_frame() {
 }
 
 /// A text, its cue, the words that say when, and the day.
+type Time = (&'static str, &'static str, Option<(&'static str, &'static str)>);
+
 #[rustfmt::skip]
-const TIMES: &[(&str, &str, Option<(&str, &str)>)] = &[
+const TIMES: &[Time] = &[
     ("Dunja Voll said on Monday that the ferry was safe.", "said", Some(("Monday", "2024-05-13"))),
     ("On Monday, Dunja Voll said that the ferry was safe.", "said", Some(("Monday", "2024-05-13"))),
     ("The harbour master on Tuesday denied that the ferry was old.", "denied", Some(("Tuesday", "2024-05-14"))),

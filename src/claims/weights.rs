@@ -25,20 +25,20 @@ pub(crate) type Score = i32;
 pub(crate) const SCALE: f32 = 48.0;
 
 const SIZE: usize = DECISIONS << BITS;
-/// What stands for the weights where there are none: the patterns decide alone.
-static NONE: [u8; SIZE] = [0; SIZE];
+/// A table a decision, in their order, each a signed byte for every feature. A file of another size does not compile: after a
+/// change of [`BITS`], `truncate` makes it one that does, for the trainer to write anew.
+static BUILT_IN: &[u8; SIZE] = include_bytes!("../../data/weights/claims.bin");
 
-/// Learned weights, all zero where there are none.
+/// Learned weights.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Weights {
     tables: &'static [u8; SIZE],
 }
 
 impl Weights {
-    /// The weights that come with the crate: a table a decision, in their order, each a signed byte for every feature.
+    /// The weights that come with the crate.
     pub(crate) fn built_in() -> Weights {
-        let bytes = include_bytes!("../../data/weights/claims.bin");
-        Weights { tables: bytes.first_chunk().unwrap_or(&NONE) }
+        Weights { tables: BUILT_IN }
     }
 
     /// The weights of one decision.
