@@ -44,6 +44,7 @@ const CASES: &[Case] = &[
     case("a surname after the full name", "Ann Poe visited the bridge on Monday. Poe said that it was safe.", "Poe", &["Ann Poe"], Name),
     case("an apposition after the name", "Ann Poe, a former mayor of Lisbon, said that the bridge was safe.", "Ann Poe, a former mayor of Lisbon,", &["Ann Poe"], Name),
     case("a name beside a role", "The mayor, Ann Poe, said that the bridge was safe.", "The mayor, Ann Poe,", &["Ann Poe"], Apposition),
+    case("an age before the apposition", "Ann Poe, 46, a former mayor, visited the bridge. She said that it was safe.", "She", &["Ann Poe"], Pronoun).by("Ann Poe"),
     case("she", "Ann Poe met Peter Berg on Monday. She said that the bridge was safe.", "She", &["Ann Poe"], Pronoun).by("Ann Poe"),
     case("he", "Ann Poe met Peter Berg on Monday. He said that the bridge was safe.", "He", &["Peter Berg"], Pronoun).by("Peter Berg"),
     case("according to her", "Ann Poe said the bridge was safe. According to her, nobody will be hurt.", "her", &["Ann Poe"], Pronoun).by("Ann Poe"),

@@ -286,7 +286,10 @@ impl Walk {
         let id = near.find_map(|sighting| {
             let figure = self.cast.figure(sighting.figure)?;
             figure.entity?;
-            let beside = comma && sighting.run.end as usize == before;
+            let end = sighting.run.end as usize;
+            // "Poe, 46, a lawyer,"
+            let aged = tables.kind(end) == Kind::Comma && tables.kind(end + 1) == Kind::Number;
+            let beside = comma && before == if aged { end + 2 } else { end };
             let subject = predicate && sighting.place == Place::Subject && figure.kind == kind;
             (beside || subject).then_some(sighting.figure)
         })?;
