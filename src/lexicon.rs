@@ -40,6 +40,34 @@ pub(crate) const fn keys<const N: usize>(words: [&str; N]) -> [u64; N] {
     out
 }
 
+/// A short list of words, which most others are told apart from by one bit.
+pub(crate) struct KeySet<const N: usize> {
+    keys: [u64; N],
+    bits: u64,
+}
+
+impl<const N: usize> KeySet<N> {
+    pub(crate) const fn new(words: [&str; N]) -> KeySet<N> {
+        let keys = keys(words);
+        let mut bits = 0;
+        let mut at = 0;
+        while at < N {
+            bits |= Self::bit(keys[at]);
+            at += 1;
+        }
+        KeySet { keys, bits }
+    }
+
+    #[inline]
+    pub(crate) fn holds(&self, key: u64) -> bool {
+        self.bits & Self::bit(key) != 0 && self.keys.contains(&key)
+    }
+
+    const fn bit(key: u64) -> u64 {
+        1 << (key >> 12 & 63)
+    }
+}
+
 /// The key of any word of a text: letters folded to lower case, ’ to '.
 pub(crate) fn key_of(word: &str) -> u64 {
     if word.is_ascii() {

@@ -55,6 +55,22 @@ pub(crate) enum ContentForm {
     Split,
 }
 
+/// Some forms of content.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Forms(u16);
+
+impl Forms {
+    pub(crate) fn has(self, form: ContentForm) -> bool {
+        self.0 >> form as u16 & 1 != 0
+    }
+}
+
+impl FromIterator<ContentForm> for Forms {
+    fn from_iter<I: IntoIterator<Item = ContentForm>>(forms: I) -> Forms {
+        Forms(forms.into_iter().fold(0, |forms, form| forms | 1 << form as u16))
+    }
+}
+
 /// What must hold besides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Condition {
@@ -81,7 +97,7 @@ pub(crate) struct Rule {
     pub(crate) name: Arc<str>,
     pub(crate) cues: Vec<CueKind>,
     pub(crate) source: Vec<SourcePlace>,
-    pub(crate) content: Vec<ContentForm>,
+    pub(crate) content: Forms,
     pub(crate) condition: Condition,
     /// What the pattern adds to the score of its candidates, as log odds; a pattern that only names adds 0.
     pub(crate) boost: f32,
@@ -91,6 +107,8 @@ pub(crate) struct Rule {
 #[derive(Debug, Default)]
 pub(crate) struct Rules {
     list: Vec<Rule>,
+    /// For each kind of cue and place of the source, the indices of their patterns.
+    placed: [[Vec<usize>; PLACES.len()]; CUES.len()],
     /// For each kind of cue, the indices of the patterns that add to scores.
     boosting: [Vec<usize>; CUES.len()],
 }
@@ -109,11 +127,17 @@ impl Rules {
             list.extend(read(file, text, &mut names)?);
         }
         list.extend(built_in);
-        let boosting = CUES.map(|(_, cue)| {
-            let boosts = |rule: &Rule| rule.boost > 0.0 && rule.cues.contains(&cue);
-            (0..list.len()).filter(|at| boosts(&list[*at])).collect()
+        let those = |of: &dyn Fn(&Rule) -> bool| {
+            (0..list.len()).filter(|at| of(&list[*at])).collect::<Vec<usize>>()
+        };
+        let boosting =
+            CUES.map(|(_, cue)| those(&|rule| rule.boost > 0.0 && rule.cues.contains(&cue)));
+        let placed = CUES.map(|(_, cue)| {
+            PLACES.map(|(_, place)| {
+                those(&|rule| rule.cues.contains(&cue) && rule.source.contains(&place))
+            })
         });
-        Ok(Rules { list, boosting })
+        Ok(Rules { list, placed, boosting })
     }
 
     /// The patterns for this kind of cue that add to scores.
@@ -129,12 +153,10 @@ impl Rules {
         content: ContentForm,
         holds: impl Fn(Condition) -> bool,
     ) -> Option<&Rule> {
-        self.list.iter().find(|rule| {
-            rule.cues.contains(&cue)
-                && rule.source.contains(&source)
-                && rule.content.contains(&content)
-                && holds(rule.condition)
-        })
+        let placed = self.placed[cue as usize][source as usize].iter();
+        placed
+            .filter_map(|at| self.list.get(*at))
+            .find(|rule| rule.content.has(content) && holds(rule.condition))
     }
 }
 
@@ -165,7 +187,7 @@ fn parse(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<Rule, Error> {
         name: row.required("name", name)?.into(),
         cues: parse_list(row, "cue", cue, &CUES)?,
         source: parse_list(row, "source", source, &PLACES)?,
-        content: parse_list(row, "content", content, &FORMS)?,
+        content: parse_list(row, "content", content, &FORMS)?.into_iter().collect(),
         condition: parse_one(row, "condition", condition, &CONDITIONS)?,
         boost: number.ok_or_else(|| {
             row.error(format!("boost {boost:?}; expected a number from 0 to 100"))
@@ -183,6 +205,7 @@ const CUES: [(&str, CueKind); 6] = [
     ("dash", CueKind::Dash),
 ];
 
+/// In the order of the places.
 const PLACES: [(&str, SourcePlace); 5] = [
     ("nowhere", SourcePlace::Nowhere),
     ("before", SourcePlace::Before),

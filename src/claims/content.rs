@@ -5,7 +5,7 @@
 
 use super::features::{Facts, Half, Ledger, Sink};
 use super::view::{Anchor, Follow, View, length};
-use super::weights::{Score, best};
+use super::weights::{Score, best, share};
 use crate::document::{CueKind, Kind, PhraseKind, Tag};
 use crate::lexicon::{CueClass, FrameKind, keys};
 use crate::rules::{ContentForm, SourcePlace as Place};
@@ -89,12 +89,34 @@ pub(crate) enum Right {
 #[derive(Debug, Default)]
 pub(crate) struct Options<P> {
     lefts: Vec<(Run, Left, P)>,
-    starts: Vec<(usize, Right, P)>,
+    starts: Vec<Start<P>>,
     ends: Vec<(usize, P)>,
-    /// The parts after the cue, in the order of their starts, with the index of it.
-    rights: Vec<(Run, usize, [P; 2])>,
-    wholes: Vec<(Left, Right, P)>,
+    /// The ends that each start may have, in the order of the starts: the end, what is known of it, and of both together.
+    rights: Vec<(usize, [P; 2])>,
+    wholes: Wholes<P>,
 }
+
+/// A beginning of the part after the cue.
+#[derive(Clone, Copy, Debug)]
+struct Start<P> {
+    at: usize,
+    kind: Right,
+    part: P,
+    /// Its ends among all.
+    rights: Run,
+}
+
+/// What is known of contents as a whole, by the kinds of their parts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Wholes<P> {
+    parts: [[P; RIGHTS]; LEFTS],
+    /// For each left part a bit for each right part that is known.
+    known: [u8; LEFTS],
+}
+
+/// The number of kinds of left and of right parts.
+const LEFTS: usize = Left::Relative as usize + 1;
+const RIGHTS: usize = Right::AfterTime as usize + 1;
 
 /// What is known of a content: as a whole, its left part, the beginning and the end of its right part, both together.
 #[cfg(feature = "training")]
@@ -111,6 +133,7 @@ impl<P: Copy + Default> Options<P> {
     ) {
         let field = Field::new(anchor, source, place);
         self.lefts.clear();
+        self.lefts.push((Run::default(), Left::None, P::default()));
         field.find_lefts(|run, kind| {
             if !run.is_empty() && !self.lefts.iter().any(|(known, ..)| *known == run) {
                 let part = ledger.part(|sink| field.left_features(run, kind, sink));
@@ -132,42 +155,38 @@ impl<P: Copy + Default> Options<P> {
         });
         self.starts.clear();
         self.rights.clear();
-        for (start, kind) in field.starts().into_iter().flatten() {
-            let from = ledger.part(|sink| field.start_features(start, kind, sink));
-            let pairs = Pairs::new(field, start);
-            for &(end, to) in self.ends.iter().filter(|(end, _)| *end > start) {
+        for (at, kind) in field.starts().into_iter().flatten() {
+            let part = ledger.part(|sink| field.start_features(at, kind, sink));
+            let pairs = Pairs::new(field, at);
+            let first = self.rights.len();
+            for &(end, to) in self.ends.iter().filter(|(end, _)| *end > at) {
                 let pair = ledger.part(|sink| pairs.features(end, sink));
-                self.rights.push((Run::new(start, end), self.starts.len(), [to, pair]));
+                self.rights.push((end, [to, pair]));
             }
-            self.starts.push((start, kind, from));
+            let rights = Run::new(first, self.rights.len());
+            self.starts.push(Start { at, kind, part, rights });
         }
     }
 
     fn propose_wholes<L: Ledger<Part = P>>(&mut self, field: &Field, ledger: &mut L) {
-        self.wholes.clear();
-        let wholes = Wholes::new(field);
-        let lefts = std::iter::once(Left::None).chain(self.lefts.iter().map(|left| left.1));
-        for left in lefts {
-            let rights = self.starts.iter().map(|start| start.1);
+        let halves = whole_halves(field);
+        self.wholes.known = Default::default();
+        for &(_, left, _) in &self.lefts {
+            let rights = self.starts.iter().map(|start| start.kind);
             for right in std::iter::once(Right::None).chain(rights) {
-                let known = self.wholes.iter().any(|(l, r, _)| (*l, *r) == (left, right));
-                if !known && (left, right) != (Left::None, Right::None) {
-                    let part = ledger.part(|sink| wholes.features(left, right, sink));
-                    self.wholes.push((left, right, part));
+                let known = &mut self.wholes.known[left as usize];
+                let bit = 1 << right as u8;
+                if *known & bit == 0 {
+                    *known |= bit;
+                    self.wholes.parts[left as usize][right as usize] =
+                        ledger.part(|sink| whole_features(&halves, left, right, sink));
                 }
             }
         }
     }
 
     fn whole(&self, left: Left, right: Right) -> P {
-        let known = self.wholes.iter().find(|(l, r, _)| (*l, *r) == (left, right));
-        known.map(|(_, _, part)| *part).unwrap_or_default()
-    }
-
-    /// The parts before the cue, none first.
-    fn lefts(&self) -> impl Iterator<Item = (Run, Left, P)> {
-        let none = (Run::default(), Left::None, P::default());
-        std::iter::once(none).chain(self.lefts.iter().copied())
+        self.wholes.parts[left as usize][right as usize]
     }
 
     /// Every candidate with its parts.
@@ -175,75 +194,77 @@ impl<P: Copy + Default> Options<P> {
     pub(crate) fn all(&self) -> Vec<(ContentCandidate, Parts<P>)> {
         let mut all = Vec::new();
         let none = P::default();
-        for (left, left_kind, part) in self.lefts() {
+        for &(left, left_kind, part) in &self.lefts {
             if left_kind != Left::None {
                 let whole = self.whole(left_kind, Right::None);
                 let (right, right_kind) = (Run::default(), Right::None);
                 let content = ContentCandidate { left, right, left_kind, right_kind };
                 all.push((content, [whole, part, none, none, none]));
             }
-            for &(right, start, [to, pair]) in &self.rights {
-                let (_, right_kind, from) = self.starts[start];
+            for start in &self.starts {
+                let right_kind = start.kind;
                 let whole = self.whole(left_kind, right_kind);
-                let content = ContentCandidate { left, right, left_kind, right_kind };
-                all.push((content, [whole, part, from, to, pair]));
+                for &(end, [to, pair]) in &self.rights[start.rights.range()] {
+                    let right = Run::new(start.at, end);
+                    let content = ContentCandidate { left, right, left_kind, right_kind };
+                    all.push((content, [whole, part, start.part, to, pair]));
+                }
             }
         }
         all
     }
 }
 
-/// The best right part with some start, and the share of all that it has.
+/// The best part after the cue that begins as it does, and the share that it has of those.
 #[derive(Clone, Copy)]
 struct BestRight {
     run: Run,
+    kind: Right,
     score: Score,
     share: f32,
 }
 
-/// A content with its score, and the share that its right part has among those with the same start.
-pub(crate) type Scored = (ContentCandidate, Score, f32);
-
 impl Options<Score> {
     /// The candidate with the highest score, the first of equals, and its share among all; `boost` adds to a score by form.
-    /// `contents` is memory for the candidates.
+    /// `scores` is memory for the scores of the candidates, each with the share that its right part has.
     pub(crate) fn choose(
         &self,
-        view: &View,
-        boost: impl Fn(&dyn Fn() -> ContentForm) -> Score,
-        contents: &mut Vec<Scored>,
+        boost: impl Fn(&ContentCandidate) -> Score,
+        scores: &mut Vec<(Score, f32)>,
     ) -> Option<(ContentCandidate, f32)> {
-        contents.clear();
         let mut rights = [None; STARTS];
-        for (at, best) in rights.iter_mut().enumerate().take(self.starts.len()) {
-            *best = self.best_right(at);
+        for (best, start) in rights.iter_mut().zip(&self.starts) {
+            *best = self.best_right(start);
         }
-        for (left, left_kind, left_score) in self.lefts() {
-            let mut add = |right: Run, right_kind: Right, score: Score, share: f32| {
+        scores.clear();
+        let mut chosen = None;
+        for &(left, left_kind, left_score) in &self.lefts {
+            let mut weigh = |right: &BestRight| {
+                let (right, right_kind, score, share) =
+                    (right.run, right.kind, right.score, right.share);
                 let content = ContentCandidate { left, right, left_kind, right_kind };
-                let whole = self.whole(left_kind, right_kind) + boost(&|| content.form(view));
-                contents.push((content, whole + left_score + score, share));
+                let score =
+                    score + left_score + self.whole(left_kind, right_kind) + boost(&content);
+                if chosen.is_none_or(|(_, most)| score > most) {
+                    chosen = Some((content, score));
+                }
+                scores.push((score, share));
             };
             if left_kind != Left::None {
-                add(Run::default(), Right::None, 0, 1.0);
+                weigh(&BestRight { run: Run::default(), kind: Right::None, score: 0, share: 1.0 });
             }
-            for (&(_, kind, from), right) in self.starts.iter().zip(&rights) {
-                if let Some(right) = right {
-                    add(right.run, kind, from + right.score, right.share);
-                }
-            }
+            rights.iter().flatten().for_each(weigh);
         }
-        let (at, share) = best(contents.iter().map(|(_, score, share)| (*score, *share)))?;
-        Some((contents[at].0, share))
+        let (content, most) = chosen?;
+        Some((content, share(most, scores.iter().copied())))
     }
 
-    fn best_right(&self, start: usize) -> Option<BestRight> {
-        let first = self.rights.partition_point(|(_, of, _)| *of < start);
-        let last = self.rights.partition_point(|(_, of, _)| *of <= start);
-        let own = &self.rights[first..last];
-        let (at, share) = best(own.iter().map(|(.., [to, pair])| (to + pair, 1.0)))?;
-        let (run, _, [to, pair]) = own[at];
-        Some(BestRight { run, score: to + pair, share })
+    fn best_right(&self, start: &Start<Score>) -> Option<BestRight> {
+        let own = self.rights.get(start.rights.range())?;
+        let (at, share) = best(own.iter().map(|(_, [to, pair])| (to + pair, 1.0)))?;
+        let (end, [to, pair]) = own[at];
+        let (run, score) = (Run::new(start.at, end), start.part + to + pair);
+        Some(BestRight { run, kind: start.kind, score, share })
     }
 }
 
@@ -366,16 +387,17 @@ impl<'a, 'v> Field<'a, 'v> {
     fn clause_before(&self, end: usize) -> Option<usize> {
         let view = self.view;
         let first = self.bounds.first().max(end.saturating_sub(60));
-        (first + 1..end.saturating_sub(2)).rev().find(|&at| {
-            let before = view.kind(at - 1);
-            view.speech(at) == self.level
-                && (matches!(
-                    before,
-                    Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Stop | Kind::Open
-                ) || (view.tag(at - 1) == Tag::CC
-                    && at >= 2
-                    && view.kind(at - 2) == Kind::Comma))
-        })
+        let mut to = end.saturating_sub(3);
+        while let Some(mark) = view.last_break(first, to) {
+            // A conjunction breaks after a comma only.
+            let breaks =
+                view.tag(mark) != Tag::CC || mark > 0 && view.kind(mark - 1) == Kind::Comma;
+            if breaks && view.speech(mark + 1) == self.level {
+                return Some(mark + 1);
+            }
+            to = mark;
+        }
+        None
     }
 
     /// The noun phrase before a passive cue, or before the relative pronoun of the clause that holds cue and source.
@@ -438,9 +460,8 @@ impl<'a, 'v> Field<'a, 'v> {
         starts[3] = (direct + 1..end.min(direct + 18))
             .find(|at| view.is_marker(*at))
             .map(|at| (at, Right::AtMarker));
-        starts[4] = (direct + 1..end.min(direct + 40))
-            .find(|at| view.opens(*at))
-            .map(|at| (at, Right::AtMarker));
+        starts[4] =
+            view.opening_in(direct + 1, end.min(direct + 40)).map(|at| (at, Right::AtMarker));
         if starts[4].is_some_and(|(at, _)| starts[3].is_some_and(|(marker, _)| marker == at)) {
             starts[4] = None;
         }
@@ -466,10 +487,10 @@ impl<'a, 'v> Field<'a, 'v> {
 
     /// The end of the time, with or without a preposition, that stands at `at`: "said *on Friday* he …".
     fn time_after(&self, at: usize) -> Option<usize> {
-        let first = if self.view.tag(at) == Tag::IN { at + 1 } else { at };
-        let mention = self.view.tables.mention_at(first)?;
-        (mention.tokens.first() == first && self.view.is_time(first))
-            .then_some(mention.tokens.end as usize)
+        let view = self.view;
+        let first = if view.tag(at) == Tag::IN { at + 1 } else { at };
+        let mention = || view.tables.mention_at(first).map(|mention| mention.tokens.end as usize);
+        if view.begins_time(first) { mention() } else { None }
     }
 
     /// Hands the ends of the part after the cue to `add`, which says how many there are: those of the first noun phrases,
@@ -486,14 +507,17 @@ impl<'a, 'v> Field<'a, 'v> {
         let mut at = self.right_edge + 1;
         let limit = stop.min(self.right_edge + REACH);
         let mut count = 0;
-        while at < limit && count < ENDS - 1 {
+        while let Some(next) = view.next_boundary(at, limit)
+            && count < ENDS - 1
+        {
+            at = next;
             if view.opens(at) && view.speech(at) != self.level {
                 add(at);
                 at = view.quotation(at).end as usize;
                 count = add(at.min(stop));
                 continue;
             }
-            if self.is_boundary(at) {
+            if view.is_boundary(at) {
                 count = add(at);
             }
             at += 1;
@@ -516,33 +540,6 @@ impl<'a, 'v> Field<'a, 'v> {
             } else {
                 at += 1;
             }
-        }
-    }
-
-    /// Whether a clause or phrase may end before the token at `at`.
-    fn is_boundary(&self, at: usize) -> bool {
-        const OPENERS: [u64; 14] = keys([
-            "because", "after", "before", "while", "as", "when", "since", "although", "though",
-            "if", "until", "during", "in", "on",
-        ]);
-        let view = self.view;
-        match view.kind(at) {
-            Kind::Comma
-            | Kind::Semicolon
-            | Kind::Dash
-            | Kind::Colon
-            | Kind::Open
-            | Kind::Close
-            | Kind::Stop => true,
-            Kind::Question | Kind::Exclamation | Kind::Ellipsis => true,
-            Kind::Word => match view.tag(at) {
-                Tag::CC => true,
-                Tag::WDT | Tag::WP => true,
-                Tag::IN => OPENERS.contains(&view.key(at)),
-                Tag::NNP => view.is_time(at) && !view.is_time(at - 1),
-                _ => false,
-            },
-            _ => false,
         }
     }
 
@@ -590,9 +587,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let after = if noun { view.key(view.phrase(at).tokens.end as usize) } else { 0 };
         u64::from(view.licensed(entry, at))
             | u64::from(entry.has(FrameKind::Object)) << 1
-            | u64::from(
-                entry.frames.iter().any(|frame| matches!(frame.kind, FrameKind::ObjectThen(_))),
-            ) << 2
+            | u64::from(entry.addresses()) << 2
             | u64::from(entry.has(FrameKind::ObjectThen(after))) << 3
     }
 
@@ -697,57 +692,51 @@ fn clause_end(view: &View, start: usize, limit: usize) -> Option<usize> {
     None
 }
 
-/// What the features of a content as a whole share among the contents of one cue: what kinds of parts it has is the rest.
-struct Wholes {
-    halves: [Half; 9],
-}
-
 const EXPLETIVES: [u64; 2] = keys(["it", "there"]);
 
-impl Wholes {
-    fn new(field: &Field) -> Wholes {
-        let Anchor { view, cue, lemma, kind, .. } = *field.anchor;
-        let edge = field.left_edge;
-        let before = edge.wrapping_sub(1);
-        let place = field.place as u64 | kind << 4 | (cue.voice as u64) << 8;
-        let inverted = field.anchor.inverted << 4
-            | u64::from(view.kind(before) == Kind::Comma)
-            | u64::from(view.closes(before)) << 1
-            | u64::from(edge <= field.bounds.first()) << 2
-            | u64::from(edge >= 2 && view.closes(edge - 2)) << 3;
-        let after = view.follow(view.past_comma(field.right_edge)) as u64;
-        let left = view.likely(field.bounds.first().max(edge.saturating_sub(60)), edge);
-        let right = field.right_edge + 60;
-        let right = view.likely(field.right_edge, right.min(field.bounds.end as usize));
-        // "*It* was announced on Monday *that* …": a pronoun that stands for a clause further on.
-        let expletive = EXPLETIVES.contains(&view.key(before));
-        let marker = (field.right_edge..(field.bounds.end as usize).min(field.right_edge + 18))
-            .find(|at| view.is_marker(*at))
-            .map_or(0, |at| 1 + view.follow(at) as u64);
-        let values = [
-            inverted << 16 | place,
-            lemma,
-            field.follow << 8 | after,
-            lemma.wrapping_add(field.follow),
-            view.shape(field.anchor.head) << 16 | place,
-            view.shape(field.right_edge) << 8 | view.shape(before),
-            view.key(field.right_edge).wrapping_add(place),
-            place << 4 | left << 2 | right,
-            (u64::from(expletive) << 8 | marker) << 16 | place,
-        ];
-        let mut halves = [Half::default(); 9];
-        for (fact, (half, value)) in halves.iter_mut().zip(values).enumerate() {
-            *half = Half::new(8, fact as u64, value);
-        }
-        Wholes { halves }
+/// What the features of a content as a whole share among the contents of one cue: what kinds of parts it has is the rest.
+fn whole_halves(field: &Field) -> [Half; 9] {
+    let Anchor { view, cue, lemma, kind, .. } = *field.anchor;
+    let edge = field.left_edge;
+    let before = edge.wrapping_sub(1);
+    let place = field.place as u64 | kind << 4 | (cue.voice as u64) << 8;
+    let inverted = field.anchor.inverted << 4
+        | u64::from(view.kind(before) == Kind::Comma)
+        | u64::from(view.closes(before)) << 1
+        | u64::from(edge <= field.bounds.first()) << 2
+        | u64::from(edge >= 2 && view.closes(edge - 2)) << 3;
+    let after = view.follow(view.past_comma(field.right_edge)) as u64;
+    let left = view.likely(field.bounds.first().max(edge.saturating_sub(60)), edge);
+    let right = field.right_edge + 60;
+    let right = view.likely(field.right_edge, right.min(field.bounds.end as usize));
+    // "*It* was announced on Monday *that* …": a pronoun that stands for a clause further on.
+    let expletive = EXPLETIVES.contains(&view.key(before));
+    let marker = (field.right_edge..(field.bounds.end as usize).min(field.right_edge + 18))
+        .find(|at| view.is_marker(*at))
+        .map_or(0, |at| 1 + view.follow(at) as u64);
+    let values = [
+        inverted << 16 | place,
+        lemma,
+        field.follow << 8 | after,
+        lemma.wrapping_add(field.follow),
+        view.shape(field.anchor.head) << 16 | place,
+        view.shape(field.right_edge) << 8 | view.shape(before),
+        view.key(field.right_edge).wrapping_add(place),
+        place << 4 | left << 2 | right,
+        (u64::from(expletive) << 8 | marker) << 16 | place,
+    ];
+    let mut halves = [Half::default(); 9];
+    for (fact, (half, value)) in halves.iter_mut().zip(values).enumerate() {
+        *half = Half::new(8, fact as u64, value);
     }
+    halves
+}
 
-    fn features(&self, left: Left, right: Right, sink: &mut impl Sink) {
-        let mut facts = Facts::new(8, sink);
-        let which = left as u64 | (right as u64) << 4;
-        for half in self.halves {
-            facts.join(half, which);
-        }
+fn whole_features(halves: &[Half; 9], left: Left, right: Right, sink: &mut impl Sink) {
+    let mut facts = Facts::new(8, sink);
+    let which = left as u64 | (right as u64) << 4;
+    for half in halves {
+        facts.join(*half, which);
     }
 }
 

@@ -93,10 +93,7 @@ pub(crate) fn subject_class(view: &View, head: usize) -> u64 {
         Tag::PRP if IT.contains(&view.key(head)) => 1,
         Tag::PRP => 2 + (view.key(head) & 0xff00),
         Tag::WP | Tag::WDT => 3,
-        Tag::NNP | Tag::NNPS => match view.tables.mention_at(head) {
-            Some(mention) => 64 + view.tables.entities[mention.entity as usize].kind as u64,
-            None => 4,
-        },
+        Tag::NNP | Tag::NNPS => view.mention(head).map_or(4, |kind| 64 + kind as u64),
         Tag::NNS => 5,
         Tag::NN => 6,
         _ => 7,
@@ -111,7 +108,7 @@ fn place_features<S: Sink>(anchor: &Anchor, facts: &mut Facts<S>) {
     let from = unit.first().max(start.saturating_sub(60));
     let to = (unit.end as usize).min(end + 60);
     let before = view.closes_in(from, start, head);
-    let after = view.opens_in(end, to);
+    let after = view.opening_in(end, to).is_some();
     let marks = quoted << 2 | u64::from(before) << 1 | u64::from(after);
     facts.two(16, marks, kind);
     facts.two(17, marks, lemma);

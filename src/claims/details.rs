@@ -2,7 +2,7 @@
 
 use super::Draft;
 use super::view::View;
-use crate::document::{Act, EntityType, Kind, Tables, Tag};
+use crate::document::{Act, Kind, Tables, Tag};
 use crate::lexicon::{CueEntry, FrameKind, key, keys};
 use crate::span::Run;
 
@@ -58,14 +58,11 @@ pub(super) fn find_said_at(view: &View, draft: &Draft) -> Option<usize> {
         .rev()
         .take(6)
         .take_while(|at| !inside(*at) && !view.has_verb(view.unit.first(), *at));
-    let free = |at: &usize| !inside(*at) && !draft.source.holds(*at);
-    beside.chain(before).filter(free).find_map(|at| {
-        let number =
-            view.tables.mentions.partition_point(|mention| mention.tokens.end as usize <= at);
-        let mention = view.tables.mentions.get(number)?;
-        let time = view.tables.entities[mention.entity as usize].kind == EntityType::Time;
-        (time && mention.tokens.first() == at && places_speaking(view, at, last)).then_some(number)
-    })
+    let free = |at: usize| !inside(at) && !draft.source.holds(at);
+    let at = beside
+        .chain(before)
+        .find(|&at| view.begins_time(at) && free(at) && places_speaking(view, at, last))?;
+    Some(view.tables.mentions.partition_point(|mention| mention.tokens.end as usize <= at))
 }
 
 /// Whether a time at `at` tells when somebody spoke: at once or after a preposition, and not as part of a name or clause.

@@ -6,6 +6,7 @@
 //! `data/rules/claims.tsv` name the choice, and those that are sure by themselves add to its score ([`patterns`]). Then
 //! quotations without a cue join the claim they continue ([`quotations`]).
 
+mod cells;
 mod content;
 mod cue;
 mod details;
@@ -26,12 +27,13 @@ use crate::document::{
 use crate::lexicon::{CueWords, Lexicon};
 use crate::rules::Rules;
 use crate::span::{Run, Span};
-use content::{Options, Scored};
+use cells::UnitFacts;
+use content::Options;
 use extent::{ExtentCandidate, Extents};
 use features::Ledger;
 use patterns::Boosts;
 use source::{SourceCandidate, Sources};
-use view::{Anchor, UnitFacts, View};
+use view::{Anchor, View};
 pub(crate) use weights::Weights;
 use weights::{Decision, Score, best, odds_of, probability, score_of};
 
@@ -53,13 +55,13 @@ pub(crate) fn find_claims(
     for (unit, cues) in units_with_cues(tables, find_units(tables)) {
         let words = &lexicon.cues;
         facts.read(tables, unit);
-        let view = View { tables, words, unit, cues, facts: &facts };
+        let view = View::new(tables, words, unit, cues, &facts);
         score_cues(&view, rules, weights, &mut memory);
         if memory.scores.iter().all(|score| *score < THRESHOLD) {
             continue;
         }
         facts.set_likely(unit, cues, memory.scores.iter().map(|score| odds_of(*score)));
-        let view = View { tables, words, unit, cues, facts: &facts };
+        let view = View::new(tables, words, unit, cues, &facts);
         Reader { view, rules, weights }.read(&mut memory, &mut drafts);
     }
     nest_relayed(&mut drafts);
@@ -199,7 +201,7 @@ struct Memory {
     scores: Vec<Score>,
     sources: Sources<Score>,
     options: Options<Score>,
-    contents: Vec<Scored>,
+    contents: Vec<(Score, f32)>,
     extents: Extents<Score>,
 }
 
@@ -262,8 +264,8 @@ impl Reader<'_> {
         let SourceCandidate { run: source, place, .. } = sources.list[chosen];
 
         options.propose(anchor, source, place, self.weights.scores(Decision::Content));
-        let boost = |form: &dyn Fn() -> _| boosts.content(place, form);
-        let (content, content_sure) = options.choose(view, boost, contents)?;
+        let boost = |content: &_| boosts.content(view, place, content);
+        let (content, content_sure) = options.choose(boost, contents)?;
 
         let taken = [source, content.left, content.right];
         let taken: Vec<Run> = taken.into_iter().filter(|run| !run.is_empty()).collect();
@@ -316,16 +318,18 @@ fn nest_relayed(drafts: &mut [Draft]) {
 
 /// Of two drafts whose cues overlap, or that each hold the other in their content, the less sure one goes.
 fn drop_conflicts(drafts: &mut Vec<Draft>) {
+    let extents: Vec<Run> = drafts.iter().map(Draft::extent).collect();
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by(|a, b| drafts[*b].cue_sure.total_cmp(&drafts[*a].cue_sure).then(a.cmp(b)));
     let mut kept = vec![true; drafts.len()];
     for &at in &order {
         // Cues come in text order, so that rivals are near.
         let near = at.saturating_sub(6)..drafts.len().min(at + 7);
-        kept[at] = near.filter(|other| *other != at && kept[*other]).all(|other| {
-            let (a, b) = (&drafts[at], &drafts[other]);
-            let surer = (b.cue_sure, at) > (a.cue_sure, other);
-            !surer || !rivals(a, b)
+        let draft = &drafts[at];
+        kept[at] = !near.into_iter().any(|other| {
+            let meets = extents[other].overlaps(extents[at]) && other != at && kept[other];
+            let surer = |rival: &Draft| (rival.cue_sure, at) > (draft.cue_sure, other);
+            meets && surer(&drafts[other]) && rivals(draft, &drafts[other])
         });
     }
     let mut kept = kept.into_iter();
@@ -368,6 +372,17 @@ fn part_coordinated(tables: &Tables, drafts: &mut [Draft]) {
 }
 
 impl Draft {
+    /// From its first token to its last.
+    fn extent(&self) -> Run {
+        let mut extent = self.cue;
+        let parts = self.content.iter().chain(Some(&self.source));
+        for part in parts.filter(|part| !part.is_empty()) {
+            extent.start = extent.start.min(part.start);
+            extent.end = extent.end.max(part.end);
+        }
+        extent
+    }
+
     fn claim(&self, text: &str, tables: &Tables, words: &CueWords) -> Claim {
         let entry = self.candidate.entry.map(|entry| &words.entries[entry as usize]);
         let cue = Cue {
@@ -461,17 +476,30 @@ fn classify_quotation(text: &str, spans: &[Span], quoted: &[Span]) -> Quotation 
 
 /// Gives each claim its id and the smallest claim whose content holds its cue as its parent.
 fn nest(claims: &mut [Claim]) {
+    // The bytes from the first to the last of each content, and how many of them are content.
+    let contents: Vec<(Span, usize)> = claims
+        .iter()
+        .map(|claim| {
+            let spans = &claim.content.spans;
+            let hull = match (spans.first(), spans.last()) {
+                (Some(first), Some(last)) => Span::new(first.start, last.end),
+                _ => Span::default(),
+            };
+            (hull, spans.iter().map(|span| span.len()).sum())
+        })
+        .collect();
     for at in 0..claims.len() {
         claims[at].id = at as u32;
         let Some(cue) = claims[at].cue.as_ref().map(|cue| cue.span) else { continue };
         let near = at.saturating_sub(12)..claims.len().min(at + 13);
-        let size = |claim: &Claim| claim.content.spans.iter().map(|span| span.len()).sum::<usize>();
-        let holds = |claim: &Claim| claim.content.spans.iter().any(|span| span.contains(cue));
-        claims[at].parent = near
-            .filter(|other| {
-                *other != at && holds(&claims[*other]) && size(&claims[*other]) > size(&claims[at])
-            })
-            .min_by_key(|other| (size(&claims[*other]), *other))
-            .map(|other| other as u32);
+        let holds = |other: &usize| {
+            let (hull, size) = contents[*other];
+            hull.contains(cue)
+                && *other != at
+                && size > contents[at].1
+                && claims[*other].content.spans.iter().any(|span| span.contains(cue))
+        };
+        let parent = near.filter(holds).min_by_key(|other| (contents[*other].1, *other));
+        claims[at].parent = parent.map(|other| other as u32);
     }
 }

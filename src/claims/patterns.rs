@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::content::ContentCandidate;
-use super::view::Anchor;
+use super::view::{Anchor, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, EntityType, Tag};
 use crate::lexicon::{CueEntry, FrameKind, Strength};
-use crate::rules::{Condition, ContentForm, Rule, Rules, SourcePlace};
+use crate::rules::{Condition, Rule, Rules, SourcePlace};
 
 /// The patterns that add to the scores of one cue: those with a boost whose condition it fulfils. Mostly there are none.
 pub(super) struct Boosts<'r> {
@@ -30,9 +30,14 @@ impl<'r> Boosts<'r> {
         Boosts::most(self.at(place))
     }
 
-    /// What the patterns add to a content of this form with a source at this place.
-    pub(super) fn content(&self, place: SourcePlace, form: &dyn Fn() -> ContentForm) -> Score {
-        Boosts::most(self.at(place).filter(|rule| rule.content.contains(&form())))
+    /// What the patterns add to a content with a source at this place.
+    pub(super) fn content(
+        &self,
+        view: &View,
+        place: SourcePlace,
+        content: &ContentCandidate,
+    ) -> Score {
+        Boosts::most(self.at(place).filter(|rule| rule.content.has(content.form(view))))
     }
 
     fn at(&self, place: SourcePlace) -> impl Iterator<Item = &'r Rule> {
@@ -98,10 +103,8 @@ impl Anchor<'_, '_> {
 
     /// Whether a name that is no time or quantity stands at a token.
     fn names_somebody(&self, at: usize) -> bool {
-        self.view.tables.mention_at(at).is_some_and(|mention| {
-            let entity = &self.view.tables.entities[mention.entity as usize];
-            !matches!(entity.kind, EntityType::Time | EntityType::Quantity)
-        })
+        let kind = self.view.mention(at);
+        kind.is_some_and(|kind| !matches!(kind, EntityType::Time | EntityType::Quantity))
     }
 
     /// Whether somebody stands after the cue and after that the preposition of its frame. Whom one accuses, praises,

@@ -4,7 +4,7 @@ use super::cue::subject_class;
 use super::features::{Facts, Half, Ledger, Sink};
 use super::view::{Anchor, View, length};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
-use crate::lexicon::{key, keys};
+use crate::lexicon::{KeySet, key, keys};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
 
@@ -25,8 +25,55 @@ const PHRASES: usize = 7;
 pub(crate) struct Sources<P> {
     pub(crate) list: Vec<SourceCandidate<P>>,
     /// Ends that are described already: candidates share them.
-    ends: Vec<(usize, Place, P)>,
+    ends: Vec<End<P>>,
 }
+
+/// An end of sources at a place.
+#[derive(Clone, Copy, Debug)]
+struct End<P> {
+    at: usize,
+    place: Place,
+    part: P,
+    /// The gap to the cue, where the end tells it.
+    gap: Option<Gap>,
+}
+
+/// What stands between a source and its cue.
+#[derive(Clone, Copy, Debug)]
+struct Gap {
+    /// The kinds of tokens in it, and the side of the cue that it is on.
+    tokens: u64,
+    /// How likely another cue is in it.
+    rival: u64,
+}
+
+impl Gap {
+    fn new(view: &View, from: usize, to: usize) -> Gap {
+        Gap { tokens: view.between(from, to), rival: view.likely(from, to.min(from + 60)) }
+    }
+
+    /// The gap of the sources that end here; the start tells that of those after the cue.
+    fn before(anchor: &Anchor, end: usize, place: Place) -> Option<Gap> {
+        match place {
+            Place::Before | Place::Possessive if end <= anchor.start => {
+                Some(Gap::new(anchor.view, end, anchor.start))
+            }
+            Place::Before | Place::Possessive => Some(Gap { tokens: AFTER, rival: 0 }),
+            _ => None,
+        }
+    }
+
+    /// The gap of the sources after the cue that start here.
+    fn after(anchor: &Anchor, start: usize, place: Place) -> Option<Gap> {
+        matches!(place, Place::After | Place::By).then(|| {
+            let Gap { tokens, rival } = Gap::new(anchor.view, anchor.end, start);
+            Gap { tokens: tokens | AFTER, rival }
+        })
+    }
+}
+
+/// Set for gaps after the cue.
+const AFTER: u64 = 1 << 16;
 
 impl<P: Copy + Default> Sources<P> {
     /// Finds the candidates of a cue, the one for "no source" first.
@@ -113,13 +160,17 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
 
     /// Adds the candidates with this start.
     fn add(&mut self, start: usize, ends: &[Option<usize>], place: Place, order: usize) {
-        let Anchor { view, head, level, .. } = *self.anchor;
         let anchor = self.anchor;
+        let Anchor { view, head, level, .. } = *anchor;
         // "Ann Poe (D-Marsk) said": what stands in brackets is no source of what stands outside, and a time is none at all.
         if view.bracketed(start) && !view.bracketed(head) || begins_time(view, start) {
             return;
         }
-        let from = self.ledger.part(|sink| start_features(anchor, start, place, order, sink));
+        let gap = Gap::after(anchor, start, place);
+        let from = self.ledger.part(|sink| {
+            start_features(anchor, start, place, order, sink);
+            gap.inspect(|gap| gap_features(anchor, place, *gap, sink));
+        });
         let pairs = Pairs::new(anchor, start, place);
         for &end in ends.iter().flatten() {
             let run = Run::new(start, end);
@@ -131,20 +182,26 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
                 continue;
             }
             let to = self.end(end, place);
-            let pair = self.ledger.part(|sink| pairs.features(end, sink));
-            self.sources.list.push(SourceCandidate { run, place, parts: [from, to, pair] });
+            let Some(gap) = gap.or(to.gap) else { continue };
+            let pair = self.ledger.part(|sink| pairs.features(end, gap, sink));
+            self.sources.list.push(SourceCandidate { run, place, parts: [from, to.part, pair] });
         }
     }
 
-    fn end(&mut self, end: usize, place: Place) -> L::Part {
-        let known = self.sources.ends.iter().find(|(at, of, _)| (*at, *of) == (end, place));
-        if let Some((_, _, part)) = known {
-            return *part;
+    fn end(&mut self, at: usize, place: Place) -> End<L::Part> {
+        let known = self.sources.ends.iter().find(|end| (end.at, end.place) == (at, place));
+        if let Some(end) = known {
+            return *end;
         }
         let anchor = self.anchor;
-        let part = self.ledger.part(|sink| end_features(anchor, end, place, sink));
-        self.sources.ends.push((end, place, part));
-        part
+        let gap = Gap::before(anchor, at, place);
+        let part = self.ledger.part(|sink| {
+            end_features(anchor, at, place, sink);
+            gap.inspect(|gap| gap_features(anchor, place, *gap, sink));
+        });
+        let end = End { at, place, part, gap };
+        self.sources.ends.push(end);
+        end
     }
 }
 
@@ -177,7 +234,10 @@ fn quantifier_before(view: &View, start: usize) -> usize {
 fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
     let own = (view.phrase(start).tokens.end as usize).min(edge);
     let chain = if view.is_noun_phrase(start) { view.chain_end(start).min(edge) } else { own };
-    let comma = (chain..edge).find(|at| view.kind(*at) == Kind::Comma).filter(|at| *at > chain);
+    // Mostly there is none, which the counts tell at once.
+    let comma = (view.kind(chain) != Kind::Comma && view.commas(chain, edge) > 0)
+        .then(|| (chain + 1..edge).find(|at| view.kind(*at) == Kind::Comma))
+        .flatten();
     let bare = if view.kind(edge - 1) == Kind::Comma { edge - 1 } else { edge };
     let mut ends = [Some(own), Some(chain), comma, Some(bare), Some(edge)];
     for at in 1..ends.len() {
@@ -202,11 +262,12 @@ fn starts_after(anchor: &Anchor) -> [Option<(usize, Place)>; 3] {
         .map(|at| (at + 1, Place::By));
     let participle =
         cue.kind == CueKind::Verb && matches!(view.tag(cue.tokens.first()), Tag::VBG | Tag::VBN);
-    let comma =
-        (end..limit).find(|at| view.kind(*at) == Kind::Comma).map(|at| (at + 1, Place::After));
-    let preposition = (matches!(view.tag(end), Tag::IN | Tag::TO) && view.key(end) != key("by"))
-        .then_some((end + 1, Place::After));
-    [right, agent, if participle { comma } else { preposition }]
+    let third = if participle {
+        (end..limit).find(|at| view.kind(*at) == Kind::Comma)
+    } else {
+        (matches!(view.tag(end), Tag::IN | Tag::TO) && view.key(end) != key("by")).then_some(end)
+    };
+    [right, agent, third.map(|at| (at + 1, Place::After))]
 }
 
 /// Possible ends of a source that starts after the cue: its own phrase, the chain, before each of the next three commas, before
@@ -246,14 +307,14 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
 
 /// Whether a time begins at a noun phrase: "*Tuesday* night", "*a day* after the vote".
 fn begins_time(view: &View, start: usize) -> bool {
-    const UNITS: [u64; 12] = keys([
+    const UNITS: KeySet<12> = KeySet::new([
         "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
         "year", "years",
     ]);
     const AFTER: [u64; 5] = keys(["after", "before", "later", "earlier", "ago"]);
     let phrase = view.phrase(start);
     view.is_time(start)
-        || UNITS.contains(&view.key(phrase.head as usize))
+        || UNITS.holds(view.key(phrase.head as usize))
             && AFTER.contains(&view.key(phrase.tokens.end as usize))
 }
 
@@ -320,51 +381,56 @@ fn end_features(anchor: &Anchor, end: usize, place: Place, sink: &mut impl Sink)
     facts.two(7, place << 2 | touches, view.shape(end));
 }
 
-/// What the features of start and end together share among the ends of one start.
-struct Pairs<'a, 'v, 'p> {
-    anchor: &'p Anchor<'a, 'v>,
-    start: usize,
-    place: Place,
-    /// Features of the place of the source alone.
-    places: [Half; 4],
+/// The gap between source and cue, alone: with the start of sources after the cue, else with their end.
+fn gap_features(anchor: &Anchor, place: Place, gap: Gap, sink: &mut impl Sink) {
+    let mut facts = Facts::new(6, sink);
+    let where_ = where_(anchor, place);
+    facts.two(0, where_, gap.tokens);
+    facts.two(1, where_ << 8 | anchor.view.shape(anchor.start), gap.tokens);
 }
 
-impl<'a, 'v, 'p> Pairs<'a, 'v, 'p> {
-    fn new(anchor: &'p Anchor<'a, 'v>, start: usize, place: Place) -> Pairs<'a, 'v, 'p> {
+/// What the features of start and end together share among the ends of one start.
+struct Pairs<'a, 'v> {
+    view: &'v View<'a>,
+    start: usize,
+    place: Place,
+    where_: u64,
+    shape: Half,
+    /// Features of the place of the source alone.
+    at_inside: Half,
+    inverted: Half,
+}
+
+impl<'a, 'v> Pairs<'a, 'v> {
+    fn new(anchor: &Anchor<'a, 'v>, start: usize, place: Place) -> Pairs<'a, 'v> {
+        let view = anchor.view;
         let where_ = where_(anchor, place);
-        let shaped = where_ << 8 | anchor.view.shape(anchor.start);
-        let inverted = where_ << 4 | anchor.inverted;
-        let places = [(0, where_), (1, shaped), (2, where_), (3, inverted)];
-        let places = places.map(|(fact, value)| Half::new(6, fact, value));
-        Pairs { anchor, start, place, places }
+        Pairs {
+            view,
+            start,
+            place,
+            where_,
+            shape: Half::new(6, 7, view.shape(start)),
+            at_inside: Half::new(6, 2, where_),
+            inverted: Half::new(6, 3, where_ << 4 | anchor.inverted),
+        }
     }
 
-    fn features(&self, end: usize, sink: &mut impl Sink) {
+    fn features(&self, end: usize, gap: Gap, sink: &mut impl Sink) {
         let mut facts = Facts::new(6, sink);
-        let (view, start) = (self.anchor.view, self.start);
-        let before = end <= self.anchor.start;
-        let (from, to) = if before { (end, self.anchor.start) } else { (self.anchor.end, start) };
-        let gap = view.between(from, to) | u64::from(!before) << 16;
+        let (view, start) = (self.view, self.start);
         let inside = view.between(start, end);
         let length = length(end - start);
         let tail = u64::from(view.kind(end - 1) == Kind::Comma) << 1
             | u64::from(view.kind(end) == Kind::Comma);
-        let tailed = where_(self.anchor, self.place) << 4 | tail;
-        let rival = view.likely(from, to.min(from + 60));
+        let tailed = self.where_ << 4 | tail;
         let inner = view.likely(start, end);
-        let [at_gap, shape_gap, at_inside, inverted] = self.places;
-        facts.join(at_gap, gap);
-        facts.join(shape_gap, gap);
-        facts.join(at_inside, inside);
-        facts.join(inverted, length.min(2) << 8 | gap & 0b111);
+        facts.join(self.at_inside, inside);
+        facts.join(self.inverted, length.min(2) << 8 | gap.tokens & 0b111);
         facts.two(4, tailed, view.commas(start, end).min(4));
-        facts.two(5, gap, inside);
+        facts.two(5, gap.tokens, inside);
         facts.two(6, tailed, inside);
-        facts.two(
-            7,
-            view.shape(start),
-            view.shape(end - 1) << 8 | (self.place as u64) << 4 | length.min(3),
-        );
-        facts.two(8, tailed, rival << 4 | inner);
+        facts.join(self.shape, view.shape(end - 1) << 8 | (self.place as u64) << 4 | length.min(3));
+        facts.two(8, tailed, gap.rival << 4 | inner);
     }
 }

@@ -1,10 +1,11 @@
 //! The candidates and features of an article, for the trainer.
 
+use super::cells::UnitFacts;
 use super::content::{ContentCandidate, Options};
 use super::extent::Extents;
 use super::features::Collected;
 use super::source::{SourceCandidate, Sources};
-use super::view::{Anchor, UnitFacts, View};
+use super::view::{Anchor, View};
 use super::{cue, find_units, units_with_cues};
 use crate::document::{CueCandidate, Tables};
 use crate::lexicon::CueWords;
@@ -44,7 +45,7 @@ impl UnitCandidates<'_> {
 
     pub(crate) fn view(&self) -> View<'_> {
         let UnitCandidates { tables, words, unit, cues, .. } = *self;
-        View { tables, words, unit, cues, facts: &self.facts }
+        View::new(tables, words, unit, cues, &self.facts)
     }
 
     pub(crate) fn span(&self, run: Run) -> Span {

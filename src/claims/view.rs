@@ -1,7 +1,8 @@
 //! What stands around a cue candidate: small questions to the tables that candidates and features ask.
 
-use crate::document::{CueCandidate, EntityType, Kind, Phrase, PhraseKind, Tables, Tag};
-use crate::lexicon::{CueEntry, CueWords, FrameKind, key, keys};
+use super::cells::{Cell, Lane, OUTSIDE, UnitFacts};
+use crate::document::{CueCandidate, EntityType, Kind, Phrase, Tables, Tag};
+use crate::lexicon::{CueEntry, CueWords, FrameKind, key};
 use crate::span::Run;
 
 /// One unit (a sentence, or several that a quotation holds together) of one article.
@@ -12,73 +13,10 @@ pub(crate) struct View<'a> {
     pub(crate) unit: Run,
     /// The cue candidates of the unit, in text order.
     pub(crate) cues: &'a [CueCandidate],
-    pub(crate) facts: &'a UnitFacts,
+    facts: &'a UnitFacts,
+    /// What features ask most often, of each token of the unit.
+    cells: &'a [Cell],
 }
-
-/// What is worked out once for all tokens of a unit.
-#[derive(Debug, Default)]
-pub(crate) struct UnitFacts {
-    cells: Vec<Cell>,
-    /// Before each token, how many of each [`Lane`] stand in the unit, 8 bits a lane. Lanes may run over into the next, but
-    /// the difference of two counts is right where the tokens are fewer than 256 apart.
-    counts: Vec<u64>,
-    /// Before each token, in the same way, how many main words of cue candidates are more likely than each of [`LIKELY`].
-    likely: Vec<u32>,
-    /// Tokens that open and that close a quotation of speech.
-    opens: Vec<u32>,
-    closes: Vec<u32>,
-}
-
-/// What features ask of a token most often.
-#[derive(Clone, Copy, Debug)]
-struct Cell {
-    key: u64,
-    /// The innermost quotation of speech around the token; 0 outside.
-    speech: u32,
-    tag: Tag,
-    kind: Kind,
-    /// See [`View::shape`].
-    shape: u8,
-    /// It is in a noun phrase.
-    noun: bool,
-    /// It is in brackets.
-    bracketed: bool,
-    /// It opens, or closes, a quotation of speech.
-    opens: bool,
-    closes: bool,
-}
-
-/// A token outside the unit.
-const OUTSIDE: Cell = Cell {
-    key: 1,
-    speech: 0,
-    tag: Tag::PUNCT,
-    kind: Kind::Stop,
-    shape: 255,
-    noun: false,
-    bracketed: false,
-    opens: false,
-    closes: false,
-};
-
-/// Kinds of tokens that are counted; a token counts in the first that fits.
-#[derive(Clone, Copy)]
-enum Lane {
-    Comma,
-    That,
-    FiniteVerb,
-    Double,
-    Question,
-    Noun,
-    Conjunction,
-    Stop,
-}
-
-/// How far apart two tokens may be whose counts are compared.
-const WINDOW: usize = 250;
-
-/// The steps in which a candidate is likely to be a cue, as log odds of 1 to 3, 3 to 2 and 9 to 1.
-const LIKELY: [f32; 3] = [-1.0986, 0.4055, 2.1972];
 
 /// What follows a cue, as far as it tells a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -101,81 +39,20 @@ pub(crate) enum Follow {
     Other,
 }
 
-const WH: [u64; 11] =
-    keys(["whether", "if", "how", "what", "why", "when", "where", "who", "which", "whom", "whose"]);
-
-impl UnitFacts {
-    /// Works out the facts of a unit, all but how likely its cues are.
-    pub(crate) fn read(&mut self, tables: &Tables, unit: Run) {
-        self.cells.clear();
-        self.counts.clear();
-        self.likely.clear();
-        self.opens.clear();
-        self.closes.clear();
-        let mut count = 0u64;
-        let mut depth = 0usize;
-        self.counts.push(count);
-        for at in unit.range() {
-            let mut cell = Cell::new(tables, at);
-            depth += usize::from(cell.kind == Kind::Open);
-            cell.bracketed = depth > 0;
-            depth = depth.saturating_sub(usize::from(cell.kind == Kind::Close));
-            count = count.wrapping_add(lane(&cell).map_or(0, |lane| 1 << (8 * lane as u32)));
-            self.counts.push(count);
-            if cell.opens {
-                self.opens.push(at as u32);
-            }
-            if cell.closes {
-                self.closes.push(at as u32);
-            }
-            self.cells.push(cell);
-        }
-    }
-
-    /// Takes down how likely each candidate of the unit is a cue, as log odds.
-    pub(crate) fn set_likely(
-        &mut self,
-        unit: Run,
-        cues: &[CueCandidate],
-        odds: impl Iterator<Item = f32>,
-    ) {
-        self.likely.resize(unit.len() + 1, 0);
-        for (cue, odds) in cues.iter().zip(odds) {
-            // Where a long unit was cut inside a verb group, its main word lies in the next one.
-            let place = cue.head as usize - unit.first() + 1;
-            let Some(likely) = self.likely.get_mut(place) else { continue };
-            for (step, least) in LIKELY.iter().enumerate() {
-                *likely += u32::from(odds > *least) << (8 * step);
-            }
-        }
-        let mut count = 0u32;
-        for cell in &mut self.likely {
-            count = count.wrapping_add(*cell);
-            *cell = count;
-        }
+impl Follow {
+    /// Whether a finite verb close by would make it a clause.
+    pub(super) fn may_be_subject(self) -> bool {
+        matches!(self, Follow::Noun | Follow::Pronoun)
     }
 }
 
-impl Cell {
-    fn new(tables: &Tables, at: usize) -> Cell {
-        let token = &tables.tokens[at];
-        let punctuation = token.tag == Tag::PUNCT;
-        let shape = if punctuation { 64 + token.kind as u8 } else { token.tag as u8 };
-        let speech = if token.quote == 0 { 0 } else { tables.speech(at) };
-        let row = speech.checked_sub(1).map(|quote| &tables.quotes[quote as usize]);
-        Cell {
-            key: token.key,
-            speech,
-            tag: token.tag,
-            kind: token.kind,
-            shape,
-            bracketed: false,
-            noun: tables.phrases[tables.phrase_of[at] as usize].kind == PhraseKind::Noun,
-            opens: row.is_some_and(|row| row.tokens.first() == at),
-            closes: row.is_some_and(|row| row.closed && row.tokens.last() == at),
-        }
-    }
+/// The length of so many tokens in steps that double: the logarithm to base 2, rounded.
+pub(crate) fn length(tokens: usize) -> u64 {
+    u64::from((2 * tokens * tokens).checked_ilog2().unwrap_or(0) / 2)
 }
+
+/// How far apart two tokens may be whose counts are compared.
+const WINDOW: usize = 250;
 
 /// The lanes that are not zero, as bits.
 fn gather(lanes: u64) -> u64 {
@@ -184,65 +61,52 @@ fn gather(lanes: u64) -> u64 {
     (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
-fn lane(token: &Cell) -> Option<Lane> {
-    Some(match token.kind {
-        Kind::Comma => Lane::Comma,
-        Kind::Double => Lane::Double,
-        Kind::Stop | Kind::Semicolon | Kind::Question | Kind::Exclamation => Lane::Stop,
-        _ if token.key == key("that") => Lane::That,
-        _ if token.tag.is_finite() => Lane::FiniteVerb,
-        _ if matches!(token.tag, Tag::WDT | Tag::WP | Tag::WRB) => Lane::Question,
-        _ if token.tag.is_noun() || token.tag == Tag::PRP => Lane::Noun,
-        _ if token.tag == Tag::CC => Lane::Conjunction,
-        _ => return None,
-    })
-}
-
-/// The length of so many tokens in steps that double: the logarithm to base 2, rounded.
-pub(crate) fn length(tokens: usize) -> u64 {
-    u64::from((2 * tokens * tokens).checked_ilog2().unwrap_or(0) / 2)
-}
-
-/// "that" as it begins a clause.
-fn is_that(token: &Cell) -> bool {
-    token.key == key("that") && matches!(token.tag, Tag::IN | Tag::WDT | Tag::DT)
-}
-
 impl<'a> View<'a> {
-    /// The places of two tokens in the counts, with the first of their lanes' tokens not before the unit.
-    fn window(&self, from: usize, to: usize, most: usize) -> Option<(usize, usize)> {
-        let first = self.unit.first();
-        let index = |at: usize| at.clamp(first, self.unit.end as usize) - first;
-        let (from, to) = (index(from), index(to.min(from.saturating_add(most))));
-        (from < to).then_some((from, to))
+    pub(crate) fn new(
+        tables: &'a Tables,
+        words: &'a CueWords,
+        unit: Run,
+        cues: &'a [CueCandidate],
+        facts: &'a UnitFacts,
+    ) -> View<'a> {
+        View { tables, words, unit, cues, facts, cells: &facts.cells }
     }
 
-    /// How many tokens of each lane stand between two tokens, at most so many tokens on.
-    fn counts(&self, from: usize, to: usize, most: usize) -> u64 {
-        let counts = &self.facts.counts;
-        self.window(from, to, most).map_or(0, |(from, to)| counts[to].wrapping_sub(counts[from]))
+    /// The places of two tokens of the unit in the counts, at most so many tokens apart.
+    #[inline(always)]
+    fn window(&self, from: usize, to: usize, most: usize) -> (usize, usize) {
+        let first = self.unit.first();
+        let from = from.wrapping_sub(first);
+        // Nothing stands between tokens in the wrong order.
+        (from, to.wrapping_sub(first).clamp(from, from.saturating_add(most)))
+    }
+
+    /// How many tokens of each lane stand between two tokens, at most forty tokens on.
+    #[inline(always)]
+    fn counts(&self, from: usize, to: usize) -> u64 {
+        let (from, to) = self.window(from, to, 40);
+        let count = |at| self.facts.counts.get(at).copied().unwrap_or_default();
+        count(to).wrapping_sub(count(from))
     }
 
     /// What stands between two tokens, at most forty tokens on, as bits: comma, "that", finite verb, quotation mark, relative or
     /// question word, noun, "and" or "but", stop or semicolon.
     pub(crate) fn between(&self, from: usize, to: usize) -> u64 {
-        gather(self.counts(from, to, 40))
+        gather(self.counts(from, to))
     }
 
     /// How many commas stand between two tokens, at most forty tokens on.
     pub(crate) fn commas(&self, from: usize, to: usize) -> u64 {
-        (self.counts(from, to, 40) >> (8 * Lane::Comma as u32)) & 0xff
+        (self.counts(from, to) >> (8 * Lane::Comma as u32)) & 0xff
     }
 
     /// How likely the most likely candidate with its main word in these tokens is a cue, in three steps; 0 for none.
     pub(crate) fn likely(&self, from: usize, to: usize) -> u64 {
-        let likely = &self.facts.likely;
-        let steps = self
-            .window(from, to, WINDOW)
-            .map_or(0, |(from, to)| likely[to].wrapping_sub(likely[from]));
-        u64::from(steps & 0xff > 0)
-            + u64::from(steps & 0xff00 > 0)
-            + u64::from(steps & 0xff_0000 > 0)
+        let (from, to) = self.window(from, to, WINDOW);
+        let count = |at: usize| self.facts.likely.get(at).copied().unwrap_or_default();
+        let steps = count(to).wrapping_sub(count(from));
+        // Who is more likely than one step is more likely than those below it: the highest lane that is not zero tells.
+        u64::from((u32::BITS + 7 - steps.leading_zeros()) / 8)
     }
 
     /// Whether a quotation of speech other than that of `at` closes, or one opens, in these tokens.
@@ -253,12 +117,15 @@ impl<'a> View<'a> {
             .any(|mark| self.speech(mark) != self.speech(at))
     }
 
-    pub(crate) fn opens_in(&self, from: usize, to: usize) -> bool {
-        self.facts.opens.iter().any(|mark| (from..to).contains(&(*mark as usize)))
+    /// The first of these tokens that opens a quotation of speech.
+    pub(crate) fn opening_in(&self, from: usize, to: usize) -> Option<usize> {
+        let mut opens = self.facts.opens.iter().map(|mark| *mark as usize);
+        opens.find(|mark| (from..to).contains(mark))
     }
 
+    #[inline(always)]
     fn cell(&self, at: usize) -> &Cell {
-        self.facts.cells.get(at.wrapping_sub(self.unit.first())).unwrap_or(&OUTSIDE)
+        self.cells.get(at.wrapping_sub(self.unit.first())).unwrap_or(&OUTSIDE)
     }
 
     pub(crate) fn key(&self, at: usize) -> u64 {
@@ -279,7 +146,7 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn is_noun_phrase(&self, at: usize) -> bool {
-        self.cell(at).noun
+        self.cell(at).is(Cell::NOUN)
     }
 
     /// A tag and a kind in one number: punctuation is told apart by its kind; 255 outside the unit.
@@ -289,7 +156,7 @@ impl<'a> View<'a> {
 
     /// Whether a token is in brackets, these included.
     pub(crate) fn bracketed(&self, at: usize) -> bool {
-        self.cell(at).bracketed
+        self.cell(at).is(Cell::BRACKETED)
     }
 
     /// The number of the innermost quotation of speech around a token; 0 outside.
@@ -305,12 +172,42 @@ impl<'a> View<'a> {
 
     /// Whether a quotation of speech opens at the token.
     pub(crate) fn opens(&self, at: usize) -> bool {
-        self.cell(at).opens
+        self.cell(at).is(Cell::OPENS)
     }
 
     /// Whether a closed quotation of speech ends with the token.
     pub(crate) fn closes(&self, at: usize) -> bool {
-        self.cell(at).closes
+        self.cell(at).is(Cell::CLOSES)
+    }
+
+    /// What the mention that holds the token means.
+    pub(crate) fn mention(&self, at: usize) -> Option<EntityType> {
+        self.cell(at).mention
+    }
+
+    /// Whether a time begins with the token.
+    pub(crate) fn begins_time(&self, at: usize) -> bool {
+        self.cell(at).is(Cell::TIME)
+    }
+
+    /// Whether a clause or phrase may end before the token.
+    pub(crate) fn is_boundary(&self, at: usize) -> bool {
+        self.cell(at).is(Cell::BOUNDARY)
+    }
+
+    /// The first token not before `from` and before `to` before which a clause or phrase may end, or where a quotation opens.
+    pub(crate) fn next_boundary(&self, from: usize, to: usize) -> Option<usize> {
+        const ANY: u8 = Cell::BOUNDARY | Cell::OPENS;
+        let first = self.unit.first();
+        let cells = self.cells.get(from.wrapping_sub(first)..to.wrapping_sub(first))?;
+        cells.iter().position(|cell| cell.is(ANY)).map(|on| from + on)
+    }
+
+    /// The last of these tokens after which a clause may begin.
+    pub(crate) fn last_break(&self, from: usize, to: usize) -> Option<usize> {
+        let first = self.unit.first();
+        let cells = self.cells.get(from.wrapping_sub(first)..to.wrapping_sub(first))?;
+        cells.iter().rposition(|cell| cell.is(Cell::BREAK)).map(|on| from + on)
     }
 
     pub(crate) fn entry(&self, cue: &CueCandidate) -> Option<&'a CueEntry> {
@@ -324,77 +221,12 @@ impl<'a> View<'a> {
 
     /// Whether "that", a question word, "to" or a quotation stands at a token, as they do where a content begins.
     pub(crate) fn is_marker(&self, at: usize) -> bool {
-        let cell = self.cell(at);
-        cell.opens
-            || cell.kind == Kind::Double
-            || cell.tag == Tag::TO
-            || is_that(cell)
-            || (cell.kind == Kind::Word && WH.contains(&cell.key))
+        matches!(self.follow(at), Follow::That | Follow::Wh | Follow::To | Follow::Quote)
     }
 
     /// What stands at a token, seen as the beginning of a content.
     pub(crate) fn follow(&self, at: usize) -> Follow {
-        if self.opens(at) {
-            return Follow::Quote;
-        }
-        let token = self.cell(at);
-        match token.kind {
-            Kind::Comma | Kind::Semicolon | Kind::Dash => return Follow::Comma,
-            Kind::Colon => return Follow::Colon,
-            Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Close => return Follow::End,
-            Kind::Double => return Follow::Quote,
-            _ => {}
-        }
-        if is_that(token) {
-            return Follow::That;
-        }
-        if WH.contains(&token.key) {
-            return Follow::Wh;
-        }
-        match token.tag {
-            Tag::TO => Follow::To,
-            Tag::IN if token.key == key("as") => Follow::As,
-            Tag::IN | Tag::RP => Follow::Preposition,
-            Tag::VBG => Follow::Ing,
-            Tag::PRP | Tag::EX => {
-                if self.verb_after_noun(at) {
-                    Follow::Clause
-                } else {
-                    Follow::Pronoun
-                }
-            }
-            _ if self.is_noun_phrase(at) => {
-                if self.verb_after_noun(at) {
-                    Follow::Clause
-                } else {
-                    Follow::Noun
-                }
-            }
-            tag if tag.is_verb() || tag == Tag::MD => Follow::Verb,
-            _ => Follow::Other,
-        }
-    }
-
-    /// Whether the noun phrase at `at` is the subject of a finite verb close by: a clause without "that".
-    fn verb_after_noun(&self, at: usize) -> bool {
-        let mut next = self.phrase(at).tokens.end as usize;
-        for _ in 0..6 {
-            if !self.unit.holds(next) {
-                return false;
-            }
-            let tag = self.tag(next);
-            if tag.is_finite() {
-                return true;
-            }
-            let glue = tag.is_adverb()
-                || matches!(tag, Tag::IN | Tag::CC | Tag::POS)
-                || self.is_noun_phrase(next);
-            if !glue {
-                return false;
-            }
-            next = self.phrase(next).tokens.end as usize;
-        }
-        false
+        self.cell(at).follow
     }
 
     /// Whether the entry knows the frame that begins at `at`.
@@ -457,9 +289,7 @@ impl<'a> View<'a> {
 
     /// Whether a token is in the mention of a time.
     pub(crate) fn is_time(&self, at: usize) -> bool {
-        self.tables.mention_at(at).is_some_and(|mention| {
-            self.tables.entities[mention.entity as usize].kind == EntityType::Time
-        })
+        self.mention(at) == Some(EntityType::Time)
     }
 
     /// Whether a finite verb stands between two tokens.

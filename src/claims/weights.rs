@@ -107,10 +107,15 @@ pub(crate) fn best(candidates: impl Iterator<Item = (Score, f32)> + Clone) -> Op
         }
     }
     let (at, most) = chosen?;
+    Some((at, share(most, candidates)))
+}
+
+/// The share among all candidates of the one with the highest score.
+#[inline(always)]
+pub(crate) fn share(most: Score, candidates: impl Iterator<Item = (Score, f32)>) -> f32 {
     // What is far behind adds nothing that counts.
     let odds = |score: Score| ODDS.get((most - score) as usize).copied().unwrap_or(0.0);
-    let all: f32 = candidates.map(|(score, share)| odds(score) / share).sum();
-    Some((at, 1.0 / all))
+    1.0 / candidates.map(|(score, share)| odds(score) / share).sum::<f32>()
 }
 
 /// The odds of a candidate against one whose score is higher by so many steps.

@@ -58,6 +58,25 @@ pub(crate) enum FrameKind {
     ObjectThen(u64),
 }
 
+impl FrameKind {
+    /// A bit for the kind; those with a word share one.
+    fn bit(self) -> u16 {
+        let number = match self {
+            FrameKind::That => 0,
+            FrameKind::Wh => 1,
+            FrameKind::Quote => 2,
+            FrameKind::To => 3,
+            FrameKind::Ing => 4,
+            FrameKind::Object => 5,
+            FrameKind::As => 6,
+            FrameKind::Alone => 7,
+            FrameKind::Preposition(_) => 8,
+            FrameKind::ObjectThen(_) => 9,
+        };
+        1 << number
+    }
+}
+
 /// A frame with the act that it gives the cue, where that differs from the word's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Frame {
@@ -76,6 +95,8 @@ pub(crate) struct CueEntry {
     pub(crate) class: CueClass,
     pub(crate) act: Act,
     pub(crate) frames: Vec<Frame>,
+    /// The bits of their kinds.
+    kinds: u16,
     pub(crate) strength: Strength,
     pub(crate) commitment: Commitment,
     pub(crate) force: Force,
@@ -88,13 +109,16 @@ impl CueEntry {
         frame.and_then(|frame| frame.act).unwrap_or(self.act)
     }
 
+    #[inline]
     pub(crate) fn has(&self, kind: FrameKind) -> bool {
-        self.frames.iter().any(|frame| frame.kind == kind)
+        let worded = matches!(kind, FrameKind::Preposition(_) | FrameKind::ObjectThen(_));
+        self.kinds & kind.bit() != 0
+            && (!worded || self.frames.iter().any(|frame| frame.kind == kind))
     }
 
     /// Whether a frame has an object before its content, as "told *reporters* that" has.
     pub(crate) fn addresses(&self) -> bool {
-        self.frames.iter().any(|frame| matches!(frame.kind, FrameKind::ObjectThen(_)))
+        self.kinds & FrameKind::ObjectThen(0).bit() != 0
     }
 }
 
@@ -294,7 +318,8 @@ fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Erro
     };
     let id = classed(&lemma, class);
     let act = parse_act(row, act)?;
-    Ok(CueEntry { lemma, id, rest, class, act, frames, strength, commitment, force })
+    let kinds = frames.iter().fold(0, |kinds, frame: &Frame| kinds | frame.kind.bit());
+    Ok(CueEntry { lemma, id, rest, class, act, frames, kinds, strength, commitment, force })
 }
 
 fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {
