@@ -1,8 +1,9 @@
-//! Measures the crate on annotated text: `evaluate claims|sentences|entities PATH`, see `evaluate --help`.
+//! Measures the crate on annotated text: `evaluate claims|speakers|sentences|entities PATH`, see `evaluate --help`.
 
 mod brat;
 mod claims;
 mod jsonl;
+mod speakers;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -30,6 +31,12 @@ fn run(arguments: &ArgMatches) -> Result<(), Box<dyn Error>> {
         "claims" => {
             let least = options.get_one::<f32>("least-confidence").copied().unwrap_or(0.0);
             claims::evaluate(&extractor, path, least, errors)
+        }
+        "speakers" => {
+            let tally = speakers::measure(&extractor, path.as_ref())?;
+            tally.misses.iter().take(errors).for_each(|miss| println!("{miss}"));
+            println!("{tally}");
+            Ok(())
         }
         "sentences" => jsonl::evaluate_sentences(&extractor, path, errors),
         _ => jsonl::evaluate_entities(&extractor, path, errors),
@@ -63,6 +70,11 @@ fn command() -> Command {
                     .help("Leaves out claims less sure than this"),
             ),
         )
+        .subcommand(subject(
+            "speakers",
+            "Claims with the entities that their sources mean",
+            "A folder with NAME.txt and NAME.tsv: source, cue, content, speakers, anonymous, act",
+        ))
         .subcommand(
             subject("sentences", "Sentence boundaries", "JSONL with text and ends (code points)")
                 .arg(

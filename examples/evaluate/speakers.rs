@@ -1,0 +1,319 @@
+//! Who said what, with the speakers, against articles annotated by hand. The example `evaluate` and the tests share this file.
+//!
+//! `NAME.tsv` holds a row a claim of `NAME.txt`: source, cue, content, speakers, anonymous, act. Source, cue and content are
+//! strings of the text; `he@3` is its third "he", counted where the string stands as whole words; parts of a split content
+//! are joined by ` … `. Speakers are the fullest names of the article, or the country for its government, joined by `|`.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use whosaid::{Act, Document, Extractor, Span};
+
+/// A claim as the annotator sees it.
+pub(crate) struct Gold {
+    source: Option<Span>,
+    cue: Span,
+    content: Vec<Span>,
+    speakers: Vec<String>,
+    anonymous: bool,
+}
+
+/// The `count`-th place where `words` stand in `text` with no letter or digit joined to them.
+fn place(text: &str, words: &str, count: usize) -> Option<Span> {
+    let joined = |inner: Option<char>, outer: Option<char>| {
+        inner.is_some_and(char::is_alphanumeric) && outer.is_some_and(char::is_alphanumeric)
+    };
+    let whole = |&at: &usize| {
+        let end = at + words.len();
+        text[at..].starts_with(words)
+            && !joined(words.chars().next(), text[..at].chars().next_back())
+            && !joined(words.chars().next_back(), text[end..].chars().next())
+    };
+    let mut places = text.char_indices().map(|(at, _)| at).filter(whole);
+    places.nth(count - 1).map(|at| Span::new(at as u32, (at + words.len()) as u32))
+}
+
+/// The span of a cell's part; without a number the string must be the only one of its kind.
+fn span(text: &str, part: &str) -> Result<Span, String> {
+    let numbered =
+        part.rsplit_once('@').and_then(|(words, number)| Some((words, number.parse().ok()?)));
+    let (words, count): (&str, usize) = numbered.unwrap_or((part, 1));
+    if words.is_empty() || count == 0 {
+        return Err(format!("{part:?} names no string"));
+    }
+    let found = place(text, words, count).ok_or_else(|| format!("{part:?} is not in the text"))?;
+    match numbered {
+        None if place(text, words, 2).is_some() => {
+            Err(format!("{part:?} occurs more than once: add @1, @2 …"))
+        }
+        _ => Ok(found),
+    }
+}
+
+/// Spans in text order; those with only white space between them are one.
+fn joined(text: &str, mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort();
+    let mut out: Vec<Span> = Vec::new();
+    for span in spans {
+        match out.last_mut() {
+            Some(last) if Span::new(last.end, span.start).of(text).trim().is_empty() => {
+                last.end = span.end
+            }
+            _ => out.push(span),
+        }
+    }
+    out
+}
+
+pub(crate) fn read_row(text: &str, row: &str) -> Result<Gold, String> {
+    let cells: Vec<&str> = row.split('\t').collect();
+    let [source, cue, content, speakers, anonymous, act] = cells[..] else {
+        return Err(format!("expected 6 cells, found {}", cells.len()));
+    };
+    let names: Vec<String> =
+        speakers.split('|').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    if !["", "yes"].contains(&anonymous) || (anonymous == "yes" && !names.is_empty()) {
+        return Err(format!("anonymous is yes, without speakers, or empty, not {anonymous:?}"));
+    }
+    serde_json::from_value::<Act>(act.into()).map_err(|_| format!("unknown act {act:?}"))?;
+    let content: Result<Vec<Span>, String> =
+        content.split(" … ").map(|part| span(text, part)).collect();
+    Ok(Gold {
+        source: if source.is_empty() { None } else { Some(span(text, source)?) },
+        cue: span(text, cue)?,
+        content: joined(text, content?),
+        speakers: names,
+        anonymous: anonymous == "yes",
+    })
+}
+
+/// The gold claims of an article; of a malformed row, an error that names file and line.
+fn read_gold(file: &Path, text: &str) -> Result<Vec<Gold>, String> {
+    let tsv = read_text(file)?;
+    let file = file.display();
+    let mut rows = tsv.lines().enumerate();
+    if rows.next() != Some((0, HEAD)) {
+        return Err(format!("{file}:1: expected {HEAD:?}"));
+    }
+    rows.map(|(at, row)| read_row(text, row).map_err(|what| format!("{file}:{}: {what}", at + 1)))
+        .collect()
+}
+
+const HEAD: &str = "source\tcue\tcontent\tspeakers\tanonymous\tact";
+
+fn read_text(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Reads every `NAME.txt` of the folder and holds its claims against `NAME.tsv`.
+pub(crate) fn measure(extractor: &Extractor, folder: &Path) -> Result<Tally, String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut texts: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    texts.retain(|path| path.extension().is_some_and(|end| end == "txt"));
+    texts.sort();
+    let mut tally = Tally::default();
+    for path in texts {
+        let text = read_text(&path)?;
+        let gold = read_gold(&path.with_extension("tsv"), &text)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        tally.add(&name, &gold, &extractor.extract(&*text));
+    }
+    Ok(tally)
+}
+
+/// Pairs of gold and found claims whose cues overlap, one to one, the largest overlap first.
+fn pairs(gold: &[Gold], document: &Document) -> Vec<(usize, usize)> {
+    let mut candidates = Vec::new();
+    for (wanted, row) in gold.iter().enumerate() {
+        for claim in document.claims() {
+            let Some(cue) = &claim.cue else { continue };
+            let end = row.cue.end.min(cue.span.end);
+            let overlap = end.saturating_sub(row.cue.start.max(cue.span.start));
+            if overlap > 0 {
+                candidates.push((u32::MAX - overlap, wanted, claim.id as usize));
+            }
+        }
+    }
+    candidates.sort_unstable();
+    let (mut wanted, mut found) = (HashSet::new(), HashSet::new());
+    candidates.retain(|(_, gold, claim)| {
+        !wanted.contains(gold)
+            && !found.contains(claim)
+            && wanted.insert(*gold)
+            && found.insert(*claim)
+    });
+    candidates.into_iter().map(|(_, gold, claim)| (gold, claim)).collect()
+}
+
+/// The words of a name, "the" and "Mr" apart.
+fn words(name: &str) -> HashSet<String> {
+    let name = name.to_lowercase().replace('’', "'").replace("'s", "").replace(['.', '\''], "");
+    name.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !["", "the", "mr", "mrs", "ms", "miss", "dr"].contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether `name` has all words of `speaker`.
+pub(crate) fn is_full(name: &str, speaker: &str) -> bool {
+    words(speaker).is_subset(&words(name))
+}
+
+/// Whether all words of the one name stand in the other.
+pub(crate) fn same_name(name: &str, speaker: &str) -> bool {
+    !words(name).is_empty() && (is_full(name, speaker) || is_full(speaker, name))
+}
+
+/// What became of the speakers of a found claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Right,
+    Wrong,
+    /// Some speaker is missing, and none is wrong.
+    Unresolved,
+}
+
+#[derive(Default)]
+pub(crate) struct Tally {
+    articles: usize,
+    pub(crate) gold: usize,
+    predicted: usize,
+    pub(crate) found: usize,
+    /// Gold claims with speakers, and those of them that are found: with the right speakers, a wrong one, or too few.
+    speakers: usize,
+    pub(crate) right: usize,
+    /// Of the right ones, those under their full names: "Ann Poe", not a "Poe" apart from her.
+    pub(crate) full: usize,
+    pub(crate) wrong: usize,
+    unresolved: usize,
+    /// Right, wrong and unresolved by how the extractor resolved the source.
+    ways: BTreeMap<String, [usize; 3]>,
+    /// The wrong and unresolved ones, a line each.
+    pub(crate) misses: Vec<String>,
+    /// Anonymous gold sources that are found, and those of them that were given a name.
+    anonymous: usize,
+    named: usize,
+    /// Source, cue and content: in gold, predicted, and exact.
+    roles: [[usize; 3]; 3],
+}
+
+impl Tally {
+    fn add(&mut self, name: &str, gold: &[Gold], document: &Document) {
+        self.articles += 1;
+        self.gold += gold.len();
+        self.predicted += document.claims().len();
+        self.speakers += gold.iter().filter(|row| !row.speakers.is_empty()).count();
+        let [source, cue, content] = &mut self.roles;
+        source[0] += gold.iter().filter(|row| row.source.is_some()).count();
+        source[1] += document.claims().iter().filter(|claim| claim.source.is_some()).count();
+        cue[0] += gold.len();
+        cue[1] += document.claims().iter().filter(|claim| claim.cue.is_some()).count();
+        content[0] += gold.len();
+        content[1] += document.claims().len();
+        for (wanted, found) in pairs(gold, document) {
+            let (wanted, claim) = (&gold[wanted], &document.claims()[found]);
+            self.found += 1;
+            let span = claim.source.as_ref().map(|source| source.span);
+            self.roles[0][2] += usize::from(span.is_some() && span == wanted.source);
+            self.roles[1][2] +=
+                usize::from(claim.cue.as_ref().is_some_and(|cue| cue.span == wanted.cue));
+            self.roles[2][2] += usize::from(claim.content.spans == wanted.content);
+            let entities = claim.source.iter().flat_map(|source| &source.entities);
+            let names = entities.map(|id| document.entities()[*id as usize].name.as_str());
+            let names: Vec<&str> = names.collect();
+            let Some(verdict) = self.add_speakers(wanted, &names) else { continue };
+            let way = claim.source.as_ref().map_or("no source".into(), |source| {
+                format!("{:?}", source.resolution).to_lowercase()
+            });
+            self.ways.entry(way.clone()).or_default()[verdict as usize] += 1;
+            if verdict != Verdict::Right {
+                let source = span.map_or("", |span| span.of(document.text()));
+                let wanted = wanted.speakers.join(" | ");
+                let cue = claim.cue.as_ref().map_or("", |cue| cue.span.of(document.text()));
+                self.misses.push(format!(
+                    "{verdict:?}: {name}: {source:?} ({cue}, {way}) means {wanted}, not {names:?}"
+                ));
+            }
+        }
+    }
+
+    fn add_speakers(&mut self, gold: &Gold, names: &[&str]) -> Option<Verdict> {
+        if gold.speakers.is_empty() {
+            self.anonymous += usize::from(gold.anonymous);
+            self.named += usize::from(gold.anonymous && !names.is_empty());
+            return None;
+        }
+        let known = |name: &&str| gold.speakers.iter().any(|speaker| same_name(speaker, name));
+        let met = |speaker: &String| names.iter().any(|name| same_name(speaker, name));
+        let full = |name: &&str| gold.speakers.iter().any(|speaker| is_full(name, speaker));
+        if !names.iter().all(known) {
+            self.wrong += 1;
+            Some(Verdict::Wrong)
+        } else if gold.speakers.iter().all(met) {
+            self.right += 1;
+            self.full += usize::from(names.iter().all(full));
+            Some(Verdict::Right)
+        } else {
+            self.unresolved += 1;
+            Some(Verdict::Unresolved)
+        }
+    }
+
+    /// Precision, recall and F1 of a role's exact spans.
+    pub(crate) fn exact(&self, role: usize) -> [f64; 3] {
+        let [gold, predicted, exact] = self.roles[role];
+        [share(exact, predicted), share(exact, gold), share(2 * exact, gold + predicted)]
+    }
+
+    /// The found claims whose gold names a speaker.
+    pub(crate) fn named_found(&self) -> usize {
+        self.right + self.wrong + self.unresolved
+    }
+}
+
+pub(crate) fn share(part: usize, whole: usize) -> f64 {
+    100.0 * part as f64 / whole.max(1) as f64
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let found = self.named_found();
+        writeln!(
+            out,
+            "{} articles, {} claims, {} with speakers",
+            self.articles, self.gold, self.speakers
+        )?;
+        let [recall, precision] = [share(self.found, self.gold), share(self.found, self.predicted)];
+        writeln!(
+            out,
+            "claims found            {recall:5.1} % of gold, {precision:5.1} % of predicted"
+        )?;
+        writeln!(out, "of {found} found with speakers:")?;
+        for (what, count) in [
+            ("right", self.right),
+            ("  by the full name", self.full),
+            ("wrong", self.wrong),
+            ("unresolved", self.unresolved),
+        ] {
+            writeln!(out, "  {what:<20}  {:5.1} %  ({count})", share(count, found))?;
+        }
+        writeln!(out, "  by resolution         right wrong unresolved")?;
+        for (way, [right, wrong, unresolved]) in &self.ways {
+            writeln!(out, "    {way:<18}  {right:5} {wrong:5} {unresolved:10}")?;
+        }
+        writeln!(
+            out,
+            "anonymous, yet named    {:5.1} %  ({})",
+            share(self.named, self.anonymous),
+            self.named
+        )?;
+        writeln!(out, "exact spans                 P     R    F1")?;
+        for (role, name) in ["source", "cue", "content"].iter().enumerate() {
+            let [precision, recall, f1] = self.exact(role);
+            writeln!(out, "  {name:<20}  {precision:5.1} {recall:5.1} {f1:5.1}")?;
+        }
+        Ok(())
+    }
+}
