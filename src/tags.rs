@@ -44,21 +44,21 @@ pub(crate) struct View {
     pub(crate) candidates: u64,
     /// Whether the lexicon holds the word.
     pub(crate) known: bool,
-    /// Its capitals: none, first letter, all letters.
-    capitals: u8,
-    /// Whether a capital here says nothing: the start of a sentence or quotation, or a title in capitals.
-    pub(crate) unsure: bool,
+    /// Its capitals (none, first letter, all letters), doubled, and whether they say nothing: at the start of a sentence
+    /// or quotation, in a title in capitals.
+    case: u8,
+}
+
+#[cfg(feature = "training")]
+impl View {
+    /// Whether its capital says nothing.
+    pub(crate) fn is_unsure(&self) -> bool {
+        self.case & 1 == 1
+    }
 }
 
 /// Beyond both ends of a sentence.
-const EDGE: View = View {
-    word: spread(1),
-    class: spread(2),
-    candidates: 0,
-    known: true,
-    capitals: 0,
-    unsure: false,
-};
+const EDGE: View = View { word: spread(1), class: spread(2), candidates: 0, known: true, case: 0 };
 
 /// Added to the key of a word whose capital marks a name.
 pub(crate) const NAME: u64 = 0x5bd1_e995_7f4a_7c15;
@@ -149,18 +149,12 @@ pub(crate) fn view_sentence(
 }
 
 fn fixed(tag: Tag, class: u64) -> View {
-    View {
-        word: spread(class),
-        class: spread(class),
-        candidates: bit(tag),
-        known: true,
-        capitals: 0,
-        unsure: false,
-    }
+    View { word: spread(class), class: spread(class), candidates: bit(tag), known: true, case: 0 }
 }
 
-fn capitals(token: &Token) -> u8 {
-    u8::from(token.has(Token::CAPITAL)) + u8::from(token.has(Token::ALL_CAPS))
+fn case(token: &Token, unsure: bool) -> u8 {
+    let capitals = u8::from(token.has(Token::CAPITAL)) + u8::from(token.has(Token::ALL_CAPS));
+    capitals << 1 | u8::from(unsure)
 }
 
 fn symbol(text: &str, token: &Token) -> Tag {
@@ -189,52 +183,64 @@ fn is_possessive(tables: &Tables, at: usize) -> bool {
 
 /// Whether nearly all longer words of the sentence are capitalised, as in a headline.
 fn is_title(tokens: &[Token]) -> bool {
-    let long = |token: &&Token| token.kind == Kind::Word && token.end - token.start >= 4;
-    let (mut words, mut capitals) = (0, 0);
-    for token in tokens.iter().filter(long) {
-        words += 1;
-        capitals += usize::from(token.has(Token::CAPITAL));
+    let (mut words, mut small) = (0, 0);
+    for token in tokens {
+        let long = token.kind == Kind::Word && token.end - token.start >= 4;
+        words += usize::from(long);
+        small += usize::from(long && !token.has(Token::CAPITAL));
+        // Most sentences are none, which their first words tell.
+        if small * 5 > tokens.len() {
+            return false;
+        }
     }
-    words >= 3 && capitals * 10 >= words * 8
+    words >= 3 && small * 5 <= words
 }
 
 /// `unsure`: a capital here says nothing.
+#[inline]
 fn view_word(text: &str, model: &TagModel, token: &Token, unsure: bool) -> View {
     let capital = token.has(Token::CAPITAL);
-    let name = token.key.wrapping_add(NAME);
-    let (lower, upper) = match (capital, unsure) {
-        (false, _) => (model.class(token.key), None),
-        (true, false) => (None, model.class(name)),
-        (true, true) => (model.class(token.key), model.class(name)),
-    };
-    let unsure = capital && unsure;
-    let word = if capital && !unsure { name } else { token.key };
-    let view = View {
-        word: word.wrapping_mul(0xd6e8_feb8_6659_fd93),
-        class: 0,
-        candidates: 0,
-        known: true,
-        capitals: capitals(token),
-        unsure,
-    };
-    match (lower, upper) {
-        (None, None) => View { word: view.word, unsure, ..unknown(text, token, unsure) },
+    if capital && unsure {
+        return view_unsure(text, model, token);
+    }
+    let key = if capital { token.key.wrapping_add(NAME) } else { token.key };
+    let word = spread_key(key);
+    match model.class(key) {
+        None => View { word, ..unknown(text, token, false) },
+        Some((class, candidates)) => View {
+            word,
+            class: spread(0x1000 + u64::from(class)),
+            candidates,
+            known: true,
+            case: case(token, false),
+        },
+    }
+}
+
+/// A word whose capital says nothing: it is looked up as a name and as another word.
+fn view_unsure(text: &str, model: &TagModel, token: &Token) -> View {
+    let word = spread_key(token.key);
+    let lower = model.class(token.key);
+    let upper = model.class(token.key.wrapping_add(NAME));
+    let (class, candidates) = match (lower, upper) {
+        (None, None) => return View { word, ..unknown(text, token, true) },
         (Some((class, candidates)), None) | (None, Some((class, candidates))) => {
-            let odd = if unsure { 0x400 | u64::from(upper.is_some()) << 11 } else { 0 };
-            let candidates = if unsure && candidates & NAMING != 0 {
-                candidates | bit(Tag::NNP)
-            } else {
-                candidates
-            };
-            View { class: spread(0x1000 + class as u64 + odd), candidates, ..view }
+            let name = if candidates & NAMING != 0 { bit(Tag::NNP) } else { 0 };
+            let odd = 0x400 | u64::from(upper.is_some()) << 11;
+            (0x1000 + u64::from(class) + odd, candidates | name)
         }
         (Some((class, candidates)), Some((other, more))) => {
-            let class = spread(0x1_0000 + (u64::from(class) << 8) + u64::from(other));
-            let candidates =
-                if candidates & CLOSED == 0 { (candidates | more) & !CLOSED } else { candidates };
-            View { class, candidates, ..view }
+            let open = candidates & CLOSED == 0;
+            let class = 0x1_0000 + (u64::from(class) << 8) + u64::from(other);
+            (class, if open { (candidates | more) & !CLOSED } else { candidates })
         }
-    }
+    };
+    View { word, class: spread(class), candidates, known: true, case: case(token, true) }
+}
+
+/// The key of a word, spread over all bits.
+fn spread_key(key: u64) -> u64 {
+    key.wrapping_mul(0xd6e8_feb8_6659_fd93)
 }
 
 /// The view of a word outside the lexicon, by its letters.
@@ -262,8 +268,7 @@ fn unknown(text: &str, token: &Token, unsure: bool) -> View {
         class,
         candidates: OPEN,
         known: false,
-        capitals: capitals(token),
-        unsure,
+        case: case(token, unsure),
     }
 }
 
@@ -275,8 +280,8 @@ pub(crate) fn tag_sentence(
     mut decide: impl FnMut(usize, &Features, &View) -> Tag,
 ) {
     let mut history = History::default();
-    for (at, token) in tokens.iter_mut().enumerate() {
-        let Some(window) = views.get(at..).and_then(|rest| rest.first_chunk::<5>()) else { return };
+    for (at, (token, window)) in tokens.iter_mut().zip(views.windows(5)).enumerate() {
+        let Some(window) = window.first_chunk::<5>() else { return };
         let view = &window[2];
         token.tag = if view.candidates.is_power_of_two() {
             TAGS[view.candidates.trailing_zeros() as usize % TAGS.len()]
@@ -333,6 +338,18 @@ const BE: [u64; 11] =
 const DO: [u64; 5] = keys(["do", "does", "did", "doing", "done"]);
 const THAT: u64 = key("that");
 
+/// Which group a verb is.
+fn verb_group(verb: &Token) -> Group {
+    match verb.key {
+        // The verbs of the lists are short.
+        _ if verb.end - verb.start > "having".len() as u32 => Group::Verb,
+        key if HAVE.contains(&key) => Group::Have,
+        key if BE.contains(&key) => Group::Be,
+        key if DO.contains(&key) => Group::Do,
+        _ => Group::Verb,
+    }
+}
+
 impl History {
     fn push(&mut self, token: &Token) {
         use Tag::*;
@@ -340,10 +357,7 @@ impl History {
         self.group = match tag {
             MD => Group::Modal,
             TO => Group::To,
-            VB | VBD | VBG | VBN | VBP | VBZ if HAVE.contains(&token.key) => Group::Have,
-            VB | VBD | VBG | VBN | VBP | VBZ if BE.contains(&token.key) => Group::Be,
-            VB | VBD | VBG | VBN | VBP | VBZ if DO.contains(&token.key) => Group::Do,
-            VB | VBD | VBG | VBN | VBP | VBZ => Group::Verb,
+            VB | VBD | VBG | VBN | VBP | VBZ => verb_group(token),
             NN | NNS | NNP | NNPS => Group::Noun,
             PRP => Group::Pronoun,
             RB | RBR | RBS | UH | CC => self.group,
@@ -372,18 +386,15 @@ pub(crate) struct Features<'a> {
     history: &'a History,
 }
 
-/// The hash of a feature of kind `id` with up to two values.
+/// The hash of a feature of kind `id` with up to two values. What tells features apart is in its upper bits.
 #[inline(always)]
 const fn feature(id: u64, one: u64, two: u64) -> u64 {
     let mixed = (one ^ two.rotate_left(29)).wrapping_add(id.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-    (mixed ^ (mixed >> 31)).wrapping_mul(0xd6e8_feb8_6659_fd93)
+    (mixed ^ (mixed >> 31)).wrapping_mul(0xd6e8_feb8_6659_fd93 << 5)
 }
 
 impl Features<'_> {
-    /// A token has no more than this many.
-    pub(crate) const MOST: usize = 34;
-
-    /// Calls `each` with the hash of every feature.
+    /// Calls `each` with the hash of every feature but those of letters.
     #[inline(always)]
     pub(crate) fn each(&self, mut each: impl FnMut(u64)) {
         let Features { window: [before, previous, view, next, after], history, .. } = self;
@@ -417,16 +428,20 @@ impl Features<'_> {
         add(35, view.class, next.class ^ after.class.rotate_left(7));
         let case = [previous, view, next, after]
             .iter()
-            .fold(0, |sum, view| sum << 3 | u64::from(view.capitals) << 1 | u64::from(view.unsure));
+            .fold(0, |sum, view| sum << 3 | u64::from(view.case));
         add(22, spread(case), 0);
         add(33, spread(case >> 3), view.class);
-        if !view.known {
-            self.each_of_letters(last, each);
-        }
     }
 
-    /// The ends of an unknown word.
-    fn each_of_letters(&self, last: u64, mut each: impl FnMut(u64)) {
+    /// Whether the lexicon does not hold the word.
+    pub(crate) fn has_letters(&self) -> bool {
+        !self.window[2].known
+    }
+
+    /// Calls `each` with the features of an unknown word's letters: its ends, and what follows its last hyphen.
+    #[cold]
+    pub(crate) fn each_of_letters(&self, mut each: impl FnMut(u64)) {
+        let last = SPREAD[(self.history.previous as usize + 100) % 256];
         let bytes = self.token.span().of(self.text).as_bytes();
         let mut add = |id, one, two| each(feature(id, one, two));
         let mut suffix = 0u64;

@@ -5,6 +5,8 @@
 pub mod names;
 pub mod speakers;
 
+use std::sync::LazyLock;
+
 use crate::claims::training as claims;
 use crate::document::{Kind, Tables, Token};
 use crate::extractor;
@@ -25,6 +27,9 @@ pub struct Article {
 /// The tagger's model as the trainer makes it.
 #[derive(Clone, Copy, Debug)]
 pub struct Model(TagModel);
+
+/// A model that knows no words.
+static EMPTY: LazyLock<Model> = LazyLock::new(|| Model::new(&[], &[], &[]).0);
 
 /// A token that the lexicon leaves in doubt.
 #[derive(Debug)]
@@ -65,16 +70,15 @@ impl Article {
 
     /// Each word's index with its keys.
     pub fn words(&self) -> Vec<(usize, WordKeys)> {
-        let empty = Model::new(&[], &[], &[], 1).0;
         let mut words = Vec::new();
         let mut views = Vec::new();
         for sentence in &self.tables.sentences {
-            tags::view_sentence(&self.text, &empty.0, &self.tables, sentence.tokens, &mut views);
+            tags::view_sentence(&self.text, &EMPTY.0, &self.tables, sentence.tokens, &mut views);
             for (at, view) in sentence.tokens.range().zip(views.iter().skip(2)) {
                 let token = &self.tables.tokens[at];
                 if matches!(token.kind, Kind::Word | Kind::Clitic) {
                     let capital = token.has(Token::CAPITAL);
-                    let plain = (!capital || view.unsure).then_some(token.key);
+                    let plain = (!capital || view.is_unsure()).then_some(token.key);
                     let name = capital.then(|| token.key.wrapping_add(NAME));
                     words.push((at, WordKeys { plain, name }));
                 }
@@ -94,6 +98,9 @@ impl Article {
                 let token = run.first() + at;
                 let mut hashes = Vec::new();
                 features.each(|hash| hashes.push(hash));
+                if features.has_letters() {
+                    features.each_of_letters(|hash| hashes.push(hash));
+                }
                 TAGS[decide(Question { token, features: &hashes, candidates: view.candidates })]
             });
         }
@@ -117,9 +124,8 @@ impl Model {
         classes: &[u64],
         words: &[(u64, u8)],
         rows: &[(u64, [i8; COLUMNS])],
-        buckets: usize,
     ) -> (Model, Vec<u8>, Vec<bool>) {
-        let (bytes, kept) = tags::write_model(classes, words, rows, buckets);
+        let (bytes, kept) = tags::write_model(classes, words, rows);
         let model = TagModel::read(Box::leak(bytes.clone().into_boxed_slice()));
         (Model(model.expect("what was written can be read")), bytes, kept)
     }

@@ -4,10 +4,12 @@
 //!
 //! | part | bytes | holds |
 //! |---|---|---|
-//! | head | 64 | `WSTG`, version, number of classes, of word slots, of buckets (u32 each), zeros |
+//! | head | 64 | `WSTG`, version, number of classes, of word slots (u32 each), zeros |
 //! | classes | 8 each | the tags that the class allows: bit n for the nth [`Tag`] |
 //! | words | 3 each | an open hash table: 16 bits of the mixed key (0: free), 8 bits of class |
-//! | buckets | 64 each | two rows of weights: 30 × i8, then 16 bits of the feature's hash (0: free) |
+//! | buckets | 64 × [`BUCKETS`] | two rows: a byte of weight for each of [`ORDER`], then 16 bits of the feature's hash (0: free) |
+//!
+//! A weight of 0 is the byte 128, so that bytes are summed without their sign; what that adds is the same for all tags.
 //!
 //! A word's slot is the upper part of its mixed key, then the next free one. A feature has one bucket, by the upper part
 //! of its hash, and is dropped by the trainer where that is full: one cache line a feature.
@@ -17,11 +19,13 @@ use crate::error::Error;
 use crate::tags::{Features, TAGS};
 
 const MAGIC: [u8; 4] = *b"WSTG";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 const HEAD: usize = 64;
 /// Weights in a row.
 pub(crate) const COLUMNS: usize = 30;
 const ROW: usize = COLUMNS + 2;
+const BUCKET_BITS: u32 = 15;
+const BUCKETS: usize = 1 << BUCKET_BITS;
 /// A word stands at most this far behind its slot.
 const PROBES: usize = 16;
 
@@ -30,7 +34,7 @@ const PROBES: usize = 16;
 pub(crate) struct TagModel {
     classes: &'static [[u8; 8]],
     words: &'static [[u8; 3]],
-    buckets: &'static [[[u8; ROW]; 2]],
+    buckets: &'static [[[u8; ROW]; 2]; BUCKETS],
 }
 
 /// Aligned to the cache lines that the buckets are laid out for.
@@ -56,15 +60,15 @@ impl TagModel {
         }
         let (classes, rest) = part::<8>(bytes.get(HEAD..)?, number(8)? as usize)?;
         let (words, rest) = part::<3>(rest, number(12)? as usize)?;
-        let (rows, rest) = part::<ROW>(rest, number(16)? as usize * 2)?;
-        let (buckets, _) = rows.as_chunks::<2>();
-        // The tables are looked up by masks; see `word_slot`.
-        let whole =
-            rest.is_empty() && words.len().is_power_of_two() && buckets.len().is_power_of_two();
+        let (rows, rest) = part::<ROW>(rest, BUCKETS * 2)?;
+        let buckets = rows.as_chunks::<2>().0.first_chunk()?;
+        // Words are looked up by a mask; see `word_slot`.
+        let whole = rest.is_empty() && words.len().is_power_of_two();
         whole.then_some(TagModel { classes, words, buckets })
     }
 
     /// The ambiguity class of a word and the tags that it allows.
+    #[inline]
     pub(crate) fn class(&self, key: u64) -> Option<(u8, u64)> {
         let (slot, print) = word_slot(key, self.words.len());
         for probe in 0..PROBES {
@@ -81,22 +85,70 @@ impl TagModel {
 
     /// The tag among the candidates with the greatest sum of weights; the first of equals.
     pub(crate) fn decide(&self, features: &Features, candidates: u64) -> Tag {
-        let mut rows = [&NO_ROW; Features::MOST];
-        let mut found = 0;
-        features.each(|hash| {
-            let (bucket, print) = feature_slot(hash, self.buckets.len());
-            let Some([one, two]) = self.buckets.get(bucket) else { return };
-            // No branches, for nothing could predict them: a row that does not match is overwritten by the next.
-            let second = row_print(two) == print;
-            if let Some(row) = rows.get_mut(found) {
-                *row = if second { two } else { one };
-            }
-            found += usize::from(second | (row_print(one) == print));
-        });
-        let rows = rows.get(..found).unwrap_or_default();
-        best(candidates, |column| {
-            rows.iter().map(|row| i16::from(row[column % ROW] as i8)).sum::<i16>()
-        })
+        if candidates & !COMMON == 0 {
+            self.choose::<{ COMMON_COLUMNS / 2 }>(features, candidates)
+        } else {
+            self.choose::<{ ROW / 2 }>(features, candidates)
+        }
+    }
+
+    /// The same, by the first `PAIRS` pairs of columns.
+    #[inline]
+    fn choose<const PAIRS: usize>(&self, features: &Features, candidates: u64) -> Tag {
+        let mut sums = Sums::<PAIRS>::zero();
+        features.each(|hash| sums.add(self.row(hash)));
+        if features.has_letters() {
+            // Apart, so that the sums of all other words can stay in registers.
+            let mut more = sums;
+            features.each_of_letters(|hash| more.add(self.row(hash)));
+            sums = more;
+        }
+        let scores = sums.scores();
+        best(candidates, |column| scores.as_flattened().get(column).copied())
+    }
+
+    /// The weights of a feature; zeros where it has none.
+    #[inline(always)]
+    fn row(&self, hash: u64) -> &[u8; ROW] {
+        let (bucket, print) = feature_slot(hash);
+        let [one, two] = &self.buckets[bucket];
+        // No branches, for nothing could predict them.
+        let row = if row_print(one) == print { one } else { &NO_ROW };
+        if row_print(two) == print { two } else { row }
+    }
+}
+
+/// Sums of weights by column. Two columns are read as one number: `both` sums these, `upper` their upper halves, from
+/// which the sums of the lower halves follow.
+#[derive(Clone, Copy)]
+struct Sums<const PAIRS: usize> {
+    both: [u16; PAIRS],
+    upper: [u16; PAIRS],
+}
+
+impl<const PAIRS: usize> Sums<PAIRS> {
+    fn zero() -> Sums<PAIRS> {
+        Sums { both: [0; PAIRS], upper: [0; PAIRS] }
+    }
+
+    #[inline(always)]
+    fn add(&mut self, row: &[u8; ROW]) {
+        let sums = self.both.iter_mut().zip(&mut self.upper);
+        for ((both, upper), pair) in sums.zip(row.as_chunks::<2>().0) {
+            let pair = u16::from_le_bytes(*pair);
+            *both = both.wrapping_add(pair);
+            *upper += pair >> 8;
+        }
+    }
+
+    /// The sum of each column.
+    #[inline(always)]
+    fn scores(&self) -> [[u16; 2]; PAIRS] {
+        let mut scores = [[0; 2]; PAIRS];
+        for (score, (both, upper)) in scores.iter_mut().zip(self.both.iter().zip(&self.upper)) {
+            *score = [both.wrapping_sub(upper << 8), *upper];
+        }
+        scores
     }
 }
 
@@ -137,26 +189,45 @@ pub(crate) const fn column(tag: Tag) -> usize {
     COLUMN[tag as usize]
 }
 
+/// The tags by column, those first among which nearly all choices are made.
+const ORDER: [Tag; COLUMNS] = {
+    use Tag::*;
+    [
+        NN, NNS, NNP, JJ, RB, VB, VBD, VBN, VBG, VBP, VBZ, IN, DT, WDT, RP, PDT, CC, CD, EX, JJR,
+        JJS, MD, NNPS, PRP, PRPS, RBR, RBS, TO, UH, WP,
+    ]
+};
+
 const COLUMN: [usize; TAGS.len()] = {
-    let mut columns = [0; TAGS.len()];
+    let mut columns = [NO_COLUMN; TAGS.len()];
     let mut at = 0;
-    let mut next = 0;
-    while at < TAGS.len() {
-        columns[at] = match TAGS[at] {
-            Tag::FW | Tag::LS | Tag::SYM | Tag::WPS | Tag::WRB | Tag::PUNCT => NO_COLUMN,
-            Tag::POS => columns[Tag::PDT as usize],
-            _ => {
-                next += 1;
-                next - 1
-            }
-        };
+    while at < COLUMNS {
+        columns[ORDER[at] as usize] = at;
         at += 1;
     }
-    assert!(next == COLUMNS);
+    columns[Tag::POS as usize] = columns[Tag::PDT as usize];
     columns
 };
 
-const NO_ROW: [u8; ROW] = [0; ROW];
+/// Half a row: where all candidates are in these columns, the others need no sums.
+const COMMON_COLUMNS: usize = 16;
+
+/// The tags of the common columns, and those without weights, as bits.
+const COMMON: u64 = {
+    let mut tags = 0;
+    let mut at = 0;
+    while at < TAGS.len() {
+        if COLUMN[at] < COMMON_COLUMNS || COLUMN[at] == NO_COLUMN {
+            tags |= 1 << at;
+        }
+        at += 1;
+    }
+    tags
+};
+
+/// The byte of a weight of 0.
+const ZERO: u8 = 128;
+static NO_ROW: [u8; ROW] = [ZERO; ROW];
 
 /// The mark of the feature that a row belongs to.
 fn row_print(row: &[u8; ROW]) -> u16 {
@@ -169,10 +240,11 @@ fn word_slot(key: u64, slots: usize) -> (usize, [u8; 2]) {
     ((mixed >> 44) as usize & (slots - 1), ((mixed >> 24) as u16).max(1).to_le_bytes())
 }
 
-/// The bucket of a feature in a table of `buckets`, and what tells it from others there. The few features for which that is
-/// 0 have no weights: they find the rows that are free, whose weights are 0.
-fn feature_slot(hash: u64, buckets: usize) -> (usize, u16) {
-    ((hash >> 44) as usize & (buckets - 1), (hash >> 24) as u16)
+/// The bucket of a feature, and what tells it from others there. The few features for which that is 0 have no weights:
+/// they find the rows that are free, whose weights are 0.
+#[inline(always)]
+fn feature_slot(hash: u64) -> (usize, u16) {
+    ((hash >> (64 - BUCKET_BITS)) as usize, (hash >> 29) as u16)
 }
 
 /// The bytes of a model: `classes`, `words` (key and class), and `rows`, the most useful first. Also says how many of
@@ -182,7 +254,6 @@ pub(crate) fn write_model(
     classes: &[u64],
     words: &[(u64, u8)],
     rows: &[(u64, [i8; COLUMNS])],
-    buckets: usize,
 ) -> (Vec<u8>, Vec<bool>) {
     let mut slots = vec![[0u8; 3]; (words.len() * 4 / 3).next_power_of_two().max(64)];
     for &(key, class) in words {
@@ -194,21 +265,24 @@ pub(crate) fn write_model(
             slots[free] = [print[0], print[1], class];
         }
     }
-    let mut table = vec![[[0u8; ROW]; 2]; buckets];
+    let mut free_row = NO_ROW;
+    free_row[COLUMNS..].fill(0);
+    let mut table = vec![[free_row; 2]; BUCKETS];
     let mut kept = Vec::new();
     for (hash, weights) in rows {
-        let (bucket, print) = feature_slot(*hash, buckets);
+        let (bucket, print) = feature_slot(*hash);
         let same = print == 0 || table[bucket].iter().any(|row| row_print(row) == print);
         let free = table[bucket].iter_mut().find(|row| row_print(row) == 0);
         kept.push(free.is_some() && !same);
         if let (Some(row), false) = (free, same) {
-            row[..COLUMNS].copy_from_slice(&weights.map(|weight| weight as u8));
+            row[..COLUMNS]
+                .copy_from_slice(&weights.map(|weight| (weight as u8).wrapping_add(ZERO)));
             row[COLUMNS..].copy_from_slice(&print.to_le_bytes());
         }
     }
     let mut out = Vec::new();
     out.extend(MAGIC);
-    for number in [VERSION, classes.len() as u32, slots.len() as u32, buckets as u32] {
+    for number in [VERSION, classes.len() as u32, slots.len() as u32] {
         out.extend(number.to_le_bytes());
     }
     let pad = |out: &mut Vec<u8>| out.resize(out.len().next_multiple_of(64), 0);
@@ -234,7 +308,7 @@ mod tests {
         for len in [3, 19, HEAD, bytes.len() - 64] {
             assert!(TagModel::read(&bytes[..len]).is_none(), "{len} bytes");
         }
-        for (at, byte) in [(0, b'X'), (4, 99), (12, 1), (16, 3)] {
+        for (at, byte) in [(0, b'X'), (4, 99), (12, 1), (14, 3)] {
             let mut wrong = bytes.to_vec();
             wrong[at] = byte;
             assert!(TagModel::read(wrong.leak()).is_none(), "byte {at}");
@@ -246,5 +320,6 @@ mod tests {
         assert!(TAGS.iter().all(|tag| column(*tag) <= NO_COLUMN));
         assert_eq!(column(Tag::POS), column(Tag::PDT));
         assert_ne!(column(Tag::VBD), column(Tag::VBN));
+        assert!((0..COLUMNS).all(|at| column(ORDER[at]) == at));
     }
 }

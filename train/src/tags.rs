@@ -18,8 +18,6 @@ use weights::Weights;
 const HELD_BACK: [&str; 2] = ["GUM_news_", "GUM_interview_"];
 /// How much more a tag by hand weighs than one by machine.
 const HAND: f32 = 4.0;
-/// Lines of 64 bytes for weights, two rows each.
-const BUCKETS: usize = 1 << 15;
 
 pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
     let (mut test, mut learn): (Vec<Tagged>, Vec<(Tagged, f32)>) = (Vec::new(), Vec::new());
@@ -54,12 +52,11 @@ pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
     weights.learn(&mut learn, &model);
     report("all features", &mut test, |document| weights.tag(document, &model));
     settle(&mut learn, &doubts, |document| weights.tag(document, &model));
-    let (_, _, kept) = Model::new(&[], &[], &weights.quantised(), BUCKETS);
+    let (_, _, kept) = Model::new(&[], &[], &weights.quantised());
     weights.keep(&kept);
     weights.learn(&mut learn, &model);
     report("kept features", &mut test, |document| weights.tag(document, &model));
-    let (model, bytes, _) =
-        Model::new(&lexicon.classes, &lexicon.words, &weights.quantised(), BUCKETS);
+    let (model, bytes, _) = Model::new(&lexicon.classes, &lexicon.words, &weights.quantised());
     std::fs::write(options.need("out")?, &bytes)?;
     println!("{} bytes", bytes.len());
     measure(options, &model, &mut test, &mut dev, &mut learn)

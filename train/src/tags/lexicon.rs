@@ -61,7 +61,7 @@ impl Lexicon {
 
     /// A model that has no weights yet.
     pub(crate) fn model(&self) -> Model {
-        Model::new(&self.classes, &self.words, &[], 1).0
+        Model::new(&self.classes, &self.words, &[]).0
     }
 }
 
