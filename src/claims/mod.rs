@@ -234,8 +234,8 @@ struct Reader<'a> {
     weights: &'a Weights,
 }
 
-/// Candidates with a lower score, a probability of 0.42, are no cues.
-const THRESHOLD: Score = score_of(-0.323);
+/// Candidates with a lower score are no cues: those less likely than not.
+const THRESHOLD: Score = 0;
 /// Candidates that seen alone have lower log odds, a probability of 0.02, are not looked at again.
 const UNLIKELY: f32 = -3.892;
 /// Their score.
