@@ -19,7 +19,7 @@ pub(crate) mod segment;
 mod time;
 
 use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
-use crate::lexicon::{Gender, Lexicon, class};
+use crate::lexicon::{Gender, Lexicon, TimeWord, class};
 use crate::span::Run;
 use conflicts::Rank;
 use features::{LONGEST_NAME, Reader, Sheet, View, listed};
@@ -167,6 +167,8 @@ fn draft(
     let kind = match (label, name) {
         // What stands for a government is an entity of the government's kind.
         (_, Some(name)) if name.way == Way::Metonym => gazetteer.row(name.row)?.kind,
+        // "before Christmas" may read like a name; it is a time.
+        (_, None) if is_holiday(tables, lexicon, run) => return None,
         (Label::Person, _) => EntityType::Person,
         (Label::Organisation, _) => EntityType::Organisation,
         (Label::Place, _) => EntityType::Place,
@@ -185,6 +187,13 @@ fn draft(
         address(tables, gazetteer, lexicon, floor, &mut draft);
     }
     Some(draft)
+}
+
+/// Whether the stretch is a holiday's name.
+fn is_holiday(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
+    let words = tables.tokens.get(run.range()).unwrap_or(&[]);
+    let found = lexicon.names.times.longest(words.iter().map(|word| word.key));
+    matches!(found, Some((len, TimeWord::Holiday(..))) if len == run.len())
 }
 
 /// Whether a name stands in a dateline and not in brackets.
@@ -480,6 +489,14 @@ mod tests {
     fn ordinary_words_in_capitals_are_no_names() {
         check_none("Meanwhile the talks went on. However, they failed.", "Meanwhile");
         check_none("Talks began on Monday. The talks failed.", "Talks");
+    }
+
+    #[test]
+    fn holidays_are_times() {
+        let text = "The work will be done before Christmas, a spokeswoman said.";
+        check(text, "Christmas", EntityType::Time, "2023-12-25", Form::Name);
+        let text = "Halloween was quiet, police said.";
+        check(text, "Halloween", EntityType::Time, "2024-10-31", Form::Name);
     }
 
     #[test]
