@@ -322,7 +322,7 @@ fn read_names(
     for &chunk in &found {
         reader.add(chunk, &mut sheet);
     }
-    let (mut segments, mut given) = (Vec::new(), Vec::new());
+    let (mut segments, mut given, mut long) = (Vec::new(), Vec::new(), Vec::new());
     for view in sheet.views() {
         let from = scores.len();
         model.score(&view, &mut scores);
@@ -335,7 +335,9 @@ fn read_names(
         rest = others;
         model.recall(&view, &memory, scores);
         find_given(&view, tables, gazetteer, &mut given);
-        model.best(&view, scores, |segment| agrees(segment, &given), &mut segments);
+        find_long(&view, &mut long);
+        let fits = |segment| agrees(segment, &given) && !cuts(segment, &long);
+        model.best(&view, scores, fits, &mut segments);
         let first = view.chunk().run.first();
         for segment in &segments {
             let known = match segment.label {
@@ -384,6 +386,31 @@ fn agrees(segment: Segment, given: &[Segment]) -> bool {
     given
         .iter()
         .all(|name| *name == segment || name.end <= segment.start || segment.end <= name.start)
+}
+
+/// How many words a listed organisation's name has that no name ends inside: "Securities and Exchange Commission".
+const TELLING: usize = 4;
+
+/// The stretches of a chunk that the gazetteer lists as organisations of that many words.
+fn find_long(view: &View, long: &mut Vec<(usize, usize)>) {
+    long.clear();
+    for start in 0..(view.len() + 1).saturating_sub(TELLING) {
+        let ends = (start + TELLING..=view.len().min(start + LONGEST_NAME)).rev();
+        let organisation = |end: &usize| {
+            view.listed(start, *end) & listed::ORGANISATION != 0 && view.may_be_name(start, *end)
+        };
+        long.extend(ends.into_iter().find(organisation).map(|end| (start, end)));
+    }
+}
+
+/// Whether a segment begins or ends inside one of these stretches, or takes one for something else.
+fn cuts(segment: Segment, long: &[(usize, usize)]) -> bool {
+    long.iter().any(|&(start, end)| {
+        let apart = end <= segment.start || segment.end <= start;
+        let whole = segment.start <= start && end <= segment.end;
+        let same = (segment.start, segment.end) == (start, end);
+        !apart && (!whole || same && segment.label != Label::Organisation)
+    })
 }
 
 #[cfg(test)]
@@ -489,6 +516,14 @@ mod tests {
     fn ordinary_words_in_capitals_are_no_names() {
         check_none("Meanwhile the talks went on. However, they failed.", "Meanwhile");
         check_none("Talks began on Monday. The talks failed.", "Talks");
+    }
+
+    #[test]
+    fn long_names_of_the_gazetteer_are_not_cut() {
+        for name in ["Health and Safety Executive", "Competition and Markets Authority"] {
+            let text = format!("The {name} said the site was closed.");
+            check(&text, name, EntityType::Organisation, name, Form::Name);
+        }
     }
 
     #[test]
