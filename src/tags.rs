@@ -8,13 +8,14 @@
 //!
 //! Lexicon and weights are `data/weights/tags.bin`, made by `train/`, which runs the very functions of this file.
 
+#[cfg(any(test, feature = "training"))]
 mod lemma;
 mod model;
 
 use crate::document::{Kind, Tables, Tag, Token};
 use crate::lexicon::{key, keys};
 use crate::span::Run;
-#[allow(unused_imports)] // the first stage that names a lemma follows
+#[cfg(feature = "training")]
 pub(crate) use lemma::lemma;
 pub(crate) use model::TagModel;
 #[cfg(feature = "training")]
