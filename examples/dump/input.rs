@@ -1,0 +1,137 @@
+//! What there is to read: paths, folders, standard input.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::SyncSender;
+
+use jiff::civil::Date;
+use whosaid::records::Id;
+
+use crate::jsonl::{Articles, Fields, Input};
+
+/// Reads the articles of the input and hands them to the threads in turn.
+pub(crate) struct Reader {
+    jobs: Vec<SyncSender<Input>>,
+    /// The thread that gets the next article.
+    turn: usize,
+    date: Option<Date>,
+    fields: Fields,
+    /// Something could not be read.
+    failed: bool,
+}
+
+/// The output has ended before the input.
+pub(crate) struct Stopped;
+
+/// The methods' error is that no thread takes articles any more; what is wrong with the input goes to
+/// [`Reader::complain`].
+impl Reader {
+    pub(crate) fn new(jobs: Vec<SyncSender<Input>>, fields: Fields, date: Option<Date>) -> Reader {
+        Reader { jobs, turn: 0, date, fields, failed: false }
+    }
+
+    /// Whether something could not be read.
+    pub(crate) fn failed(&self) -> bool {
+        self.failed
+    }
+
+    /// Names what cannot be read, on standard error; never fails itself, so that a method can end with it.
+    fn complain(&mut self, place: &str, what: impl std::fmt::Display) -> Result<(), Stopped> {
+        eprintln!("dump: {place}: {what}");
+        self.failed = true;
+        Ok(())
+    }
+
+    pub(crate) fn path(&mut self, path: &Path) -> Result<(), Stopped> {
+        let name = path.display().to_string();
+        if path.as_os_str() == "-" {
+            return self.stream(BufReader::new(io::stdin().lock()), "-");
+        }
+        if path.is_dir() {
+            return self.folder(path, &name);
+        }
+        if path.extension().is_some_and(|end| end == "jsonl" || end == "ndjson") {
+            return match fs::File::open(path) {
+                Ok(file) => self.lines(BufReader::new(file), &name),
+                Err(error) => self.complain(&name, error),
+            };
+        }
+        match fs::read(path) {
+            Ok(bytes) => self.bytes(bytes, &name, path),
+            Err(error) => self.complain(&name, error),
+        }
+    }
+
+    /// The `*.txt` files of a folder in the order of their names.
+    fn folder(&mut self, path: &Path, name: &str) -> Result<(), Stopped> {
+        let entries =
+            fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+        let mut files: Vec<PathBuf> = match entries {
+            Ok(files) => files,
+            Err(error) => return self.complain(name, error),
+        };
+        files.retain(|file| file.extension().is_some_and(|end| end == "txt") && !file.is_dir());
+        files.sort();
+        if files.is_empty() {
+            self.complain(name, "no *.txt file in this folder")?;
+        }
+        files.iter().try_for_each(|file| self.path(file))
+    }
+
+    /// Standard input: JSONL if it begins with a brace, else one text.
+    fn stream(&mut self, mut input: impl BufRead, name: &str) -> Result<(), Stopped> {
+        let begin = match input.fill_buf() {
+            Ok(buffer) => buffer
+                .strip_prefix(b"\xef\xbb\xbf")
+                .unwrap_or(buffer)
+                .trim_ascii_start()
+                .first()
+                .copied(),
+            Err(error) => return self.complain(name, error),
+        };
+        if begin == Some(b'{') {
+            return self.lines(input, name);
+        }
+        let mut bytes = Vec::new();
+        match input.read_to_end(&mut bytes) {
+            Ok(_) => self.bytes(bytes, name, Path::new(name)),
+            Err(error) => self.complain(name, error),
+        }
+    }
+
+    /// One text file.
+    fn bytes(&mut self, bytes: Vec<u8>, name: &str, path: &Path) -> Result<(), Stopped> {
+        let id = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        match String::from_utf8(bytes) {
+            Ok(text) => self.article(Input { text, id: Some(Id::Text(id)), date: self.date }),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let line =
+                    1 + error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count();
+                self.complain(&format!("{name}:{line}"), format!("not UTF-8 at byte {valid}"))
+            }
+        }
+    }
+
+    /// One article a line.
+    fn lines(&mut self, input: impl BufRead, name: &str) -> Result<(), Stopped> {
+        let fields = self.fields.clone();
+        for (number, article) in Articles::new(input, &fields) {
+            match article {
+                Ok(input) => {
+                    let date = input.date.or(self.date);
+                    self.article(Input { date, ..input })?;
+                }
+                Err(what) => self.complain(&format!("{name}:{number}"), what)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn article(&mut self, input: Input) -> Result<(), Stopped> {
+        self.jobs[self.turn].send(input).map_err(|_| Stopped)?;
+        self.turn = (self.turn + 1) % self.jobs.len();
+        Ok(())
+    }
+}

@@ -1,0 +1,133 @@
+//! The options, and what they say.
+
+use std::fs;
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::thread;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use jiff::civil::Date;
+use whosaid::{Extractor, Offsets};
+
+use crate::jsonl::Fields;
+use crate::output::Printer;
+
+pub(crate) fn command() -> Command {
+    let text = |name: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(name).long(name).value_name(value).help(help)
+    };
+    let file = |name: &'static str, help: &'static str| {
+        let file = text(name, "FILE", help).value_parser(value_parser!(PathBuf));
+        file.action(ArgAction::Append)
+    };
+    Command::new("dump")
+        .about("Reads English news and prints who said what: one JSON record an article, in the order of the input.")
+        .arg(
+            Arg::new("PATH")
+                .help("Text files, folders with *.txt files, JSONL files (*.jsonl, *.ndjson), - for standard input")
+                .required(true)
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            text("format", "FORMAT", "json: indented objects, one after another; jsonl: one object a line")
+                .value_parser(["json", "jsonl"])
+                .default_value("json"),
+        )
+        .arg(
+            text("offsets", "UNIT", "What start and end count: UTF-8 bytes, code points or UTF-16 units")
+                .value_parser(["byte", "char", "utf16"])
+                .default_value("byte"),
+        )
+        .arg(
+            text("date", "YYYY-MM-DD", "When the articles were published, to resolve \"on Monday\"; else the text is searched")
+                .value_parser(|date: &str| date.parse::<Date>().map_err(|error| error.to_string())),
+        )
+        .arg(text("text-field", "NAME", "The JSONL field with the article's text").default_value("text"))
+        .arg(text("id-field", "NAME", "The JSONL field with its id, a string or a number").default_value("id"))
+        .arg(text("date-field", "NAME", "A JSONL field with its publication date; --date is for lines without one"))
+        .arg(file("gazetteer", "A TSV file with names to know; may be given several times"))
+        .arg(file("cues", "A TSV file with cue words, as data/lexicon/cues.tsv; may be given several times"))
+        .arg(file("rules", "A TSV file with patterns, as data/rules/claims.tsv; may be given several times"))
+        .arg(
+            text("least-confidence", "X", "Leave out claims with a lower confidence, from 0 to 1")
+                .value_parser(parse_confidence)
+                .default_value("0"),
+        )
+        .arg(
+            text("threads", "N", "How many articles to read at once; by default as many as the machine can")
+                .value_parser(parse_threads),
+        )
+        .arg(
+            Arg::new("whole-quotations")
+                .long("whole-quotations")
+                .action(ArgAction::SetTrue)
+                .help("A quotation of several sentences stays one sentence"),
+        )
+        .after_help(
+            "A file's id is its name without the folder, standard input's is \"-\". Standard input is JSONL if it begins with {, \
+             else one text.\nWhat cannot be read is named on standard error, the rest goes on, and the exit status is 1; of a \
+             wrong option or TSV file it is 2.",
+        )
+}
+
+fn parse_threads(text: &str) -> Result<NonZero<usize>, String> {
+    let number = text.parse().ok().filter(|number: &NonZero<usize>| number.get() <= 1024);
+    number.ok_or_else(|| "expected a number from 1 to 1024".to_owned())
+}
+
+fn parse_confidence(text: &str) -> Result<f32, String> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "expected a number from 0 to 1".to_owned())
+}
+
+/// The names and texts of the files that an option gives.
+fn read_files(arguments: &ArgMatches, option: &str) -> Result<Vec<(String, String)>, String> {
+    let read = |path: &PathBuf| {
+        let name = path.display().to_string();
+        let text = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+        Ok((name, text))
+    };
+    arguments.get_many(option).into_iter().flatten().map(read).collect()
+}
+
+fn build_extractor(arguments: &ArgMatches) -> Result<Extractor, String> {
+    let least = arguments.get_one("least-confidence").copied().unwrap_or_default();
+    let mut builder = Extractor::builder()
+        .whole_quotations(arguments.get_flag("whole-quotations"))
+        .least_confidence(least);
+    for (name, tsv) in read_files(arguments, "gazetteer")? {
+        builder = builder.gazetteer(name, tsv);
+    }
+    for (name, tsv) in read_files(arguments, "cues")? {
+        builder = builder.cue_words(name, tsv);
+    }
+    for (name, tsv) in read_files(arguments, "rules")? {
+        builder = builder.rules(name, tsv);
+    }
+    builder.build().map_err(|error| error.to_string())
+}
+
+pub(crate) fn build_printer(arguments: &ArgMatches) -> Result<Printer, String> {
+    let offsets = match arguments.get_one::<String>("offsets").map(String::as_str) {
+        Some("char") => Offsets::Char,
+        Some("utf16") => Offsets::Utf16,
+        _ => Offsets::Byte,
+    };
+    let pretty = arguments.get_one::<String>("format").is_some_and(|format| format == "json");
+    Ok(Printer { extractor: build_extractor(arguments)?, offsets, pretty })
+}
+
+pub(crate) fn threads(arguments: &ArgMatches) -> usize {
+    let threads = arguments.get_one::<NonZero<usize>>("threads").copied();
+    threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get)
+}
+
+pub(crate) fn fields(arguments: &ArgMatches) -> Fields {
+    let name = |option: &str| arguments.get_one::<String>(option).cloned();
+    Fields {
+        text: name("text-field").unwrap_or_default(),
+        id: name("id-field").unwrap_or_default(),
+        date: name("date-field"),
+    }
+}
