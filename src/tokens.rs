@@ -106,6 +106,8 @@ const JOINS: [bool; 256] = {
 };
 
 const STOP: u64 = key(".");
+const DOUBLE: u64 = key("\"");
+const SINGLE: u64 = key("'");
 
 /// What web addresses begin with.
 const SCHEMES: [u64; 3] = keys(["http", "https", "www"]);
@@ -526,7 +528,13 @@ impl Scanner<'_> {
         if matches!(kind, Kind::Word | Kind::Clitic) {
             flags |= case(text);
         }
-        self.push_keyed(len, key_of(text), kind, flags);
+        // Every shape of a mark is the same to what looks at words.
+        let key = match kind {
+            Kind::Double => DOUBLE,
+            Kind::Single => SINGLE,
+            _ => key_of(text),
+        };
+        self.push_keyed(len, key, kind, flags);
     }
 
     /// Appends the token of the next `len` bytes, whose key and flags of case are known.

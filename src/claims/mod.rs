@@ -178,7 +178,7 @@ fn belongs(tables: &Tables, last: usize, next: usize) -> bool {
     }
 }
 
-/// The units that hold cue candidates, each with them.
+/// The units that hold cue candidates, each with them; a candidate that is cut in two is in none.
 fn units_with_cues(
     tables: &Tables,
     units: Vec<Run>,
@@ -186,7 +186,7 @@ fn units_with_cues(
     let mut rest = tables.cues.as_slice();
     units.into_iter().filter_map(move |unit| {
         let before = rest.iter().take_while(|cue| cue.tokens.start < unit.start).count();
-        let own = rest[before..].iter().take_while(|cue| cue.tokens.start < unit.end).count();
+        let own = rest[before..].iter().take_while(|cue| cue.tokens.end <= unit.end).count();
         let cues = &rest[before..before + own];
         rest = &rest[before + own..];
         (own > 0).then_some((unit, cues))
@@ -463,7 +463,9 @@ fn is_iso(name: &str) -> bool {
 
 /// Direct where nine words in ten are quoted, mixed where a quotation of some length is inside.
 fn classify_quotation(text: &str, spans: &[Span], quoted: &[Span]) -> Quotation {
-    let letters = |spans: &[Span]| -> usize { spans.iter().map(|span| span.of(text).len()).sum() };
+    // Not bytes, of which quotation marks have one or three.
+    let letters =
+        |spans: &[Span]| -> usize { spans.iter().map(|span| span.of(text).chars().count()).sum() };
     let (all, inside) = (letters(spans), letters(quoted));
     if inside * 10 >= all * 9 && inside > 0 {
         Quotation::Direct
@@ -476,7 +478,7 @@ fn classify_quotation(text: &str, spans: &[Span], quoted: &[Span]) -> Quotation 
 
 /// Gives each claim its id and the smallest claim whose content holds its cue as its parent.
 fn nest(claims: &mut [Claim]) {
-    // The bytes from the first to the last of each content, and how many of them are content.
+    // The bytes from the first to the last of each content, and how many tokens of them are content.
     let contents: Vec<(Span, usize)> = claims
         .iter()
         .map(|claim| {
@@ -485,7 +487,7 @@ fn nest(claims: &mut [Claim]) {
                 (Some(first), Some(last)) => Span::new(first.start, last.end),
                 _ => Span::default(),
             };
-            (hull, spans.iter().map(|span| span.len()).sum())
+            (hull, claim.content.tokens.iter().map(|run| run.len()).sum())
         })
         .collect();
     for at in 0..claims.len() {
