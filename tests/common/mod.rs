@@ -84,6 +84,15 @@ fn check_entities(document: &Document) {
     }
     all.sort();
     check_row(document, &all, "mentions of the article");
+    all.iter().for_each(|span| check_in_sentence(document, *span, "mention"));
+}
+
+/// What stands in one sentence, as names and cues do.
+fn check_in_sentence(document: &Document, span: Span, what: &str) {
+    let sentences = document.sentences();
+    let next = sentences.partition_point(|sentence| sentence.span.end <= span.start);
+    let inside = sentences.get(next).is_some_and(|sentence| sentence.span.contains(span));
+    assert!(inside, "{what} {span:?} is in no sentence");
 }
 
 fn check_claims(document: &Document) {
@@ -99,7 +108,6 @@ fn check_claims(document: &Document) {
             check_span(document, someone.span, "source or addressee");
             someone.entities.iter().for_each(entity);
         }
-        claim.condition.into_iter().for_each(|span| check_span(document, span, "condition"));
         claim.said_at.iter().for_each(|said_at| check_span(document, said_at.span, "said_at"));
         claim.reply_to.into_iter().for_each(claim_id);
         assert_ne!(claim.reply_to, Some(claim.id));
@@ -122,6 +130,10 @@ fn check_roles(document: &Document, claim: &whosaid::Claim) {
     for quoted in &claim.content.quoted {
         assert!(hull.contains(*quoted), "quoted {quoted:?} is outside the content {spans:?}");
     }
+    if let Some(condition) = claim.condition {
+        check_span(document, condition, "condition");
+        assert!(hull.contains(condition), "{condition:?} is outside the content {spans:?}");
+    }
     let mut roles = spans.clone();
     roles.extend(claim.source.iter().map(|source| source.span));
     roles.extend(claim.cue.iter().map(|cue| cue.span));
@@ -129,11 +141,17 @@ fn check_roles(document: &Document, claim: &whosaid::Claim) {
     check_row(document, &roles, "source, cue and content of a claim");
     if let Some(cue) = &claim.cue {
         assert!(!cue.lemma.is_empty());
+        check_in_sentence(document, cue.span, "cue");
     }
 }
 
 /// Parents lead to the top, and a child's cue stands in its parent's content.
 fn check_parents(claims: &[whosaid::Claim], claim: &whosaid::Claim) {
+    if let Some(parent) = claim.parent.and_then(|parent| claims.get(parent as usize)) {
+        let cue = claim.cue.as_ref().expect("a claim inside another has a cue").span;
+        let held = parent.content.spans.iter().any(|span| span.contains(cue));
+        assert!(held, "the cue of claim {} is outside the content of {}", claim.id, parent.id);
+    }
     let mut at = claim;
     for _ in 0..=claims.len() {
         let Some(parent) = at.parent else { return };
@@ -168,14 +186,25 @@ fn check_record(document: &Document) {
     let utf16: Vec<u16> = text.encode_utf16().collect();
     assert!(bytes.len() == chars.len() && bytes.len() == units.len());
     for ((byte, char), unit) in bytes.iter().zip(&chars).zip(&units) {
-        let slice = &text[byte.0..byte.1];
-        assert_eq!(slice, &text[starts[char.0]..starts[char.1]]);
-        assert_eq!(slice, String::from_utf16(&utf16[unit.0..unit.1]).expect("no half pairs"));
+        let slice = &text[byte.start..byte.end];
+        assert_eq!(slice, &text[starts[char.start]..starts[char.end]]);
+        let range = unit.start..unit.end;
+        assert_eq!(slice, String::from_utf16(&utf16[range]).expect("no half pairs"));
+        for said in [&byte.text, &char.text, &unit.text].into_iter().flatten() {
+            assert_eq!(slice, said);
+        }
     }
 }
 
-/// Every `start` and `end` of a JSON value.
-fn ranges(value: &serde_json::Value) -> Vec<(usize, usize)> {
+/// A stretch of the text in a record, with its text where the record has it.
+struct Stretch {
+    start: usize,
+    end: usize,
+    text: Option<String>,
+}
+
+/// Every `start`, `end` and `text` of a JSON value.
+fn ranges(value: &serde_json::Value) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut left = vec![value];
     while let Some(value) = left.pop() {
@@ -183,7 +212,8 @@ fn ranges(value: &serde_json::Value) -> Vec<(usize, usize)> {
             let number = |value: &serde_json::Value| {
                 value.as_u64().expect("offsets are whole numbers") as usize
             };
-            found.push((number(start), number(end)));
+            let text = value.get("text").and_then(|text| text.as_str()).map(str::to_owned);
+            found.push(Stretch { start: number(start), end: number(end), text });
         }
         left.extend(value.as_object().into_iter().flat_map(|object| object.values()));
         left.extend(value.as_array().into_iter().flatten());
