@@ -278,18 +278,28 @@ pub(crate) fn read_cues(extractor: &Extractor, text: &str) -> Tables {
     tables
 }
 
-/// Calls `read` with the tables of a text before the speakers stage, for the trainer.
+/// The tables of a text before any pronoun is resolved, for the trainer.
 #[cfg(feature = "training")]
-pub(crate) fn read_claims(extractor: &Extractor, text: &str, read: impl FnOnce(speakers::Reading)) {
-    let Shared { lexicon, gazetteer, rules, weights, speaker_words: words, .. } =
-        &*extractor.shared;
+pub(crate) fn read_claims(extractor: &Extractor, text: &str) -> Tables {
+    let Shared { lexicon, rules, weights, .. } = &*extractor.shared;
     let mut tables = read_cues(extractor, text);
     claims::find_claims(text, lexicon, rules, weights, 0.0, &mut tables);
-    read(speakers::Reading { text, tables: &tables, gazetteer, lexicon, words });
+    speakers::training::settle_names(text, lexicon, &mut tables);
+    tables
 }
 
 #[cfg(feature = "training")]
 impl Extractor {
+    /// What the speakers stage reads, for the trainer.
+    pub(crate) fn reading<'a>(
+        &'a self,
+        text: &'a str,
+        tables: &'a Tables,
+    ) -> speakers::Reading<'a> {
+        let Shared { lexicon, gazetteer, speaker_words: words, .. } = &*self.shared;
+        speakers::Reading { text, tables, gazetteer, lexicon, words }
+    }
+
     /// The weights of pronouns, for the trainer.
     pub(crate) fn pronoun_weights(&self) -> Vec<f32> {
         self.shared.speaker_words.weights()

@@ -173,6 +173,9 @@ fn source_name(lexicon: &Lexicon, tables: &Tables, source: Run) -> Option<(Run, 
     let role = start > first && class(start - 1) & (class::OFFICE | class::HUMAN) != 0;
     let given = class(start) & class::GIVEN != 0 && class(start) & class::TITLE == 0;
     let run = Run::new(start, head + 1);
+    if class(start) & (class::HONORIFIC | class::RANK) != 0 && (2..=LONGEST).contains(&run.len()) {
+        return Some((Run::new(start + 1, head + 1), EntityType::Person));
+    }
     if (2..=LONGEST).contains(&run.len()) && (role || given) && tables.tag(first) != Tag::DT {
         return Some((run, EntityType::Person));
     }

@@ -81,6 +81,8 @@ pub(super) struct Cast {
     speaking: Vec<bool>,
     /// By entity, its figure; `NONE` where it has none yet.
     of_entity: Vec<u32>,
+    /// Persons, the one seen last at the end.
+    persons: Vec<u32>,
     /// The figures that are, or may turn out to be, organisations.
     things: Vec<u32>,
     /// Keys of the words of names.
@@ -91,6 +93,8 @@ pub(super) struct Cast {
     entities: u32,
 }
 
+/// Persons looked through for a pronoun.
+const PERSONS: usize = 24;
 /// Figures looked through for a role or a kind.
 const FIGURES: usize = 64;
 /// No figure.
@@ -249,6 +253,15 @@ impl Cast {
     pub(super) fn sight(&mut self, sighting: Sighting) {
         let at = self.sightings.len() as u32;
         if let Some(figure) = self.figures.get_mut(sighting.figure as usize) {
+            if matches!(figure.kind, FigureKind::Person | FigureKind::Organisation) {
+                // Most are seen again soon.
+                let near = self.persons.len().saturating_sub(PERSONS);
+                let known = self.persons[near..].iter().rposition(|it| *it == sighting.figure);
+                if let Some(known) = known {
+                    self.persons.remove(near + known);
+                }
+                self.persons.push(sighting.figure);
+            }
             if figure.count == 0 {
                 figure.first = sighting.sentence;
             }
@@ -263,6 +276,15 @@ impl Cast {
             }
         }
         self.sightings.push(sighting);
+    }
+
+    /// The persons seen last, the latest first, with where they were seen.
+    pub(super) fn persons(&self) -> impl Iterator<Item = (u32, &Figure, &Sighting)> {
+        let persons = self.persons.iter().rev().take(PERSONS);
+        persons.filter_map(|id| {
+            let figure = self.figure(*id).filter(|figure| figure.kind == FigureKind::Person)?;
+            Some((*id, figure, self.sightings.get(figure.last as usize)?))
+        })
     }
 
     /// The last sightings, the latest first.

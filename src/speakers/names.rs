@@ -9,7 +9,7 @@ use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of};
 pub(super) const LONGEST: usize = 5;
 
 /// Adds the names of sources and joins entities whose names mean the same.
-pub(super) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
+pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     complete_names(text, lexicon, tables);
     adopt_sources(text, lexicon, tables);
     for mention in &mut tables.mentions {

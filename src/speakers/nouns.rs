@@ -27,6 +27,9 @@ const OFFICES: [u64; 7] = keys([
     "leadership",
 ]);
 
+/// Words for one person.
+const SOMEBODY: [u64; 4] = keys(["someone", "somebody", "anyone", "anybody"]);
+
 impl Walk {
     pub(super) fn noun(&mut self, reading: Reading, run: Run, head: usize) {
         let Reading { tables, gazetteer, lexicon, .. } = reading;
@@ -64,6 +67,11 @@ impl Walk {
     fn other_noun(&mut self, reading: Reading, run: Run, head: usize) {
         let Reading { tables, words, .. } = reading;
         let Some(token) = tables.tokens.get(head) else { return };
+        let one = token.key == key("one") && tables.is(head + 1, key("of"));
+        if SOMEBODY.contains(&token.key) || one {
+            let figure = self.cast.add(Figure::new(FigureKind::Person, Gender::Unknown));
+            return self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
+        }
         let the = tables.is(run.first(), key("the"));
         let organisation = words.organisations.contains_key(&token.key);
         let part = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);

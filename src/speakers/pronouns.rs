@@ -57,6 +57,9 @@ pub(super) struct Asked {
     pub(super) voice: Option<u32>,
     /// Who tells the words around it, in or out of quotation marks.
     pub(super) teller: Option<u32>,
+    /// Who spoke the last quotations before, the latest first, and the paragraph of the first of them.
+    pub(super) spoken: [Option<u32>; 2],
+    pub(super) spoken_block: u32,
     /// Those words begin with it: "Poe said (that) he …".
     pub(super) begins: bool,
     /// The content of that claim before the pronoun, as far as it is one run.
@@ -90,9 +93,6 @@ features! {
     Oblique "after a preposition",
     Possessor "as a possessor",
     Modifier "inside another noun phrase",
-    Speaker0 "as a speaker, same sentence",
-    Speaker1 "as a speaker, one sentence before",
-    SpeakerFar "as a speaker, earlier",
     AsPronoun "by a pronoun",
     AsNominal "by a noun",
     SamePlace "in the same place of its clause",
@@ -104,7 +104,6 @@ features! {
     Once "seen once",
     Twice "seen twice",
     Often "seen five times or more",
-    OnlyOne "the only candidate",
     InsideSpeech "inside a quotation, the pronoun outside",
     OutsideSpeech "outside quotations, the pronoun inside",
     OtherSpeech "in another quotation",
@@ -112,7 +111,6 @@ features! {
     SameClause "in the same clause",
     SameClausePossessive "in the same clause, the pronoun a possessive",
     OwnContent "in what the pronoun's referent says",
-    BothSpeak "both as speakers",
     FirstOfSentence "first person of the sentence before",
     FirstOfThis "first person of the same sentence",
     UnnamedSubject "without a name, as a subject",
@@ -121,6 +119,12 @@ features! {
     CalledOther "meant by the other pronoun before",
     SentenceVeryFar "more than six sentences before",
     GoesOn "the speaker with whom the paragraph or the telling goes on",
+    SentenceFarthest "more than ten sentences before",
+    SpokeLast "the candidate who spoke last, whatever it did since",
+    VoiceSame "who spoke the quotation before, in the same paragraph",
+    VoiceOther "who spoke the quotation before, in another paragraph, the pronoun who is quoted",
+    VoiceSecond "who spoke the quotation before that",
+    NearestFitting "the nearest candidate of a known gender",
 }
 
 /// A set of features.
@@ -194,7 +198,7 @@ pub(super) struct Candidate {
 }
 
 /// Sentences beyond which nobody is looked for.
-const FARTHEST: u32 = 10;
+const FARTHEST: u32 = 30;
 
 /// Fills in the persons that "he" or "she" may mean, the one seen last first.
 pub(super) fn find_candidates(
@@ -206,40 +210,47 @@ pub(super) fn find_candidates(
 ) {
     candidates.clear();
     let mut seen = Seen::default();
-    // The candidates that were the first persons of this sentence and of the one before.
-    let mut first: [Option<usize>; 2] = [None; 2];
-    for (at, sighting) in cast.recent() {
+    for (id, figure, sighting) in cast.persons() {
         let away = asked.sentence.saturating_sub(sighting.sentence);
         if away > FARTHEST {
             break;
         }
-        let Some(figure) = cast.figure(sighting.figure) else { continue };
-        // Each figure is looked at where it was seen last.
-        if figure.last as usize == at && may_mean(tables, figure, sighting, asked, gender) {
+        if may_mean(tables, figure, sighting, asked, gender) {
             let mut features = Features::default();
             sighting_features(sighting, asked, away, &mut features);
-            figure_features(figure, sighting, gender, &mut features);
+            figure_features(figure, sighting, asked, gender, &mut features);
             relation_features(tables, sighting, asked, &mut features);
             seen.features(sighting, &mut features);
-            candidates.push(Candidate { figure: sighting.figure, features });
+            candidates.push(Candidate { figure: id, features });
         }
-        if let Some(slot) = first.get_mut(away as usize) {
-            let candidate = candidates.iter().position(|it| it.figure == sighting.figure);
-            *slot = candidate.or(*slot);
-        }
+    }
+    // The candidates that were the first persons of this sentence and of the one before.
+    let mut first: [Option<usize>; 2] = [None; 2];
+    for (_, sighting) in cast.recent() {
+        let away = asked.sentence.saturating_sub(sighting.sentence);
+        let Some(slot) = first.get_mut(away as usize) else { break };
+        let candidate = candidates.iter().position(|it| it.figure == sighting.figure);
+        *slot = candidate.or(*slot);
     }
     for (at, feature) in first.into_iter().zip([Feature::FirstOfThis, Feature::FirstOfSentence]) {
         if let Some(candidate) = at.and_then(|at| candidates.get_mut(at)) {
             candidate.features.add(feature);
         }
     }
+    let spoke = |it: &Candidate| cast.figure(it.figure).map_or(0, |figure| figure.spoke);
+    let last = candidates.iter().map(spoke).max().filter(|last| *last > 0);
+    for candidate in candidates.iter_mut() {
+        if Some(spoke(candidate)) == last {
+            candidate.features.add(Feature::SpokeLast);
+        }
+    }
+    if let Some(known) = candidates.iter_mut().find(|it| it.features.has(Feature::GenderKnown)) {
+        known.features.add(Feature::NearestFitting);
+    }
     for candidate in candidates.iter_mut() {
         if goes_on(candidate.features, asked) {
             candidate.features.add(Feature::GoesOn);
         }
-    }
-    if let [only] = candidates.as_mut_slice() {
-        only.features.add(Feature::OnlyOne);
     }
 }
 
@@ -257,7 +268,7 @@ fn may_mean(
         && !figure.called_otherwise(gender)
         && asked.voice != Some(sighting.figure)
         && !barred(tables, sighting, asked)
-        && !quoted_by_name(tables, figure, asked)
+        && !named_by_itself(tables, figure, sighting, asked)
 }
 
 /// Whether grammar keeps the pronoun from meaning who stands there: "Poe met him", "Poe's view of him".
@@ -269,9 +280,12 @@ fn barred(tables: &Tables, sighting: &Sighting, asked: &Asked) -> bool {
     object && subject && !reflexive && same_clause(tables, sighting.run.end as usize, asked.at)
 }
 
-/// Whether the pronoun speaks words that name who is asked about: nobody quoted names himself.
-fn quoted_by_name(tables: &Tables, figure: &Figure, asked: &Asked) -> bool {
-    asked.speaks && asked.said.overlaps(figure.naming) && tables.speech(figure.naming.first()) != 0
+/// Whether the pronoun speaks words that name who is asked about: nobody quoted names himself, and nobody whose words are
+/// told is their subject by name ("Poe would win, she said").
+fn named_by_itself(tables: &Tables, figure: &Figure, sighting: &Sighting, asked: &Asked) -> bool {
+    let named = asked.speaks && asked.said.overlaps(figure.naming);
+    let subject = sighting.place == Place::Subject && sighting.run == figure.naming;
+    named && (subject || tables.speech(figure.naming.first()) != 0)
 }
 
 fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32, features: &mut Features) {
@@ -282,7 +296,8 @@ fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32, features: &m
         2 => Sentence2,
         3 => Sentence3,
         4..=6 => SentenceFar,
-        _ => SentenceVeryFar,
+        7..=10 => SentenceVeryFar,
+        _ => SentenceFarthest,
     });
     match (sighting.place, away) {
         (Place::Subject, 0) => features.add(Subject0),
@@ -294,25 +309,25 @@ fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32, features: &m
         (Place::Modifier, _) => features.add(Modifier),
         (Place::Other, _) => {}
     }
-    if sighting.speaks {
-        features.add(match away {
-            0 => Speaker0,
-            1 => Speaker1,
-            _ => SpeakerFar,
-        });
-    }
     features.add_those(&[
         (sighting.block != asked.block, OtherParagraph),
         (sighting.form == Form::Pronoun, AsPronoun),
         (sighting.form == Form::Nominal, AsNominal),
         (sighting.place == asked.place, SamePlace),
-        (sighting.speaks && asked.speaks, BothSpeak),
     ]);
 }
 
-fn figure_features(figure: &Figure, sighting: &Sighting, gender: Gender, features: &mut Features) {
+fn figure_features(
+    figure: &Figure,
+    sighting: &Sighting,
+    asked: &Asked,
+    gender: Gender,
+    features: &mut Features,
+) {
     use Feature::*;
     let (same, other) = figure.called(gender);
+    let [latest, second] = asked.spoken.map(|it| it == Some(sighting.figure));
+    let near = asked.spoken_block == asked.block;
     features.add_those(&[
         (figure.gender == gender, GenderKnown),
         (figure.entity.is_none(), Unnamed),
@@ -323,6 +338,9 @@ fn figure_features(figure: &Figure, sighting: &Sighting, gender: Gender, feature
         (same > 0, CalledSo),
         (same > 3, CalledSoOften),
         (other > 0, CalledOther),
+        (latest && near, VoiceSame),
+        (latest && !near && asked.quotes, VoiceOther),
+        (second, VoiceSecond),
     ]);
 }
 

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::cast::Cast;
+pub(crate) use super::names::settle_names;
 use super::pronouns::{Candidate, FEATURES, PronounWeights, choose};
 use super::walk::walk_article;
 use crate::document::Form;

@@ -36,6 +36,7 @@ pub(super) struct Walk {
     speakers: Vec<(Run, u32)>,
     /// Quotations with who speaks them, in the order of the sources.
     voices: Vec<(Span, u32)>,
+    voiced_block: u32,
     /// What is told without quotation marks, likewise.
     told: Vec<(Span, u32)>,
     pub(super) sentence: u32,
@@ -285,6 +286,10 @@ impl Walk {
         }
         let claim = reading.tables.claims.get(claim as usize);
         let quoted = claim.map_or(&[][..], |claim| claim.content.quoted.as_slice());
+        if !quoted.is_empty() {
+            self.voiced_block =
+                reading.tables.sentences.get(self.sentence as usize).map_or(0, |it| it.block);
+        }
         self.voices.extend(quoted.iter().map(|span| (*span, figure)));
         let told = claim.map_or(&[][..], |claim| claim.content.spans.as_slice());
         self.told.extend(told.iter().map(|span| (*span, figure)));
@@ -316,6 +321,9 @@ impl Walk {
         let spans = claim.map_or(&[][..], |claim| claim.content.spans.as_slice());
         let before = spans.iter().rev().find(|span| span.end <= start);
         let token_at = |byte: u32| tables.tokens.partition_point(|token| token.start < byte);
+        let mut voices = self.voices.iter().rev().filter(|(span, _)| span.end <= start);
+        let spoken = voices.next().map(|(_, figure)| *figure);
+        let second = voices.map(|(_, figure)| *figure).find(|it| Some(*it) != spoken);
         Asked {
             at,
             sentence: self.sentence,
@@ -329,6 +337,8 @@ impl Walk {
             quotes: claim.is_some_and(|claim| claim.quotation == Quotation::Direct),
             voice: who(&self.voices, start).map(|(_, figure)| figure),
             teller: teller.map(|(_, figure)| figure),
+            spoken: [spoken, second],
+            spoken_block: self.voiced_block,
             begins: teller.is_some_and(|(span, _)| span.start == start || span.start == that),
             said: before
                 .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),

@@ -1,5 +1,6 @@
 //! What the trainer in `train/` needs to learn whom "he" and "she" mean.
 
+use crate::document::Tables;
 use crate::extractor::{self, Extractor};
 use crate::span::Span;
 use crate::speakers::training;
@@ -31,17 +32,32 @@ pub fn is_speech(lemma: &str) -> bool {
     words.entries.iter().any(|entry| entry.lemma == lemma && quotes(entry))
 }
 
-/// Asks `answer` at each "he" and "she" of a text; it gets the choice of the weights and returns what counts.
-pub fn walk(
-    text: &str,
-    weights: &[f32],
-    mut answer: impl FnMut(&Question, Option<usize>) -> Option<usize>,
-) {
-    extractor::read_claims(&Extractor::new(), text, |reading| {
+/// An article after the stages that come before the speakers.
+#[derive(Debug)]
+pub struct Article {
+    extractor: Extractor,
+    text: String,
+    tables: Tables,
+}
+
+impl Article {
+    /// Runs those stages.
+    pub fn read(extractor: &Extractor, text: &str) -> Article {
+        let tables = extractor::read_claims(extractor, text);
+        Article { extractor: extractor.clone(), text: text.to_owned(), tables }
+    }
+
+    /// Asks `answer` at each "he" and "she"; it gets the choice of the weights and returns what counts.
+    pub fn walk(
+        &self,
+        weights: &[f32],
+        mut answer: impl FnMut(&Question, Option<usize>) -> Option<usize>,
+    ) {
+        let reading = self.extractor.reading(&self.text, &self.tables);
         training::walk(reading, weights, &mut |question, chosen| {
             let choices =
                 question.candidates.iter().map(|it| (it.features.clone(), it.names.clone()));
             answer(&Question { pronoun: question.pronoun, candidates: choices.collect() }, chosen)
         });
-    });
+    }
 }

@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet};
 use std::error::Error;
 use std::path::Path;
 
-use whosaid::Span;
-use whosaid::training::speakers::{Question, features, is_speech, walk, weights};
+use whosaid::training::speakers::{Article, Question, features, is_speech, weights};
+use whosaid::{Extractor, Span};
 
 use crate::Options;
 use crate::corpora::read_text;
@@ -18,6 +18,7 @@ const PARTS: usize = 5;
 
 struct Document {
     text: String,
+    article: Article,
     news: bool,
     /// The pronouns "he", "she" … by their first byte.
     pronouns: HashMap<u32, Pronoun>,
@@ -43,18 +44,16 @@ pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
     }
     own.print("weights of the crate");
     let Some(out) = options.get("out") else { return Ok(()) };
-    let lessons: Vec<Vec<Lesson>> = documents.iter().map(lessons).collect();
     let mut held = Score::default();
     for part in 0..PARTS {
-        let learned = learn(
-            lessons.iter().enumerate().filter(|(at, _)| at % PARTS != part).flat_map(|(_, it)| it),
-        );
+        let others = documents.iter().enumerate().filter(|(at, _)| at % PARTS != part);
+        let learned = study(others.map(|(_, document)| document));
         for (_, document) in documents.iter().enumerate().filter(|(at, _)| at % PARTS == part) {
             held.measure(document, &learned, 0);
         }
     }
     held.print("held back");
-    let learned = learn(lessons.iter().flatten());
+    let learned = study(documents.iter());
     let mut text = String::from(
         "# How much each feature speaks for a person as what \"he\" or \"she\" means; learned by `whosaid-train speakers`.\nfeature\tweight\n",
     );
@@ -80,7 +79,7 @@ struct Score {
 
 impl Score {
     fn measure(&mut self, document: &Document, weights: &[f32], errors: usize) {
-        walk(&document.text, weights, |question, chosen| {
+        document.article.walk(weights, |question, chosen| {
             let Some(pronoun) = document.pronouns.get(&question.pronoun.start) else {
                 return chosen;
             };
@@ -179,10 +178,22 @@ impl Document {
     }
 }
 
-/// What the pronouns of a document teach; where the right one is known it is chosen, whatever the weights say.
-fn lessons(document: &Document) -> Vec<Lesson> {
-    let mut found = Vec::new();
-    walk(&document.text, &weights(), |question, chosen| {
+/// The weights that documents teach: first with each pronoun resolved as it should be, then also as these weights resolve
+/// it, since one mistake leads to the next.
+fn study<'d>(documents: impl Iterator<Item = &'d Document>) -> Vec<f32> {
+    let documents: Vec<&Document> = documents.collect();
+    let mut found: Vec<Lesson> = Vec::new();
+    documents.iter().for_each(|document| lessons(document, None, &mut found));
+    let first = learn(&found);
+    documents.iter().for_each(|document| lessons(document, Some(&first), &mut found));
+    learn(&found)
+}
+
+/// What the pronouns of a document teach; the walk goes on with the choices of the weights, without weights with the right
+/// one where it is known.
+fn lessons(document: &Document, weights: Option<&[f32]>, found: &mut Vec<Lesson>) {
+    let none = vec![0.0; features().len()];
+    document.article.walk(weights.unwrap_or(&none), |question, chosen| {
         if !document.pronouns.contains_key(&question.pronoun.start) {
             return chosen;
         }
@@ -192,18 +203,16 @@ fn lessons(document: &Document) -> Vec<Lesson> {
         if first.is_some() && right.contains(&false) {
             found.push(question.candidates.iter().map(|it| it.0.clone()).zip(right).collect());
         }
-        first
+        if weights.is_some() { chosen } else { first }
     });
-    found
 }
 
 /// Weights of a log-linear model, by gradient ascent with a Gaussian prior.
-fn learn<'l>(lessons: impl Iterator<Item = &'l Lesson>) -> Vec<f32> {
-    let lessons: Vec<&Lesson> = lessons.collect();
+fn learn(lessons: &[Lesson]) -> Vec<f32> {
     let mut weights = vec![0.0f64; features().len()];
     for round in 0..400 {
         let mut slope: Vec<f64> = weights.iter().map(|weight| -weight * 2.0).collect();
-        for lesson in &lessons {
+        for lesson in lessons {
             let scores: Vec<f64> = lesson
                 .iter()
                 .map(|(features, _)| features.iter().map(|at| weights[*at]).sum::<f64>().exp())
@@ -234,13 +243,19 @@ struct Word {
 }
 
 fn read_gum(path: &str) -> Result<Vec<Document>, Box<dyn Error>> {
+    let extractor = Extractor::new();
     let conllu = read_text(Path::new(path))?;
     let mut documents = Vec::new();
     for part in conllu.split("# newdoc id = ").skip(1) {
         let (name, rest) = part.split_once('\n').unwrap_or((part, ""));
         let news = name.starts_with("GUM_news");
-        let mut document =
-            Document { text: String::new(), news, pronouns: HashMap::new(), heads: HashMap::new() };
+        let mut document = Document {
+            text: String::new(),
+            article: Article::read(&extractor, ""),
+            news,
+            pronouns: HashMap::new(),
+            heads: HashMap::new(),
+        };
         let mut at = 0;
         let mut sentence: Vec<Word> = Vec::new();
         for line in rest.lines() {
@@ -261,6 +276,7 @@ fn read_gum(path: &str) -> Result<Vec<Document>, Box<dyn Error>> {
             }
         }
         document.close(&mut sentence);
+        document.article = Article::read(&extractor, &document.text);
         documents.push(document);
     }
     Ok(documents)
