@@ -6,7 +6,7 @@
 use super::features::{Facts, Half, Ledger, Sink};
 use super::view::{Anchor, Follow, View, length};
 use super::weights::{Score, best, share};
-use crate::document::{CueKind, Kind, PhraseKind, Tag};
+use crate::document::{CueKind, Kind, PhraseKind, Tag, Token};
 use crate::lexicon::{CueClass, FrameKind, keys};
 use crate::rules::{ContentForm, SourcePlace as Place};
 use crate::span::Run;
@@ -283,6 +283,8 @@ struct Field<'a, 'v> {
     /// What stands at the right edge, and which frames the cue's entry has for it.
     follow: u64,
     frames: u64,
+    /// The conjunction or preposition before source and cue: "*After* Ann Poe said …".
+    opening: u64,
 }
 
 const REACH: usize = 60;
@@ -331,7 +333,12 @@ impl<'a, 'v> Field<'a, 'v> {
             last_end,
             follow,
             frames: 0,
+            opening: 0,
         };
+        let before = left_edge.wrapping_sub(1);
+        if matches!(view.tag(before), Tag::IN | Tag::WRB | Tag::CC) {
+            field.opening = view.key(before);
+        }
         field.frames = field.frames_at(right_edge);
         field
     }
@@ -448,6 +455,13 @@ impl<'a, 'v> Field<'a, 'v> {
         if direct >= end {
             return starts;
         }
+        // "said *two days ago* that …", "…, she said *earlier this year*.": a time by itself is no content.
+        let time = self.time_after(direct);
+        let spoken = time.filter(|after| view.is_marker(*after) || view.is_boundary(*after));
+        let direct = spoken.map_or(direct, |after| view.past_comma(after));
+        if direct >= end {
+            return starts;
+        }
         starts[0] = Some((direct, Right::Direct));
         if view.is_noun_phrase(direct) {
             let own = view.phrase(direct).tokens.end as usize;
@@ -470,7 +484,9 @@ impl<'a, 'v> Field<'a, 'v> {
         if group < self.right_edge && self.right_edge == self.anchor.end {
             starts[5] = Some((group, Right::AfterPreposition));
         }
-        starts[6] = self.time_after(direct).map(|after| (view.past_comma(after), Right::AfterTime));
+        starts[6] = time
+            .filter(|_| spoken.is_none())
+            .map(|after| (view.past_comma(after), Right::AfterTime));
         // "voted solidly *for* …", "spoke at length *about* …"
         starts[7] = (direct + 1..end.min(direct + 6))
             .find(|at| matches!(view.tag(*at), Tag::IN | Tag::TO))
@@ -622,6 +638,35 @@ impl<'a, 'v> Field<'a, 'v> {
         facts.two(11, next_key, verb << 8 | self.follow);
         facts.two(12, after << 1 | u64::from(noun), rest_class);
         facts.two(13, self.coordinated(end), edge);
+        facts.two(14, self.opening, state << 4 | verb);
+        if view.tag(next) == Tag::CC {
+            let verbs = view.shape(self.last_verb(end)) << 8 | view.shape(next + 1);
+            facts.two(15, verbs, view.shape(self.anchor.head));
+        }
+    }
+
+    /// The first word of the last verb group between the cue and a possible end; `end` where there is none near.
+    fn last_verb(&self, end: usize) -> usize {
+        let view = self.view;
+        let mut at = end;
+        for _ in 0..8 {
+            if at <= self.right_edge {
+                break;
+            }
+            let phrase = view.phrase(at - 1);
+            at = phrase.tokens.first();
+            if phrase.kind == PhraseKind::Verb {
+                return at;
+            }
+        }
+        end
+    }
+
+    /// Whether a quotation that opens at a token begins with a small letter, and so in the middle of a sentence, or with a
+    /// capital; 0 where none opens.
+    fn opens_small(&self, at: usize) -> u64 {
+        let first = self.view.tables.tokens.get(at + 1).filter(|_| self.view.opens(at));
+        first.map_or(0, |word| 1 + u64::from(word.has(Token::CAPITAL)))
     }
 
     /// What the rest of the bounds after a possible end looks like: the next verb and whether a subject stands before it.
@@ -695,7 +740,7 @@ fn clause_end(view: &View, start: usize, limit: usize) -> Option<usize> {
 const EXPLETIVES: [u64; 2] = keys(["it", "there"]);
 
 /// What the features of a content as a whole share among the contents of one cue: what kinds of parts it has is the rest.
-fn whole_halves(field: &Field) -> [Half; 9] {
+fn whole_halves(field: &Field) -> [Half; 10] {
     let Anchor { view, cue, lemma, kind, .. } = *field.anchor;
     let edge = field.left_edge;
     let before = edge.wrapping_sub(1);
@@ -714,6 +759,7 @@ fn whole_halves(field: &Field) -> [Half; 9] {
     let marker = (field.right_edge..(field.bounds.end as usize).min(field.right_edge + 18))
         .find(|at| view.is_marker(*at))
         .map_or(0, |at| 1 + view.follow(at) as u64);
+    let case = field.opens_small(view.past_comma(field.right_edge));
     let values = [
         inverted << 16 | place,
         lemma,
@@ -724,15 +770,16 @@ fn whole_halves(field: &Field) -> [Half; 9] {
         view.key(field.right_edge).wrapping_add(place),
         place << 4 | left << 2 | right,
         (u64::from(expletive) << 8 | marker) << 16 | place,
+        case << 16 | inverted,
     ];
-    let mut halves = [Half::default(); 9];
+    let mut halves = [Half::default(); 10];
     for (fact, (half, value)) in halves.iter_mut().zip(values).enumerate() {
         *half = Half::new(8, fact as u64, value);
     }
     halves
 }
 
-fn whole_features(halves: &[Half; 9], left: Left, right: Right, sink: &mut impl Sink) {
+fn whole_features(halves: &[Half; 10], left: Left, right: Right, sink: &mut impl Sink) {
     let mut facts = Facts::new(8, sink);
     let which = left as u64 | (right as u64) << 4;
     for half in halves {
