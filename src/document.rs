@@ -699,6 +699,12 @@ impl Tables {
         }
     }
 
+    /// Whether the tokens of `run` are in more than one sentence.
+    pub(crate) fn crosses(&self, run: Run) -> bool {
+        let tokens = self.tokens.get(run.range()).unwrap_or_default();
+        tokens.iter().skip(1).any(|token| token.has(Token::SENTENCE))
+    }
+
     /// Whether token `at` exists and is the word with this key.
     pub(crate) fn is(&self, at: usize, key: u64) -> bool {
         self.tokens.get(at).is_some_and(|token| token.key == key)

@@ -133,7 +133,9 @@ impl Scanner<'_> {
         if matches!(self.bytes[at..], [0xc3..=0xcb, _, 0..128, ..]) {
             return 2;
         }
-        self.text[at..self.end].graphemes(true).next().map_or(1, str::len)
+        let cluster = self.text[at..self.end].graphemes(true).next().unwrap_or_default();
+        // Signs that join what follows ("\u{6dd}") join white space too, which is no part of a token.
+        cluster.trim_end().len().max(1)
     }
 
     fn is_letter(&self, at: usize) -> bool {

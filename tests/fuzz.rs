@@ -2,12 +2,15 @@
 //! changes of them by chance.
 
 mod common;
+#[path = "common/generate.rs"]
+mod generate;
 #[path = "common/harness.rs"]
 mod harness;
 
 use std::fs;
 
 use common::project;
+use generate::cases;
 use harness::TARGETS;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -65,15 +68,14 @@ fn mutate(seeds: &[Vec<u8>], seed: Index, changes: &[(Index, Index, Change)]) ->
     bytes
 }
 
-/// Runs a target on `cases` inputs; a failure prints a minimal one, which goes into `fuzz/crashes`.
-fn run_on_changed_seeds(target: &str, cases: u32) {
+/// Runs a target on many inputs; a failure prints a minimal one, which goes into `fuzz/crashes`.
+fn run_on_changed_seeds(target: &str) {
     let (_, run) = TARGETS.into_iter().find(|(name, _)| *name == target).expect("a target");
     let seeds = files("seeds", target);
-    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };
     let changed = (any::<Index>(), prop::collection::vec(change(), 0..8))
         .prop_map(|(seed, changes)| mutate(&seeds, seed, &changes));
     let input = prop_oneof![3 => changed, 1 => prop::collection::vec(any::<u8>(), 0..200)];
-    let result = TestRunner::new(config).run(&input, |bytes| {
+    let result = TestRunner::new(cases()).run(&input, |bytes| {
         run(&bytes);
         Ok(())
     });
@@ -82,25 +84,25 @@ fn run_on_changed_seeds(target: &str, cases: u32) {
 
 #[test]
 fn changed_texts() {
-    run_on_changed_seeds("text", 200);
+    run_on_changed_seeds("text");
 }
 
 #[test]
 fn changed_gazetteers() {
-    run_on_changed_seeds("gazetteer", 60);
+    run_on_changed_seeds("gazetteer");
 }
 
 #[test]
 fn changed_cue_words() {
-    run_on_changed_seeds("cues", 60);
+    run_on_changed_seeds("cues");
 }
 
 #[test]
 fn changed_rules() {
-    run_on_changed_seeds("rules", 60);
+    run_on_changed_seeds("rules");
 }
 
 #[test]
 fn changed_jsonl() {
-    run_on_changed_seeds("jsonl", 200);
+    run_on_changed_seeds("jsonl");
 }

@@ -1,15 +1,14 @@
-//! What holds of every text: news, nonsense and anything in between. `PROPTEST_CASES=4000 cargo test --test invariants` tries
-//! more of them than the 256 of each kind that it does by default.
+//! What holds of every text: news, nonsense and anything in between.
 
 mod common;
-#[path = "common/news.rs"]
-mod news;
+#[path = "common/generate.rs"]
+mod generate;
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use common::{articles, check};
-use news::{COAST, HILLS, article, straighten};
+use generate::{COAST, HILLS, PLAIN, article, cases, straighten};
 use proptest::prelude::*;
 use whosaid::{Claim, Document, Extractor, Offsets, Scratch, Source, Span};
 
@@ -64,7 +63,7 @@ fn mangled() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases())]
 
     #[test]
     fn any_text(text in any::<String>()) {
@@ -151,7 +150,7 @@ fn claims(document: &Document) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases())]
 
     /// The spans of an article's claims are found again where it follows one that shares no name with it.
     #[test]
@@ -166,7 +165,7 @@ proptest! {
     #[test]
     fn a_plain_last_paragraph_changes_nothing(
         text in article(&COAST),
-        last in prop::collection::vec(prop::sample::select(news::PLAIN), 1..5),
+        last in prop::collection::vec(prop::sample::select(PLAIN), 1..5),
     ) {
         let longer = format!("{text}\n{}\n", last.join(" "));
         let [short, long] = [&text, &longer].map(|text| claims(&Extractor::new().extract(text)));
@@ -184,6 +183,7 @@ proptest! {
 
 /// What generated texts found once, kept when it was put right: add the minimal text that a failure prints.
 const ONCE_WRONG: &[&str] = &[
+    "Beef is revered, respected, and praised. Come see how we cook.",
     "added: Ann Poe on Monday “We left,” By Ann Poe Ann Poe “We left,” ",
     "according to according to according to according to",
 ];

@@ -24,7 +24,8 @@ pub(crate) struct Extents<P> {
 impl<P: Copy + Default> Extents<P> {
     /// Finds the possible spans of a cue; where there are none, the candidate's own.
     ///
-    /// `taken` are the tokens of the source and the content, which a cue never overlaps.
+    /// `taken` are the tokens of the source and the content, which a cue never overlaps. Nor does it leave its sentence, as a
+    /// unit may.
     pub(crate) fn propose<L: Ledger<Part = P>>(
         &mut self,
         anchor: &Anchor,
@@ -43,7 +44,8 @@ impl<P: Copy + Default> Extents<P> {
             let from = ledger.part(|sink| start_features(anchor, start, sink));
             for &(end, to) in &self.described {
                 let run = Run::new(start, end);
-                if start < end && !taken.iter().any(|other| other.overlaps(run)) {
+                let apart = start < end && !taken.iter().any(|other| other.overlaps(run));
+                if apart && !anchor.view.tables.crosses(run) {
                     let pair = ledger.part(|sink| pair_features(anchor, run, taken, sink));
                     self.list.push(ExtentCandidate { run, parts: [from, to, pair] });
                 }

@@ -55,6 +55,8 @@ pub(crate) fn find_entities(
         find_small_letters(tables, gazetteer, &mut drafts);
     }
     find_values(text, lexicon, tables, &mut drafts);
+    // A sign and a number, or a title and a name, may stand on both sides of a border.
+    drafts.retain(|draft| !tables.crosses(draft.run));
     let drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
     link::resolve_entities(text, &drafts, tables, |row| describe(gazetteer, row));
 }
