@@ -94,7 +94,7 @@ pub(super) struct Cast {
 }
 
 /// Persons looked through for a pronoun.
-const PERSONS: usize = 24;
+pub(super) const PERSONS: usize = 16;
 /// Figures looked through for a role or a kind.
 const FIGURES: usize = 64;
 /// No figure.

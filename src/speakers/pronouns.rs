@@ -1,7 +1,7 @@
 //! Whom "he" and "she" mean: every person seen lately is a candidate, features of where and how it was seen last are summed
 //! with learned weights, and the best candidate wins where it is clearly the best. "it" and "they" go by order of preference.
 
-use super::cast::{Cast, Figure, FigureKind, Sighting};
+use super::cast::{Cast, Figure, FigureKind, PERSONS, Sighting};
 use super::clause::{Place, same_clause};
 use crate::document::{Form, Tables};
 use crate::error::Error;
@@ -57,8 +57,8 @@ pub(super) struct Asked {
     pub(super) voice: Option<u32>,
     /// Who tells the words around it, in or out of quotation marks.
     pub(super) teller: Option<u32>,
-    /// Who spoke the last quotations before, the latest first, and the paragraph of the first of them.
-    pub(super) spoken: [Option<u32>; 2],
+    /// Who spoke the last quotation before, and its paragraph.
+    pub(super) spoken: Option<u32>,
     pub(super) spoken_block: u32,
     /// Those words begin with it: "Poe said (that) he …".
     pub(super) begins: bool,
@@ -123,7 +123,7 @@ features! {
     SpokeLast "the candidate who spoke last, whatever it did since",
     VoiceSame "who spoke the quotation before, in the same paragraph",
     VoiceOther "who spoke the quotation before, in another paragraph, the pronoun who is quoted",
-    VoiceSecond "who spoke the quotation before that",
+    OnlyOfLast "the only person of this sentence and the one before",
     NearestFitting "the nearest candidate of a known gender",
 }
 
@@ -244,6 +244,12 @@ pub(super) fn find_candidates(
             candidate.features.add(Feature::SpokeLast);
         }
     }
+    let mut near = candidates
+        .iter_mut()
+        .filter(|it| it.features.has(Feature::Sentence0) || it.features.has(Feature::Sentence1));
+    if let (Some(only), None) = (near.next(), near.next()) {
+        only.features.add(Feature::OnlyOfLast);
+    }
     if let Some(known) = candidates.iter_mut().find(|it| it.features.has(Feature::GenderKnown)) {
         known.features.add(Feature::NearestFitting);
     }
@@ -326,7 +332,7 @@ fn figure_features(
 ) {
     use Feature::*;
     let (same, other) = figure.called(gender);
-    let [latest, second] = asked.spoken.map(|it| it == Some(sighting.figure));
+    let latest = asked.spoken == Some(sighting.figure);
     let near = asked.spoken_block == asked.block;
     features.add_those(&[
         (figure.gender == gender, GenderKnown),
@@ -340,7 +346,6 @@ fn figure_features(
         (other > 0, CalledOther),
         (latest && near, VoiceSame),
         (latest && !near && asked.quotes, VoiceOther),
-        (second, VoiceSecond),
     ]);
 }
 
@@ -416,12 +421,16 @@ pub(super) fn choose(weights: &PronounWeights, candidates: &[Candidate]) -> Opti
     if let goes_on @ Some(_) = candidates.iter().position(|it| it.features.has(Feature::GoesOn)) {
         return goes_on;
     }
-    let scores = || candidates.iter().map(|candidate| weights.score(candidate.features));
-    let best = scores().fold(f32::NEG_INFINITY, f32::max);
+    let mut scores = [0.0; PERSONS];
+    for (slot, candidate) in scores.iter_mut().zip(candidates) {
+        *slot = weights.score(candidate.features);
+    }
+    let scores = scores.get(..candidates.len())?;
+    let best = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     // What is far behind adds nothing that would change the choice.
-    let near = scores().map(|score| score - best).filter(|gap| *gap > FAR_BEHIND);
+    let near = scores.iter().map(|score| score - best).filter(|gap| *gap > FAR_BEHIND);
     let total: f32 = near.map(|gap| if gap == 0.0 { 1.0 } else { gap.exp() }).sum();
-    (1.0 / total >= SURE).then(|| scores().position(|score| score == best)).flatten()
+    (1.0 / total >= SURE).then(|| scores.iter().position(|score| *score == best)).flatten()
 }
 
 /// The index of the candidate that spoke last, not long ago: whom "according to her" goes on with.

@@ -34,8 +34,11 @@ pub(super) struct Walk {
     pub(super) changes: Changes,
     /// Sources and addressees with their claims, in text order.
     speakers: Vec<(Run, u32)>,
+    /// By token, how many of them begin up to the last one that holds it; 0 outside all.
+    speaks_at: Vec<u32>,
     /// Quotations with who speaks them, in the order of the sources.
     voices: Vec<(Span, u32)>,
+    /// The paragraph of the last of them.
     voiced_block: u32,
     /// What is told without quotation marks, likewise.
     told: Vec<(Span, u32)>,
@@ -47,6 +50,8 @@ pub(super) struct Walk {
     candidates: Vec<Candidate>,
     /// The first mention that does not end before the phrase.
     mention: usize,
+    /// Where it begins.
+    next_name: u32,
 }
 
 /// Chooses among the candidates of "he" or "she" at a token; the trainer chooses otherwise.
@@ -60,7 +65,12 @@ pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
         speakers.extend(claim.source.iter().map(|source| (source.tokens, claim.id)));
     }
     speakers.sort_unstable_by_key(|(run, claim)| (run.start, run.end, *claim));
-    let mut walk = Walk { cast: Cast::new(tables, reading.gazetteer), speakers, ..Walk::default() };
+    let mut speaks_at = vec![0; tables.tokens.len()];
+    for (number, (source, _)) in (1..).zip(&speakers) {
+        speaks_at.get_mut(source.range()).unwrap_or_default().fill(number);
+    }
+    let cast = Cast::new(tables, reading.gazetteer);
+    let mut walk = Walk { cast, speakers, speaks_at, ..Walk::default() };
     for (at, sentence) in tables.sentences.iter().enumerate() {
         walk.sentence = at as u32;
         if matches!(sentence.part, Part::Byline | Part::Credit | Part::Dateline) {
@@ -93,14 +103,11 @@ impl Walk {
     fn phrase(&mut self, reading: Reading, phrase: &Phrase, choose: &mut Choose) {
         let tables = reading.tables;
         let run = phrase.tokens;
-        let ended = |mention: &Mention| mention.tokens.end <= run.start;
-        while tables.mentions.get(self.mention).is_some_and(ended) {
-            self.mention += 1;
-        }
-        let mention = tables.mentions.get(self.mention);
-        let named = mention.is_some_and(|mention| mention.tokens.start < run.end);
-        if phrase.kind == PhraseKind::Verb && !named {
-            return;
+        let named = run.end > self.next_name && self.find_mention(tables, run);
+        match phrase.kind {
+            PhraseKind::Verb if !named => return,
+            PhraseKind::Other if !named && !may_be_pronoun(tables, run.first()) => return,
+            _ => {}
         }
         let head = (phrase.kind == PhraseKind::Noun).then_some(phrase.head);
         let head_named = if named {
@@ -113,6 +120,17 @@ impl Walk {
         if !head_named && tables.tag(head) != Tag::PRP {
             self.noun(reading, run, head);
         }
+    }
+
+    /// Goes on to the first mention that does not end before the phrase; whether it stands in the phrase.
+    fn find_mention(&mut self, tables: &Tables, run: Run) -> bool {
+        let ended = |mention: &Mention| mention.tokens.end <= run.start;
+        while tables.mentions.get(self.mention).is_some_and(ended) {
+            self.mention += 1;
+        }
+        let next = tables.mentions.get(self.mention);
+        self.next_name = next.map_or(u32::MAX, |mention| mention.tokens.start);
+        self.next_name < run.end
     }
 
     /// The pronouns among some tokens of a phrase.
@@ -297,7 +315,7 @@ impl Walk {
 
     /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause.
     pub(super) fn claim_of(&self, tables: &Tables, run: Run) -> Option<u32> {
-        let after = self.speakers.partition_point(|(source, _)| source.start <= run.start);
+        let after = *self.speaks_at.get(run.first())? as usize;
         let near = after.saturating_sub(4)..after;
         let (source, claim) =
             self.speakers.get(near)?.iter().rev().find(|(source, _)| source.contains(run))?;
@@ -321,9 +339,7 @@ impl Walk {
         let spans = claim.map_or(&[][..], |claim| claim.content.spans.as_slice());
         let before = spans.iter().rev().find(|span| span.end <= start);
         let token_at = |byte: u32| tables.tokens.partition_point(|token| token.start < byte);
-        let mut voices = self.voices.iter().rev().filter(|(span, _)| span.end <= start);
-        let spoken = voices.next().map(|(_, figure)| *figure);
-        let second = voices.map(|(_, figure)| *figure).find(|it| Some(*it) != spoken);
+        let spoken = self.voices.iter().rev().find(|(span, _)| span.end <= start);
         Asked {
             at,
             sentence: self.sentence,
@@ -337,7 +353,7 @@ impl Walk {
             quotes: claim.is_some_and(|claim| claim.quotation == Quotation::Direct),
             voice: who(&self.voices, start).map(|(_, figure)| figure),
             teller: teller.map(|(_, figure)| figure),
-            spoken: [spoken, second],
+            spoken: spoken.map(|(_, figure)| *figure),
             spoken_block: self.voiced_block,
             begins: teller.is_some_and(|(span, _)| span.start == start || span.start == that),
             said: before
