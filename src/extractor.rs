@@ -8,7 +8,7 @@ use crate::claims::{self, Weights};
 use crate::document::{Act, Document, Tables};
 use crate::entities::gazetteer::Gazetteer;
 use crate::error::Error;
-use crate::lexicon::{Lexicon, key_of};
+use crate::lexicon::{Lexicon, decode, key_of};
 use crate::rules::Rules;
 use crate::speakers::{self, SpeakerWords};
 use crate::tags::{self, TagModel};
@@ -143,12 +143,17 @@ pub struct Scratch {
     tables: Tables,
 }
 
+/// A name for errors and the bytes of a TSV file.
+type Given = (String, Vec<u8>);
+
 /// Adds data to an [`Extractor`] and sets its options.
+///
+/// Data are TSV files in UTF-8, given as `&str`, `String` or bytes.
 #[derive(Clone, Debug, Default)]
 pub struct ExtractorBuilder {
-    gazetteers: Vec<(String, String)>,
-    cue_words: Vec<(String, String)>,
-    rules: Vec<(String, String)>,
+    gazetteers: Vec<Given>,
+    cue_words: Vec<Given>,
+    rules: Vec<Given>,
     options: Options,
 }
 
@@ -157,7 +162,7 @@ impl ExtractorBuilder {
     pub fn gazetteer(
         mut self,
         name: impl Into<String>,
-        tsv: impl Into<String>,
+        tsv: impl Into<Vec<u8>>,
     ) -> ExtractorBuilder {
         self.gazetteers.push((name.into(), tsv.into()));
         self
@@ -180,7 +185,7 @@ impl ExtractorBuilder {
     pub fn cue_words(
         mut self,
         name: impl Into<String>,
-        tsv: impl Into<String>,
+        tsv: impl Into<Vec<u8>>,
     ) -> ExtractorBuilder {
         self.cue_words.push((name.into(), tsv.into()));
         self
@@ -201,7 +206,7 @@ impl ExtractorBuilder {
     /// assert_eq!(&*document.claims()[0].rule, "said-that");
     /// # Ok::<(), whosaid::Error>(())
     /// ```
-    pub fn rules(mut self, name: impl Into<String>, tsv: impl Into<String>) -> ExtractorBuilder {
+    pub fn rules(mut self, name: impl Into<String>, tsv: impl Into<Vec<u8>>) -> ExtractorBuilder {
         self.rules.push((name.into(), tsv.into()));
         self
     }
@@ -233,11 +238,11 @@ impl ExtractorBuilder {
     /// # Errors
     /// Where added data is malformed, an [`Error`] that names its file and line and what was expected.
     pub fn build(self) -> Result<Extractor, Error> {
-        let lexicon = Lexicon::new(&self.cue_words)?;
+        let lexicon = Lexicon::new(&decode_all(self.cue_words)?)?;
         let tag_model = TagModel::built_in()?;
-        let rules = Rules::new(&self.rules)?;
+        let rules = Rules::new(&decode_all(self.rules)?)?;
         let weights = Weights::built_in();
-        let gazetteer = Gazetteer::new(&self.gazetteers, &lexicon)?;
+        let gazetteer = Gazetteer::new(&decode_all(self.gazetteers)?, &lexicon)?;
         let speaker_words = SpeakerWords::built_in()?;
         let options = self.options;
         Ok(Extractor {
@@ -252,6 +257,11 @@ impl ExtractorBuilder {
             }),
         })
     }
+}
+
+fn decode_all(files: Vec<Given>) -> Result<Vec<(String, String)>, Error> {
+    let decode = |(file, bytes): Given| decode(&file, bytes).map(|text| (file, text));
+    files.into_iter().map(decode).collect()
 }
 
 /// The tables of a text after the sentences stage, for the trainer.

@@ -176,10 +176,24 @@ pub(crate) fn parts(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('|').map(trim).filter(|part| !part.is_empty())
 }
 
+/// The text of a file, which has to be UTF-8.
+pub(crate) fn decode(file: &str, bytes: Vec<u8>) -> Result<String, Error> {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(Error::malformed(file, 1, "text in UTF-16; expected UTF-8"));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let (bytes, valid) = (error.as_bytes(), error.utf8_error().valid_up_to());
+        let (before, after) = bytes.split_at(valid);
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let byte = after.first().copied().unwrap_or_default();
+        Error::malformed(file, line, format!("the byte {byte:#04x} in no letter; expected UTF-8"))
+    })
+}
+
 /// Calls `each` with every row of a TSV text whose first line names the columns; `#` starts a comment line. The cells come in
 /// the order of `columns`, empty where the file has no such column.
 ///
-/// Columns outside `columns` and rows of another length than the header are errors.
+/// Columns outside `columns`, columns that stand twice and rows longer than the header are errors.
 pub(crate) fn read_tsv<'t, const N: usize>(
     file: &str,
     text: &'t str,
@@ -200,10 +214,14 @@ pub(crate) fn read_tsv<'t, const N: usize>(
     for name in &header {
         let Some(place) = columns.iter().position(|column| column == name) else {
             let known = columns.join(", ");
-            let what = format!("column {name:?}; expected some of {known}");
+            let what = format!("column {name:?}; expected some of {known}, with tabs between");
             return Err(Error::malformed(file, rows.line, what));
         };
-        places.push(if places.contains(&place) { N } else { place });
+        if places.contains(&place) {
+            let what = format!("column {name:?} twice; expected each column once");
+            return Err(Error::malformed(file, rows.line, what));
+        }
+        places.push(place);
     }
     loop {
         let mut cells = [""; N];

@@ -178,8 +178,9 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
 fn wrong_options_are_refused() {
     let folder = folder("options");
     let gazetteer = write(&folder, "mine.tsv", "name\ttype\nAcme\tplanet\n");
-    let gazetteer = gazetteer.to_string_lossy();
-    let cases: [(&[&str], &str); 12] = [
+    let latin = write(&folder, "latin.tsv", b"name\ttype\nCaf\xe9 Poe\tplace\n");
+    let [gazetteer, latin] = [&gazetteer, &latin].map(|path| path.to_string_lossy());
+    let cases: [(&[&str], &str); 13] = [
         (&[], "PATH"),
         (&["--format", "xml", "-"], "xml"),
         (&["--offsets", "words", "-"], "words"),
@@ -190,6 +191,7 @@ fn wrong_options_are_refused() {
         (&["--least-confidence", "NaN", "-"], "NaN"),
         (&["--gazetteer", "absent.tsv", "-"], "absent.tsv"),
         (&["--gazetteer", &gazetteer, "-"], "mine.tsv:2: "),
+        (&["--gazetteer", &latin, "-"], "latin.tsv:2: "),
         (&["--cues", &gazetteer, "-"], "mine.tsv:1: "),
         (&["--rules", &gazetteer, "-"], "mine.tsv:1: "),
     ];

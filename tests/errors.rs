@@ -2,7 +2,7 @@
 
 use whosaid::{Extractor, ExtractorBuilder};
 
-type Add = fn(ExtractorBuilder, &str) -> ExtractorBuilder;
+type Add = fn(ExtractorBuilder, &[u8]) -> ExtractorBuilder;
 
 const GAZETTEER: Add = |builder, tsv| builder.gazetteer("mine.tsv", tsv);
 const CUES: Add = |builder, tsv| builder.cue_words("mine.tsv", tsv);
@@ -23,6 +23,8 @@ const CASES: &[(Add, &str, &str, usize, &str)] = &[
     (GAZETTEER, "# mine\nname\ttype\n\n", "Acme\tperson\tx\n", 4, "expected the header's 2 or fewer"),
     (GAZETTEER, "name\ttype\tgender\n", "Ann Poe\tperson\tx\n", 2, "expected f, m or nothing"),
     (GAZETTEER, "name\ttype\n", "Acme\tother\nAcme\tplace\n", 3, "expected each name once"),
+    (GAZETTEER, "name type\n", "Acme other\n", 1, "with tabs between"),
+    (GAZETTEER, "name\ttype\tname\n", "Acme\tother\tAcme\n", 1, "expected each column once"),
     (CUES, "word\n", "yodel\n", 1, "expected some of lemma, class, act, frames, strength"),
     (CUES, CUE_HEAD, "\tverb\tstate\tthat\tcore\n", 2, "no lemma; expected one in every row"),
     (CUES, CUE_HEAD, "yodel\tadverb\tstate\tthat\tcore\n", 2, "expected verb, noun, adjective or preposition"),
@@ -30,6 +32,8 @@ const CASES: &[(Add, &str, &str, usize, &str)] = &[
     (CUES, CUE_HEAD, "yodel\tverb\tsing\tthat\tcore\n", 2, "expected one of state, attribute, deny"),
     (CUES, CUE_HEAD, "yodel\tverb\t\tthat\tcore\n", 2, "expected one of state, attribute, deny"),
     (CUES, CUE_HEAD, "yodel\tverb\tstate\t\tcore\n", 2, "no frames; expected one in every row"),
+    (CUES, CUE_HEAD, "yodel\tverb\tstate\t,\tcore\n", 2, "expected one or more"),
+    (CUES, CUE_HEAD, "hum\tnoun\tstate\tthat\tcore\nhum\tverb\tstate\tthat\tcore\n hum \tverb\task\tto\tweak\n", 4, "\"hum\" stands in line 3; expected each once"),
     (CUES, CUE_HEAD, "yodel\tverb\tstate\tthat,so\tcore\n", 2, "expected that, wh, quote, to"),
     (CUES, CUE_HEAD, "yodel\tverb\tstate\tthat,+\tcore\n", 2, "expected that, wh, quote, to"),
     (CUES, CUE_HEAD, "yodel\tverb\tstate\tnp+\tcore\n", 2, "expected that, wh, quote, to"),
@@ -56,16 +60,37 @@ const CASES: &[(Add, &str, &str, usize, &str)] = &[
     (RULES, RULE_HEAD, "verb-that\tverb\tby\tto\tstart\t1\n", 2, "expected one of its own"),
 ];
 
+/// The bytes of a file, the line with the error, and what the message says.
+#[rustfmt::skip]
+const BYTES: &[(&[u8], usize, &str)] = &[
+    (b"name\ttype\nCaf\xe9 Poe\tplace\n", 2, "the byte 0xe9 in no letter; expected UTF-8"),
+    (b"name\ttype\r\n# \xe2\x80\r\n", 2, "the byte 0xe2 in no letter; expected UTF-8"),
+    (b"\xff\xfen\0a\0m\0e\0\n\0", 1, "text in UTF-16; expected UTF-8"),
+    (b"\xfe\xff\0n\0a\0m\0e\0\n", 1, "text in UTF-16; expected UTF-8"),
+    (b"n\0a\0m\0e\0\n\0", 1, "expected some of"),
+];
+
 #[test]
 fn every_error_names_file_line_and_what_was_expected() {
     for (add, header, rows, line, expected) in CASES {
-        let tsv = format!("{header}{rows}");
-        let error = add(Extractor::builder(), &tsv).build().expect_err(&tsv);
-        assert_eq!((error.file(), error.line()), ("mine.tsv", *line), "{tsv}{error}");
-        let message = error.to_string();
-        assert!(message.starts_with(&format!("mine.tsv:{line}: ")), "{tsv}{message}");
-        assert!(message.contains(expected), "{tsv}{message}");
+        check(*add, format!("{header}{rows}").as_bytes(), *line, expected);
     }
+}
+
+#[test]
+fn another_encoding_is_an_error_of_every_kind_of_data() {
+    for (bytes, line, expected) in BYTES {
+        [GAZETTEER, CUES, RULES].into_iter().for_each(|add| check(add, bytes, *line, expected));
+    }
+}
+
+fn check(add: Add, bytes: &[u8], line: usize, expected: &str) {
+    let tsv = String::from_utf8_lossy(bytes);
+    let error = add(Extractor::builder(), bytes).build().expect_err(&tsv);
+    assert_eq!((error.file(), error.line()), ("mine.tsv", line), "{tsv}{error}");
+    let message = error.to_string();
+    assert!(message.starts_with(&format!("mine.tsv:{line}: ")), "{tsv}{message}");
+    assert!(message.contains(expected), "{tsv}{message}");
 }
 
 /// A file with only a header, or nothing, adds nothing.
@@ -73,7 +98,7 @@ fn every_error_names_file_line_and_what_was_expected() {
 fn empty_data_is_no_error() {
     for (add, header) in [(GAZETTEER, "name\ttype\n"), (CUES, CUE_HEAD), (RULES, RULE_HEAD)] {
         for tsv in ["", "\n", header, &format!("\u{feff}# mine\r\n{header}\n")] {
-            let built = add(Extractor::builder(), tsv).build();
+            let built = add(Extractor::builder(), tsv.as_bytes()).build();
             assert!(built.is_ok(), "{tsv:?}: {:?}", built.err());
         }
     }

@@ -81,12 +81,12 @@ fn parse_confidence(text: &str) -> Result<f32, String> {
     number.ok_or_else(|| "expected a number from 0 to 1".to_owned())
 }
 
-/// The names and texts of the files that an option gives.
-fn read_files(arguments: &ArgMatches, option: &str) -> Result<Vec<(String, String)>, String> {
+/// The names and bytes of the files that an option gives.
+fn read_files(arguments: &ArgMatches, option: &str) -> Result<Vec<(String, Vec<u8>)>, String> {
     let read = |path: &PathBuf| {
         let name = path.display().to_string();
-        let text = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
-        Ok((name, text))
+        let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+        Ok((name, bytes))
     };
     arguments.get_many(option).into_iter().flatten().map(read).collect()
 }

@@ -202,24 +202,36 @@ impl CueWords {
         let mut words = CueWords::default();
         let mut forms = Vec::with_capacity(1 << 15);
         for (file, text) in given {
-            words.add(file, text, &irregular, &mut forms)?;
+            let mut lines = KeyMap::default();
+            words.add(file, text, &irregular, &mut forms, |row, entry| {
+                let word = format!("{} {:?}", entry.class.name(), entry.lemma);
+                match lines.insert(entry.id, row.line) {
+                    Some(line) => {
+                        Err(row
+                            .error(format!("the {word} stands in line {line}; expected each once")))
+                    }
+                    None => Ok(()),
+                }
+            })?;
         }
         let built_in = include_str!("../../data/lexicon/cues.tsv");
-        words.add("cues.tsv", built_in, &irregular, &mut forms)?;
+        words.add("cues.tsv", built_in, &irregular, &mut forms, |_, _| Ok(()))?;
         words.finish(forms);
         Ok(words)
     }
 
-    /// Reads entries; of each the forms of its first word go to `forms`, with its number.
+    /// Reads entries and has each checked; the forms of its first word go to `forms`, with its number.
     fn add(
         &mut self,
         file: &str,
         text: &str,
         irregular: &Irregular,
         forms: &mut Vec<(u64, u32)>,
+        mut check: impl FnMut(&Row, &CueEntry) -> Result<(), Error>,
     ) -> Result<(), Error> {
         read_tsv(file, text, COLUMNS, |row, cells| {
             let entry = parse_entry(row, cells)?;
+            check(row, &entry)?;
             let number = self.entries.len() as u32;
             let mut words = entry.lemma.split(' ');
             let first = words.next().unwrap_or("");
@@ -311,6 +323,9 @@ fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Erro
     let mut frames = Vec::with_capacity(4);
     for frame in listed.filter(|frame| !frame.is_empty()) {
         frames.push(parse_frame(row, frame)?);
+    }
+    if frames.is_empty() {
+        return Err(row.error("frames of nothing but commas; expected one or more"));
     }
     let rest = match lemma.split_once(' ') {
         Some((_, rest)) => rest.split(' ').map(key_of).collect(),

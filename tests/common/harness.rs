@@ -52,9 +52,9 @@ const FILE: &str = "given.tsv";
 
 /// Data of the caller's are refused with a line of theirs, or an extractor with them reads their own words as it reads
 /// any text.
-fn data(bytes: &[u8], add: fn(ExtractorBuilder, &str) -> ExtractorBuilder) {
+fn data(bytes: &[u8], add: fn(ExtractorBuilder, &[u8]) -> ExtractorBuilder) {
     let tsv = String::from_utf8_lossy(bytes);
-    match add(Extractor::builder(), &tsv).build() {
+    match add(Extractor::builder(), bytes).build() {
         Ok(extractor) => {
             let cells = tsv.replace('\t', " said that ").replace('|', " ");
             check(&extractor.extract(&format!("Ann Poe told Acme: “It rained.”\n\n{cells}")));
