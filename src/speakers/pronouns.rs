@@ -139,7 +139,9 @@ impl Features {
     }
 
     fn add_those(&mut self, features: &[(bool, Feature)]) {
-        features.iter().filter(|(holds, _)| *holds).for_each(|(_, feature)| self.add(*feature));
+        for (holds, feature) in features {
+            self.0 |= u64::from(*holds) << *feature as u64;
+        }
     }
 
     fn has(self, feature: Feature) -> bool {

@@ -9,7 +9,7 @@ use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::settle::Changes;
 use crate::document::{
-    EntityType, Form, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag,
+    EntityType, Form, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag, Token,
 };
 use crate::entities::gazetteer::Way;
 use crate::lexicon::{Gender, RoleKind, class, key};
@@ -93,10 +93,9 @@ fn who(spans: &[(Span, u32)], byte: u32) -> Option<(Span, u32)> {
 }
 
 /// Whether a token may be a pronoun; "that" is tagged like a preposition at times.
-fn may_be_pronoun(tables: &Tables, at: usize) -> bool {
-    let tag = tables.tag(at);
-    matches!(tag, Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT)
-        || tag == Tag::IN && tables.is(at, key("that"))
+fn may_be_pronoun(token: &Token) -> bool {
+    matches!(token.tag, Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT)
+        || token.tag == Tag::IN && token.key == key("that")
 }
 
 impl Walk {
@@ -106,7 +105,9 @@ impl Walk {
         let named = run.end > self.next_name && self.find_mention(tables, run);
         match phrase.kind {
             PhraseKind::Verb if !named => return,
-            PhraseKind::Other if !named && !may_be_pronoun(tables, run.first()) => return,
+            PhraseKind::Other if !named => {
+                return self.pronouns(reading, run.range(), run, choose);
+            }
             _ => {}
         }
         let head = (phrase.kind == PhraseKind::Noun).then_some(phrase.head);
@@ -135,8 +136,10 @@ impl Walk {
 
     /// The pronouns among some tokens of a phrase.
     fn pronouns(&mut self, reading: Reading, tokens: Range<usize>, run: Run, choose: &mut Choose) {
-        for at in tokens {
-            if may_be_pronoun(reading.tables, at) {
+        let first = tokens.start;
+        let words = reading.tables.tokens.get(tokens).unwrap_or_default();
+        for (at, word) in (first..).zip(words) {
+            if may_be_pronoun(word) {
                 self.pronoun(reading, at, run, choose);
             }
         }
@@ -361,6 +364,8 @@ impl Walk {
         }
     }
 
+    // Few tokens are pronouns: the loop over all of them stays small without this.
+    #[inline(never)]
     fn pronoun(&mut self, reading: Reading, at: usize, run: Run, choose: &mut Choose) {
         let tables = reading.tables;
         let Some(token) = tables.tokens.get(at) else { return };
