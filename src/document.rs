@@ -443,6 +443,8 @@ pub struct Claim {
     pub said_at: Option<SaidAt>,
     /// "if it launches an attack"
     pub condition: Option<Span>,
+    /// The first word in the claim's own words by which it is hearsay: "reportedly", "allegedly", "alleged".
+    pub hedge: Option<Span>,
     /// The entities that relay the claim, outermost first.
     pub via: Vec<u32>,
     /// The claim that this one answers or denies.

@@ -175,6 +175,8 @@ pub struct Claim {
     pub said_at: Option<SaidAt>,
     /// The condition that the source sets.
     pub condition: Option<Passage>,
+    /// The word by which the claim is hearsay: "reportedly", "allegedly".
+    pub hedge: Option<Passage>,
     /// The ids of the entities that relay it, outermost first.
     pub via: Vec<u32>,
     /// The claim that this one answers or denies.
@@ -360,6 +362,7 @@ impl Edge<'_> {
             addressee: row.addressee.as_ref().map(|addressee| self.addressee(addressee)),
             said_at: row.said_at.as_ref().map(|said_at| self.said_at(said_at)),
             condition: row.condition.map(|span| self.passage(span)),
+            hedge: row.hedge.map(|span| self.passage(span)),
             via: row.via.clone(),
             reply_to: row.reply_to,
             confidence: hundredths(row.confidence),

@@ -89,6 +89,8 @@ pub(crate) enum Condition {
     Phrase,
     /// An addressee stands between the cue and the preposition of its frame: "warned *Moscow* with …".
     Addressed,
+    /// The cue bids somebody, named by a noun phrase after it, to do something.
+    Bidden,
 }
 
 /// One pattern.
@@ -231,7 +233,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 8] = [
+const CONDITIONS: [(&str, Condition); 9] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -240,6 +242,7 @@ const CONDITIONS: [(&str, Condition); 8] = [
     ("licensed", Condition::Licensed),
     ("comma", Condition::Comma),
     ("addressed", Condition::Addressed),
+    ("bidden", Condition::Bidden),
 ];
 
 /// The values of a cell, `|` between them; `any` stands for all.

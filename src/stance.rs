@@ -1,7 +1,7 @@
-//! How the source stands to the content: polarity, condition, and the claim that it answers.
+//! How the source stands to the content: polarity, condition, hedge, and the claim that it answers.
 
 use crate::document::{Act, Claim, Kind, Polarity, Tables, Tag};
-use crate::lexicon::{CueClass, Lexicon, key, keys};
+use crate::lexicon::{CueClass, KeySet, Lexicon, key, keys};
 use crate::span::Run;
 
 /// How many claims back an answer may lie.
@@ -10,7 +10,7 @@ const REACH: usize = 8;
 /// How many relays of one claim are followed.
 const DEPTH: usize = 8;
 
-/// Sets polarity, condition, relays and answers of every claim.
+/// Sets polarity, condition, hedges, relays and answers of every claim.
 pub(crate) fn resolve_stance(lexicon: &Lexicon, tables: &mut Tables) {
     let mut claims = std::mem::take(&mut tables.claims);
     for at in 0..claims.len() {
@@ -25,7 +25,62 @@ pub(crate) fn resolve_stance(lexicon: &Lexicon, tables: &mut Tables) {
             claims[at].via = relays(&claims, at);
         }
     }
+    find_hedges(tables, &mut claims);
     tables.claims = claims;
+}
+
+/// How far from a word, counted in claims, one that it belongs to may stand.
+const NEAR: usize = 12;
+
+/// Gives each claim the first word of hearsay among its own words: in its cue, between source and cue, or in its content where no
+/// claim inside has it.
+fn find_hedges(tables: &Tables, claims: &mut [Claim]) {
+    /// Adverbs and adjectives by which a writer reports without vouching; see Hyland (1998), "Hedging in Scientific Research
+    /// Articles", on evidential hedges.
+    const HEDGES: KeySet<11> = KeySet::new([
+        "reportedly",
+        "allegedly",
+        "purportedly",
+        "supposedly",
+        "apparently",
+        "seemingly",
+        "ostensibly",
+        "presumably",
+        "alleged",
+        "purported",
+        "supposed",
+    ]);
+    if claims.is_empty() {
+        return;
+    }
+    let starts: Vec<u32> =
+        claims.iter().map(|claim| claim.cue.as_ref().map_or(0, |cue| cue.tokens.start)).collect();
+    for (at, token) in tables.tokens.iter().enumerate() {
+        // "is supposed to" is a duty.
+        if !HEDGES.holds(token.key) || token.tag.is_verb() {
+            continue;
+        }
+        let next = starts.partition_point(|start| *start <= at as u32);
+        let near = next.saturating_sub(NEAR)..claims.len().min(next + NEAR);
+        let own = near.filter_map(|claim| Some((own_words(&claims[claim], at)?, claim))).min();
+        if let Some((_, claim)) = own {
+            claims[claim].hedge.get_or_insert(token.span());
+        }
+    }
+}
+
+/// How many tokens of a claim stand around one that is among its words: 0 where it belongs to source and cue, else those of the
+/// content.
+fn own_words(claim: &Claim, at: usize) -> Option<usize> {
+    let cue = claim.cue.as_ref()?.tokens;
+    let inside = |part: &&Run| part.holds(at);
+    let content = claim.content.tokens.iter().find(inside);
+    if content.is_some() {
+        return Some(claim.content.tokens.iter().map(|part| part.len()).sum());
+    }
+    let source = claim.source.as_ref().map_or(cue, |source| source.tokens);
+    let hull = Run { start: cue.start.min(source.start), end: cue.end.max(source.end) };
+    hull.holds(at).then_some(0)
 }
 
 /// Negative where the cue is negated or its verb says that nothing is said: "refused to comment".

@@ -96,3 +96,24 @@ fn addressees_are_told() {
         assert_eq!(addressee.map(|to| to.span.of(text)), expected, "{text}");
     }
 }
+
+/// A text, its cue, and the word by which its claim is hearsay.
+#[rustfmt::skip]
+const HEDGES: &[(&str, &str, Option<&str>)] = &[
+    ("Dunja Voll reportedly told the board that the ferry was safe.", "reportedly told", Some("reportedly")),
+    ("The owner allegedly hid the cracks, Dunja Voll said.", "said", Some("allegedly")),
+    ("Dunja Voll denied the alleged bribe.", "denied", Some("alleged")),
+    ("The owner is supposed to repair the ferry, Dunja Voll said.", "said", None),
+    ("Dunja Voll said that the ferry was safe. The owner allegedly hid the cracks.", "said", None),
+    ("Dunja Voll said the owner had reportedly promised that the ferry was safe.", "said", None),
+    ("Dunja Voll said the owner had reportedly promised that the ferry was safe.", "had reportedly promised", Some("reportedly")),
+];
+
+#[test]
+fn hearsay_is_hedged() {
+    for &(text, cue, expected) in HEDGES {
+        let document = read(text);
+        let hedge = first(&document, cue).hedge;
+        assert_eq!(hedge.map(|span| span.of(text)), expected, "{text}");
+    }
+}

@@ -5,6 +5,8 @@
 mod common;
 #[path = "../examples/evaluate/speakers.rs"]
 mod speakers;
+#[path = "../examples/evaluate/values.rs"]
+mod values;
 
 use common::project;
 use speakers::{is_full, measure, read_row, same_name, share};
@@ -54,6 +56,14 @@ fn speakers_of_the_annotated_articles() {
             floor,
         );
     }
+}
+
+#[test]
+fn values_of_times_and_quantities() {
+    let tally =
+        values::measure(&Extractor::new(), &project("tests/values.tsv")).expect("rows are sound");
+    println!("{tally}");
+    assert!(tally.misses.is_empty(), "{}", tally.misses.join("\n"));
 }
 
 #[test]

@@ -142,7 +142,11 @@ fn claims(document: &Document) -> Vec<String> {
     let words = |(claim, spans): (&Claim, String)| {
         let who = (someone(&claim.source), someone(&claim.addressee), names(&claim.via));
         let what = (claim.quotation, claim.act, claim.polarity, claim.commitment, claim.force);
-        let when = (claim.said_at.as_ref().map(|at| place(at.span)), claim.condition.map(place));
+        let when = (
+            claim.said_at.as_ref().map(|at| place(at.span)),
+            claim.condition.map(place),
+            claim.hedge.map(place),
+        );
         let links = (claim.parent, claim.reply_to, &claim.rule);
         format!("{spans}: {who:?} {what:?} {when:?} {links:?}")
     };

@@ -28,10 +28,11 @@ fn full() -> Value {
              "addressee": {"start": 56, "end": 59, "text": "her", "entities": []},
              "said_at": {"start": 60, "end": 69, "text": "on Friday", "value": "2021-12-03"},
              "condition": {"start": 70, "end": 75, "text": "if so"},
+             "hedge": {"start": 76, "end": 86, "text": "reportedly"},
              "via": [1], "reply_to": null, "confidence": 0.97, "rule": "verb-that"},
             {"id": 1, "parent": 0, "quotation": "indirect", "source": null, "cue": null,
              "content": {"text": "a", "spans": [{"start": 0, "end": 1}], "quoted": []},
-             "act": "deny", "polarity": "negative", "commitment": "doubted", "force": "strong", "addressee": null, "said_at": null, "condition": null,
+             "act": "deny", "polarity": "negative", "commitment": "doubted", "force": "strong", "addressee": null, "said_at": null, "condition": null, "hedge": null,
              "via": [], "reply_to": 0, "confidence": 0.5, "rule": "quote-alone"}]
     })
 }

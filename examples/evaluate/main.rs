@@ -1,9 +1,10 @@
-//! Measures the crate on annotated text: `evaluate claims|speakers|sentences|entities PATH`, see `evaluate --help`.
+//! Measures the crate on annotated text: `evaluate claims|speakers|sentences|entities|values PATH`, see `evaluate --help`.
 
 mod brat;
 mod claims;
 mod jsonl;
 mod speakers;
+mod values;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -34,6 +35,12 @@ fn run(arguments: &ArgMatches) -> Result<(), Box<dyn Error>> {
         }
         "speakers" => {
             let tally = speakers::measure(&extractor, path.as_ref())?;
+            tally.misses.iter().take(errors).for_each(|miss| println!("{miss}"));
+            println!("{tally}");
+            Ok(())
+        }
+        "values" => {
+            let tally = values::measure(&extractor, path.as_ref())?;
             tally.misses.iter().take(errors).for_each(|miss| println!("{miss}"));
             println!("{tally}");
             Ok(())
@@ -88,6 +95,11 @@ fn command() -> Command {
             "entities",
             "Names",
             "JSONL with text and entities: start, end (code points), label PER, ORG, LOC or MISC",
+        ))
+        .subcommand(subject(
+            "values",
+            "Times and quantities with their values",
+            "TSV with published, text (times and quantities in brackets), values",
         ))
 }
 

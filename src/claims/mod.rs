@@ -419,6 +419,7 @@ impl Draft {
                 SaidAt { span: mention.span, value: is_iso(name).then(|| name.clone()) }
             }),
             condition: None,
+            hedge: None,
             via: Vec::new(),
             reply_to: None,
             confidence: self.sure,

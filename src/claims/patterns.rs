@@ -6,7 +6,7 @@ use super::content::ContentCandidate;
 use super::view::{Anchor, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, EntityType, Tag};
-use crate::lexicon::{CueEntry, FrameKind, Strength};
+use crate::lexicon::{CueEntry, FrameKind, Strength, key};
 use crate::rules::{Condition, Rule, Rules, SourcePlace};
 
 /// The patterns that add to the scores of one cue: those with a boost whose condition it fulfils. Mostly there are none.
@@ -98,7 +98,18 @@ impl Anchor<'_, '_> {
             }
             Condition::Comma => self.inverted > 0,
             Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
+            Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
         }
+    }
+
+    /// Whether a noun phrase stands after the cue, then "to", and the entry knows that frame: "urged the town to sell".
+    fn bids(&self, entry: &CueEntry) -> bool {
+        const TO: u64 = key("to");
+        let view = self.view;
+        view.is_noun_phrase(self.end)
+            && entry.has(FrameKind::ObjectThen(TO))
+            && entry.act_in(FrameKind::ObjectThen(TO)) == Act::Demand
+            && view.key(view.phrase(self.end).tokens.end as usize) == TO
     }
 
     /// Whether a name that is no time or quantity stands at a token.

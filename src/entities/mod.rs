@@ -64,20 +64,31 @@ pub(crate) fn find_entities(
 /// Times and quantities; they begin at numbers, capitals and the words that the lists name.
 fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<Draft>) {
     let clock = Clock { text, tables, lexicon, published: tables.published };
+    let mut latest: Option<String> = None;
     let mut end = 0;
     for at in 0..tables.tokens.len() {
         let token = &tables.tokens[at];
         let begins = match token.kind {
             Kind::Number => true,
             // "twenty-five"
-            Kind::Word => token.has(Token::HYPHEN) || lexicon.names.may_begin_value(token.key),
-            Kind::Symbol => quantity::is_sign(token.key),
+            Kind::Word => {
+                token.has(Token::HYPHEN)
+                    || token.key == time::THEN
+                    || lexicon.names.may_begin_value(token.key)
+            }
+            Kind::Symbol => true,
             _ => false,
         };
         if at < end || !begins {
             continue;
         }
-        let time = clock.find_time(at).map(|(run, value)| (EntityType::Time, run, value));
+        let time = clock.find_time(at).or_else(|| clock.find_then(at, latest.as_deref()));
+        if let Some((_, Some(value))) = &time
+            && value.starts_with(|letter: char| letter.is_ascii_digit())
+        {
+            latest = Some(value.clone());
+        }
+        let time = time.map(|(run, value)| (EntityType::Time, run, value));
         let found = time.or_else(|| {
             let (run, value) = quantity::find_quantity(text, tables, lexicon, at)?;
             Some((EntityType::Quantity, run, Some(value)))
@@ -578,6 +589,8 @@ mod tests {
             ("3 percent", "3 %"),
             ("1,200 people", "1200 people"),
             ("twenty-five percent", "25 %"),
+            ("more than 3 percentage points", "> 3 pp"),
+            ("80 cents", "USD 0.8"),
         ] {
             let text = format!("It was {words}, he said.");
             let document = read(&text);

@@ -1,22 +1,12 @@
 //! Quantities: money, percentages, and numbers with what they count.
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{Lexicon, NumberWord, key, keys};
+use crate::lexicon::{Lexicon, NumberWord, key};
 use crate::span::Run;
 
-/// A quantity and its normal form: "USD 5000000", "12 %", "300 people".
+/// A quantity and its normal form: "USD 5000000", "> 12 %", "3 pp", "~ 300 people".
 pub(crate) type Quantity = (Run, String);
 
-/// Signs before an amount, and the currencies they mean where nothing says otherwise.
-const SIGNS: [(u64, &str); 7] = [
-    (key("$"), "USD"),
-    (key("€"), "EUR"),
-    (key("£"), "GBP"),
-    (key("¥"), "JPY"),
-    (key("₹"), "INR"),
-    (key("₽"), "RUB"),
-    (key("₩"), "KRW"),
-];
 /// Countries' letters before a dollar sign.
 const DOLLARS: [(u64, &str); 6] = [
     (key("us"), "USD"),
@@ -26,34 +16,49 @@ const DOLLARS: [(u64, &str); 6] = [
     (key("nz"), "NZD"),
     (key("hk"), "HKD"),
 ];
-const PERCENT: [u64; 2] = keys(["percent", "%"]);
+const PERCENT: u64 = key("%");
 /// Counts below this say too little to be things of the article.
 const LEAST_COUNT: f64 = 10.0;
 
-/// The quantity at token `at`, which is a number, a number word or a currency sign.
+/// The quantity at token `at`, which is a number, a number word or a currency sign. A comparator before it ("more than") is no
+/// part of its tokens, but stands before its normal form.
 pub(crate) fn find_quantity(
     text: &str,
     tables: &Tables,
     lexicon: &Lexicon,
     at: usize,
 ) -> Option<Quantity> {
+    let money = tables.kind(at) == Kind::Symbol;
+    let (run, form) = if money {
+        money_at(text, tables, lexicon, at)
+    } else {
+        amount_at(text, tables, lexicon, at)
+    }?;
+    Some((
+        run,
+        match comparator_before(tables, lexicon, run.first()) {
+            Some(sign) => format!("{sign} {form}"),
+            None => form,
+        },
+    ))
+}
+
+/// A number with its unit: "12 percent", "3 million euros", "300 people".
+fn amount_at(text: &str, tables: &Tables, lexicon: &Lexicon, at: usize) -> Option<Quantity> {
     let token = tables.tokens.get(at)?;
-    if token.kind == Kind::Symbol {
-        return money(text, tables, lexicon, at);
-    }
     let (end, number) = number_at(text, tables, lexicon, at)?;
     let words = || tables.tokens.get(end..end + 2).unwrap_or(&[]).iter().map(|token| token.key);
     if let Some((len, word)) = lexicon.names.numbers.longest(words()) {
-        match word {
-            NumberWord::Percent => return Some((Run::new(at, end + len), format!("{number} %"))),
-            NumberWord::Currency => {
-                let name = tables.span(Run::new(end, end + len)).of(text);
-                return Some((Run::new(at, end + len), format!("{number} {name}")));
-            }
-            _ => {}
+        let form = match *word {
+            NumberWord::Percent(unit) => Some(format!("{number} {unit}")),
+            NumberWord::Currency(code, parts) => Some(format!("{code} {}", number / parts)),
+            _ => None,
+        };
+        if let Some(form) = form {
+            return Some((Run::new(at, end + len), form));
         }
     }
-    if tables.tokens.get(end).is_some_and(|token| PERCENT.contains(&token.key)) {
+    if tables.tokens.get(end).is_some_and(|token| token.key == PERCENT) {
         return Some((Run::new(at, end + 1), format!("{number} %")));
     }
     let counted = tables
@@ -66,6 +71,19 @@ pub(crate) fn find_quantity(
     Some((Run::new(at, end + 1), format!("{number} {}", counted.span().of(text))))
 }
 
+/// The sign of the comparator that ends before a token: ">" for "more than".
+fn comparator_before(tables: &Tables, lexicon: &Lexicon, end: usize) -> Option<&'static str> {
+    const LONGEST: usize = 3;
+    let ends = (1..=LONGEST.min(end)).rev().map(|len| end - len);
+    ends.into_iter().find_map(|start| {
+        let words = tables.tokens.get(start..end)?.iter();
+        match lexicon.names.numbers.exact(words.map(|word| word.key))? {
+            NumberWord::Comparator(sign) => Some(*sign),
+            _ => None,
+        }
+    })
+}
+
 fn is_year(text: &str, token: &Token) -> bool {
     let digits = token.span().of(text);
     digits.len() == 4
@@ -74,9 +92,11 @@ fn is_year(text: &str, token: &Token) -> bool {
 }
 
 /// "$5 million", "US$ 5m"
-fn money(text: &str, tables: &Tables, lexicon: &Lexicon, at: usize) -> Option<Quantity> {
+fn money_at(text: &str, tables: &Tables, lexicon: &Lexicon, at: usize) -> Option<Quantity> {
     let sign = tables.tokens.get(at)?;
-    let (_, mut code) = SIGNS.iter().find(|(key, _)| *key == sign.key).copied()?;
+    let NumberWord::Currency(mut code, parts) = *lexicon.names.numbers.word(sign.key)? else {
+        return None;
+    };
     let (end, number) = number_at(text, tables, lexicon, at + 1)?;
     let mut start = at;
     if let Some(before) = at.checked_sub(1).and_then(|before| tables.tokens.get(before))
@@ -86,7 +106,7 @@ fn money(text: &str, tables: &Tables, lexicon: &Lexicon, at: usize) -> Option<Qu
     {
         (start, code) = (at - 1, own);
     }
-    Some((Run::new(start, end), format!("{code} {number}")))
+    Some((Run::new(start, end), format!("{code} {}", number / parts)))
 }
 
 /// The number at token `at` with its scale words, and the token after it: "1,000", "2.5 million", "twenty-five".
@@ -140,9 +160,4 @@ fn spelled(word: &str, token: &Token, lexicon: &Lexicon) -> Option<f64> {
     }
     let (tens, ones) = word.split_once('-')?;
     Some(value(key(tens))? + value(key(ones))?)
-}
-
-/// Keys of the currency signs.
-pub(crate) fn is_sign(key: u64) -> bool {
-    SIGNS.iter().any(|(sign, _)| *sign == key)
 }

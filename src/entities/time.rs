@@ -5,8 +5,10 @@ use jiff::civil::{Date, Weekday};
 use jiff::{Span as Length, ToSpan};
 
 use super::quantity::number_at;
-use crate::document::{Kind, Tables, Token};
-use crate::lexicon::{Lexicon, NumberWord, TimeEdge, TimeUnit, TimeWord, key, keys};
+use crate::document::{Act, Kind, Tables, Tag, Token};
+use crate::lexicon::{
+    CueClass, FrameKind, Lexicon, NumberWord, TimeEdge, TimeUnit, TimeWord, key, keys,
+};
 use crate::span::Run;
 
 /// A time and its ISO 8601 value.
@@ -26,6 +28,8 @@ const BEFORE_YEAR: [u64; 20] = keys([
 ]);
 const EARLY: [u64; 5] = keys(["early", "late", "mid", "earlier", "later"]);
 
+pub(crate) const THEN: u64 = key("then");
+
 /// The words around a time, and what they are.
 pub(crate) struct Clock<'a> {
     pub(crate) text: &'a str,
@@ -41,6 +45,13 @@ impl Clock<'_> {
         let early = at > 0 && self.near(at) && EARLY.contains(&self.key(at - 1));
         let start = if early { at - 1 } else { at };
         Some((Run::new(start, found.0), found.1))
+    }
+
+    /// "then" in "since then": the last day or year that the article named before, `latest`.
+    pub(crate) fn find_then(&self, at: usize, latest: Option<&str>) -> Option<Time> {
+        const BEFORE: [u64; 5] = keys(["since", "until", "till", "by", "before"]);
+        let refers = at > 0 && self.key(at) == THEN && BEFORE.contains(&self.key(at - 1));
+        refers.then(|| (Run::new(at, at + 1), latest.map(str::to_owned)))
     }
 
     fn any(&self, at: usize) -> Option<(usize, Option<String>)> {
@@ -99,6 +110,56 @@ impl Clock<'_> {
             })
     }
 
+    /// Whether the verbs nearest before a time in its sentence, else those after it, speak of what is to come: "will meet *on
+    /// Friday*", "agreed to meet *in May*", "is due *on Friday*".
+    fn lies_ahead(&self, start: usize, end: usize) -> bool {
+        /// How far away the verb may be, in tokens.
+        const REACH: usize = 24;
+        let Tables { tokens, .. } = self.tables;
+        let starts = |at: &usize| tokens[*at].has(Token::SENTENCE);
+        let first = (start.saturating_sub(REACH)..=start).rev().find(starts);
+        let first = first.unwrap_or(start.saturating_sub(REACH));
+        if let Some(verb) = (first..start).rev().find(|at| tokens[*at].tag.is_verb()) {
+            return self.is_future(first, verb);
+        }
+        let after = tokens.len().min(end + REACH);
+        let verb = |at: &usize| tokens[*at].tag.is_verb() || tokens[*at].tag == Tag::MD;
+        let next = (end..after).take_while(|at| !starts(at)).find(verb);
+        // The last word of its group tells: "will be held".
+        next.is_some_and(|verb| {
+            let group = (verb..after).take_while(|at| goes_in_group(tokens[*at].tag));
+            self.is_future(verb, group.last().unwrap_or(verb))
+        })
+    }
+
+    /// Whether the verb group that ends with `verb` speaks of what is to come; `first` bounds it.
+    fn is_future(&self, first: usize, verb: usize) -> bool {
+        let tag = |at: usize| self.tables.tag(at);
+        let group = (first..=verb).rev().take_while(|at| goes_in_group(tag(*at)));
+        let start = group.last().unwrap_or(verb);
+        let has = |wanted: Tag| (start..=verb).any(|at| tag(at) == wanted);
+        if let Some(to) = (start..=verb).rev().find(|at| tag(*at) == Tag::TO) {
+            // "agreed to meet on Friday", but "declined to comment on Friday"
+            let governs = to.checked_sub(1).filter(|at| *at >= first && tag(*at).is_verb());
+            let past = |at: usize| matches!(tag(at), Tag::VBD | Tag::VBN);
+            return governs.is_none_or(|at| !past(at) || self.is_plan(at));
+        }
+        let perfect =
+            (start..verb).any(|at| self.key(at) == key("has") || self.key(at) == key("have"));
+        !perfect && [Tag::MD, Tag::VBZ, Tag::VBP].into_iter().any(has)
+    }
+
+    /// Whether a verb introduces what somebody means, wants or expects to happen.
+    fn is_plan(&self, at: usize) -> bool {
+        use Act::{Ask, Demand, Intend, Predict, Promise, Propose};
+        let cues = &self.lexicon.cues;
+        let mut entries =
+            cues.get(self.key(at), CueClass::Verb).map(|entry| &cues.entries[entry as usize]);
+        let entry = entries.find(|entry| entry.rest.is_empty());
+        let act = entry.map(|entry| entry.act_in(FrameKind::To));
+        matches!(act, Some(Ask | Demand | Intend | Predict | Promise | Propose))
+    }
+
     fn number(&self, at: usize) -> Option<u32> {
         let token = self.tables.tokens.get(at).filter(|token| token.kind == Kind::Number)?;
         let digits = token.span().of(self.text);
@@ -142,9 +203,10 @@ impl Clock<'_> {
         if AMBIGUOUS.contains(&self.key(at)) && !supported {
             return None;
         }
-        let year = self
-            .published
-            .map(|date| if month > date.month() { date.year() - 1 } else { date.year() });
+        let year = self.published.map(|date| {
+            let ahead = self.lies_ahead(at, end);
+            date.year() + nearest_year(i16::from(month), i16::from(date.month()), ahead)
+        });
         Some((end, year.map(|year| format!("{year:04}-{month:02}"))))
     }
 
@@ -177,7 +239,8 @@ impl Clock<'_> {
         Some(date.map_or_else(|| format!("XXXX-{month:02}-{day:02}"), |date| date.to_string()))
     }
 
-    /// "Friday", "Friday night", "Friday, Dec. 3": by itself the last such day up to the day of publication.
+    /// "Friday", "Friday night", "Friday, Dec. 3": by itself the last such day up to the day of publication, or the next one where
+    /// the sentence speaks of what is to come.
     fn weekday(&self, at: usize, end: usize, day: i8) -> Option<(usize, Option<String>)> {
         let comma = usize::from(self.tables.kind(end) == Kind::Comma);
         if let Some((len, TimeWord::Month(month))) = self.word(end + comma)
@@ -194,7 +257,8 @@ impl Clock<'_> {
         if AMBIGUOUS.contains(&self.key(at)) && !supported {
             return None;
         }
-        let date = self.published.map(|date| weekday_near(date, day, -1, true).to_string());
+        let step = if self.lies_ahead(at, end) { 1 } else { -1 };
+        let date = self.published.map(|date| weekday_near(date, day, step, true).to_string());
         Some(self.part(end, date))
     }
 
@@ -277,7 +341,12 @@ impl Clock<'_> {
         if let Some(year) = self.year_at(end + of) {
             return Some((end + of + 1, Some(format!("{year:04}-Q{number}"))));
         }
-        Some((end, self.published.map(|date| format!("{:04}-Q{number}", date.year()))))
+        let value = self.published.map(|date| {
+            let now = (i16::from(date.month()) + 2) / 3;
+            let years = nearest_year(*number as i16, now, self.lies_ahead(at, end));
+            format!("{:04}-Q{number}", date.year() + years)
+        });
+        Some((end, value))
     }
 
     /// "three years", "two weeks ago", "10 days later"
@@ -357,6 +426,12 @@ impl Clock<'_> {
     }
 }
 
+/// Whether of two steps of a year the first lies in the same year (0), the one before (-1) or the next (1): the last such step up
+/// to now, or the next one `ahead`.
+fn nearest_year(step: i16, now: i16, ahead: bool) -> i16 {
+    if ahead { i16::from(step < now) } else { -i16::from(step > now) }
+}
+
 fn days_between(date: Date, other: Date) -> i32 {
     date.since(other).map_or(i32::MAX, |length| length.get_days())
 }
@@ -397,6 +472,11 @@ fn unit_value(date: Date, unit: TimeUnit, steps: i64) -> Option<String> {
         }
         TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Other => return None,
     })
+}
+
+/// Whether a word may stand in a verb group.
+fn goes_in_group(tag: Tag) -> bool {
+    tag.is_verb() || tag.is_adverb() || matches!(tag, Tag::MD | Tag::TO)
 }
 
 fn season_value(year: i16, season: [u8; 2]) -> String {

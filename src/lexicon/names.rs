@@ -224,9 +224,12 @@ pub(crate) enum NumberWord {
     Scale(f64),
     Ordinal(f64),
     Fraction(f64),
-    Percent,
-    Currency,
-    Comparator,
+    /// "%", "pp" or "bp": per cent, percentage points, basis points.
+    Percent(&'static str),
+    /// The code of ISO 4217, and how many of the unit make one.
+    Currency(&'static str, f64),
+    /// ">", "<", ">=", "<=", "~" or "=": how the number compares with what is meant.
+    Comparator(&'static str),
 }
 
 /// The lists of `data/lexicon` that the entities stage reads.
@@ -394,17 +397,20 @@ impl Names {
         })
     }
 
-    fn add_number_words(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
-        read_tsv(file, text, ["word", "value", "kind"], |row, [word, value, kind]| {
-            let value = || value.parse::<f64>().map_err(|_| row.error("value is not a number"));
+    fn add_number_words(&mut self, (file, text): (&str, &'static str)) -> Result<(), Error> {
+        read_tsv(file, text, ["word", "value", "kind"], |row, [word, cell, kind]| {
+            let value = || cell.parse::<f64>().map_err(|_| row.error("value is not a number"));
             let (number, bits) = match kind {
                 "unit" => (NumberWord::Unit(value()?), class::NUMBER),
                 "scale" => (NumberWord::Scale(value()?), class::NUMBER),
                 "ordinal" => (NumberWord::Ordinal(value()?), class::ORDINAL),
                 "fraction" => (NumberWord::Fraction(value()?), 0),
-                "percent" => (NumberWord::Percent, 0),
-                "currency" => (NumberWord::Currency, class::CURRENCY),
-                "comparator" => (NumberWord::Comparator, 0),
+                "percent" => (NumberWord::Percent(cell), 0),
+                "currency" => match cell.strip_suffix("/100") {
+                    Some(code) => (NumberWord::Currency(code, 100.0), class::CURRENCY),
+                    None => (NumberWord::Currency(cell, 1.0), class::CURRENCY),
+                },
+                "comparator" => (NumberWord::Comparator(cell), 0),
                 kind => return Err(row.error(format!("kind {kind:?}; expected unit, scale, ordinal, fraction, percent, currency or comparator"))),
             };
             self.mark_first(word, bits);

@@ -256,6 +256,8 @@ impl Json<'_, '_> {
         self.optional(row.said_at.as_ref(), Self::said_at);
         self.raw(",\"condition\":");
         self.optional(row.condition, Self::passage);
+        self.raw(",\"hedge\":");
+        self.optional(row.hedge, Self::passage);
         self.raw(",\"via\":");
         self.ids(&row.via);
         self.raw(",\"reply_to\":");
@@ -506,6 +508,7 @@ mod tests {
             addressee: (at == 2).then(|| source(Resolution::Name)),
             said_at: (at == 2).then(|| SaidAt { span: all, value: Some(text.into()) }),
             condition: (at == 2).then_some(all),
+            hedge: (at == 1).then_some(all),
             via: vec![at; at as usize % 3],
             reply_to: (at == 4_000_000_000).then_some(at),
             confidence: at as f32 / 100.0,

@@ -130,6 +130,9 @@ fn check_roles(document: &Document, claim: &whosaid::Claim) {
     for quoted in &claim.content.quoted {
         assert!(hull.contains(*quoted), "quoted {quoted:?} is outside the content {spans:?}");
     }
+    if let Some(hedge) = claim.hedge {
+        check_span(document, hedge, "hedge");
+    }
     if let Some(condition) = claim.condition {
         check_span(document, condition, "condition");
         assert!(hull.contains(condition), "{condition:?} is outside the content {spans:?}");
