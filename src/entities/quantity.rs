@@ -47,8 +47,10 @@ pub(crate) fn find_quantity(
 fn amount_at(text: &str, tables: &Tables, lexicon: &Lexicon, at: usize) -> Option<Quantity> {
     let token = tables.tokens.get(at)?;
     let (end, number) = number_at(text, tables, lexicon, at)?;
-    let words = || tables.tokens.get(end..end + 2).unwrap_or(&[]).iter().map(|token| token.key);
-    if let Some((len, word)) = lexicon.names.numbers.longest(words()) {
+    // The number may end its sentence.
+    let words =
+        tables.tokens.iter().skip(end).take_while(|word| !word.has(Token::SENTENCE)).take(2);
+    if let Some((len, word)) = lexicon.names.numbers.longest(words.clone().map(|word| word.key)) {
         let form = match *word {
             NumberWord::Percent(unit) => Some(format!("{number} {unit}")),
             NumberWord::Currency(code, parts) => Some(format!("{code} {}", number / parts)),
@@ -58,13 +60,13 @@ fn amount_at(text: &str, tables: &Tables, lexicon: &Lexicon, at: usize) -> Optio
             return Some((Run::new(at, end + len), form));
         }
     }
-    if tables.tokens.get(end).is_some_and(|token| token.key == PERCENT) {
+    let counted = words.clone().next()?;
+    if counted.key == PERCENT {
         return Some((Run::new(at, end + 1), format!("{number} %")));
     }
-    let counted = tables
-        .tokens
-        .get(end)
-        .filter(|token| token.kind == Kind::Word && !token.has(Token::CAPITAL))?;
+    if counted.kind != Kind::Word || counted.has(Token::CAPITAL) {
+        return None;
+    }
     if counted.tag != Tag::NNS || number < LEAST_COUNT || is_year(text, token) {
         return None;
     }
@@ -125,9 +127,7 @@ pub(crate) fn number_at(
     let mut end = at + 1;
     // "two hundred thousand"
     while end < at + 4 {
-        let Some(next) =
-            tables.tokens.get(end).filter(|next| next.kind == Kind::Word && next.has(Token::SPACE))
-        else {
+        let Some(next) = tables.tokens.get(end).filter(|next| scales(next)) else {
             break;
         };
         let Some(NumberWord::Scale(scale)) = lexicon.names.numbers.word(next.key) else { break };
@@ -135,6 +135,11 @@ pub(crate) fn number_at(
         end += 1;
     }
     Some((end, number))
+}
+
+/// Whether a token may be the next word of a number.
+fn scales(token: &Token) -> bool {
+    token.kind == Kind::Word && token.has(Token::SPACE) && !token.has(Token::SENTENCE)
 }
 
 /// "1,000.5", "5m"
