@@ -2,7 +2,6 @@
 
 use std::error::Error;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use icu_segmenter::SentenceSegmenter;
@@ -62,27 +61,6 @@ pub(crate) fn whosaid() -> impl FnMut(&str) -> usize {
         document.write_json(None, Offsets::Byte, &mut json).expect("memory takes everything");
         json.len()
     }
-}
-
-/// The time of each stage of whosaid, in the order in which they run.
-pub(crate) fn stages(texts: &[&str]) -> Vec<(&'static str, Duration)> {
-    let (extractor, mut scratch) = (Extractor::new(), Scratch::default());
-    let mut times: Vec<(&str, Duration)> = Vec::new();
-    for text in texts {
-        let mut lap = Instant::now();
-        let mut add = |stage| {
-            let time = lap.elapsed();
-            match times.iter_mut().find(|(name, _)| *name == stage) {
-                Some((_, sum)) => *sum += time,
-                None => times.push((stage, time)),
-            }
-            lap = Instant::now();
-        };
-        let document = extractor.extract_by_stages(&mut scratch, *text, &mut add);
-        document.write_json(None, Offsets::Byte, std::io::sink()).expect("a sink takes everything");
-        add("records");
-    }
-    times
 }
 
 /// The rows of a list of the crate, without comments and the header.

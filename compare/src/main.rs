@@ -5,6 +5,8 @@ mod contenders;
 mod instructions;
 mod page;
 mod scaling;
+#[path = "../../benches/common/mod.rs"]
+mod stages;
 mod texts;
 
 use std::error::Error;
@@ -12,6 +14,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use contenders::{Contender, contenders};
+use whosaid::Extractor;
 
 /// How much text each contender reads in a round, in bytes at least.
 const BYTES: usize = 4_000_000;
@@ -40,7 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         articles: articles.len(),
         bytes,
         speeds,
-        stages: contenders::stages(&repeated),
+        stages: stages::time_stages(&Extractor::new(), &repeated),
         instructions: instructions::count(&articles)?,
         sizes: scaling::sizes(&articles),
         shapes: scaling::shapes(),
