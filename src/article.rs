@@ -13,7 +13,7 @@ use regex_lite::Regex;
 
 use crate::document::{Block, Part, Tables};
 use crate::lexicon::{key, keys};
-use crate::span::{Run, Span};
+use crate::span::{LONGEST, Run, Span};
 
 /// What the extractor reads: a text, and what the caller knows about it.
 ///
@@ -48,14 +48,19 @@ impl<'t> Article<'t> {
         self
     }
 
-    /// The part of the text that spans can reach: its first 4 GiB.
+    /// The part of the text that spans can reach.
     pub(crate) fn readable(&self) -> &'t str {
-        let mut end = self.text.len().min(u32::MAX as usize);
-        while !self.text.is_char_boundary(end) {
-            end -= 1;
-        }
-        &self.text[..end]
+        first_bytes(self.text, LONGEST)
     }
+}
+
+/// The text up to the last letter that ends within so many bytes.
+fn first_bytes(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 impl<'t> From<&'t str> for Article<'t> {
@@ -239,7 +244,8 @@ const MONTHS: &str = "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?
                       |Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 
 fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the patterns of this file are constants that its tests compile")
+    #[expect(clippy::expect_used, reason = "constants of this file, which its tests compile")]
+    Regex::new(pattern).expect("the pattern is sound")
 }
 
 /// The letters of names in datelines and bylines; small classes keep the matchers small.
@@ -320,8 +326,8 @@ fn names_role(line: &str) -> bool {
     ]);
     let Some((_, rest)) = line.split_once(',') else { return false };
     rest.trim_start_matches(' ').split(' ').take(7).any(|word| {
-        let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
-        ROLES.contains(&key(&word[..letters]))
+        let letters = word.split(|letter: char| !letter.is_ascii_alphabetic()).next();
+        letters.is_some_and(|letters| ROLES.contains(&key(letters)))
     })
 }
 
@@ -347,7 +353,8 @@ const CREDIT_WORDS: [u64; 45] = keys([
 fn names_contributor(line: &str) -> bool {
     // By its rarest letter.
     let word = |(at, _)| {
-        Some(line.get(at..)?.strip_prefix("but")?).filter(|_| line[..at].ends_with("contri"))
+        let (before, rest) = line.split_at_checked(at)?;
+        rest.strip_prefix("but").filter(|_| before.ends_with("contri"))
     };
     let Some(rest) = line.match_indices('b').find_map(word) else { return false };
     ["ed reporting", "ing reporting", "ed to this ", "ing to this "]
@@ -417,6 +424,17 @@ mod tests {
             )
         };
         read(text).blocks.iter().map(row).collect()
+    }
+
+    /// What is done with a text that is longer than spans reach, at a limit that fits into memory.
+    #[test]
+    fn of_a_longer_text_the_first_bytes_are_read() {
+        let text = "aé北😀";
+        let read = (0..=text.len() + 2).map(|most| first_bytes(text, most));
+        let expected =
+            ["", "a", "a", "aé", "aé", "aé", "aé北", "aé北", "aé北", "aé北", text, text, text];
+        assert_eq!(read.collect::<Vec<_>>(), expected);
+        assert_eq!(LONGEST, u32::MAX as usize);
     }
 
     #[test]

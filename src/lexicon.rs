@@ -279,16 +279,7 @@ impl<'t> Rows<'t> {
 
 /// Where the first tab or line break stands; the length where there is none.
 fn cell_end(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    // One comparison a byte: lists have no other bytes as low.
-    while let Some(next) = bytes[at..].iter().position(|byte| *byte <= b'\n') {
-        at += next;
-        if matches!(bytes[at], b'\t' | b'\n') {
-            return at;
-        }
-        at += 1;
-    }
-    bytes.len()
+    bytes.iter().position(|byte| matches!(byte, b'\t' | b'\n')).unwrap_or(bytes.len())
 }
 
 /// Most cells have nothing to trim, which two bytes tell.

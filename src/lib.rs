@@ -1,4 +1,16 @@
 #![doc = include_str!("../README.md")]
+// No text and no data of the caller may end in a panic. The modules that read the caller's data warn of `indexing_slicing`
+// too; stages index their own tables, and places of the text that they have measured, which the fuzzers try to prove wrong.
+#![cfg_attr(
+    not(any(test, feature = "training")),
+    warn(
+        clippy::expect_used,
+        clippy::get_unwrap,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unreachable,
+    )
+)]
 
 mod extractor;
 

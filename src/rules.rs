@@ -2,6 +2,7 @@
 //!
 //! A pattern says what kind of cue it needs, where the source stands, what the content looks like, and under which condition it
 //! holds. Each carries examples, which the tests run.
+#![warn(clippy::indexing_slicing)] // what it reads comes from the caller
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -130,7 +131,8 @@ impl Rules {
         }
         list.extend(built_in);
         let those = |of: &dyn Fn(&Rule) -> bool| {
-            (0..list.len()).filter(|at| of(&list[*at])).collect::<Vec<usize>>()
+            let those = list.iter().enumerate().filter(|(_, rule)| of(rule));
+            those.map(|(at, _)| at).collect::<Vec<usize>>()
         };
         let boosting =
             CUES.map(|(_, cue)| those(&|rule| rule.boost > 0.0 && rule.cues.contains(&cue)));
@@ -144,7 +146,8 @@ impl Rules {
 
     /// The patterns for this kind of cue that add to scores.
     pub(crate) fn boosting(&self, cue: CueKind) -> impl Iterator<Item = &Rule> {
-        self.boosting[cue as usize].iter().filter_map(|at| self.list.get(*at))
+        let boosting = self.boosting.get(cue as usize);
+        boosting.into_iter().flatten().filter_map(|at| self.list.get(*at))
     }
 
     /// The first pattern that fits.
@@ -155,7 +158,8 @@ impl Rules {
         content: ContentForm,
         holds: impl Fn(Condition) -> bool,
     ) -> Option<&Rule> {
-        let placed = self.placed[cue as usize][source as usize].iter();
+        let placed = self.placed.get(cue as usize).and_then(|placed| placed.get(source as usize));
+        let placed = placed.into_iter().flatten();
         placed
             .filter_map(|at| self.list.get(*at))
             .find(|rule| rule.content.has(content) && holds(rule.condition))

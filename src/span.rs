@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// How many bytes of a text are read: as far as the numbers of a [`Span`] reach.
+pub(crate) const LONGEST: usize = u32::MAX as usize;
+
 /// A half-open range of **bytes** of the article's text, always on character boundaries.
 ///
 /// ```

@@ -123,8 +123,13 @@ impl Scanner<'_> {
         self.bytes.get(at).copied().unwrap_or(b' ')
     }
 
+    /// Part of the text; empty where it does not fit.
+    fn slice(&self, from: usize, to: usize) -> &str {
+        self.text.get(from..to).unwrap_or_default()
+    }
+
     fn char(&self, at: usize) -> char {
-        self.text[at..self.end].chars().next().unwrap_or(' ')
+        self.slice(at, self.end).chars().next().unwrap_or(' ')
     }
 
     /// The length of the grapheme cluster at `at`: a letter with its marks, a whole emoji sequence.
@@ -133,7 +138,7 @@ impl Scanner<'_> {
         if matches!(self.bytes[at..], [0xc3..=0xcb, _, 0..128, ..]) {
             return 2;
         }
-        let cluster = self.text[at..self.end].graphemes(true).next().unwrap_or_default();
+        let cluster = self.slice(at, self.end).graphemes(true).next().unwrap_or_default();
         // Signs that join what follows ("\u{6dd}") join white space too, which is no part of a token.
         cluster.trim_end().len().max(1)
     }
@@ -225,7 +230,7 @@ impl Scanner<'_> {
         let letters =
             self.bytes[after..self.end].iter().take_while(|b| b.is_ascii_alphabetic()).count();
         let digits = self.bytes[after..self.end].iter().take_while(|b| b.is_ascii_digit()).count();
-        let follows = key(&self.text[after..after + letters]);
+        let follows = key(self.slice(after, after + letters));
         let attached = !self.space
             && self
                 .tokens
@@ -276,7 +281,7 @@ impl Scanner<'_> {
 
     /// The length of a row of dashes.
     fn dashes(&self) -> usize {
-        let rest = &self.text[self.at..self.end];
+        let rest = self.slice(self.at, self.end);
         rest.len() - rest.trim_start_matches(['–', '—', '―', '‒', '−', '-']).len()
     }
 
@@ -423,7 +428,7 @@ impl Scanner<'_> {
                 self.push(end - split, Kind::Clitic, 0);
             }
             _ => {
-                let word = &self.text[start..end];
+                let word = self.slice(start, end);
                 let whole = Plain { end, key: key_of(word), case: case(word) };
                 self.whole_word(start, whole, flags);
             }
@@ -444,7 +449,7 @@ impl Scanner<'_> {
 
     /// The length of the marks at `at` that belong to the letter before it.
     fn marks(&self, at: usize) -> usize {
-        let before = self.text[..at].chars().next_back().map_or(0, char::len_utf8);
+        let before = self.slice(0, at).chars().next_back().map_or(0, char::len_utf8);
         self.cluster(at - before).saturating_sub(before)
     }
 
@@ -456,7 +461,7 @@ impl Scanner<'_> {
         apostrophe: Option<(usize, usize)>,
     ) -> Option<usize> {
         let (at, len) = apostrophe?;
-        let tail = key(&self.text[at + len..end]);
+        let tail = key(self.slice(at + len, end));
         if tail == key("t") && self.bytes[at - 1].eq_ignore_ascii_case(&b'n') {
             return Some(at - 1).filter(|split| *split > start);
         }
@@ -481,7 +486,7 @@ impl Scanner<'_> {
         // "D-Calif." ends in an abbreviation too.
         let hyphen = self.bytes[start..end].iter().rposition(|byte| *byte == b'-');
         let (key, first) = match hyphen {
-            Some(at) => (key(&self.text[start + at + 1..end]), self.byte(start + at + 1)),
+            Some(at) => (key(self.slice(start + at + 1, end)), self.byte(start + at + 1)),
             None => (word.key, first),
         };
         match self.lexicon.abbreviations.get(&key) {
@@ -506,27 +511,24 @@ impl Scanner<'_> {
     fn domain_at(&self, at: usize) -> bool {
         let len = self.bytes[at..self.end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
         len <= 4
-            && DOMAINS.contains(&key(&self.text[at..at + len]))
+            && DOMAINS.contains(&key(self.slice(at, at + len)))
             && self.bytes[at].is_ascii_lowercase()
     }
 
     /// A web or mail address: up to white space or a mark that cannot be in one, without closing punctuation.
     fn address(&mut self) {
-        let rest = &self.text[self.at..self.end];
-        let len = rest
-            .find(|c: char| {
-                c.is_whitespace()
-                    || matches!(c, '<' | '>' | '"' | '“' | '”' | ')' | ']' | '|' | ',')
-            })
-            .unwrap_or(rest.len());
-        let trimmed =
-            rest[..len].trim_end_matches(['.', ';', ':', '!', '?', '\'', '’', '…', '—']).len();
-        self.push(trimmed.max(1), Kind::Address, 0);
+        let rest = self.slice(self.at, self.end);
+        let ends = |c: char| {
+            c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | ')' | ']' | '|' | ',')
+        };
+        let address = rest.split(ends).next().unwrap_or_default();
+        let trimmed = address.trim_end_matches(['.', ';', ':', '!', '?', '\'', '’', '…', '—']);
+        self.push(trimmed.len().max(1), Kind::Address, 0);
     }
 
     /// Appends the token of the next `len` bytes.
     fn push(&mut self, len: usize, kind: Kind, mut flags: u16) {
-        let text = &self.text[self.at..self.at + len];
+        let text = self.slice(self.at, self.at + len);
         if matches!(kind, Kind::Word | Kind::Clitic) {
             flags |= case(text);
         }

@@ -1,5 +1,6 @@
 //! Datelines: place, date and agency before the first sentence of a paragraph.
 
+use super::first_bytes;
 use crate::document::{Block, Part};
 use crate::span::Span;
 
@@ -84,16 +85,12 @@ fn dateline_len(line: &str) -> Option<(usize, usize)> {
     if !line.starts_with(|first: char| first.is_uppercase() || matches!(first, '(' | 'd')) {
         return None;
     }
-    let mut end = line.len().min(DATELINE);
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
-    let start = &line[..end];
+    let start = first_bytes(line, DATELINE);
     if runs_on(start.as_bytes()) || !names_lead(start) || !may_lead(start.as_bytes()) {
         return None;
     }
-    let found = &start[..Leading::new(start).end()?];
-    let rest = line[found.len()..].trim_start();
+    let (found, rest) = line.split_at_checked(Leading::new(start).end()?)?;
+    let rest = rest.trim_start();
     let begins = rest.starts_with(|first: char| {
         first.is_uppercase()
             || first.is_numeric()
@@ -257,10 +254,11 @@ impl<'t> Leading<'t> {
         while left != 0 {
             let at = left.trailing_zeros();
             left &= left - 1;
-            let rest = &self.text[usize::from(self.bytes[at as usize])..];
+            let rest = self.text.get(usize::from(self.bytes[at as usize])..).unwrap_or_default();
             let len = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-            if is_month(&rest[..len]) {
-                let stop = rest[len..].starts_with('.') && len < 5;
+            let (word, rest) = rest.split_at(len);
+            if is_month(word) {
+                let stop = rest.starts_with('.') && len < 5;
                 reached |= (1 | u128::from(stop) << 1) << (at as usize + len);
             }
         }

@@ -44,6 +44,10 @@ impl Weights {
     /// The weights of one decision.
     pub(crate) fn scores(&self, decision: Decision) -> Scores<'_> {
         let first = (decision as usize) << BITS;
+        #[expect(
+            clippy::expect_used,
+            reason = "one table a decision, counted where they are included"
+        )]
         let table = self.tables[first..].first_chunk().expect("every decision has a table");
         Scores { table }
     }

@@ -1,4 +1,5 @@
 //! Names with types: the built-in lists of `data/gazetteer` and the caller's own, looked up by word keys.
+#![warn(clippy::indexing_slicing)] // what it reads comes from the caller
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -152,10 +153,10 @@ impl Gazetteer {
     /// Tells the cities whose names stand for a government: those that a country has as metonyms.
     fn find_capitals(&mut self) {
         for at in 0..self.names.len() {
-            let name = self.names[at];
-            if name.way != Way::Metonym {
+            let Some(name) = self.names.get(at).copied().filter(|name| name.way == Way::Metonym)
+            else {
                 continue;
-            }
+            };
             // A metonym's namesakes are linked before or after it; the walk over all names meets each pair once.
             let mut other = name.next;
             while let Some(next) = self.names.get(other as usize).copied() {
@@ -199,7 +200,8 @@ impl Gazetteer {
 
     /// Who held the office with this hash of its words, in whatever country, in the order of the list.
     pub(crate) fn holders(&self, office: u64) -> impl Iterator<Item = &Office> {
-        let read = || self.read_offices().expect("the built-in data is checked by the tests");
+        #[expect(clippy::expect_used, reason = "the built-in data, which the tests read")]
+        let read = || self.read_offices().expect("the built-in data is sound");
         let offices = self.offices.get_or_init(read);
         let of_office = offices.by_words.get(&office);
         of_office.into_iter().flatten().filter_map(|at| offices.all.get(*at as usize))
@@ -375,7 +377,9 @@ impl<'l> Builder<'l> {
         match run {
             None => *run = Some(NameRun { first: new, last: new }),
             Some(run) => {
-                self.names[run.last as usize].next = new;
+                if let Some(last) = self.names.get_mut(run.last as usize) {
+                    last.next = new;
+                }
                 run.last = new;
             }
         }
@@ -383,7 +387,12 @@ impl<'l> Builder<'l> {
 
     fn finish(mut self, model: NameModel) -> Gazetteer {
         for &country in self.countries.values() {
-            self.named_countries[country as usize] = key_of(&self.rows[country as usize].name);
+            let country = country as usize;
+            if let (Some(named), Some(row)) =
+                (self.named_countries.get_mut(country), self.rows.get(country))
+            {
+                *named = key_of(&row.name);
+            }
         }
         for (row, named) in self.rows.iter_mut().zip(&self.named_countries) {
             row.country = self.countries.get(named).copied();

@@ -1,4 +1,5 @@
 //! The cue dictionary: reporting verbs, nouns, adjectives and prepositions with act, frames and strength.
+#![warn(clippy::indexing_slicing)] // what it reads comes from the caller
 
 use std::ops::Range;
 
@@ -237,7 +238,7 @@ impl CueWords {
             let first = words.next().unwrap_or("");
             let own = forms.len();
             irregular.forms(first, entry.class, |form| {
-                if !forms[own..].contains(&(form, number)) {
+                if !forms.iter().skip(own).any(|known| *known == (form, number)) {
                     forms.push((form, number));
                 }
             });
@@ -252,7 +253,8 @@ impl CueWords {
     /// Fills the look-up tables, the longest phrases first.
     fn finish(&mut self, mut forms: Vec<(u64, u32)>) {
         let entries = &self.entries;
-        forms.sort_by_key(|(_, entry)| std::cmp::Reverse(entries[*entry as usize].rest.len()));
+        let words = |entry: u32| entries.get(entry as usize).map_or(0, |entry| entry.rest.len());
+        forms.sort_by_key(|(_, entry)| std::cmp::Reverse(words(*entry)));
         self.forms.reserve(forms.len());
         for (form, _) in &forms {
             self.forms.entry(*form).or_default().end += 1;
@@ -267,8 +269,11 @@ impl CueWords {
         self.preposition_filter = KeyFilter::with_room(1 << 9);
         for (form, number) in forms {
             let run = self.forms.entry(form).or_default();
-            let entry = &entries[number as usize];
-            self.readings[run.end as usize] = (entry.class, number);
+            let reading = self.readings.get_mut(run.end as usize);
+            let (Some(entry), Some(reading)) = (entries.get(number as usize), reading) else {
+                continue;
+            };
+            *reading = (entry.class, number);
             run.end += 1;
             self.form_filter.add(form);
             if entry.class == CueClass::Preposition {

@@ -74,7 +74,7 @@ impl Json<'_, '_> {
             if !matches!(byte, 0..0x20 | b'"' | b'\\') {
                 continue;
             }
-            self.raw(&text[copied..at]);
+            self.raw(text.get(copied..at).unwrap_or_default());
             copied = at + 1;
             match byte {
                 b'"' => self.raw("\\\""),
@@ -91,7 +91,7 @@ impl Json<'_, '_> {
                 }
             }
         }
-        self.raw(&text[copied..]);
+        self.raw(text.get(copied..).unwrap_or_default());
     }
 
     fn string(&mut self, text: &str) {
