@@ -3,7 +3,7 @@
 mod common;
 
 use std::fs;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -286,6 +286,42 @@ fn unsure_claims_can_be_left_out() {
     let sure = claims("0.9");
     assert!(sure.iter().all(|claim| claim.confidence >= 0.9));
     assert!(!sure.is_empty() && sure.len() < claims("0").len());
+}
+
+/// However many articles go through, memory stays as it was after the first ones; each record comes out when its article is
+/// read, not when the input ends.
+#[test]
+fn a_stream_without_end_takes_no_more_memory() {
+    let mut child = dump()
+        .args(["--format", "jsonl", "--threads", "2", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("dump starts");
+    let (mut stdin, stdout) =
+        (child.stdin.take().expect("a pipe"), child.stdout.take().expect("a pipe"));
+    let (line, ended) = std::sync::mpsc::channel();
+    let reader = std::thread::spawn(move || {
+        BufReader::new(stdout).lines().for_each(|_| line.send(()).expect("the test waits"));
+    });
+    let text = "“It is late,” Ann Poe told Acme. She said that the bridge in Marsk was closed. "
+        .repeat(20);
+    let article = serde_json::json!({ "text": text }).to_string() + "\n";
+    let mut send = |articles: usize| {
+        std::thread::scope(|scope| {
+            scope.spawn(|| stdin.write_all(article.repeat(articles).as_bytes()));
+            (0..articles).for_each(|_| ended.recv().expect("every article has its record"));
+        });
+        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        peak.split_whitespace().next()?.parse::<usize>().ok()
+    };
+    let (few, many) = (send(50), send(1000));
+    drop(stdin);
+    reader.join().expect("no panic");
+    assert!(child.wait().expect("dump ends").success());
+    let grown = few.zip(many).map(|(few, many)| many - few);
+    assert!(grown.is_none_or(|kilobytes| kilobytes < 2000), "{few:?} and {many:?} kilobytes");
 }
 
 /// A reader that has seen enough, such as `head`, is no error.

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use whosaid::records::Id;
 
 use crate::jsonl::{Articles, Fields, Input};
+use crate::progress::Progress;
 
 /// Reads the articles of the input and hands them to the threads in turn.
 pub(crate) struct Reader {
@@ -17,18 +18,30 @@ pub(crate) struct Reader {
     turn: usize,
     date: Option<Date>,
     fields: Fields,
+    progress: Progress,
     /// Something could not be read.
     failed: bool,
 }
 
 /// The output has ended before the input.
-pub(crate) struct Stopped;
+struct Stopped;
 
 /// The methods' error is that no thread takes articles any more; what is wrong with the input goes to
 /// [`Reader::complain`].
 impl Reader {
-    pub(crate) fn new(jobs: Vec<SyncSender<Input>>, fields: Fields, date: Option<Date>) -> Reader {
-        Reader { jobs, turn: 0, date, fields, failed: false }
+    pub(crate) fn new(
+        jobs: Vec<SyncSender<Input>>,
+        fields: Fields,
+        date: Option<Date>,
+        progress: Progress,
+    ) -> Reader {
+        Reader { jobs, turn: 0, date, fields, progress, failed: false }
+    }
+
+    /// Reads all of it; what stops it is that the writer has stopped, which says why.
+    pub(crate) fn read(&mut self, paths: &[&PathBuf]) {
+        let _ = paths.iter().try_for_each(|path| self.path(path));
+        self.progress.end();
     }
 
     /// Whether something could not be read.
@@ -38,27 +51,31 @@ impl Reader {
 
     /// Names what cannot be read, on standard error; never fails itself, so that a method can end with it.
     fn complain(&mut self, place: &str, what: impl std::fmt::Display) -> Result<(), Stopped> {
-        eprintln!("dump: {place}: {what}");
+        self.progress.print(&format!("dump: {place}: {what}"));
         self.failed = true;
         Ok(())
     }
 
-    pub(crate) fn path(&mut self, path: &Path) -> Result<(), Stopped> {
+    fn path(&mut self, path: &Path) -> Result<(), Stopped> {
         let name = path.display().to_string();
         if path.as_os_str() == "-" {
-            return self.stream(BufReader::new(io::stdin().lock()), "-");
+            let input = self.progress.watch(BufReader::new(io::stdin().lock()));
+            return self.stream(input, "-");
         }
         if path.is_dir() {
             return self.folder(path, &name);
         }
         if path.extension().is_some_and(|end| end == "jsonl" || end == "ndjson") {
             return match fs::File::open(path) {
-                Ok(file) => self.lines(BufReader::new(file), &name),
+                Ok(file) => self.lines(self.progress.watch(BufReader::new(file)), &name),
                 Err(error) => self.complain(&name, error),
             };
         }
         match fs::read(path) {
-            Ok(bytes) => self.bytes(bytes, &name, path),
+            Ok(bytes) => {
+                self.progress.add_bytes(bytes.len());
+                self.bytes(bytes, &name, path)
+            }
             Err(error) => self.complain(&name, error),
         }
     }
@@ -130,6 +147,7 @@ impl Reader {
     }
 
     fn article(&mut self, input: Input) -> Result<(), Stopped> {
+        self.progress.add_article();
         self.jobs[self.turn].send(input).map_err(|_| Stopped)?;
         self.turn = (self.turn + 1) % self.jobs.len();
         Ok(())

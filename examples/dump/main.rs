@@ -4,6 +4,7 @@ mod input;
 mod jsonl;
 mod options;
 mod output;
+mod progress;
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use std::thread;
 use clap::ArgMatches;
 use input::Reader;
 use output::{PIECES, Printer, WAITING, write_in_turn};
+use progress::Progress;
 
 fn main() -> ExitCode {
     let arguments = options::command().get_matches();
@@ -50,10 +52,9 @@ fn print_records(arguments: &ArgMatches, printer: &Printer) -> (bool, std::io::R
         }
         let writer = scope.spawn(move || write_in_turn(&records));
         let date = arguments.get_one("date").copied();
-        let mut reader = Reader::new(jobs, options::fields(arguments), date);
-        let mut paths = arguments.get_many::<PathBuf>("PATH").into_iter().flatten();
-        // What stops the reader is that the writer has stopped, which says why.
-        let _ = paths.try_for_each(|path| reader.path(path));
+        let paths: Vec<&PathBuf> = arguments.get_many("PATH").into_iter().flatten().collect();
+        let mut reader = Reader::new(jobs, options::fields(arguments), date, Progress::new(&paths));
+        reader.read(&paths);
         let failed = reader.failed();
         drop(reader);
         (failed, writer.join().expect("the writer does not panic"))
