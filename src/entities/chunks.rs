@@ -1,7 +1,7 @@
 //! Stretches of capitalised words, with the small words that may join them: where names can stand.
 
 use crate::document::{Kind, Tables, Token};
-use crate::lexicon::{key, keys};
+use crate::lexicon::{KeySet, key, keys};
 use crate::span::Run;
 
 /// No chunk is longer, whatever the text; a longer stretch of capitals is cut.
@@ -26,14 +26,14 @@ pub(crate) struct Chunk {
 }
 
 /// Words that may stand with a small letter at a name's beginning or between its parts: "Ludwig van Beethoven".
-pub(crate) const PARTICLES: [u64; 28] = keys([
+pub(crate) const PARTICLES: KeySet<28> = KeySet::new([
     "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la",
     "le", "el", "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "zu", "y", "e", "af",
 ]);
 /// Particles that begin a name by themselves: "de Blasio". The others are words of other languages or English.
-const OPENERS: [u64; 12] =
-    keys(["de", "van", "von", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "el"]);
-const JOINTS: [u64; 8] = keys(["of", "for", "and", "the", "on", "to", "in", "at"]);
+const OPENERS: KeySet<12> =
+    KeySet::new(["de", "van", "von", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "el"]);
+const JOINTS: KeySet<8> = KeySet::new(["of", "for", "and", "the", "on", "to", "in", "at"]);
 /// No joint or particle has more bytes.
 const LONGEST_JOINT: u32 = 5;
 pub(crate) const AND: u64 = key("and");
@@ -61,24 +61,37 @@ const CLOSED: [u64; 127] = keys([
     "should", "could", "would", "can", "may", "might", "must", "said", "says",
 ]);
 
-/// One bit for each value of some bits of the closed words' keys, so that most words are told apart without a search.
-const CLOSED_FILTER: [u64; 64] = filter(&CLOSED);
-
-const fn filter(words: &[u64]) -> [u64; 64] {
-    let mut bits = [0; 64];
+/// The closed words by a part of their keys, so that a word is told by one comparison or two.
+const CLOSED_TABLE: [u64; CLOSED_SLOTS] = {
+    let mut table = [0; CLOSED_SLOTS];
     let mut at = 0;
-    while at < words.len() {
-        let slot = (words[at] >> 20) as usize & 4095;
-        bits[slot / 64] |= 1 << (slot % 64);
+    while at < CLOSED.len() {
+        let mut slot = closed_slot(CLOSED[at]);
+        while table[slot] != 0 {
+            slot = (slot + 1) % CLOSED_SLOTS;
+        }
+        table[slot] = CLOSED[at];
         at += 1;
     }
-    bits
+    table
+};
+/// A power of two, several times the number of words.
+const CLOSED_SLOTS: usize = 1 << 10;
+
+const fn closed_slot(key: u64) -> usize {
+    (key >> 20) as usize % CLOSED_SLOTS
 }
 
 /// Whether a word is of a closed class: article, pronoun, preposition, conjunction, auxiliary.
 pub(crate) fn is_closed(key: u64) -> bool {
-    let slot = (key >> 20) as usize & 4095;
-    CLOSED_FILTER[slot / 64] & (1 << (slot % 64)) != 0 && CLOSED.contains(&key)
+    let mut slot = closed_slot(key);
+    while CLOSED_TABLE[slot] != 0 {
+        if CLOSED_TABLE[slot] == key {
+            return true;
+        }
+        slot = (slot + 1) % CLOSED_SLOTS;
+    }
+    false
 }
 
 /// Finds every chunk, in text order.
@@ -162,6 +175,7 @@ fn particle_with_hyphen(word: &str) -> bool {
         && rest.starts_with(char::is_uppercase)
 }
 
+#[inline]
 fn opens(text: &str, tokens: &[Token], at: usize, end: usize, case: Case) -> bool {
     let token = &tokens[at];
     if token.has(Token::CAPITAL | Token::HYPHEN | Token::DIGIT) {
@@ -171,7 +185,7 @@ fn opens(text: &str, tokens: &[Token], at: usize, end: usize, case: Case) -> boo
         && token.end - token.start <= 5
         && at + 1 < end
         && tokens[at + 1].has(Token::CAPITAL)
-        && OPENERS.contains(&token.key)
+        && OPENERS.holds(token.key)
         && is_capital(text, &tokens[at + 1], case)
 }
 
@@ -208,7 +222,7 @@ fn next_capital(
         let joins = match token.kind {
             Kind::Word => {
                 token.end - token.start <= LONGEST_JOINT
-                    && (JOINTS.contains(&token.key) || PARTICLES.contains(&token.key))
+                    && (JOINTS.holds(token.key) || PARTICLES.holds(token.key))
             }
             Kind::Clitic => token.key == POSSESSIVE,
             Kind::Symbol => token.key == AMPERSAND,

@@ -13,27 +13,46 @@ pub(crate) enum Rank {
 }
 
 /// Keeps candidates in text order, no two overlapping: the longest first, then by rank, then the one that starts first.
-pub(crate) fn choose<C>(candidates: Vec<C>, key: impl Fn(&C) -> (Run, Rank)) -> Vec<C> {
+pub(crate) fn choose<C>(mut candidates: Vec<C>, key: impl Fn(&C) -> (Run, Rank)) -> Vec<C> {
+    candidates.sort_by_key(|candidate| key(candidate).0.start);
+    let runs: Vec<(Run, Rank)> = candidates.iter().map(key).collect();
+    let mut kept = vec![false; candidates.len()];
+    let mut from = 0;
+    while from < runs.len() {
+        // Most candidates overlap none.
+        let (mut to, mut end) = (from + 1, runs[from].0.end);
+        while let Some((run, _)) = runs.get(to).filter(|(run, _)| run.start < end) {
+            end = end.max(run.end);
+            to += 1;
+        }
+        if to == from + 1 {
+            kept[from] = !runs[from].0.is_empty();
+        } else {
+            choose_among(&runs[from..to], &mut kept[from..to]);
+        }
+        from = to;
+    }
+    candidates.into_iter().zip(kept).filter_map(|(it, kept)| kept.then_some(it)).collect()
+}
+
+/// `choose` among candidates in text order that overlap in a chain.
+fn choose_among(candidates: &[(Run, Rank)], kept: &mut [bool]) {
+    let first = candidates.first().map_or(0, |(run, _)| run.first());
+    let end = candidates.iter().map(|(run, _)| run.end as usize).max().unwrap_or(first);
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by_key(|at| {
-        let (run, rank) = key(&candidates[*at]);
+        let (run, rank) = candidates[*at];
         (usize::MAX - run.len(), rank, run.start, *at)
     });
-    let tokens =
-        candidates.iter().map(|candidate| key(candidate).0.end as usize).max().unwrap_or(0);
-    let mut taken = vec![false; tokens];
-    let mut kept = vec![false; candidates.len()];
+    let mut taken = vec![false; end - first];
     for at in order {
-        let run = key(&candidates[at]).0;
-        let Some(place) = taken.get_mut(run.range()) else { continue };
+        let run = candidates[at].0;
+        let own = run.first() - first..run.end as usize - first;
+        let Some(place) = taken.get_mut(own) else { continue };
         // Longer ones came first, so one that overlaps covers the first or the last token.
         if !run.is_empty() && !place[0] && !place[place.len() - 1] {
             place.fill(true);
             kept[at] = true;
         }
     }
-    let mut chosen: Vec<C> =
-        candidates.into_iter().zip(kept).filter_map(|(it, kept)| kept.then_some(it)).collect();
-    chosen.sort_by_key(|candidate| key(candidate).0.start);
-    chosen
 }

@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
             flags: token.flags,
             tag: token.tag,
             capital,
-            particle: !capital && PARTICLES.contains(&token.key),
+            particle: !capital && PARTICLES.holds(token.key),
             lower: token.has(Token::CAPITAL) && self.lower.has(token.key),
             suffix,
             initial: bytes.first().map_or(0, u8::to_ascii_lowercase),

@@ -49,7 +49,7 @@ pub(crate) fn resolve_entities(
     tables: &mut Tables,
     describe: impl Fn(u32) -> Option<(String, Option<String>, Gender)>,
 ) {
-    let mut linker = Linker::default();
+    let mut linker = Linker::with_room(drafts.len());
     let mut means: Vec<Option<u32>> = vec![None; drafts.len()];
     // Full names first: a headline's surname stands before the full name that explains it.
     for full in [true, false] {
@@ -71,6 +71,19 @@ fn is_full(draft: &Draft, tokens: &[Token]) -> bool {
 }
 
 impl Linker {
+    /// A linker for so many drafts.
+    fn with_room(drafts: usize) -> Linker {
+        let room = drafts.min(1 << 10);
+        Linker {
+            entities: Vec::with_capacity(room),
+            by_phrase: KeyMap::with_capacity_and_hasher(room, Default::default()),
+            by_surname: KeyMap::with_capacity_and_hasher(room / 2, Default::default()),
+            by_first_name: KeyMap::with_capacity_and_hasher(room / 4, Default::default()),
+            by_row: KeyMap::with_capacity_and_hasher(room / 4, Default::default()),
+            by_acronym: KeyMap::with_capacity_and_hasher(room / 8, Default::default()),
+        }
+    }
+
     fn link(&mut self, text: &str, drafts: &[Draft], at: usize, tokens: &[Token]) -> u32 {
         let draft = &drafts[at];
         let words = tokens.get(draft.name.range()).unwrap_or(&[]);
