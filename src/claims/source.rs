@@ -114,6 +114,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     fn before(&mut self) {
         let Anchor { view, edge, level, .. } = *self.anchor;
         let first = view.unit.first().max(edge.saturating_sub(REACH));
+        let subject = has_subject(self.anchor);
         let mut at = edge;
         let mut seen = 0;
         while at > first && seen < PHRASES {
@@ -124,7 +125,12 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
                 break;
             }
             if (phrase.kind == PhraseKind::Noun || pronoun) && view.speech(start) == level {
-                let ends = ends_before(view, start, edge);
+                let mut ends = ends_before(view, start, edge);
+                if subject {
+                    // "She said *the union* had warned": nobody before another verb is the subject.
+                    let far = |end: &usize| *end < edge && view.has_verb(*end, edge);
+                    ends.iter_mut().for_each(|end| *end = end.filter(|end| !far(end)));
+                }
                 let quantifier = quantifier_before(view, start);
                 self.add(start, &ends, Place::Before, seen);
                 if quantifier < start {
@@ -203,6 +209,21 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         self.sources.ends.push(end);
         end
     }
+}
+
+/// Whether the subject of the cue stands right before it: a noun phrase that is no time and hangs on no preposition, before a
+/// finite verb.
+fn has_subject(anchor: &Anchor) -> bool {
+    const CONJUNCTIONS: KeySet<8> =
+        KeySet::new(["that", "because", "if", "while", "although", "though", "whether", "unless"]);
+    let Anchor { view, cue, start, edge, .. } = *anchor;
+    let finite = cue.kind == CueKind::Verb && view.tag(start).is_finite();
+    if !finite || edge <= view.unit.first() || !view.is_noun_phrase(edge - 1) {
+        return false;
+    }
+    let before = view.phrase(edge - 1).tokens.first().wrapping_sub(1);
+    let hangs = matches!(view.tag(before), Tag::IN | Tag::TO | Tag::CC);
+    !view.is_time(edge - 1) && (!hangs || CONJUNCTIONS.holds(view.key(before)))
 }
 
 /// Where the noun phrase at `start` begins with "about", "more than" or the adverb before it.
