@@ -308,7 +308,8 @@ fn nest_relayed(drafts: &mut [Draft]) {
         let edge = if source.is_empty() { cue.start } else { source.start.min(cue.start) };
         for inner in &mut drafts[outer.saturating_sub(4)..outer] {
             let Some(part) = inner.content.last_mut() else { continue };
-            let inside = left.contains(inner.cue) && left.contains(inner.source);
+            let holds_source = inner.source.is_empty() || left.contains(inner.source);
+            let inside = left.contains(inner.cue) && holds_source;
             if inside && part.start < left.end && part.end > edge {
                 part.end = left.end;
             }

@@ -72,17 +72,7 @@ impl Anchor<'_, '_> {
             Condition::Always => true,
             Condition::Final => self.inverted == 3,
             Condition::Relayed => {
-                // Who stands after "told" is told.
-                let says = |entry: &CueEntry| {
-                    entry.strength > Strength::Weak
-                        && entry.has(FrameKind::Quote)
-                        && entry.has(FrameKind::That)
-                        && !entry.addresses()
-                };
-                self.inverted == 3
-                    && self.view.tag(self.head).is_finite()
-                    && self.entry().is_some_and(says)
-                    && self.names_somebody(self.end)
+                self.inverted == 3 && self.says() && self.names_somebody(self.end)
             }
             Condition::Start => {
                 self.start == self.view.unit.first()
@@ -100,6 +90,17 @@ impl Anchor<'_, '_> {
             Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
         }
+    }
+
+    /// Whether the cue is a finite verb of saying after which a noun phrase is who speaks; who stands after "told" is told.
+    pub(super) fn says(&self) -> bool {
+        self.view.tag(self.head).is_finite()
+            && self.entry().is_some_and(|entry| {
+                entry.strength > Strength::Weak
+                    && entry.has(FrameKind::Quote)
+                    && entry.has(FrameKind::That)
+                    && !entry.addresses()
+            })
     }
 
     /// Whether a noun phrase stands after the cue, then "to", and the entry knows that frame: "urged the town to sell".

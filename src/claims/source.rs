@@ -115,6 +115,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let Anchor { view, edge, level, .. } = *self.anchor;
         let first = view.unit.first().max(edge.saturating_sub(REACH));
         let subject = has_subject(self.anchor);
+        let follows = self.anchor.inverted > 1 && self.anchor.says();
         let mut at = edge;
         let mut seen = 0;
         while at > first && seen < PHRASES {
@@ -126,8 +127,9 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
             }
             if (phrase.kind == PhraseKind::Noun || pronoun) && view.speech(start) == level {
                 let mut ends = ends_before(view, start, edge);
-                if subject {
-                    // "She said *the union* had warned": nobody before another verb is the subject.
+                if subject || follows {
+                    // Nobody before another verb is the subject: "She said *the union* had warned", "The dam will hold, said
+                    // *a spokesman*".
                     let far = |end: &usize| *end < edge && view.has_verb(*end, edge);
                     ends.iter_mut().for_each(|end| *end = end.filter(|end| !far(end)));
                 }
