@@ -5,7 +5,9 @@ mod common;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, ChildStdin, Command, Output, Stdio};
+use std::sync::mpsc;
+use std::thread;
 
 use common::{articles, project};
 use serde_json::Value;
@@ -288,40 +290,75 @@ fn unsure_claims_can_be_left_out() {
     assert!(!sure.is_empty() && sure.len() < claims("0").len());
 }
 
-/// However many articles go through, memory stays as it was after the first ones; each record comes out when its article is
-/// read, not when the input ends.
+/// `dump` at work on standard input: what comes out, as it comes out, and how much memory it has had.
+struct Stream {
+    child: Child,
+    stdin: ChildStdin,
+    records: mpsc::Receiver<()>,
+}
+
+impl Stream {
+    fn new(threads: &str) -> Stream {
+        let pipes = ["--format", "jsonl", "--threads", threads, "-"];
+        let mut dump = dump();
+        let dump = dump.args(pipes).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = dump.spawn().expect("dump starts");
+        let (stdin, stdout) = (child.stdin.take(), child.stdout.take().expect("a pipe"));
+        let (line, records) = mpsc::channel();
+        // It ends with dump, or when the test no longer counts.
+        thread::spawn(move || {
+            BufReader::new(stdout).split(b'\n').try_for_each(|_| line.send(()).ok())
+        });
+        Stream { child, stdin: stdin.expect("a pipe"), records }
+    }
+
+    /// Sends an article some times, waits for the records, and returns the kilobytes that dump has had at most until then,
+    /// where the system tells.
+    fn send(&mut self, text: &str, times: usize) -> Option<usize> {
+        let line = serde_json::json!({ "text": text }).to_string() + "\n";
+        thread::scope(|scope| {
+            let stdin = &mut self.stdin;
+            scope.spawn(move || (0..times).try_for_each(|_| stdin.write_all(line.as_bytes())));
+            let ends = self.records.iter().take(times).count();
+            assert_eq!(ends, times, "every article has its record before the input ends");
+        });
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        peak.split_whitespace().next()?.parse().ok()
+    }
+
+    fn end(mut self) {
+        drop(self.stdin);
+        assert!(self.child.wait().expect("dump ends").success());
+    }
+}
+
+const SPEECH: &str =
+    "“It is late,” Ann Poe told Acme. She said that the bridge in Marsk was closed. ";
+
+/// However many articles go through, memory stays as it was after the first ones.
 #[test]
 fn a_stream_without_end_takes_no_more_memory() {
-    let mut child = dump()
-        .args(["--format", "jsonl", "--threads", "2", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("dump starts");
-    let (mut stdin, stdout) =
-        (child.stdin.take().expect("a pipe"), child.stdout.take().expect("a pipe"));
-    let (line, ended) = std::sync::mpsc::channel();
-    let reader = std::thread::spawn(move || {
-        BufReader::new(stdout).lines().for_each(|_| line.send(()).expect("the test waits"));
-    });
-    let text = "“It is late,” Ann Poe told Acme. She said that the bridge in Marsk was closed. "
-        .repeat(20);
-    let article = serde_json::json!({ "text": text }).to_string() + "\n";
-    let mut send = |articles: usize| {
-        std::thread::scope(|scope| {
-            scope.spawn(|| stdin.write_all(article.repeat(articles).as_bytes()));
-            (0..articles).for_each(|_| ended.recv().expect("every article has its record"));
-        });
-        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
-        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-        peak.split_whitespace().next()?.parse::<usize>().ok()
-    };
-    let (few, many) = (send(50), send(1000));
-    drop(stdin);
-    reader.join().expect("no panic");
-    assert!(child.wait().expect("dump ends").success());
+    let mut stream = Stream::new("2");
+    let text = SPEECH.repeat(20);
+    let (few, many) = (stream.send(&text, 50), stream.send(&text, 1000));
+    stream.end();
     let grown = few.zip(many).map(|(few, many)| many - few);
     assert!(grown.is_none_or(|kilobytes| kilobytes < 2000), "{few:?} and {many:?} kilobytes");
+}
+
+/// 30 MB before the first text, and no more than 30 bytes for each byte of the longest; most texts take two thirds of that.
+#[test]
+fn memory_is_bounded_by_the_longest_article() {
+    let mut stream = Stream::new("1");
+    let news: Vec<String> = articles().into_iter().map(|(_, text)| text).collect();
+    let long = news.join("\n\n").repeat(60);
+    let (start, peak) = (stream.send("It rained.", 1), stream.send(&long, 1));
+    stream.end();
+    println!("{start:?} and {peak:?} kilobytes for a text of {} bytes", long.len());
+    assert!(start.is_none_or(|start| start < 30_000), "{start:?} kilobytes at the start");
+    let grown = start.zip(peak).map(|(start, peak)| 1024 * (peak - start));
+    assert!(grown.is_none_or(|bytes| bytes < 30 * long.len()), "{grown:?} of {}", long.len());
 }
 
 /// A reader that has seen enough, such as `head`, is no error.

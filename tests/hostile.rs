@@ -65,14 +65,18 @@ fn clock(start: Instant) -> Duration {
 }
 
 /// The shortest of some runs.
-fn time(text: &str, runs: usize) -> Duration {
-    let run = || {
+fn shortest<T>(runs: usize, run: impl Fn() -> T) -> Duration {
+    let time = || {
         let start = Instant::now();
         let before = clock(start);
-        std::hint::black_box(Extractor::new().extract(text));
+        std::hint::black_box(run());
         clock(start).saturating_sub(before)
     };
-    (0..runs).map(|_| run()).min().unwrap_or_default()
+    (0..runs).map(|_| time()).min().unwrap_or_default()
+}
+
+fn time(text: &str, runs: usize) -> Duration {
+    shortest(runs, || Extractor::new().extract(text))
 }
 
 #[test]
@@ -102,6 +106,14 @@ fn cost_is_linear_in_the_text() {
         }
     }
     assert!(slow.is_empty(), "not linear:\n{}", slow.join("\n"));
+}
+
+/// Ten milliseconds on an idle machine; some more where neighbours use its caches, and without optimisation.
+#[test]
+fn an_extractor_is_soon_built() {
+    let start = shortest(5, || Extractor::builder().build());
+    let allowed = if cfg!(debug_assertions) { 200 } else { 30 };
+    assert!(start < Duration::from_millis(allowed), "{start:?}");
 }
 
 #[test]
