@@ -167,7 +167,7 @@ fn validate(root: &Value, schema: &Value, value: &Value, place: &str) -> Result<
             "maximum" => value.as_f64() <= rule.as_f64(),
             "minLength" => value.as_str().map(|text| text.chars().count() as u64) >= rule.as_u64(),
             "pattern" => {
-                let pattern = regex::Regex::new(rule.as_str().ok_or("a pattern is text")?)
+                let pattern = regex_lite::Regex::new(rule.as_str().ok_or("a pattern is text")?)
                     .map_err(|e| e.to_string())?;
                 value.as_str().is_some_and(|text| pattern.is_match(text))
             }

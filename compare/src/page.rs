@@ -9,7 +9,7 @@ use std::time::Duration;
 use plotters::prelude::*;
 
 use crate::Speed;
-use crate::scaling::{Shape, Sized};
+use crate::scaling::{Reading, Shape};
 
 /// Everything that was measured.
 pub(crate) struct Page {
@@ -19,7 +19,7 @@ pub(crate) struct Page {
     pub(crate) stages: Vec<(&'static str, Duration)>,
     /// A byte, and of the start.
     pub(crate) instructions: Option<(f64, u64)>,
-    pub(crate) sizes: Vec<Sized>,
+    pub(crate) sizes: Vec<Reading>,
     pub(crate) shapes: Vec<Shape>,
 }
 
@@ -103,7 +103,7 @@ impl Page {
             out,
             "\n## By size of the text\nNews, as one text.\n\n| bytes | ms | MB/s |\n|---:|---:|---:|"
         )?;
-        for Sized { bytes, time } in &self.sizes {
+        for Reading { bytes, time } in &self.sizes {
             writeln!(
                 out,
                 "| {bytes} | {:.2} | {:.1} |",

@@ -6,8 +6,8 @@ use whosaid::{Extractor, Scratch};
 
 use crate::texts::joined;
 
-/// A text's name and bytes, and the time of reading it.
-pub(crate) struct Sized {
+/// How long a text is, and the best time in which it was read.
+pub(crate) struct Reading {
     pub(crate) bytes: usize,
     pub(crate) time: Duration,
 }
@@ -15,17 +15,17 @@ pub(crate) struct Sized {
 /// What is repeated, and the times of some bytes of it and of ten times as many.
 pub(crate) struct Shape {
     pub(crate) name: &'static str,
-    pub(crate) once: Sized,
-    pub(crate) tenfold: Sized,
+    pub(crate) once: Reading,
+    pub(crate) tenfold: Reading,
 }
 
 /// News of 1 kB to 10 MB, each as one text.
-pub(crate) fn sizes(articles: &[String]) -> Vec<Sized> {
+pub(crate) fn sizes(articles: &[String]) -> Vec<Reading> {
     let sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
     sizes.into_iter().map(|bytes| time(&joined(articles, bytes))).collect()
 }
 
-/// The hostile shapes, a hundred thousand times and a million times the piece.
+/// The hostile shapes: a hundred thousand pieces, or a megabyte where that is less, and ten times as much.
 pub(crate) fn shapes() -> Vec<Shape> {
     const PIECES: [(&str, &str); 9] = [
         ("one line of news", "The mayor said the “old bridge” was safe, but Ann Poe denied it. "),
@@ -39,7 +39,7 @@ pub(crate) fn shapes() -> Vec<Shape> {
         ("commas", ","),
     ];
     let shape = |(name, piece): (&'static str, &str)| {
-        let times = 100_000 / piece.len().max(10) * 10;
+        let times = 100_000.min(1_000_000 / piece.len());
         let read = |times: usize| time(&piece.repeat(times));
         Shape { name, once: read(times), tenfold: read(times * 10) }
     };
@@ -47,7 +47,7 @@ pub(crate) fn shapes() -> Vec<Shape> {
 }
 
 /// The best time of a few readings.
-fn time(text: &str) -> Sized {
+fn time(text: &str) -> Reading {
     let extractor = Extractor::new();
     let mut scratch = Scratch::default();
     let mut read = || {
@@ -57,5 +57,5 @@ fn time(text: &str) -> Sized {
     };
     let rounds = (2_000_000 / text.len().max(1)).clamp(3, 200);
     let time = (0..rounds).map(|_| read()).min().unwrap_or_default();
-    Sized { bytes: text.len(), time }
+    Reading { bytes: text.len(), time }
 }

@@ -103,7 +103,8 @@ impl Anchor<'_, '_> {
             })
     }
 
-    /// Whether a noun phrase stands after the cue, then "to", and the entry knows that frame: "urged the town to sell".
+    /// Whether a noun phrase stands after the cue, then "to", and the entry demands something by that frame: "urged the town
+    /// to sell".
     fn bids(&self, entry: &CueEntry) -> bool {
         const TO: u64 = key("to");
         let view = self.view;
