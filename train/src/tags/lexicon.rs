@@ -17,6 +17,10 @@ const SURE_AGAINST_DICTIONARY: i64 = 240;
 /// Classes are numbered by a byte.
 const CLASSES: usize = 255;
 
+/// Tags of closed classes of words.
+const CLOSED: [&str; 13] =
+    ["CC", "DT", "EX", "IN", "MD", "PDT", "PRP", "PRP$", "TO", "WDT", "WP", "WP$", "WRB"];
+
 /// How often a word is seen with each tag.
 type Counts = BTreeMap<usize, i64>;
 
@@ -82,15 +86,18 @@ fn count(documents: &[(Tagged, f32)]) -> BTreeMap<u64, Counts> {
 }
 
 /// The tags of the dictionary as bits, by the word's key. Words that can only be names are left out: their capital tells
-/// as much, and they are many.
+/// as much, and they are many; so are capitalised words of closed classes, which have their capital from the beginning of
+/// a sentence and may well be names elsewhere ("Per Alström").
 fn list(dictionary: &[(String, Vec<usize>)]) -> BTreeMap<u64, u64> {
-    let name = tag_number("NNP").map_or(0, |tag| 1 << tag);
+    let (name, closed) = (bits(&["NNP"]), bits(&CLOSED));
     let mut listed: BTreeMap<u64, u64> = BTreeMap::new();
     for (word, tags) in dictionary {
         let letters = word.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let digits = word.bytes().any(|byte| byte.is_ascii_digit());
         let mask =
             tags.iter().filter(|tag| column(**tag) < COLUMNS).fold(0, |mask, tag| mask | 1 << tag);
-        if letters && !word.bytes().any(|byte| byte.is_ascii_digit()) && mask != 0 && mask != name {
+        let first = word.starts_with(char::is_uppercase) && mask & !closed == 0;
+        if letters && !digits && !first && mask != 0 && mask != name {
             *listed.entry(dictionary_key(word)).or_default() |= mask;
         }
     }
@@ -123,8 +130,7 @@ fn allowed(tags: &Counts, listed: Option<u64>) -> Option<u64> {
 
 /// Forms that nearly every verb spells alike are never sure.
 fn with_twin(mask: u64) -> u64 {
-    let bit = |name| tag_number(name).map_or(0, |tag| 1u64 << tag);
-    let (past, base) = (bit("VBD") | bit("VBN"), bit("VB") | bit("VBP"));
+    let (past, base) = (bits(&["VBD", "VBN"]), bits(&["VB", "VBP"]));
     match mask {
         mask if mask.is_power_of_two() && mask & past != 0 => past,
         mask if mask.is_power_of_two() && mask & base != 0 => base,
@@ -147,5 +153,10 @@ fn related(tag: &str) -> u64 {
         "VBG" => &["VBG", "NN", "JJ"],
         _ => &[],
     };
+    bits(tags)
+}
+
+/// A set of tags: bit n for the nth.
+fn bits(tags: &[&str]) -> u64 {
     tags.iter().filter_map(|tag| tag_number(tag)).fold(0, |mask, tag| mask | 1 << tag)
 }

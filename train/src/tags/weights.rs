@@ -10,6 +10,8 @@ use crate::random::Random;
 /// Features seen less often have no weights.
 const LEAST: u32 = 3;
 const ROUNDS: usize = 7;
+/// How many orders of the documents it learns in.
+const ORDERS: u64 = 3;
 const RATE: f32 = 0.08;
 /// Where the file's steps end: this share of the weights lies below.
 const RANGE: f64 = 0.9998;
@@ -58,8 +60,28 @@ impl Weights {
         }
     }
 
+    /// The mean of what is learned in some orders of the documents, so that chance has less to say.
     pub(crate) fn learn(&mut self, documents: &mut [(Tagged, f32)], model: &Model) {
-        let mut random = Random(1);
+        let mut mean = vec![[0.0; COLUMNS]; self.rows.len()];
+        for order in 1..=ORDERS {
+            for table in [&mut self.now, &mut self.sums] {
+                table.fill([0.0; COLUMNS]);
+            }
+            self.squares.fill([1.0; COLUMNS]);
+            self.learn_in_order(documents, model, Random(order));
+            for (mean, now) in mean.iter_mut().flatten().zip(self.now.iter().flatten()) {
+                *mean += now / ORDERS as f32;
+            }
+        }
+        self.now = mean;
+    }
+
+    fn learn_in_order(
+        &mut self,
+        documents: &mut [(Tagged, f32)],
+        model: &Model,
+        mut random: Random,
+    ) {
         let mut order: Vec<usize> = (0..documents.len()).collect();
         let mut active = Vec::new();
         for round in 0..ROUNDS {
