@@ -148,7 +148,7 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
     for claim in &tables.claims {
         let Some(source) = &claim.source else { continue };
         let name = source_name(lexicon, tables, source.tokens);
-        found.extend(name.filter(|(run, _)| !is_mentioned(tables, *run)));
+        found.extend(name.filter(|(run, kind)| !is_mentioned(tables, *run, *kind)));
     }
     found.sort_unstable_by_key(|(run, _)| (run.start, run.end));
     found.dedup_by(|(next, _), (last, _)| next.overlaps(*last));
@@ -160,6 +160,9 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
 fn source_name(lexicon: &Lexicon, tables: &Tables, source: Run) -> Option<(Run, EntityType)> {
     let phrase = tables.phrases.get(*tables.phrase_of.get(source.first())? as usize)?;
     let (head, first) = (phrase.head as usize, phrase.tokens.first());
+    if let Some(run) = after_title(lexicon, tables, phrase.tokens, source) {
+        return Some((run, EntityType::Person));
+    }
     if phrase.kind != PhraseKind::Noun || !source.holds(head) || !named(tables, head) {
         return None;
     }
@@ -169,6 +172,9 @@ fn source_name(lexicon: &Lexicon, tables: &Tables, source: Run) -> Option<(Run, 
         return None;
     }
     let start = (first..=head).rev().take_while(|at| named(tables, *at)).last()?;
+    if let Some(role) = last_role(lexicon, tables, Run::new(start, head + 1)) {
+        return Some((Run::new(role + 1, head + 1), EntityType::Person));
+    }
     let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
     let role = start > first && class(start - 1) & (class::OFFICE | class::HUMAN) != 0;
     let given = class(start) & class::GIVEN != 0 && class(start) & class::TITLE == 0;
@@ -190,11 +196,59 @@ fn source_name(lexicon: &Lexicon, tables: &Tables, source: Run) -> Option<(Run, 
     name.then_some((run, EntityType::Organisation))
 }
 
+/// The person's name at the end of what follows a bare title and "of" or "for": "Leader of the House Ann Poe", where it begins
+/// with a given name or initials.
+fn after_title(lexicon: &Lexicon, tables: &Tables, title: Run, source: Run) -> Option<Run> {
+    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
+    let of = title.end as usize;
+    let joins = [key("of"), key("for")].iter().any(|word| tables.is(of, *word));
+    if !joins || class(title.last()) & (class::OFFICE | class::HUMAN) == 0 {
+        return None;
+    }
+    let phrase = tables.phrases.get(*tables.phrase_of.get(of + 1)? as usize)?;
+    let (first, head) = (phrase.tokens.first(), phrase.head as usize);
+    let initials = |at: usize| {
+        tables.tokens.get(at).is_some_and(|it| {
+            it.has(Token::ALL_CAPS) && it.end - it.start <= INITIALS && tables.tag(at).is_name()
+        })
+    };
+    let begins = |at: &usize| class(*at) & class::GIVEN != 0 || initials(*at);
+    let start = (first + 1..head).take(LONGEST).find(begins)?;
+    let whole = source.holds(head) && (start..=head).all(|at| named(tables, at));
+    whole.then(|| Run::new(start, head + 1))
+}
+
+/// The bytes of a few initials: "S.T.".
+const INITIALS: u32 = 6;
+
+/// Where the last role stands inside capitalised words that end in two words of a name: "Foreign Ministry Spokesperson Ann Poe".
+fn last_role(lexicon: &Lexicon, tables: &Tables, run: Run) -> Option<usize> {
+    const ORGANISATION: u32 =
+        class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD | class::GROUP;
+    let word = |at: usize| tables.tokens.get(at).map_or(0, |it| it.key);
+    let role = |at: &usize| {
+        let name = lexicon.names.class(word(*at)) & (class::GIVEN | class::SURNAME) != 0;
+        lexicon.names.roles.word(word(*at)).is_some_and(|role| !role.plural && !name)
+    };
+    let role = (run.first() + 1..run.end as usize).rev().take(LONGEST + 1).find(role)?;
+    let name = role + 1..run.end as usize;
+    let person = name.len() > 1
+        && !name.into_iter().any(|at| lexicon.names.class(word(at)) & ORGANISATION != 0);
+    person.then_some(role)
+}
+
 /// Whether a mention stands in the run that is more than a piece of its name.
-fn is_mentioned(tables: &Tables, run: Run) -> bool {
+fn is_mentioned(tables: &Tables, run: Run, kind: EntityType) -> bool {
     run.range().filter_map(|at| tables.mention_at(at)).any(|mention| {
         let piece = run.contains(mention.tokens) && mention.tokens.start > run.start;
         let entity = tables.entities.get(mention.entity as usize);
+        // A name that would begin with a role and end in a person's is none.
+        let person = kind == EntityType::Person
+            && mention.tokens.contains(run)
+            && mention.tokens.start + 1 < run.start;
+        if person && entity.is_some_and(|it| it.row.is_none()) {
+            return false;
+        }
         !piece || entity.is_none_or(|it| it.row.is_some() || it.kind == EntityType::Person)
     })
 }

@@ -68,6 +68,8 @@ pub(super) struct Sighting {
     pub(super) form: Form,
     /// It is the source of a claim.
     pub(super) speaks: bool,
+    /// Who tells the words around it, in or out of quotation marks.
+    pub(super) teller: Option<u32>,
 }
 
 /// The figures of an article and where they were seen.
@@ -290,6 +292,28 @@ impl Cast {
     /// The last sightings, the latest first.
     pub(super) fn recent(&self) -> impl Iterator<Item = (usize, &Sighting)> {
         self.sightings.iter().enumerate().rev().take(REACH)
+    }
+
+    /// The organisation or country of which the text just spoke: the only one that spoke or acted in the last of this sentence
+    /// and the one before that has one.
+    pub(super) fn last_voice(&self, sentence: u32) -> Option<u32> {
+        let acted = |it: &&Sighting| {
+            let figure = self.figure(it.figure);
+            // What only looks like a person and has nothing of one may be a company.
+            let speaks = figure.is_some_and(|it| match it.kind {
+                FigureKind::Organisation | FigureKind::Country => true,
+                FigureKind::Person => it.doubtful && it.entity.is_some() && it.called == [0; 2],
+                _ => false,
+            });
+            speaks && it.speech == 0 && (it.speaks || it.place == Place::Subject)
+        };
+        let near = || {
+            let recent = self.recent().map(|(_, sighting)| sighting);
+            recent.take_while(|it| sentence.saturating_sub(it.sentence) <= 1).filter(acted)
+        };
+        let last = near().next()?;
+        let only = near().all(|it| it.sentence != last.sentence || it.figure == last.figure);
+        only.then_some(last.figure)
     }
 
     /// The organisations added last.

@@ -5,7 +5,7 @@
 use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::Place;
-use crate::document::{EntityType, Kind, Mention, PhraseKind, Tables, Tag, Token};
+use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, Way};
 use crate::lexicon::{Gender, Lexicon, Role, RoleKind, class, key, keys};
 use crate::span::Run;
@@ -127,10 +127,57 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
 /// Words of a role that change whom it means.
 const FORMER: [u64; 4] = keys(["former", "ex", "late", "onetime"]);
 /// Who leads something: which, tells whom the noun means.
-const HEADS: [u64; 8] =
-    keys(["chief", "head", "boss", "leader", "minister", "premier", "president", "chair"]);
+const HEADS: [u64; 9] = keys([
+    "chief",
+    "head",
+    "boss",
+    "leader",
+    "minister",
+    "premier",
+    "president",
+    "chair",
+    "official",
+]);
 /// Words before a role that leave it what it is.
 const SENIOR: [u64; 4] = keys(["senior", "top", "veteran", "leading"]);
+/// Words before a role that tell something of a person.
+const PERSONAL: [u64; 14] = keys([
+    "retired",
+    "veteran",
+    "longtime",
+    "outspoken",
+    "unemployed",
+    "embattled",
+    "rookie",
+    "seasoned",
+    "disgraced",
+    "celebrated",
+    "controversial",
+    "popular",
+    "ageing",
+    "married",
+]);
+/// Whom those that they speak of meet: they are others than who spoke last.
+const OPPOSITE: [u64; 18] = keys([
+    "judge",
+    "justice",
+    "magistrate",
+    "lawyer",
+    "attorney",
+    "solicitor",
+    "barrister",
+    "prosecutor",
+    "coach",
+    "manager",
+    "referee",
+    "officer",
+    "detective",
+    "doctor",
+    "reporter",
+    "interviewer",
+    "witness",
+    "moderator",
+]);
 const DEPUTY: [u64; 4] = keys(["vice", "deputy", "assistant", "acting"]);
 
 /// What a noun is looked up with.
@@ -144,21 +191,22 @@ impl Lookup<'_> {
     }
 
     /// The person that a definite noun takes up.
-    pub(super) fn person(&self, cast: &mut Cast, nominal: &Nominal) -> Option<u32> {
+    pub(super) fn person(&self, cast: &mut Cast, nominal: &Nominal, told: Gender) -> Option<u32> {
         // "Poe's spokesman" need not be the spokesman of before.
         let owned = nominal.determiner == Determiner::Possessive;
         if owned && !matches!(nominal.role.kind, RoleKind::Office | RoleKind::Kin) {
             return None;
         }
-        match self.by_role(cast, nominal) {
+        match self.by_role(cast, nominal, told) {
             Found::One(figure) => Some(figure),
             Found::Several => None,
             Found::None => self.by_office(cast, nominal),
         }
     }
 
-    /// The figure to whom the article gave the role: the one called so last, else the one with a like title who spoke last.
-    fn by_role(&self, cast: &Cast, nominal: &Nominal) -> Found {
+    /// The figure to whom the article gave the role: the one called so last, else the one with a like title who spoke last. One
+    /// of another gender than what is told begins with comes after all others.
+    fn by_role(&self, cast: &Cast, nominal: &Nominal, told: Gender) -> Found {
         let mut best: Option<(u32, Rank)> = None;
         let mut rival = None;
         for (at, figure) in cast.last_figures() {
@@ -167,7 +215,8 @@ impl Lookup<'_> {
             }
             let Some(exact) = self.bears(figure, nominal) else { continue };
             let seen = cast.sightings.get(figure.last as usize).map_or(0, |it| it.sentence);
-            let rank = (exact, if exact { 0 } else { figure.spoke }, seen);
+            let agrees = [figure.gender, told].contains(&Gender::Unknown) || figure.gender == told;
+            let rank = (agrees, exact, if exact { 0 } else { figure.spoke }, seen);
             match best {
                 Some((_, latest)) if latest > rank => rival = rival.max(Some(rank)),
                 _ => {
@@ -308,6 +357,7 @@ impl Lookup<'_> {
     /// The person of whom the text goes on to speak, where a noun tells something new of somebody known: "the Italian", "the
     /// 57-year-old", "the father of two". It is the only one who spoke, or acted, in the last sentence that has such a person.
     pub(super) fn epithet(&self, cast: &Cast, sentence: u32, epithet: Epithet) -> Option<u32> {
+        let reach = if epithet.goes_on { GOES_ON_REACH } else { EPITHET_REACH };
         let fits = |sighting: &Sighting| {
             let figure = cast.figure(sighting.figure)?;
             let away = sentence.checked_sub(sighting.sentence)?;
@@ -316,7 +366,8 @@ impl Lookup<'_> {
             let other = epithet.age && self.age_after(figure.naming).is_some();
             (figure.kind == FigureKind::Person
                 && figure.entity.is_some()
-                && (1..=EPITHET_REACH).contains(&away)
+                && (1..=reach).contains(&away)
+                && !(epithet.goes_on && OPPOSITE.iter().any(|word| figure.words.contains(word)))
                 && sighting.speech == 0
                 && (sighting.speaks || sighting.place == Place::Subject)
                 && same
@@ -340,6 +391,29 @@ impl Lookup<'_> {
             && self.reading.tables.is(after, key("of"))
             && (self.reading.tables.tag(after + 1) == Tag::CD);
         nominal.determiner == Determiner::Definite && (former || children)
+    }
+
+    /// Whether a noun may take up whoever was just spoken of, though nothing told that of him: "the senator", "the retired
+    /// teacher", "the Leeds-born singer". The nouns for those who meet others in court or at work do not.
+    pub(super) fn goes_on(&self, nominal: &Nominal) -> bool {
+        let tables = self.reading.tables;
+        let any = |at: usize| {
+            let words = self.reading.words.titles.get(&self.key(at));
+            words.is_some_and(|words| words.contains(&ANY))
+        };
+        let before = nominal.run.first() + 1..nominal.words.first();
+        let tells = |at: usize| {
+            PERSONAL.contains(&self.key(at))
+                || tables.tokens.get(at).is_some_and(|token| token.has(Token::HYPHEN))
+        };
+        let named = |at: usize| tables.mention_at(at).is_some_and(|it| it.form != Form::Demonym);
+        let alone = !matches!(tables.tag(nominal.words.end as usize), Tag::IN | Tag::TO);
+        nominal.determiner == Determiner::Definite
+            && alone
+            && !before.clone().take(8).any(named)
+            && !OPPOSITE.contains(&self.key(nominal.words.last()))
+            && nominal.role.kind != RoleKind::Spokes
+            && (any(nominal.words.last()) || before.take(8).any(tells))
     }
 
     /// The organisation that "the company" takes up: one that was called so, else one whose name holds the noun, else the
@@ -442,6 +516,14 @@ pub(super) struct Epithet {
     pub(super) gender: Gender,
     /// It tells an age.
     pub(super) age: bool,
+    /// It only goes on with who was just spoken of.
+    pub(super) goes_on: bool,
+}
+
+impl Epithet {
+    pub(super) fn of(gender: Gender) -> Epithet {
+        Epithet { gender, age: false, goes_on: false }
+    }
 }
 
 /// The kind of nouns that may mean an organisation of any name.
@@ -451,6 +533,7 @@ const COMPANY: u64 = key("company");
 const LEAD: u32 = 3;
 /// Sentences that an epithet looks back.
 const EPITHET_REACH: u32 = 6;
+const GOES_ON_REACH: u32 = 2;
 
 /// The only figure of those, if there is one and no other.
 fn only(mut figures: impl Iterator<Item = u32>) -> Option<u32> {
@@ -458,8 +541,9 @@ fn only(mut figures: impl Iterator<Item = u32>) -> Option<u32> {
     figures.all(|other| other == first).then_some(first)
 }
 
-/// Whether a role was given by the very words; the sentences of the last speech, where it was not, and sighting.
-type Rank = (bool, u32, u32);
+/// Whether what is told agrees in gender and whether a role was given by the very words; the sentences of the last speech,
+/// where it was not, and sighting.
+type Rank = (bool, bool, u32, u32);
 
 enum Found {
     None,

@@ -5,8 +5,9 @@ use super::Reading;
 use super::cast::{Figure, FigureKind, is_country};
 use super::clause::{Place, classify_place};
 use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, read_nominal};
-use super::walk::{Meaning, Walk, governed};
-use crate::document::{Form, Kind, Mention, Resolution, Tables, Tag, Token};
+use super::pronouns::{Pronoun, classify_pronoun};
+use super::walk::{Meaning, Walk, governed, role_before};
+use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
 use crate::lexicon::{Gender, RoleKind, key, keys};
 use crate::span::Run;
 
@@ -34,6 +35,9 @@ impl Walk {
     pub(super) fn noun(&mut self, reading: Reading, run: Run, head: usize) {
         let Reading { tables, gazetteer, lexicon, .. } = reading;
         let lookup = Lookup { reading };
+        if before_name(reading, run, head) {
+            return;
+        }
         let nominal = read_nominal(tables, gazetteer, lexicon, run, head);
         if let Some(mention) = name_beside(tables, run.end as usize)
             && self.introduces(reading, run, head, nominal.as_ref(), mention)
@@ -51,16 +55,111 @@ impl Walk {
             self.employer(reading, &nominal);
         }
         let taken = nominal.determiner != Determiner::Indefinite && !nominal.role.plural;
-        let figure = if taken { lookup.person(&mut self.cast, &nominal) } else { None };
-        let figure = figure.or_else(|| {
-            let epithet = taken && lookup.tells_news(&nominal);
-            let epithet = epithet.then_some(Epithet { gender: nominal.role.gender, age: false });
-            lookup.epithet(&self.cast, self.sentence, epithet?)
-        });
+        let told = self.gender_told(tables, run);
+        let figure = if taken { lookup.person(&mut self.cast, &nominal, told) } else { None };
+        let told = figure.is_some();
+        let nameless =
+            |figure: &u32| self.cast.figure(*figure).is_some_and(|it| it.entity.is_none());
+        let figure = match figure {
+            Some(figure) if !nameless(&figure) => Some(figure),
+            _ if taken => self.epithet(reading, &nominal, place).or(figure),
+            _ => figure,
+        };
         if figure.is_none() {
+            if nominal.role.kind == RoleKind::Spokes {
+                self.spokesman(reading, &nominal, place);
+                return;
+            }
+            let thing = self.thing(reading, &nominal, head);
+            if thing.is_some() {
+                return self.stands_for(reading, thing, run, head, place);
+            }
             return self.somebody(reading, &nominal, place);
         }
+        let words = figure.and_then(|it| self.cast.figure(it)).map_or(0, |it| it.words.len());
         self.stands_for(reading, figure, mention_run(tables, &nominal), head, place);
+        if let Some(figure) =
+            figure.filter(|_| !told).and_then(|it| self.cast.figures.get_mut(it as usize))
+        {
+            figure.words.truncate(words);
+        }
+    }
+
+    /// Whom a definite noun takes up that tells something new of somebody with a name.
+    fn epithet(&self, reading: Reading, nominal: &Nominal, place: Place) -> Option<u32> {
+        let lookup = Lookup { reading };
+        let epithet = Epithet::of(nominal.role.gender);
+        if lookup.tells_news(nominal) {
+            return lookup.epithet(&self.cast, self.sentence, epithet);
+        }
+        let goes_on = (place == Place::Subject
+            || self.claim_of(reading.tables, nominal.run).is_some())
+            && lookup.goes_on(nominal);
+        let epithet = goes_on.then_some(Epithet { goes_on, ..epithet })?;
+        lookup.epithet(&self.cast, self.sentence, epithet)
+    }
+
+    /// A spokesman without a name, whose words are those of an organisation: the one told with him, or, where none is, the one
+    /// that the text just spoke of.
+    fn spokesman(&mut self, reading: Reading, nominal: &Nominal, place: Place) {
+        let voice = self.voice_of(reading, nominal).filter(|_| !nominal.role.plural);
+        let known = self.cast.figures.len();
+        self.somebody(reading, nominal, place);
+        let Some(voice) = voice else { return };
+        let antecedent = self.cast.figure(voice).map_or(Run::default(), |figure| figure.naming);
+        let Some(figure) = self.cast.figures.get_mut(known) else { return };
+        figure.members.push(voice);
+        figure.naming = antecedent;
+        self.unnamed.retain(|it| it.figure != known as u32);
+        self.meanings.push(Meaning {
+            token: nominal.words.last() as u32,
+            figure: known as u32,
+            how: Resolution::Nominal,
+            antecedent,
+        });
+    }
+
+    /// For whom a spokesman without a name speaks.
+    fn voice_of(&mut self, reading: Reading, nominal: &Nominal) -> Option<u32> {
+        let tables = reading.tables;
+        let end = nominal.words.end as usize;
+        let joins = [key("for"), key("of"), key("at")].iter().any(|word| tables.is(end, *word));
+        let before = nominal.words.first().checked_sub(1).filter(|at| nominal.run.holds(*at));
+        let before = before.map(|at| at - usize::from(tables.tag(at) == Tag::POS && at > 0));
+        if joins || before.is_some_and(|at| !matches!(tables.tag(at), Tag::DT | Tag::JJ)) {
+            let phrase = tables.phrase_of.get(end + 1).filter(|_| joins);
+            let phrase = phrase.and_then(|at| tables.phrases.get(*at as usize));
+            let at = phrase.map(|phrase| phrase.head as usize).or(before)?;
+            return self.owner(reading, at);
+        }
+        self.claim_of(tables, nominal.run)?;
+        self.cast.last_voice(self.sentence)
+    }
+
+    /// The organisation that a noun takes up which may mean a person too: "the regulator".
+    fn thing(&self, reading: Reading, nominal: &Nominal, head: usize) -> Option<u32> {
+        let noun = reading.tables.tokens.get(head)?.key;
+        let either = nominal.determiner == Determiner::Definite
+            && !nominal.role.plural
+            && reading.words.organisations.contains_key(&noun);
+        let lookup = Lookup { reading };
+        if either { lookup.organisation(&self.cast, self.sentence, head) } else { None }
+    }
+
+    /// The gender of "he" or "she" with which the words begin that the noun phrase says, not in quotation marks: who speaks is
+    /// rather of that gender.
+    fn gender_told(&self, tables: &Tables, run: Run) -> Gender {
+        let claim = self.claim_of(tables, run).and_then(|claim| tables.claims.get(claim as usize));
+        let first = claim.filter(|claim| claim.content.quoted.is_empty());
+        let first =
+            first.and_then(|claim| claim.content.spans.first()).map_or(0, |span| span.start);
+        let at = tables.tokens.partition_point(|token| token.start < first);
+        let key = |at: usize| tables.tokens.get(at).map_or(0, |token| token.key);
+        let word = if key(at) == crate::lexicon::key("that") { key(at + 1) } else { key(at) };
+        match classify_pronoun(word) {
+            Some(Pronoun::Person(gender)) => gender,
+            _ => Gender::Unknown,
+        }
     }
 
     /// A noun phrase that names no person's role: an age, or the kind of an organisation.
@@ -68,6 +167,13 @@ impl Walk {
         let Reading { tables, words, .. } = reading;
         let Some(token) = tables.tokens.get(head) else { return };
         let one = token.key == key("one") && tables.is(head + 1, key("of"));
+        if one
+            && self
+                .described(reading, run, classify_place(tables, run), FigureKind::Person)
+                .is_some()
+        {
+            return;
+        }
         if SOMEBODY.contains(&token.key) || one {
             let figure = self.cast.add(Figure::new(FigureKind::Person, Gender::Unknown));
             return self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
@@ -107,7 +213,7 @@ impl Walk {
     fn aged(&self, reading: Reading, head: usize) -> Option<u32> {
         let word = reading.tables.tokens.get(head)?.span().of(reading.text);
         let age = word.ends_with("-year-old");
-        let epithet = age.then_some(Epithet { gender: Gender::Unknown, age })?;
+        let epithet = age.then_some(Epithet { age, ..Epithet::of(Gender::Unknown) })?;
         let lookup = Lookup { reading };
         let told = lookup.by_age(reading.text, &self.cast, head);
         told.or_else(|| lookup.epithet(&self.cast, self.sentence, epithet))
@@ -178,7 +284,7 @@ impl Walk {
             return;
         }
         let lookup = Lookup { reading };
-        let epithet = Epithet { gender: Gender::Unknown, age: false };
+        let epithet = Epithet::of(Gender::Unknown);
         let figure = lookup.epithet(&self.cast, self.sentence, epithet);
         self.stands_for(reading, figure, run, head, classify_place(tables, run));
     }
@@ -333,11 +439,23 @@ impl Walk {
         self.sight(reading, figure, run, place, Form::Nominal);
     }
 
+    /// The person of "Poe and her colleagues", who speaks for them.
+    fn with(&self, reading: Reading, nominal: &Nominal) -> Option<u32> {
+        let tables = reading.tables;
+        let and = nominal.run.first().checked_sub(1).filter(|at| tables.is(*at, key("and")))?;
+        let sighting = self.cast.sightings.iter().rev().find(|it| it.run.end as usize <= and)?;
+        let beside = sighting.run.end as usize == and;
+        let own = nominal.role.plural && tables.tag(nominal.run.first()) == Tag::PRPS;
+        let person = self.cast.figure(sighting.figure)?.kind == FigureKind::Person;
+        (own && beside && person).then_some(sighting.figure)
+    }
+
     /// A person or persons without a name, seen first here.
     fn somebody(&mut self, reading: Reading, nominal: &Nominal, place: Place) {
         let tables = reading.tables;
         let kind = if nominal.role.plural { FigureKind::People } else { FigureKind::Person };
         let mut figure = Figure::new(kind, nominal.role.gender);
+        figure.members.extend(self.with(reading, nominal));
         if kind == FigureKind::Person {
             figure.remember(keys_of(tables, nominal.words));
         }
@@ -377,6 +495,20 @@ impl Walk {
         }
         self.cast.retire(found.figure, entity);
     }
+}
+
+/// Whether a noun without an article is the title of a name that follows after "of" or "for": "Leader of the House Ann Poe".
+fn before_name(reading: Reading, run: Run, head: usize) -> bool {
+    let tables = reading.tables;
+    let joins = [key("of"), key("for")].iter().any(|word| tables.is(head + 1, *word));
+    let phrase = tables.phrase_of.get(head + 2).and_then(|at| tables.phrases.get(*at as usize));
+    let Some(phrase) = phrase.filter(|_| joins && tables.tag(run.first()) != Tag::DT) else {
+        return false;
+    };
+    let name = tables.mention_at(phrase.head as usize);
+    let kind = |name: &Mention| tables.entities.get(name.entity as usize).map(|it| it.kind);
+    name.filter(|name| kind(name) == Some(EntityType::Person))
+        .is_some_and(|name| role_before(reading, name.tokens) == Some(run))
 }
 
 /// Somebody of the article's first sentences who had no name yet.

@@ -1,7 +1,7 @@
 //! What a source's noun phrase is made of: its coordinated parts, and of each the head, what "of" or "for" adds, and the name
 //! set beside it.
 
-use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag};
+use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag, Token};
 use crate::lexicon::{key, keys};
 use crate::span::Run;
 
@@ -20,6 +20,21 @@ pub(super) struct Part {
     pub(super) name: Option<usize>,
 }
 
+/// The last word of the name that letters after it hide: "Marsh" of "Ann Marsh KC".
+pub(super) fn named_head(tables: &Tables, run: Run, head: usize) -> usize {
+    let letters = |at: usize| {
+        let token = tables.tokens.get(at);
+        token.is_some_and(|it| it.has(Token::ALL_CAPS)) && tables.mention_at(at).is_none()
+    };
+    let name =
+        head - (run.first() + 1..=head).rev().take(LETTERS).take_while(|at| letters(*at)).count();
+    let entity = tables.mention_at(name).and_then(|it| tables.entities.get(it.entity as usize));
+    let person = entity.is_some_and(|entity| entity.kind == EntityType::Person);
+    if person { name } else { head }
+}
+
+/// How many orders and degrees may follow a name.
+const LETTERS: usize = 3;
 const PARTS: usize = 8;
 const PHRASES: usize = 24;
 const AND: [u64; 4] = keys(["and", "or", "&", "nor"]);
@@ -62,6 +77,17 @@ fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
         .then(|| tables.mention_at(head + 2))
         .flatten();
     inside.then(|| name.map_or(head, |name| name.tokens.last()))
+}
+
+/// Whether a noun phrase is only what stands before a person's name, cut off it by a word that was taken for an adverb or by
+/// brackets: "Rovers forward Ann Poe", "Labour (Co-op) candidate Ann Poe".
+fn titles(tables: &Tables, before: &Part, named: Part) -> bool {
+    let entity =
+        tables.mention_at(named.head).and_then(|it| tables.entities.get(it.entity as usize));
+    let person = entity.is_some_and(|entity| entity.kind == EntityType::Person);
+    let between = before.run.end as usize..named.run.first();
+    let joins = |at: usize| matches!(tables.kind(at), Kind::Word | Kind::Open | Kind::Close);
+    before.complement.is_none() && person && between.len() <= 3 && between.into_iter().all(joins)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -120,12 +146,17 @@ impl Reader<'_> {
 
     fn noun(&mut self, run: Run, head: usize) {
         let head = if run.holds(head) { head } else { self.last_word(run) };
+        let head = named_head(self.tables, run, head);
         let part = Part { run, head, complement: None, author: None, name: None };
         match (self.expects, self.parts.last_mut()) {
             (Expects::Part, _) | (_, None) => self.parts.push(part),
             (Expects::Complement(word), Some(last)) => last.complement = Some((word, run)),
             (Expects::Apposition, Some(_)) => self.beside(part),
-            (Expects::Nothing, Some(_)) => {}
+            (Expects::Nothing, Some(last)) => {
+                if titles(self.tables, last, part) {
+                    *last = part;
+                }
+            }
         }
         self.expects = Expects::Nothing;
     }

@@ -125,6 +125,10 @@ features! {
     VoiceOther "who spoke the quotation before, in another paragraph, the pronoun who is quoted",
     OnlyOfLast "the only person of this sentence and the one before",
     NearestFitting "the nearest candidate of a known gender",
+    Told "in what somebody tells, the pronoun outside",
+    UnnamedSilent "without a name and never a source, the pronoun a source",
+    NamedSpeaker "the person with a name who spoke last",
+    NamedSubject "the person with a name seen last as a subject and not in what somebody tells",
 }
 
 /// A set of features.
@@ -222,7 +226,7 @@ pub(super) fn find_candidates(
             sighting_features(sighting, asked, away, &mut features);
             figure_features(figure, sighting, asked, gender, &mut features);
             relation_features(tables, sighting, asked, &mut features);
-            seen.features(sighting, &mut features);
+            seen.features(figure, sighting, &mut features);
             candidates.push(Candidate { figure: id, features });
         }
     }
@@ -346,6 +350,7 @@ fn figure_features(
         (same > 0, CalledSo),
         (same > 3, CalledSoOften),
         (other > 0, CalledOther),
+        (figure.entity.is_none() && asked.speaks && figure.spoke == 0, UnnamedSilent),
         (latest && near, VoiceSame),
         (latest && !near && asked.quotes, VoiceOther),
     ]);
@@ -363,6 +368,8 @@ fn relation_features(tables: &Tables, sighting: &Sighting, asked: &Asked, featur
     if asked.said.overlaps(sighting.run) {
         features.add(OwnContent);
     }
+    let told = sighting.teller.is_some() && sighting.teller != asked.teller;
+    features.add_those(&[(told, Told)]);
     let telling = asked.teller == Some(sighting.figure) && asked.begins && asked.speech == 0;
     if telling && sighting.sentence == asked.sentence {
         features.add(GoesOn);
@@ -384,11 +391,21 @@ struct Seen {
     any: bool,
     subject: bool,
     speaker: bool,
+    named_speaker: bool,
+    named_main: bool,
 }
 
 impl Seen {
-    fn features(&mut self, sighting: &Sighting, features: &mut Features) {
+    fn features(&mut self, figure: &Figure, sighting: &Sighting, features: &mut Features) {
         let subject = sighting.place == Place::Subject;
+        let main = subject && !features.has(Feature::Told);
+        let named = figure.entity.is_some();
+        if main && named && !std::mem::replace(&mut self.named_main, true) {
+            features.add(Feature::NamedSubject);
+        }
+        if named && sighting.speaks && !std::mem::replace(&mut self.named_speaker, true) {
+            features.add(Feature::NamedSpeaker);
+        }
         if !std::mem::replace(&mut self.any, true) {
             features.add(Feature::Latest);
         }

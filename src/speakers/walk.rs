@@ -6,6 +6,7 @@ use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
 use super::clause::{Place, classify_place};
 use super::nouns::Unnamed;
+use super::phrase::named_head;
 use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::settle::Changes;
 use crate::document::{
@@ -111,6 +112,8 @@ impl Walk {
             _ => {}
         }
         let head = (phrase.kind == PhraseKind::Noun).then_some(phrase.head);
+        let named_head = |head| named_head(tables, run, head as usize) as u32;
+        let head = if named { head.map(named_head) } else { head };
         let head_named = if named {
             self.names(reading, run, head, choose)
         } else {
@@ -293,6 +296,11 @@ impl Walk {
             place,
             form,
             speaks: claim.is_some(),
+            teller: tables
+                .tokens
+                .get(run.first())
+                .and_then(|it| who(&self.told, it.start))
+                .map(|it| it.1),
         };
         self.cast.sight(sighting);
         if let Some(claim) = claim {
@@ -483,7 +491,9 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
     let last = tables.tokens.get(mention.tokens.last()).map_or(0, |token| token.key);
     let the = mention.tokens.first().checked_sub(1).is_some_and(|at| tables.is(at, key("the")));
     let role = lexicon.names.roles.word(last);
-    (words > 1 || the || entity.kind != EntityType::Person)
+    // "Leader of the Opposition Ann Poe"
+    let of = tables.is(mention.tokens.end as usize, key("of"));
+    (words > 1 || the || of || entity.kind != EntityType::Person)
         && role.is_some_and(|role| {
             !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
         })

@@ -8,6 +8,7 @@
 //!
 //! Deterministic: the same corpora and the same crate give the same bytes.
 
+mod annotated;
 #[path = "../../examples/evaluate/brat.rs"]
 mod brat;
 mod claims;
@@ -38,6 +39,7 @@ tags  learns the part-of-speech tagger
 
 speakers  measures whom \"he\" and \"she\" mean, and learns the weights that choose
       --gum FILE       GUM in CoNLL-U with its coreference
+      --annotated DIRS folders of annotated articles, with a comma between (tests/annotated)
       --out FILE       learns too, measures by five parts held back, and writes the weights of all
       --errors N       prints N wrong choices with their features";
 

@@ -1,4 +1,5 @@
-//! Measures and learns whom "he" and "she" mean, by the coreference that GUM marks.
+//! Measures and learns whom "he" and "she" mean, by the coreference that GUM marks and by the speakers of the project's own
+//! annotated articles.
 //!
 //! A choice is right where a word that names the chosen person is the head of a mention, no pronoun, of what GUM says the
 //! pronoun means. Weights are those of a log-linear model over candidates; the figures come from documents held back.
@@ -11,40 +12,45 @@ use whosaid::training::speakers::{Article, Question, features, is_speech, weight
 use whosaid::{Extractor, Span};
 
 use crate::Options;
+use crate::annotated;
 use crate::corpora::read_text;
 
 /// Parts that the documents are dealt into.
 const PARTS: usize = 5;
 
-struct Document {
-    text: String,
-    article: Article,
-    news: bool,
+pub(crate) struct Document {
+    pub(crate) text: String,
+    pub(crate) article: Article,
+    pub(crate) news: bool,
+    /// One of the project's own articles.
+    pub(crate) annotated: bool,
     /// The pronouns "he", "she" … by their first byte.
-    pronouns: HashMap<u32, Pronoun>,
+    pub(crate) pronouns: HashMap<u32, Pronoun>,
     /// First byte of the head of each mention that is no pronoun, with its entity.
-    heads: HashMap<u32, HashSet<u32>>,
+    pub(crate) heads: HashMap<u32, HashSet<u32>>,
 }
 
-struct Pronoun {
-    entity: u32,
+pub(crate) struct Pronoun {
+    pub(crate) entity: u32,
     /// "he" or "she" as the subject of a verb of saying.
-    speaks: bool,
+    pub(crate) speaks: bool,
 }
 
 /// Candidates' features and whether each is right.
 type Lesson = Vec<(Vec<usize>, bool)>;
 
 pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
-    let documents = read_gum(options.need("gum")?)?;
-    let errors: usize = options.get("errors").map_or(Ok(0), str::parse)?;
-    let mut own = Score::default();
-    for document in &documents {
-        own.measure(document, &weights(), errors);
+    let mut documents = read_gum(options.need("gum")?)?;
+    let folders = options.get("annotated").map_or_else(Vec::new, |it| it.split(',').collect());
+    for folder in folders {
+        documents.extend(annotated::read(Path::new(folder))?);
     }
+    let errors: usize = options.get("errors").map_or(Ok(0), str::parse)?;
+    let mut own = Scores::default();
+    documents.iter().for_each(|document| own.measure(document, &weights(), errors));
     own.print("weights of the crate");
     let Some(out) = options.get("out") else { return Ok(()) };
-    let mut held = Score::default();
+    let mut held = Scores::default();
     for part in 0..PARTS {
         let others = documents.iter().enumerate().filter(|(at, _)| at % PARTS != part);
         let learned = study(others.map(|(_, document)| document));
@@ -62,6 +68,28 @@ pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
     }
     std::fs::write(out, text)?;
     Ok(())
+}
+
+/// The scores of GUM and of the project's own articles.
+#[derive(Default)]
+struct Scores {
+    gum: Score,
+    annotated: Score,
+}
+
+impl Scores {
+    fn measure(&mut self, document: &Document, weights: &[f32], errors: usize) {
+        let score = if document.annotated { &mut self.annotated } else { &mut self.gum };
+        let shown = if document.annotated { errors } else { 0 };
+        score.measure(document, weights, shown);
+    }
+
+    fn print(&self, what: &str) {
+        self.gum.print(&format!("{what}, GUM"));
+        if self.annotated.speakers[2] > 0 {
+            self.annotated.print(&format!("{what}, annotated articles"));
+        }
+    }
 }
 
 #[derive(Default)]
@@ -253,6 +281,7 @@ fn read_gum(path: &str) -> Result<Vec<Document>, Box<dyn Error>> {
             text: String::new(),
             article: Article::read(&extractor, ""),
             news,
+            annotated: false,
             pronouns: HashMap::new(),
             heads: HashMap::new(),
         };
