@@ -108,6 +108,14 @@ const CASES: &[Case] = &[
     case("a spokesman of who was spoken of", "Greenpeace said the bridge was old. A replacement would be safe, a spokesman added.", "a spokesman", &["Greenpeace"], Nominal).by("Greenpeace"),
     case("who speaks for somebody and goes on", "A Greenpeace spokesman said that the bridge was safe. He denied that it was old.", "He", &["Greenpeace"], Pronoun).by("Greenpeace"),
     case("a person and those with her", "Ann Poe and her colleagues tested the bridge, and they warned that it was old.", "they", &["Ann Poe"], Pronoun).by("her colleagues"),
+    case("who is accused", "Carl Berg, 43, is accused of the murder of Ann Poe. The defendant said that the bridge was safe.", "The defendant", &["Carl Berg"], Nominal).by("Carl Berg"),
+    case("who is attacked", "Carl Berg is accused of attacking Ann Poe. The victim said that the bridge was safe.", "The victim", &["Ann Poe"], Nominal).by("Ann Poe"),
+    case("a name before what it is", "The National Press Agency praised the bridge. It is old, the Norda news agency reported.", "the Norda news agency", &["Norda"], Nominal).by("Norda"),
+    case("a ministry with a name by its town", "The Foreign Ministry in Tallinn said that the border was closed.", "The Foreign Ministry in Tallinn", &["Estonia"], Nominal),
+    case("an application of the company", "Northern Pulp Partners will build a bridge. According to the company's application, it will be safe.", "the company's application", &["Northern Pulp Partners"], Nominal).by("Northern Pulp Partners"),
+    case("whose aide", "Governor Peter Berg opened the bridge. The press secretary to the governor, Carl Poe, said that it was safe. The governor said nobody would be hurt.", "The governor", &["Peter Berg"], Nominal).by("Governor Peter Berg"),
+    case("her spokesman", "Ann Poe closed the bridge on Monday. Her spokesman said that it was not safe.", "Her spokesman", &["Ann Poe"], Nominal),
+    case("a decade of age", "Ann Poe said that the bridge was old. “It will fall,” the septuagenarian warned.", "the septuagenarian", &["Ann Poe"], Nominal).by("Ann Poe"),
     case("a possessor is not the source", "Ann Poe's lawyer said that the bridge was safe.", "Ann Poe's lawyer", &[], Unresolved).anonymous(),
 ];
 

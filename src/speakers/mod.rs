@@ -228,13 +228,30 @@ impl<'a> Resolver<'a> {
         let mention =
             reading.tables.mention_at(part.head).filter(|mention| !is_title(reading, mention));
         match mention {
-            Some(mention) if is_speaker(reading.tables, mention) => self.named(mention),
+            Some(mention) if is_speaker(reading.tables, mention) => {
+                self.ministry(part, mention).unwrap_or_else(|| self.named(mention))
+            }
             _ => {
                 let resolved = self.unnamed(part);
                 let unknown = resolved.how == Resolution::Unresolved && !resolved.anonymous;
                 self.office(part).filter(|_| unknown).unwrap_or(resolved)
             }
         }
+    }
+
+    /// The country of "the Foreign Ministry in Jerusalem".
+    fn ministry(&mut self, part: &Part, mention: &Mention) -> Option<Resolved> {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        // The lists have ministries of no country in particular.
+        let row = tables.entities.get(mention.entity as usize)?.row;
+        let own = row
+            .and_then(|row| gazetteer.row(row))
+            .is_some_and(|row| row.given || row.country.is_some());
+        let (word, seat) = part.complement.filter(|_| !own)?;
+        let office = nouns::OFFICES.contains(&tables.tokens.get(part.head)?.key);
+        let seat = tables.mention_at(seat.last()).filter(|_| office && word == key("in"))?;
+        governed(self.reading, seat)?;
+        Some(Resolved { how: Resolution::Nominal, ..self.named(seat) })
     }
 
     /// The person whose name ends a role of several phrases: "Minister for Housing Ann Poe".
@@ -394,14 +411,15 @@ impl<'a> Resolver<'a> {
         let Some(mention) = tables.mention_at(whom) else {
             let figure =
                 self.meaning(whom).and_then(|meaning| self.walk.cast.figure(meaning.figure));
-            let speaks = |kind| matches!(kind, FigureKind::Organisation | FigureKind::Country);
+            let speaks = |kind| !matches!(kind, FigureKind::People | FigureKind::Place);
             return figure.filter(|figure| speaks(figure.kind))?.entity;
         };
         let entity = tables.entities.get(mention.entity as usize)?;
         if governed(self.reading, mention).is_some() {
             return self.named(mention).entities.first().copied();
         }
-        (entity.kind == EntityType::Organisation).then_some(mention.entity)
+        matches!(entity.kind, EntityType::Organisation | EntityType::Person)
+            .then_some(mention.entity)
     }
 
     fn role(&self, at: usize) -> Option<RoleKind> {
@@ -475,7 +493,8 @@ impl<'a> Resolver<'a> {
         }
         let expert = self.role(part.head)? == RoleKind::Expert && word == key("at");
         let entity = tables.entities.get(mention.entity as usize)?;
-        (expert && entity.kind == EntityType::Organisation).then_some(mention.entity)
+        let unlisted = entity.kind == EntityType::Place && entity.row.is_none();
+        (expert && (entity.kind == EntityType::Organisation || unlisted)).then_some(mention.entity)
     }
 
     /// Whether the part is somebody without a name.

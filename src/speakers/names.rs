@@ -3,7 +3,7 @@
 
 use super::adopt::{adopt_sources, complete_names};
 use crate::document::{Entity, EntityType, Mention, Tables, Token};
-use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of};
+use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, class, key, key_of, keys};
 
 /// Longest name of a person, in words.
 pub(super) const LONGEST: usize = 5;
@@ -17,6 +17,13 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     }
     for entity in &mut tables.entities {
         take_title_off(lexicon, entity);
+    }
+    for mention in &tables.mentions {
+        if is_after_role(lexicon, tables, mention)
+            && let Some(entity) = tables.entities.get_mut(mention.entity as usize)
+        {
+            entity.kind = EntityType::Person;
+        }
     }
     let names = Names::read(lexicon, &tables.entities);
     let joined = names.find_same(&tables.entities);
@@ -250,7 +257,45 @@ fn same_gender(entities: &[Entity], entity: &Entity, other: u32) -> bool {
         || !titled && !entity.name.contains(' ')
 }
 
-/// Ends a person's mention before "of the": "Ann Poe of the Harbour Trust".
+/// Whether a name in no list, taken for an organisation or place, stands after what only a person is: "forward Ann Poe".
+fn is_after_role(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> bool {
+    const OTHER: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD | class::GROUP;
+    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
+    let Some(entity) = tables.entities.get(mention.entity as usize) else { return false };
+    let thing = matches!(entity.kind, EntityType::Organisation | EntityType::Place);
+    if !thing || entity.row.is_some() || !(2..=LONGEST).contains(&mention.tokens.len()) {
+        return false;
+    }
+    let before = mention.tokens.first().checked_sub(1).and_then(|at| tables.tokens.get(at));
+    let role = before.filter(|it| !it.has(Token::CAPITAL));
+    let role = role.and_then(|it| lexicon.names.roles.word(it.key)).is_some_and(|role| {
+        let one = matches!(role.kind, RoleKind::Person | RoleKind::Expert | RoleKind::Spokes);
+        one && !role.plural
+    });
+    let firm = before.is_some_and(|it| FIRMS.contains(&it.key));
+    role && !firm && !mention.tokens.range().any(|at| class(at) & OTHER != 0)
+}
+
+/// Roles that a firm has as well as a person.
+const FIRMS: [u64; 12] = keys([
+    "owner",
+    "operator",
+    "rival",
+    "broker",
+    "supplier",
+    "builder",
+    "miner",
+    "maker",
+    "developer",
+    "publisher",
+    "sponsor",
+    "partner",
+]);
+
+/// Prepositions that no person's name holds.
+const WHERE: [u64; 4] = keys(["at", "in", "near", "from"]);
+
+/// Ends a person's mention before "of the" or "at": "Ann Poe of the Harbour Trust".
 fn cut_at_of(tokens: &[Token], entities: &mut [Entity], mention: &mut Mention) {
     let Some(entity) = entities.get_mut(mention.entity as usize) else { return };
     if entity.kind != EntityType::Person || entity.row.is_some() {
@@ -258,12 +303,16 @@ fn cut_at_of(tokens: &[Token], entities: &mut [Entity], mention: &mut Mention) {
     }
     let of = |at: &usize| {
         let is = |at: usize, word| tokens.get(at).is_some_and(|token| token.key == word);
-        is(*at, key("of")) && is(*at + 1, key("the"))
+        let place =
+            tokens.get(*at).is_some_and(|it| !it.has(Token::CAPITAL) && WHERE.contains(&it.key));
+        place || is(*at, key("of")) && is(*at + 1, key("the"))
     };
     let Some(at) = mention.tokens.range().skip(1).find(of) else { return };
     let last = tokens[at - 1].end;
-    if entity.name.contains(" of the ") {
-        entity.name = entity.name.split(" of the ").next().unwrap_or_default().to_owned();
+    for join in [" of the ", " at ", " in ", " near ", " from "] {
+        if let Some((name, _)) = entity.name.split_once(join) {
+            entity.name = name.to_owned();
+        }
     }
     mention.tokens.end = at as u32;
     mention.span.end = last;

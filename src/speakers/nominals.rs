@@ -395,7 +395,8 @@ impl Lookup<'_> {
 
     /// Whether a noun may take up whoever was just spoken of, though nothing told that of him: "the senator", "the retired
     /// teacher", "the Leeds-born singer". The nouns for those who meet others in court or at work do not.
-    pub(super) fn goes_on(&self, nominal: &Nominal) -> bool {
+    /// A name in the phrase speaks against it, unless what is said is quoted.
+    pub(super) fn goes_on(&self, nominal: &Nominal, quotes: bool) -> bool {
         let tables = self.reading.tables;
         let any = |at: usize| {
             let words = self.reading.words.titles.get(&self.key(at));
@@ -410,7 +411,7 @@ impl Lookup<'_> {
         let alone = !matches!(tables.tag(nominal.words.end as usize), Tag::IN | Tag::TO);
         nominal.determiner == Determiner::Definite
             && alone
-            && !before.clone().take(8).any(named)
+            && (quotes || !before.clone().take(8).any(named))
             && !OPPOSITE.contains(&self.key(nominal.words.last()))
             && nominal.role.kind != RoleKind::Spokes
             && (any(nominal.words.last()) || before.take(8).any(tells))

@@ -8,7 +8,7 @@ use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, read_no
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::walk::{Meaning, Walk, governed, role_before};
 use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
-use crate::lexicon::{Gender, RoleKind, key, keys};
+use crate::lexicon::{Gender, RoleKind, class, key, keys};
 use crate::span::Run;
 
 /// Forms of "be", after which a noun tells what somebody is and means nobody new.
@@ -18,7 +18,7 @@ const BE: [u64; 9] = keys(["is", "was", "are", "were", "be", "been", "being", "'
 pub(super) const GOVERNMENT: [u64; 4] =
     keys(["government", "administration", "authorities", "regime"]);
 /// Nouns for a part of an institution that speaks for the whole.
-const OFFICES: [u64; 7] = keys([
+pub(super) const OFFICES: [u64; 7] = keys([
     "ministry",
     "department",
     "directorate",
@@ -28,6 +28,9 @@ const OFFICES: [u64; 7] = keys([
     "leadership",
 ]);
 
+/// The end of words for the old by their decade: "the septuagenarian".
+const DECADE: &str = "genarian";
+
 /// Words for one person.
 const SOMEBODY: [u64; 4] = keys(["someone", "somebody", "anyone", "anybody"]);
 
@@ -35,7 +38,7 @@ impl Walk {
     pub(super) fn noun(&mut self, reading: Reading, run: Run, head: usize) {
         let Reading { tables, gazetteer, lexicon, .. } = reading;
         let lookup = Lookup { reading };
-        if before_name(reading, run, head) {
+        if before_name(reading, run, head) || inside_role(reading, run) {
             return;
         }
         let nominal = read_nominal(tables, gazetteer, lexicon, run, head);
@@ -92,9 +95,12 @@ impl Walk {
         if lookup.tells_news(nominal) {
             return lookup.epithet(&self.cast, self.sentence, epithet);
         }
-        let goes_on = (place == Place::Subject
-            || self.claim_of(reading.tables, nominal.run).is_some())
-            && lookup.goes_on(nominal);
+        let claim = self.claim_of(reading.tables, nominal.run);
+        let quotes = claim
+            .and_then(|claim| reading.tables.claims.get(claim as usize))
+            .is_some_and(|claim| !claim.content.quoted.is_empty());
+        let goes_on =
+            (place == Place::Subject || claim.is_some()) && lookup.goes_on(nominal, quotes);
         let epithet = goes_on.then_some(Epithet { goes_on, ..epithet })?;
         lookup.epithet(&self.cast, self.sentence, epithet)
     }
@@ -178,10 +184,13 @@ impl Walk {
             let figure = self.cast.add(Figure::new(FigureKind::Person, Gender::Unknown));
             return self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
         }
+        self.possessor(reading, run, head);
         let the = tables.is(run.first(), key("the"));
         let organisation = words.organisations.contains_key(&token.key);
         let part = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);
-        let number = token.kind == Kind::Number || token.has(Token::HYPHEN);
+        let number = token.kind == Kind::Number
+            || token.has(Token::HYPHEN)
+            || token.span().of(reading.text).ends_with(DECADE);
         if !(organisation || part || the && (number || self.cast.may_name(token.key))) {
             return;
         }
@@ -200,6 +209,8 @@ impl Walk {
         let lookup = Lookup { reading };
         let figure = if number {
             self.aged(reading, head)
+        } else if let Some(named) = self.named_before(reading, run, head) {
+            Some(named)
         } else {
             lookup.organisation(&self.cast, self.sentence, head)
         };
@@ -209,10 +220,43 @@ impl Walk {
         self.stands_for(reading, figure, run, head, place);
     }
 
+    /// Notes which organisation "the company" is in "the company's application".
+    fn possessor(&mut self, reading: Reading, run: Run, head: usize) {
+        let Reading { tables, words, .. } = reading;
+        let owner = run.range().take(8).take_while(|at| *at < head);
+        let mut owner =
+            owner.filter(|at| tables.tag(*at) == Tag::POS).filter_map(|at| at.checked_sub(1));
+        let Some(at) = owner.next().filter(|at| tables.mention_at(*at).is_none()) else { return };
+        let noun = tables.tokens.get(at).map_or(0, |token| token.key);
+        if words.organisations.contains_key(&noun) && self.claim_of(tables, run).is_some() {
+            let figure = Lookup { reading }.organisation(&self.cast, self.sentence, at);
+            self.notes(at, figure);
+        }
+    }
+
+    /// Notes what a noun inside another's phrase means.
+    fn notes(&mut self, at: usize, figure: Option<u32>) {
+        let Some(figure) = figure else { return };
+        let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
+        let how = Resolution::Nominal;
+        self.meanings.push(Meaning { token: at as u32, figure, how, antecedent });
+    }
+
+    /// The organisation whose name stands before what it is: "the Tasnim news agency".
+    fn named_before(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let tables = reading.tables;
+        let kind = usize::from(tables.is(head.checked_sub(1)?, key("news")));
+        let name = head.checked_sub(1 + kind).filter(|at| run.holds(*at))?;
+        let mention = tables.mention_at(name).filter(|it| it.form == Form::Name)?;
+        let entity = tables.entities.get(mention.entity as usize)?;
+        let unlisted = entity.kind == EntityType::Organisation && entity.row.is_none();
+        (unlisted || kind == 1).then(|| self.cast.figure_of(reading, mention.entity))?
+    }
+
     /// "the 57-year-old"
     fn aged(&self, reading: Reading, head: usize) -> Option<u32> {
         let word = reading.tables.tokens.get(head)?.span().of(reading.text);
-        let age = word.ends_with("-year-old");
+        let age = word.ends_with("-year-old") || word.ends_with(DECADE);
         let epithet = age.then_some(Epithet { age, ..Epithet::of(Gender::Unknown) })?;
         let lookup = Lookup { reading };
         let told = lookup.by_age(reading.text, &self.cast, head);
@@ -370,10 +414,7 @@ impl Walk {
         let government =
             if GOVERNMENT.contains(&noun) { self.known_institution(noun) } else { None };
         let figure = government.or_else(|| lookup.organisation(&self.cast, self.sentence, at));
-        let Some(figure) = figure else { return };
-        let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
-        let how = Resolution::Nominal;
-        self.meanings.push(Meaning { token: at as u32, figure, how, antecedent });
+        self.notes(at, figure);
     }
 
     /// Whom the noun phrase describes instead of meaning somebody: in "Poe is a lawyer", "Poe, a lawyer,".
@@ -495,6 +536,15 @@ impl Walk {
         }
         self.cast.retire(found.figure, entity);
     }
+}
+
+/// Whether a noun phrase with a name beside it only tells whose office that person has: "the aide to the governor, Ann Poe".
+fn inside_role(reading: Reading, run: Run) -> bool {
+    let Reading { tables, lexicon, .. } = reading;
+    let Some(to) = run.first().checked_sub(1) else { return false };
+    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
+    let role = to.checked_sub(1).is_some_and(|at| class(at) & (class::OFFICE | class::HUMAN) != 0);
+    tables.is(to, key("to")) && role && name_beside(tables, run.end as usize).is_some()
 }
 
 /// Whether a noun without an article is the title of a name that follows after "of" or "for": "Leader of the House Ann Poe".

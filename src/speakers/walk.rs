@@ -9,6 +9,7 @@ use super::nouns::Unnamed;
 use super::phrase::named_head;
 use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::settle::Changes;
+use super::words::Deed;
 use crate::document::{
     EntityType, Form, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag, Token,
 };
@@ -220,6 +221,7 @@ impl Walk {
             self.look_before(tables, figure, mention);
         }
         self.kind_before(reading, figure, mention, run);
+        self.deed(reading, figure, whole, place);
         self.sight(reading, figure, mention.tokens, place, mention.form);
         if place != Place::Modifier {
             self.coordination(reading, mention.tokens);
@@ -234,6 +236,29 @@ impl Walk {
         if inside && tables.tag(mention.tokens.end as usize) != Tag::POS {
             self.retype(figure, FigureKind::Place);
         }
+    }
+
+    /// Remembers the nouns that take up a person of whom such a thing is told: "the defendant" for who "is accused".
+    fn deed(&mut self, reading: Reading, figure: u32, run: Run, place: Place) {
+        let Reading { tables, words, .. } = reading;
+        let Some(figure) = self.cast.figures.get_mut(figure as usize) else { return };
+        if figure.kind != FigureKind::Person {
+            return;
+        }
+        let key = |at: usize| tables.tokens.get(at).map_or(0, |token| token.key);
+        let before = |back: usize| run.first().checked_sub(back).map_or(0, key);
+        let deed = match place {
+            Place::Subject => predicate(tables, run.end as usize).map(|verb| {
+                let passive = verb.len() > 1 && tables.tag(verb.last()) == Tag::VBN;
+                let deed = if passive { Deed::Passive } else { Deed::Active };
+                deed.of(key(verb.last()))
+            }),
+            Place::Object => Some(Deed::Object.of(before(1))),
+            Place::Oblique => Some(Deed::Of.of(before(2))),
+            _ => None,
+        };
+        let nouns = deed.and_then(|deed| words.deeds.get(&deed)).map_or(&[][..], Vec::as_slice);
+        figure.remember(nouns.iter().copied());
     }
 
     /// Takes what follows the noun of a kind of organisation for one: "the logistics start-up Parcelbee".
@@ -458,6 +483,18 @@ impl Walk {
         self.sight(reading, figure, run, place, Form::Pronoun);
     }
 }
+
+/// The verb group of the subject that ends at `end`, a few phrases on: "Poe, 43, is accused".
+fn predicate(tables: &Tables, end: usize) -> Option<Run> {
+    let first = *tables.phrase_of.get(end)? as usize;
+    let mut next = tables.phrases.get(first..)?.iter().take(PREDICATE);
+    let verb =
+        next.find(|it| it.kind == PhraseKind::Verb && tables.tag(it.tokens.first()).is_finite())?;
+    Some(verb.tokens)
+}
+
+/// How many phrases lie at most between a subject and what is told of it.
+const PREDICATE: usize = 5;
 
 /// The role of several phrases that ends in a name: "Minister for Housing" before "Ann Poe".
 pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {

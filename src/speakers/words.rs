@@ -2,7 +2,7 @@
 
 use super::pronouns::PronounWeights;
 use crate::error::Error;
-use crate::lexicon::{KeyMap, PhraseMap, key_of, parts, phrase_keys, read_tsv};
+use crate::lexicon::{KeyMap, PhraseMap, chain, key_of, parts, phrase_keys, read_tsv};
 
 /// Nouns that mean persons and organisations, and the weights that choose among persons.
 #[derive(Debug)]
@@ -12,10 +12,35 @@ pub(crate) struct SpeakerWords {
     pub(super) anonymous: PhraseMap<()>,
     /// The words of roles and titles that a noun takes up: "senator" → "Sen."
     pub(super) titles: KeyMap<Vec<u64>>,
+    /// By a word and where a person stands beside it, the nouns that take up that person: "the victim".
+    pub(super) deeds: KeyMap<Vec<u64>>,
     /// The kinds of gazetteer rows that a noun takes up: "company".
     pub(super) organisations: KeyMap<Vec<u64>>,
     /// The words of names in no list that such a noun takes up: "bank" → "Bancorp".
     pub(super) organisation_names: KeyMap<Vec<u64>>,
+}
+
+/// Where a person stands beside a word that tells what he did or suffered.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Deed {
+    Passive,
+    Active,
+    Object,
+    Of,
+}
+
+impl Deed {
+    const ALL: [(&'static str, Deed); 4] = [
+        ("passive", Deed::Passive),
+        ("active", Deed::Active),
+        ("object", Deed::Object),
+        ("of", Deed::Of),
+    ];
+
+    /// What the word is filed under.
+    pub(super) fn of(self, word: u64) -> u64 {
+        chain(self as u64, word)
+    }
 }
 
 macro_rules! list {
@@ -37,6 +62,7 @@ impl SpeakerWords {
             weights: PronounWeights::read(file, text)?,
             anonymous: PhraseMap::default(),
             titles: KeyMap::default(),
+            deeds: KeyMap::default(),
             organisations: KeyMap::default(),
             organisation_names: KeyMap::default(),
         };
@@ -48,6 +74,13 @@ impl SpeakerWords {
         let (file, text) = list!("lexicon", "nominals_titles.tsv");
         read_tsv(file, text, ["noun", "words"], |_, [noun, titles]| {
             words.titles.insert(key_of(noun), parts(titles).map(key_of).collect());
+            Ok(())
+        })?;
+        let (file, text) = list!("lexicon", "nominals_deeds.tsv");
+        read_tsv(file, text, ["word", "place", "nouns"], |row, [word, place, nouns]| {
+            let deed = Deed::ALL.iter().find(|(name, _)| *name == place);
+            let (_, deed) = deed.ok_or_else(|| row.error(format!("no place {place:?}")))?;
+            words.deeds.insert(deed.of(key_of(word)), parts(nouns).map(key_of).collect());
             Ok(())
         })?;
         let (file, text) = list!("lexicon", "nominals_organisations.tsv");
