@@ -4,10 +4,11 @@
 //! what it is made of, so that the best of hundreds is found from the best end of each beginning.
 
 use super::features::{Facts, Half, Ledger, Sink};
+use super::source::{Quoted, quoted_by_another};
 use super::view::{Anchor, Follow, View, length};
 use super::weights::{Score, best, share};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Token};
-use crate::lexicon::{CueClass, FrameKind, keys};
+use crate::lexicon::{CueClass, FrameKind, key, keys};
 use crate::rules::{ContentForm, SourcePlace as Place};
 use crate::span::Run;
 
@@ -287,6 +288,13 @@ struct Field<'a, 'v> {
     opening: u64,
 }
 
+/// Where the clause begins whose verb ends at `end`: at its verb group, or at its subject right before it.
+fn relay_before(view: &View, end: usize) -> usize {
+    let verb = view.phrase(end - 1).tokens.first();
+    let subject = verb > view.unit.first() && view.is_noun_phrase(verb - 1);
+    if subject { view.phrase(verb - 1).tokens.first() } else { verb }
+}
+
 const REACH: usize = 60;
 /// How many ends and beginnings of the part after the cue are weighed at most.
 const ENDS: usize = 14;
@@ -304,6 +312,10 @@ impl<'a, 'v> Field<'a, 'v> {
         if !source.is_empty() && place != Place::Possessive {
             if source.end as usize <= left_edge {
                 left_edge = source.first();
+                if let Some(Quoted::Object(_)) = quoted_by_another(anchor) {
+                    // Before the relay: "{*The dam will hold*}, AP quoted her as saying".
+                    left_edge = relay_before(view, left_edge);
+                }
             } else if source.first() > right_edge + 2 {
                 // "Rejecting *the reports*, Poe …", "described as *a failure* by Poe": the content stands between.
                 let by = usize::from(place == Place::By);
@@ -516,7 +528,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let mut add = |end: usize| {
             let edge = view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level;
             let end = if edge { end - 1 } else { end };
-            if end > self.right_edge { add(end) } else { 0 }
+            if end > self.right_edge && !self.goes_on(end) { add(end) } else { 0 }
         };
         self.find_noun_ends(&mut add);
         let stop = self.bounds.end as usize;
@@ -539,6 +551,13 @@ impl<'a, 'v> Field<'a, 'v> {
             at += 1;
         }
         add(self.last_end);
+    }
+
+    /// Whether the next clause of the content stands here: "said it was late *and that* it rained".
+    fn goes_on(&self, end: usize) -> bool {
+        let view = self.view;
+        let at = view.past_comma(end);
+        view.tag(at) == Tag::CC && view.tag(at + 1) == Tag::IN && view.key(at + 1) == key("that")
     }
 
     /// The ends of the first noun phrase after the cue, and of the phrases that hang on it.

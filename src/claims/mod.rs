@@ -24,7 +24,7 @@ use crate::document::{
     Act, Claim, Commitment, Content, Cue, CueCandidate, Force, Kind, Part, Polarity, Quotation,
     QuoteUse, SaidAt, Sentence, Source, Tables, Tag,
 };
-use crate::lexicon::{CueWords, Lexicon};
+use crate::lexicon::{CueWords, Lexicon, keys};
 use crate::rules::Rules;
 use crate::span::{Run, Span};
 use cells::UnitFacts;
@@ -345,14 +345,21 @@ fn rivals(a: &Draft, b: &Draft) -> bool {
         || b.source.overlaps(a.cue)
 }
 
-/// Ends the content of a claim where the next verb of its source begins: "[Poe] said {that it rained} *and blamed* …".
+/// Ends the content of a claim where the next verb of its source begins: "[Poe] said {that it rained} *and blamed* …"; but
+/// what would happen is said by the source: "[Poe] said {it was late *and would* rain}".
 fn part_coordinated(tables: &Tables, drafts: &mut [Draft]) {
+    const REPORTED: [u64; 4] = keys(["would", "could", "might", "should"]);
     for at in 0..drafts.len() {
         let last = drafts.len().min(at + 5);
         for next in at + 1..last {
             let (source, cue) = (drafts[next].source, drafts[next].cue.first());
             let draft = &mut drafts[at];
-            if source.is_empty() || source != draft.source || source.end > draft.cue.start {
+            let reported = REPORTED.contains(&tables.tokens[cue].key);
+            if source.is_empty()
+                || source != draft.source
+                || source.end > draft.cue.start
+                || reported
+            {
                 continue;
             }
             let Some(part) = draft.content.iter_mut().find(|part| part.holds(cue)) else {

@@ -16,6 +16,9 @@ pub(crate) struct SourceCandidate<P> {
     pub(crate) parts: [P; 3],
 }
 
+/// Forms of "have", which stand before another verb.
+const HAVE: KeySet<3> = KeySet::new(["have", "has", "had"]);
+
 /// How far to look for a source, in tokens and in noun phrases.
 const REACH: usize = 40;
 const PHRASES: usize = 7;
@@ -76,14 +79,24 @@ impl Gap {
 const AFTER: u64 = 1 << 16;
 
 impl<P: Copy + Default> Sources<P> {
-    /// Finds the candidates of a cue, the one for "no source" first.
+    /// Finds the candidates of a cue, the one for "no source" first; one that is sure is alone.
     pub(crate) fn propose(&mut self, anchor: &Anchor, ledger: impl Ledger<Part = P>) {
         self.list.clear();
         self.ends.clear();
+        let quoted = quoted_by_another(anchor);
         let mut proposal = Proposal { anchor, ledger, sources: self };
+        if let Some(Quoted::Object(speaker)) = quoted {
+            proposal.add(speaker.first(), &[Some(speaker.end as usize)], Place::Before, 0);
+            if !proposal.sources.list.is_empty() {
+                return;
+            }
+        }
         proposal.nowhere();
         if !matches!(anchor.cue.kind, CueKind::Preposition) {
-            proposal.before();
+            proposal.before(match quoted {
+                Some(Quoted::Subject(end)) => end,
+                _ => anchor.edge,
+            });
         }
         proposal.after();
         if anchor.cue.kind == CueKind::Noun {
@@ -111,11 +124,13 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         });
     }
 
-    fn before(&mut self) {
-        let Anchor { view, edge, level, .. } = *self.anchor;
+    /// What ends at `edge` or before it.
+    fn before(&mut self, edge: usize) {
+        let Anchor { view, level, .. } = *self.anchor;
         let first = view.unit.first().max(edge.saturating_sub(REACH));
         let subject = has_subject(self.anchor);
         let follows = self.anchor.inverted > 1 && self.anchor.says();
+        let list = list_before(self.anchor);
         let mut at = edge;
         let mut seen = 0;
         while at > first && seen < PHRASES {
@@ -125,7 +140,15 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
             if start < first {
                 break;
             }
-            if (phrase.kind == PhraseKind::Noun || pronoun) && view.speech(start) == level {
+            if seen > 0 && view.kind(at - 1) == Kind::Semicolon {
+                // "Critics say it will fail; *supporters* argue …".
+                break;
+            }
+            let listed = list.is_some_and(|list| start > list.first() && start < list.end as usize);
+            if (phrase.kind == PhraseKind::Noun || pronoun)
+                && view.speech(start) == level
+                && !listed
+            {
                 let mut ends = ends_before(view, start, edge);
                 if subject || follows {
                     // Nobody before another verb is the subject: "She said *the union* had warned", "The dam will hold, said
@@ -185,8 +208,14 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
             if run.is_empty() || run.holds(head) || view.speech(end - 1) != level {
                 continue;
             }
-            // "The mayor *on Monday* said": only a clause beside the source has a time of its own.
-            if view.is_time(end - 1) && !run.range().any(|at| view.tag(at).is_verb()) {
+            // "a charge *the mayor* rejected": another noun phrase begins the clause.
+            if place == Place::Before && self.holds_subject(run) {
+                continue;
+            }
+            // "The mayor *on Monday* said", "The mayor *had on Monday* said": only a clause beside the source has a time of its
+            // own.
+            let acts = |at: usize| view.tag(at).is_verb() && !HAVE.holds(view.key(at));
+            if view.is_time(end - 1) && !run.range().any(acts) {
                 continue;
             }
             let to = self.end(end, place);
@@ -194,6 +223,17 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
             let pair = self.ledger.part(|sink| pairs.features(end, gap, sink));
             self.sources.list.push(SourceCandidate { run, place, parts: [from, to.part, pair] });
         }
+    }
+
+    /// Whether the last noun phrase of a run before the cue is the cue's subject and only beside what stands before it.
+    fn holds_subject(&self, run: Run) -> bool {
+        let Anchor { view, edge, .. } = *self.anchor;
+        let subject = view.phrase(edge - 1).tokens.first();
+        run.end as usize == edge
+            && run.start as usize + 1 < subject
+            && matches!(view.tag(subject), Tag::DT | Tag::PRP | Tag::PRPS)
+            && view.is_noun_phrase(subject - 1)
+            && view.tag(subject - 1).is_noun()
     }
 
     fn end(&mut self, at: usize, place: Place) -> End<L::Part> {
@@ -226,6 +266,67 @@ fn has_subject(anchor: &Anchor) -> bool {
     let before = view.phrase(edge - 1).tokens.first().wrapping_sub(1);
     let hangs = matches!(view.tag(before), Tag::IN | Tag::TO | Tag::CC);
     !view.is_time(edge - 1) && (!hangs || CONJUNCTIONS.holds(view.key(before)))
+}
+
+/// The list of noun phrases that opens the clause and whose verb is the cue: "*The EU, the US and Japan* condemned the arrest".
+fn list_before(anchor: &Anchor) -> Option<Run> {
+    let Anchor { view, edge, end, .. } = *anchor;
+    let first = view.unit.first();
+    let phrase_before = |at: usize| {
+        let before =
+            at.checked_sub(1).filter(|before| *before >= first && view.is_noun_phrase(*before));
+        before.map(|before| view.phrase(before).tokens.first()).filter(|start| *start >= first)
+    };
+    if matches!(view.kind(end), Kind::Comma | Kind::Stop | Kind::Double) {
+        return None; // "It was sold to the minister, Poe and Marsk said."
+    }
+    let mut start = phrase_before(edge)?;
+    if start == first || view.tag(start - 1) != Tag::CC {
+        return None;
+    }
+    let mut commas = 0;
+    start -= 1;
+    loop {
+        let bare = start - usize::from(start > first && view.kind(start - 1) == Kind::Comma);
+        let Some(next) = phrase_before(bare) else { break };
+        if view.is_time(next) {
+            return None;
+        }
+        commas += usize::from(bare < start);
+        start = next;
+        if start == first || view.kind(start - 1) != Kind::Comma {
+            break;
+        }
+    }
+    (start == first && commas > 0).then(|| Run::new(start, edge))
+}
+
+/// Who says what another relays.
+pub(super) enum Quoted {
+    /// The object of the relay's verb: "AP quoted *the mayor* as saying".
+    Object(Run),
+    /// Its subject, which ends here at the latest: "*The mayor* was quoted by AP as saying".
+    Subject(usize),
+}
+
+/// Who speaks where the cue is what somebody is quoted as doing.
+pub(super) fn quoted_by_another(anchor: &Anchor) -> Option<Quoted> {
+    const QUOTING: KeySet<6> =
+        KeySet::new(["quote", "quotes", "quoted", "quoting", "cited", "citing"]);
+    const LONGEST: usize = 20;
+    let Anchor { view, start, edge, .. } = *anchor;
+    let as_ = edge.checked_sub(1)?;
+    if view.tag(start) != Tag::VBG || view.key(as_) != key("as") {
+        return None;
+    }
+    let first = view.unit.first().max(as_.saturating_sub(LONGEST));
+    let verb = (first..as_).rev().find(|at| QUOTING.holds(view.key(*at)))?;
+    let group = view.phrase(verb).tokens;
+    let by = view.key(verb + 1) == key("by");
+    Some(match by {
+        true => Quoted::Subject(group.first()),
+        false => Quoted::Object(Run::new(verb + 1, as_)),
+    })
 }
 
 /// Where the noun phrase at `start` begins with "about", "more than" or the adverb before it.
