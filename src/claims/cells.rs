@@ -51,6 +51,8 @@ impl Cell {
     pub(super) const BREAK: u8 = 32;
     /// It is in brackets.
     pub(super) const BRACKETED: u8 = 64;
+    /// It goes on with the name that the token before is in.
+    pub(super) const JOINED: u8 = 128;
 
     #[inline(always)]
     pub(super) fn is(&self, mark: u8) -> bool {
@@ -192,6 +194,9 @@ impl UnitFacts {
             let inside = Run { start: start.max(unit.start) - unit.start, end: end - unit.start };
             let cells = self.cells.get_mut(inside.range()).unwrap_or_default();
             cells.iter_mut().for_each(|cell| cell.mention = Some(kind));
+            if kind != EntityType::Time {
+                cells.iter_mut().skip(1).for_each(|cell| cell.marks |= Cell::JOINED);
+            }
             if let (EntityType::Time, true, [cell, ..]) = (kind, start >= unit.start, cells) {
                 cell.marks |= Cell::TIME;
                 if cell.tag == Tag::NNP && cell.kind == Kind::Word && time != start {

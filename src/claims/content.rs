@@ -474,7 +474,7 @@ impl<'a, 'v> Field<'a, 'v> {
         if direct >= end {
             return starts;
         }
-        starts[0] = Some((direct, Right::Direct));
+        starts[0] = Some((direct, Right::Direct)).filter(|_| !self.circumstance(direct));
         if view.is_noun_phrase(direct) {
             let own = view.phrase(direct).tokens.end as usize;
             let chain = view.chain_end(direct);
@@ -513,6 +513,26 @@ impl<'a, 'v> Field<'a, 'v> {
         starts.map(|start| start.filter(|(at, _)| *at < end))
     }
 
+    /// Whether what stands between the cue and "that" says when or where: "said *outside court* that".
+    fn circumstance(&self, at: usize) -> bool {
+        let view = self.view;
+        let Some(entry) = self.anchor.entry().filter(|entry| entry.has(FrameKind::That)) else {
+            return false;
+        };
+        let adverbial = match view.follow(at) {
+            Follow::Preposition => !entry.has(FrameKind::Preposition(view.key(at))),
+            Follow::Noun | Follow::Clause => !entry.addresses(),
+            _ => view.tag(at).is_adverb(),
+        };
+        if !adverbial {
+            return false;
+        }
+        let near = (at + 1..(at + 8).min(self.bounds.end as usize)).take_while(|at| {
+            view.is_noun_phrase(*at) || view.tag(*at).is_adverb() || view.tag(*at) == Tag::IN
+        });
+        near.into_iter().any(|at| view.follow(at) == Follow::That && view.tag(at) == Tag::IN)
+    }
+
     /// The end of the time, with or without a preposition, that stands at `at`: "said *on Friday* he …".
     fn time_after(&self, at: usize) -> Option<usize> {
         let view = self.view;
@@ -528,7 +548,8 @@ impl<'a, 'v> Field<'a, 'v> {
         let mut add = |end: usize| {
             let edge = view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level;
             let end = if edge { end - 1 } else { end };
-            if end > self.right_edge && !self.goes_on(end) { add(end) } else { 0 }
+            let whole = !self.goes_on(end) && !view.cuts_name(end) && !self.is_subject(end);
+            if end > self.right_edge && whole { add(end) } else { 0 }
         };
         self.find_noun_ends(&mut add);
         let stop = self.bounds.end as usize;
@@ -551,6 +572,24 @@ impl<'a, 'v> Field<'a, 'v> {
             at += 1;
         }
         add(self.last_end);
+    }
+
+    /// Whether an apposition stands here between the content's subject and its verb: "said the officer*, a veteran,* lied".
+    fn is_subject(&self, end: usize) -> bool {
+        let view = self.view;
+        let first = self.right_edge;
+        if view.kind(end) != Kind::Comma
+            || !view.is_noun_phrase(end + 1)
+            || view.has_verb(first, end)
+        {
+            return false;
+        }
+        let limit = (end + 14).min(self.bounds.end as usize);
+        let Some(close) = (end + 1..limit).find(|at| view.kind(*at) == Kind::Comma) else {
+            return false;
+        };
+        let verb = close + 1 + usize::from(view.opens(close + 1));
+        !view.has_verb(end, close) && view.tag(verb).is_finite()
     }
 
     /// Whether the next clause of the content stands here: "said it was late *and that* it rained".

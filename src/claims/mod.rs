@@ -345,8 +345,9 @@ fn rivals(a: &Draft, b: &Draft) -> bool {
         || b.source.overlaps(a.cue)
 }
 
-/// Ends the content of a claim where the next verb of its source begins: "[Poe] said {that it rained} *and blamed* …"; but
-/// what would happen is said by the source: "[Poe] said {it was late *and would* rain}".
+/// Ends the content of a claim where the next one begins that is no part of it: the next verb of its source ("[Poe] said {that
+/// it rained} *and blamed* …"), or a clause with a source of its own behind a semicolon or "while" ("Critics say {it will
+/// fail}; *supporters argue* …"). What would happen is said by the source: "[Poe] said {it was late *and would* rain}".
 fn part_coordinated(tables: &Tables, drafts: &mut [Draft]) {
     const REPORTED: [u64; 4] = keys(["would", "could", "might", "should"]);
     for at in 0..drafts.len() {
@@ -354,28 +355,48 @@ fn part_coordinated(tables: &Tables, drafts: &mut [Draft]) {
         for next in at + 1..last {
             let (source, cue) = (drafts[next].source, drafts[next].cue.first());
             let draft = &mut drafts[at];
-            let reported = REPORTED.contains(&tables.tokens[cue].key);
-            if source.is_empty()
-                || source != draft.source
-                || source.end > draft.cue.start
-                || reported
-            {
-                continue;
-            }
-            let Some(part) = draft.content.iter_mut().find(|part| part.holds(cue)) else {
-                continue;
+            let coordinated = source == draft.source
+                && source.end <= draft.cue.start
+                && !REPORTED.contains(&tables.tokens[cue].key);
+            let border = match () {
+                () if source.is_empty() => None,
+                () if coordinated => before_conjunction(tables, cue),
+                () => own_clause(tables, source, cue),
             };
-            let mut end = cue;
-            if tables.tag(end - 1) == Tag::CC {
-                end -= 1;
-            }
-            if tables.kind(end - 1) == Kind::Comma {
-                end -= 1;
-            }
-            if end < cue && end > part.first() + 1 {
-                part.end = end as u32;
+            let Some(border) = border else { continue };
+            let part = draft.content.iter_mut().find(|part| part.holds(cue));
+            if let Some(part) = part.filter(|part| border > part.first() + 1) {
+                part.end = border as u32;
             }
         }
+    }
+}
+
+/// Where a clause ends before the conjunction or comma before `at`.
+fn before_conjunction(tables: &Tables, at: usize) -> Option<usize> {
+    let mut end = at;
+    if tables.tag(end - 1) == Tag::CC {
+        end -= 1;
+    }
+    if tables.kind(end - 1) == Kind::Comma {
+        end -= 1;
+    }
+    (end < at).then_some(end)
+}
+
+/// Where the clause before a source ends that begins a clause of its own, outside quotations.
+fn own_clause(tables: &Tables, source: Run, cue: usize) -> Option<usize> {
+    const WHILE: [u64; 2] = keys(["while", "whereas"]);
+    let before = source.first().checked_sub(1)?;
+    if source.first() > cue || tables.speech(before) > 0 {
+        return None;
+    }
+    match tables.kind(before) {
+        Kind::Semicolon => Some(before),
+        Kind::Word if WHILE.contains(&tables.tokens[before].key) => {
+            before.checked_sub(1).filter(|comma| tables.kind(*comma) == Kind::Comma)
+        }
+        _ => None,
     }
 }
 

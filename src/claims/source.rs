@@ -197,6 +197,16 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         if view.bracketed(start) && !view.bracketed(head) || begins_time(view, start) {
             return;
         }
+        let start = match view.cuts_name(start) {
+            false => start,
+            true => match before_name(view, start) {
+                Some(start) => start,
+                None => return,
+            },
+        };
+        if is_age(view, start) {
+            return;
+        }
         let gap = Gap::after(anchor, start, place);
         let from = self.ledger.part(|sink| {
             start_features(anchor, start, place, order, sink);
@@ -205,7 +215,11 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let pairs = Pairs::new(anchor, start, place);
         for &end in ends.iter().flatten() {
             let run = Run::new(start, end);
-            if run.is_empty() || run.holds(head) || view.speech(end - 1) != level {
+            if run.is_empty()
+                || run.holds(head)
+                || view.speech(end - 1) != level
+                || view.cuts_name(end)
+            {
                 continue;
             }
             // "a charge *the mayor* rejected": another noun phrase begins the clause.
@@ -356,6 +370,7 @@ fn quantifier_before(view: &View, start: usize) -> usize {
 /// Possible ends of a source that starts at `start`, before the cue at `edge`: its own phrase, the chain of phrases that hang
 /// on it, the first comma after it, the cue itself, with and without the comma before it.
 fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
+    let edge = before_aside(view, edge).max(start + 1);
     let own = (view.phrase(start).tokens.end as usize).min(edge);
     let chain = if view.is_noun_phrase(start) { view.chain_end(start).min(edge) } else { own };
     // Mostly there is none, which the counts tell at once.
@@ -370,6 +385,17 @@ fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
         }
     }
     ends
+}
+
+/// The end of what stands before an adverb between commas at `edge`: "The mayor, *however,* said".
+fn before_aside(view: &View, edge: usize) -> usize {
+    let comma = |at: usize| view.kind(at) == Kind::Comma;
+    let adverb = edge.wrapping_sub(2);
+    let aside = edge >= view.unit.first() + 3
+        && comma(edge - 1)
+        && view.tag(adverb).is_adverb()
+        && comma(adverb - 1);
+    if aside { adverb } else { edge }
 }
 
 /// Where a source after the cue may start: right after it, after "by", after a preposition, after the first comma.
@@ -427,6 +453,18 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
         }
     }
     ends
+}
+
+/// The beginning of the name that `at` is in, where no noun phrase begins with it, which would find it: "*Downing* Street".
+fn before_name(view: &View, at: usize) -> Option<usize> {
+    let start = (view.unit.first()..at).rev().find(|at| !view.cuts_name(*at))?;
+    (!view.is_noun_phrase(start)).then_some(start)
+}
+
+/// Whether a number between commas stands at `start` behind a noun phrase: "Ann Poe, *61*, said".
+fn is_age(view: &View, start: usize) -> bool {
+    let commas = [start.wrapping_sub(1), start + 1].map(|at| view.kind(at) == Kind::Comma);
+    view.tag(start) == Tag::CD && commas == [true; 2] && view.is_noun_phrase(start.wrapping_sub(2))
 }
 
 /// Whether a time begins at a noun phrase: "*Tuesday* night", "*a day* after the vote".

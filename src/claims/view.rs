@@ -190,6 +190,11 @@ impl<'a> View<'a> {
         self.cell(at).is(Cell::TIME)
     }
 
+    /// Whether a border before the token would cut a name.
+    pub(crate) fn cuts_name(&self, at: usize) -> bool {
+        self.cell(at).is(Cell::JOINED)
+    }
+
     /// Whether a clause or phrase may end before the token.
     pub(crate) fn is_boundary(&self, at: usize) -> bool {
         self.cell(at).is(Cell::BOUNDARY)
