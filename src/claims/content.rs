@@ -521,7 +521,7 @@ impl<'a, 'v> Field<'a, 'v> {
         };
         let adverbial = match view.follow(at) {
             Follow::Preposition => !entry.has(FrameKind::Preposition(view.key(at))),
-            Follow::Noun | Follow::Clause => !entry.addresses(),
+            Follow::Noun => !entry.addresses(),
             _ => view.tag(at).is_adverb(),
         };
         if !adverbial {
