@@ -478,13 +478,19 @@ impl<'a, 'v> Field<'a, 'v> {
         if view.is_noun_phrase(direct) {
             let own = view.phrase(direct).tokens.end as usize;
             let chain = view.chain_end(direct);
+            // "told the BBC *on Friday* he would run"
+            let own = self.time_after(own).unwrap_or(own);
             starts[1] = Some((view.past_comma(own), Right::AfterNoun));
             starts[2] = (chain != own).then_some((view.past_comma(chain), Right::AfterNoun));
         } else if matches!(view.tag(direct), Tag::IN | Tag::TO | Tag::RP) {
             starts[1] = Some((direct + 1, Right::AfterPreposition));
+            // "said *in a statement* it would sell the ferry"
+            let after = view.is_noun_phrase(direct + 1).then(|| view.chain_end(direct + 1));
+            starts[2] = after.map(|after| (view.past_comma(after), Right::AfterNoun));
         }
         starts[3] = (direct + 1..end.min(direct + 18))
             .find(|at| view.is_marker(*at))
+            .filter(|at| !self.is_complement(*at))
             .map(|at| (at, Right::AtMarker));
         starts[4] =
             view.opening_in(direct + 1, end.min(direct + 40)).map(|at| (at, Right::AtMarker));
@@ -511,6 +517,20 @@ impl<'a, 'v> Field<'a, 'v> {
             }
         }
         starts.map(|start| start.filter(|(at, _)| *at < end))
+    }
+
+    /// Whether "that" belongs to the noun before it, which is the object of the cue: "denied *the claim* that …".
+    fn is_complement(&self, at: usize) -> bool {
+        let view = self.view;
+        let words = &view.words;
+        let noun = view.follow(at) == Follow::That && view.tag(at - 1).is_noun();
+        let object = self.anchor.entry().is_some_and(|entry| {
+            entry.has(FrameKind::Object) && !entry.addresses() && entry.rest.is_empty()
+        });
+        noun && object
+            && words
+                .get(view.key(at - 1), CueClass::Noun)
+                .any(|entry| words.entries[entry as usize].has(FrameKind::That))
     }
 
     /// Whether what stands between the cue and "that" says when or where: "said *outside court* that".
