@@ -79,7 +79,8 @@ impl Memory {
 
     fn place(&self, hash: u64) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut at = (hash >> 24) as usize & mask;
+        // Keys of words that differ in one letter differ in few bits.
+        let mut at = (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
         while self.slots.get(at).is_some_and(|slot| slot.hash != 0 && slot.hash != hash) {
             at = (at + 1) & mask;
         }
