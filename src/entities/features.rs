@@ -253,7 +253,8 @@ impl<'a> Reader<'a> {
         let mut word = Word {
             key: token.key,
             class: if is_word { self.lexicon.names.class(token.key) } else { 0 },
-            suffix: suffix(token.span().of(self.text)),
+            // Of marks none: straight and curly ones are the same word.
+            suffix: if is_word { suffix(token.span().of(self.text)) } else { 0 },
             flags: token.flags & FLAGS,
             listed: listed[0],
             sort: 0,
@@ -423,6 +424,7 @@ impl Sheet {
                 joined |= 1 << (word.sort & 15);
             }
         }
+        out.push(1, len | self.opens(first));
         out.push(2, pattern);
         out.push(4, self.kinds(start, end) | len << 20 | case << 24);
         out.push(6, phrase);
@@ -443,10 +445,17 @@ impl Sheet {
         out: &mut Features,
     ) {
         let case = self.case as u64;
+        out.push(1, 1 | self.opens(word));
         out.push(4, self.kinds(at, at + 1) | 1 << 20 | case << 24);
+        out.push(6, word.key);
         out.push(7, before.key ^ u64::from(word.sort) << 40 ^ 1 << 50);
         out.push(8, after.key ^ u64::from(word.sort) << 40 ^ 1 << 50);
         out.push(16, u64::from(before.class) | 1 << 40);
+    }
+
+    /// Whether the word begins a sentence, and the case of the chunk.
+    fn opens(&self, word: &Word) -> u64 {
+        u64::from(word.flags & Token::SENTENCE != 0) << 4 | (self.case as u64) << 5
     }
 
     /// What the gazetteer has for the words `start..end`, and whether it has names that go on after them.
