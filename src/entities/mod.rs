@@ -197,6 +197,9 @@ fn draft(
     let mut draft =
         Draft { kind, form, run, name: run, row, gender: Gender::Unknown, role: None, value: None };
     if kind == EntityType::Person && form == Form::Name {
+        if row.is_none() {
+            draft.name = person::without_titles(tables, lexicon, run)?;
+        }
         address(tables, gazetteer, lexicon, floor, &mut draft);
     }
     Some(draft)
@@ -245,12 +248,6 @@ fn address(
     floor: usize,
     draft: &mut Draft,
 ) {
-    // "Mr Poe" read as a whole.
-    while draft.name.len() > 1
-        && lexicon.names.class(tables.tokens[draft.name.first()].key) & class::HONORIFIC != 0
-    {
-        draft.name = Run::new(draft.name.first() + 1, draft.name.end as usize);
-    }
     let start = draft.name.first();
     let nation = |before: usize| nation_before(tables, gazetteer, before);
     let titles = person::find_titles(tables, lexicon, start, floor, nation);

@@ -25,6 +25,17 @@ pub(crate) struct Addressed {
     pub(crate) role: bool,
 }
 
+/// What is left of a name that was read with the titles before it, "Mr Poe"; `None` where they are all there is.
+pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) -> Option<Run> {
+    while let Some(words) = tables.tokens.get(name.range()).filter(|words| !words.is_empty()) {
+        let found = lexicon.names.titles.longest(words.iter().map(|word| word.key));
+        let given = words.first().map_or(0, |word| lexicon.names.class(word.key)) & class::GIVEN;
+        let Some((len, _)) = found.filter(|_| given == 0) else { return Some(name) };
+        name = Run::new(name.first() + len, name.end as usize);
+    }
+    None
+}
+
 /// Reads titles and roles backwards from the name that starts at token `name`, not before token `floor`.
 ///
 /// `nation` tells whether a token is the name or demonym of a country: one may begin a role ("US President").

@@ -134,11 +134,12 @@ fn words(tables: &Tables, chunk: Chunk) -> &[Token] {
     tables.tokens.get(chunk.run.range()).unwrap_or(&[])
 }
 
-/// What a word is by the lists alone, whatever the weights say: "US" and "NATO" in capitals are no ordinary words, "Moscow"
+/// What a word is by the lists alone, whatever the weights say: "US" and "NATO" in capitals are no ordinary words, "Kremlin"
 /// and "Rovers" have no other meaning.
 fn known_name(tables: &Tables, lexicon: &Lexicon, run: Run, listed: u16) -> Option<Label> {
     let token = tables.tokens.get(run.first()).filter(|token| token.has(Token::CAPITAL))?;
-    let acts = listed & !(listed::COUNTRY | listed::CITY | listed::ALIAS) == listed::METONYM;
+    let places = listed::COUNTRY | listed::CITY | listed::ORGANISATION | listed::ALIAS;
+    let acts = listed & !places == listed::METONYM;
     match listed & !listed::ALIAS {
         _ if acts && token.tag.is_name() => Some(Label::Place),
         listed::COUNTRY if token.has(Token::ALL_CAPS) || token.tag.is_name() => Some(Label::Place),
