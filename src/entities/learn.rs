@@ -188,7 +188,7 @@ const MEMORY_ROUNDS: usize = 4;
 const MEMORY_LEAD: i32 = 30;
 /// What every person, organisation and place is worth besides, in steps of the averaged weights: a margin makes the model shy
 /// of names, and a source without a name is lost where one of the wrong type is not.
-const READINESS: i32 = 300;
+const READINESS: i32 = 600;
 
 /// The model that the lessons teach. The memory's weights are learned from first readings by models that have not seen
 /// the article, as the shipped model will not have.
