@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::article::{self, Article};
 use crate::claims::{self, Weights};
 use crate::document::{Act, Document, Tables};
+use crate::entities::Readings;
 use crate::entities::gazetteer::Gazetteer;
 use crate::error::Error;
 use crate::lexicon::{Lexicon, decode, key_of};
@@ -91,27 +92,29 @@ impl Extractor {
         let text = article.readable();
         let Shared { lexicon, tag_model, gazetteer, rules, weights, speaker_words, options } =
             &*self.shared;
+        let Scratch { tables, readings } = scratch;
         let stages: [Stage; 11] = [
-            ("article", &|tables| article::find_blocks(&article, tables)),
-            ("tokens", &|tables| tokens::find_tokens(text, lexicon, tables)),
-            ("quotes", &|tables| quotes::find_quotes(text, tables)),
-            ("sentences", &|tables| {
+            ("article", &mut |tables| article::find_blocks(&article, tables)),
+            ("tokens", &mut |tables| tokens::find_tokens(text, lexicon, tables)),
+            ("quotes", &mut |tables| quotes::find_quotes(text, tables)),
+            ("sentences", &mut |tables| {
                 sentences::find_sentences(text, lexicon, options.whole_quotations, tables)
             }),
-            ("tags", &|tables| tags::classify_tags(text, tag_model, tables)),
-            ("phrases", &|tables| phrases::find_phrases(tables)),
-            ("entities", &|tables| entities::find_entities(text, gazetteer, lexicon, tables)),
-            ("cues", &|tables| cues::find_cues(lexicon, tables)),
-            ("claims", &|tables| {
+            ("tags", &mut |tables| tags::classify_tags(text, tag_model, tables)),
+            ("phrases", &mut |tables| phrases::find_phrases(tables)),
+            ("entities", &mut |tables| {
+                entities::find_entities(text, gazetteer, lexicon, readings, tables)
+            }),
+            ("cues", &mut |tables| cues::find_cues(lexicon, tables)),
+            ("claims", &mut |tables| {
                 let least = options.least_confidence;
                 claims::find_claims(text, lexicon, rules, weights, least, tables);
             }),
-            ("speakers", &|tables| {
+            ("speakers", &mut |tables| {
                 speakers::resolve_speakers(text, gazetteer, lexicon, speaker_words, tables)
             }),
-            ("stance", &|tables| stance::resolve_stance(lexicon, tables)),
+            ("stance", &mut |tables| stance::resolve_stance(lexicon, tables)),
         ];
-        let tables = &mut scratch.tables;
         tables.clear();
         for (name, stage) in stages {
             stage(tables);
@@ -129,7 +132,7 @@ impl Extractor {
 }
 
 /// A stage with its name.
-type Stage<'s> = (&'static str, &'s dyn Fn(&mut Tables));
+type Stage<'s> = (&'static str, &'s mut dyn FnMut(&mut Tables));
 
 impl Default for Extractor {
     fn default() -> Extractor {
@@ -141,6 +144,7 @@ impl Default for Extractor {
 #[derive(Debug, Default)]
 pub struct Scratch {
     tables: Tables,
+    readings: Readings,
 }
 
 /// A name for errors and the bytes of a TSV file.
@@ -283,7 +287,8 @@ pub(crate) fn read_cues(extractor: &Extractor, text: &str) -> Tables {
     let mut tables = read_sentences(text);
     tags::classify_tags(text, tag_model, &mut tables);
     phrases::find_phrases(&mut tables);
-    entities::find_entities(text, gazetteer, lexicon, &mut tables);
+    let readings = &mut Readings::default();
+    entities::find_entities(text, gazetteer, lexicon, readings, &mut tables);
     cues::find_cues(lexicon, &mut tables);
     tables
 }

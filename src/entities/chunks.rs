@@ -175,6 +175,12 @@ fn particle_with_hyphen(word: &str) -> bool {
         && rest.starts_with(char::is_uppercase)
 }
 
+/// Whether a token is no part of any chunk whatever stands around it.
+pub(crate) fn is_outside(token: &Token) -> bool {
+    let joins = JOINTS.holds(token.key) || PARTICLES.holds(token.key);
+    token.kind == Kind::Word && !token.has(Token::CAPITAL | Token::HYPHEN | Token::DIGIT) && !joins
+}
+
 #[inline]
 fn opens(text: &str, tokens: &[Token], at: usize, end: usize, case: Case) -> bool {
     let token = &tokens[at];

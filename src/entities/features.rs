@@ -1,10 +1,11 @@
-//! What the name model sees of a chunk: of each word, of each stretch of words, and of the rest of the article.
+//! What the name model sees of a chunk: of each word, and of each stretch of words.
 
-use super::chunks::{self, AND, Chunk, OF, PARTICLES, POSSESSIVE, THE};
-use super::gazetteer::{CITY, COUNTRY, Gazetteer, Way};
-use super::segment::Label;
+use super::chunks::{self, AND, Case, Chunk, OF, PARTICLES, POSSESSIVE, THE};
+use super::gazetteer::{CITY, COUNTRY, Gazetteer, Name, Way};
+use super::segment::{Label, Segment};
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
-use crate::lexicon::{Lexicon, chain, class, key};
+use crate::lexicon::{KeyFilter, Lexicon, chain, class};
+use crate::span::Run;
 
 /// No name has more words.
 pub(crate) const LONGEST_NAME: usize = 9;
@@ -41,17 +42,17 @@ impl Default for Features {
 }
 
 impl Features {
+    #[inline]
     pub(crate) fn push(&mut self, template: u64, value: u64) {
         if let Some(slot) = self.hashes.get_mut(self.len) {
-            let mixed = (value ^ (template << 57)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-                ^ template.wrapping_mul(0xc2b2_ae3d_27d4_eb4f);
+            let mixed = (value ^ (template << 57)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
             *slot = ((mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 32) as u32;
             self.len += 1;
         }
     }
 
     pub(crate) fn hashes(&self) -> &[u32] {
-        &self.hashes[..self.len]
+        self.hashes.get(..self.len).unwrap_or(&[])
     }
 
     pub(crate) fn clear(&mut self) {
@@ -79,71 +80,67 @@ pub(crate) mod listed {
 pub(crate) struct Word {
     pub(crate) key: u64,
     class: u32,
+    /// Its last letters, in small ones.
+    suffix: u32,
     flags: u16,
     /// What the gazetteer knows of the word alone.
     listed: u16,
     /// The coarse kind of word, for patterns.
     sort: u8,
     tag: Tag,
-    pub(crate) capital: bool,
+    case: Case,
+    capital: bool,
     particle: bool,
+    /// The text has it with a small letter too.
     lower: bool,
-    suffix: u32,
-    /// Its first byte, a small letter where it is ASCII.
-    initial: u8,
+    /// Longer names of the gazetteer begin with it.
+    begins: bool,
+    /// It only ever stands beside a name.
+    pub(crate) outside: bool,
 }
 
-const EDGE: Word = Word {
+/// What stands where a block begins or ends.
+pub(crate) const EDGE: Word = Word {
     key: 0,
     class: 0,
+    suffix: 0,
     flags: 0,
     listed: 0,
     sort: 31,
     tag: Tag::PUNCT,
+    case: Case::Plain,
     capital: false,
     particle: false,
     lower: false,
-    suffix: 0,
-    initial: 0,
+    begins: false,
+    outside: true,
 };
 
-/// The words of an article's chunks, end to end.
+/// The chunk that is being read.
 #[derive(Debug, Default)]
 pub(crate) struct Sheet {
-    words: Vec<Word>,
-    listed: Vec<[u16; LONGEST_NAME]>,
-    /// Each chunk with its first entry in either list.
-    chunks: Vec<(Chunk, usize, usize)>,
-}
-
-/// A chunk with its margins, ready for features.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct View<'s> {
     /// `MARGIN` words, the chunk's, `MARGIN` words.
-    pub(crate) words: &'s [Word],
+    pub(crate) words: Vec<Word>,
     /// For each start in the chunk, the kinds that the gazetteer knows, by length less one.
-    listed: &'s [[u16; LONGEST_NAME]],
-    chunk: Chunk,
+    pub(crate) listed: Vec<Listed>,
+    /// Stretches that are names whatever the weights say: the caller's, listed organisations of many words, and words that
+    /// together stand for a government ("White House").
+    pub(crate) certain: Vec<Certain>,
+    case: Case,
 }
 
-impl Sheet {
-    /// Forgets the chunks and keeps the memory, for the next lesson.
-    #[cfg(feature = "training")]
-    pub(crate) fn clear(&mut self) {
-        self.words.clear();
-        self.listed.clear();
-        self.chunks.clear();
-    }
-
-    /// The chunks in the order in which they were added.
-    pub(crate) fn views(&self) -> impl Iterator<Item = View<'_>> {
-        self.chunks.iter().map(|&(chunk, word, start)| {
-            let len = chunk.run.len();
-            let words = &self.words[word..word + len + 2 * MARGIN];
-            View { words, listed: &self.listed[start..start + len], chunk }
-        })
-    }
+/// A stretch that is a name whatever the weights say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Certain {
+    pub(crate) name: Segment,
+    /// The caller says so, who knows better than the built-in lists.
+    pub(crate) given: bool,
 }
+
+/// What the gazetteer has for the phrases that begin at a word, by length less one.
+pub(crate) type Listed = [u16; LONGEST_NAME];
+/// How many words a listed organisation's name has that no name ends inside: "Securities and Exchange Commission".
+const TELLING: usize = 4;
 
 /// What all chunks of an article share.
 pub(crate) struct Reader<'a> {
@@ -151,31 +148,12 @@ pub(crate) struct Reader<'a> {
     pub(crate) tables: &'a Tables,
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) lexicon: &'a Lexicon,
-    lower: Filter,
+    /// Words that stand with a small letter.
+    lower: KeyFilter,
 }
 
-/// A set of word keys that may say yes to a word it does not hold.
-struct Filter {
-    bits: Vec<u64>,
-    mask: u64,
-}
-
-impl Filter {
-    fn with_room_for(words: usize) -> Filter {
-        let bits = (words * 16).next_power_of_two().clamp(1 << 10, 1 << 21);
-        Filter { bits: vec![0; bits / 64], mask: bits as u64 - 1 }
-    }
-
-    fn add(&mut self, key: u64) {
-        let slot = (key >> 16) & self.mask;
-        self.bits[slot as usize / 64] |= 1 << (slot % 64);
-    }
-
-    fn has(&self, key: u64) -> bool {
-        let slot = (key >> 16) & self.mask;
-        self.bits[slot as usize / 64] & (1 << (slot % 64)) != 0
-    }
-}
+/// The flags that a word is described by.
+const FLAGS: u16 = !(Token::SPACE | Token::BLOCK);
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(
@@ -184,7 +162,7 @@ impl<'a> Reader<'a> {
         gazetteer: &'a Gazetteer,
         lexicon: &'a Lexicon,
     ) -> Reader<'a> {
-        let mut lower = Filter::with_room_for(tables.tokens.len());
+        let mut lower = KeyFilter::with_room((tables.tokens.len() * 2).clamp(1 << 7, 1 << 18));
         for token in &tables.tokens {
             if token.kind == Kind::Word && !token.has(Token::CAPITAL) {
                 lower.add(token.key);
@@ -193,93 +171,159 @@ impl<'a> Reader<'a> {
         Reader { text, tables, gazetteer, lexicon, lower }
     }
 
-    /// Adds a chunk to the sheet.
-    pub(crate) fn add(&self, chunk: Chunk, sheet: &mut Sheet) {
-        sheet.chunks.push((chunk, sheet.words.len(), sheet.listed.len()));
+    /// The tokens of a chunk and its margins; none where another block begins.
+    pub(crate) fn places(&self, chunk: Chunk) -> impl Iterator<Item = Option<usize>> {
         let (start, end) = (chunk.run.first(), chunk.run.end as usize);
-        for at in start as isize - MARGIN as isize..start as isize {
-            let inside = usize::try_from(at).ok().filter(|at| self.same_block(chunk, *at));
-            sheet.words.push(inside.map_or(EDGE, |at| self.neighbour(at, at + 1 == start)));
+        let tokens = &self.tables.tokens;
+        let opens = |at: usize| tokens.get(at).is_none_or(|token| token.has(Token::BLOCK));
+        let before = (!opens(start)).then(|| start - 1);
+        let before2 = before.filter(|at| !opens(*at)).map(|at| at - 1);
+        let after = (!opens(end)).then_some(end);
+        let after2 = after.map(|at| at + 1).filter(|at| !opens(*at));
+        [before2, before].into_iter().chain((start..end).map(Some)).chain([after, after2])
+    }
+
+    /// Writes a chunk on the sheet; `describe` adds a word.
+    pub(crate) fn read(
+        &self,
+        chunk: Chunk,
+        sheet: &mut Sheet,
+        mut describe: impl FnMut(Option<usize>, Case, &mut Vec<Word>),
+    ) {
+        sheet.words.clear();
+        sheet.listed.clear();
+        sheet.certain.clear();
+        sheet.case = chunk.case;
+        for at in self.places(chunk) {
+            describe(at, chunk.case, &mut sheet.words);
         }
-        for at in start..end {
+        let Run { start: first, end } = chunk.run;
+        for (word, at) in sheet.words[MARGIN..].iter().zip(first..end) {
             let mut listed = [0; LONGEST_NAME];
-            let mut word = self.word(at, chunk);
-            if word.capital || word.particle {
-                self.look_up(at, end, &mut listed);
+            listed[0] = word.listed;
+            let given = word.listed & listed::GIVEN != 0;
+            if given || word.begins && at + 1 < end {
+                self.look_up(at as usize, end as usize, |len, name, kinds| {
+                    listed[len - 1] |= kinds;
+                    let start = (at - first) as usize;
+                    let label = certain(self.gazetteer, len, name, kinds);
+                    sheet.certain.extend(label.map(|label| Certain {
+                        name: Segment { start, end: start + len, label },
+                        given: kinds & listed::GIVEN != 0,
+                    }));
+                });
             }
-            word.listed = listed[0];
-            word.sort = sort(&word);
-            sheet.words.push(word);
             sheet.listed.push(listed);
         }
-        for at in end..end + MARGIN {
-            let inside = self.same_block(chunk, at);
-            sheet.words.push(if inside { self.neighbour(at, at == end) } else { EDGE });
+    }
+
+    /// Whether the word at a token has a small letter elsewhere, and whether it may end a name: what a description needs
+    /// to know besides the token.
+    fn traits(&self, token: &Token, case: Case) -> (bool, bool) {
+        let capital = token.has(Token::CAPITAL);
+        let may_end = capital || token.has(Token::HYPHEN) || token.kind == Kind::Number;
+        let ends = may_end && chunks::is_capital(self.text, token, case);
+        (capital && self.lower.may_hold(token.key), ends)
+    }
+
+    /// A number for all that the description of a token depends on.
+    pub(crate) fn identity(&self, at: usize, case: Case) -> u64 {
+        let Some(token) = self.tables.tokens.get(at) else { return 0 };
+        let (lower, capital) = self.traits(token, case);
+        let len = u64::from(token.end - token.start) << 32;
+        let shape = u64::from(token.flags & FLAGS)
+            | (token.tag as u64) << 16
+            | (token.kind as u64) << 22
+            | (case as u64) << 27
+            | u64::from(lower) << 29
+            | u64::from(capital) << 30;
+        chain(shape | len, token.key)
+    }
+
+    /// The word at a token.
+    pub(crate) fn word(&self, at: usize, case: Case) -> Word {
+        let Some(token) = self.tables.tokens.get(at) else { return EDGE };
+        let (lower, capital) = self.traits(token, case);
+        let is_word = token.kind == Kind::Word;
+        let particle = is_word && !token.has(Token::CAPITAL) && PARTICLES.holds(token.key);
+        let mut listed = [0; LONGEST_NAME];
+        if capital || particle {
+            self.look_up(at, at + 1, |_, _, kinds| listed[0] |= kinds);
         }
-    }
-
-    /// Whether no other block begins between the chunk and token `at`, which is at most `MARGIN` away.
-    fn same_block(&self, chunk: Chunk, at: usize) -> bool {
-        let tokens = &self.tables.tokens;
-        let (start, end) = (chunk.run.first(), chunk.run.end as usize);
-        let between = if at < start { at + 1..start + 1 } else { end..at + 1 };
-        tokens.get(between).is_some_and(|words| !words.iter().any(|word| word.has(Token::BLOCK)))
-    }
-
-    fn word(&self, at: usize, chunk: Chunk) -> Word {
-        let token = &self.tables.tokens[at];
-        let capital = chunks::is_capital(self.text, token, chunk.case);
-        let bytes = token.span().of(self.text).as_bytes();
-        let tail = &bytes[bytes.len().saturating_sub(3)..];
-        let suffix =
-            tail.iter().fold(0, |hash, byte| hash << 8 | u32::from(byte.to_ascii_lowercase()));
-        Word {
+        let mut word = Word {
             key: token.key,
-            class: self.lexicon.names.class(token.key),
-            flags: token.flags,
+            class: if is_word { self.lexicon.names.class(token.key) } else { 0 },
+            // Of marks none: straight and curly ones are the same word.
+            suffix: if is_word { suffix(token.span().of(self.text)) } else { 0 },
+            flags: token.flags & FLAGS,
+            listed: listed[0],
+            sort: 0,
             tag: token.tag,
+            case,
             capital,
-            particle: !capital && PARTICLES.holds(token.key),
-            lower: token.has(Token::CAPITAL) && self.lower.has(token.key),
-            suffix,
-            initial: bytes.first().map_or(0, u8::to_ascii_lowercase),
-            ..EDGE
-        }
-    }
-
-    /// A word of a margin; of the farther ones only the word and its tag count.
-    fn neighbour(&self, at: usize, next: bool) -> Word {
-        let token = &self.tables.tokens[at];
-        let word = token.kind == Kind::Word;
-        let class = if next && word { self.lexicon.names.class(token.key) } else { 0 };
-        let mut word = Word { key: token.key, class, flags: token.flags, tag: token.tag, ..EDGE };
+            particle: particle && !capital,
+            lower,
+            begins: (capital || particle) && self.gazetteer.begins(token.key),
+            outside: chunks::is_outside(token),
+        };
         word.sort = sort(&word);
         word
     }
 
-    /// What the gazetteer has for the phrases that begin at token `at`, by length less one.
-    fn look_up(&self, at: usize, end: usize, listed: &mut [u16; LONGEST_NAME]) {
+    /// Calls `each` with the length of every phrase of the gazetteer that begins at token `at`, each of its names and the
+    /// name's kinds.
+    fn look_up(&self, at: usize, end: usize, mut each: impl FnMut(usize, &Name, u16)) {
         let tokens = &self.tables.tokens;
         self.gazetteer.walk(tokens, at, end.min(at + LONGEST_NAME), |len, run| {
-            let words = &tokens[at..at + len];
+            let words = tokens.get(at..at + len).unwrap_or(&[]);
             for name in self.gazetteer.fitting(run, words) {
-                let Some(row) = self.gazetteer.row(name.row) else { continue };
-                let kind = match (name.way, row.kind, row.class) {
-                    (Way::Demonym, ..) => listed::DEMONYM,
-                    (Way::Metonym, ..) => listed::METONYM,
-                    (_, EntityType::Person, _) => listed::PERSON,
-                    (_, EntityType::Organisation, _) => listed::ORGANISATION,
-                    (_, EntityType::Place, COUNTRY) => listed::COUNTRY,
-                    (_, EntityType::Place, CITY) => listed::CITY,
-                    (_, EntityType::Place, _) => listed::PLACE,
-                    _ => listed::OTHER,
-                };
-                let alias = if name.way == Way::Alias { listed::ALIAS } else { 0 };
-                let given = if row.given { listed::GIVEN } else { 0 };
-                listed[len - 1] |= kind | alias | given;
+                each(len, name, kinds(self.gazetteer, name));
             }
         });
     }
+}
+
+/// What a stretch of `len` words is if it is sure to be this name.
+fn certain(gazetteer: &Gazetteer, len: usize, name: &Name, kinds: u16) -> Option<Label> {
+    let given = kinds & listed::GIVEN != 0 && name.way != Way::Demonym;
+    let long = len >= TELLING && kinds & listed::ORGANISATION != 0;
+    if !given && !long && (len < 2 || name.way != Way::Metonym) {
+        return None;
+    }
+    Some(match gazetteer.row(name.row)?.kind {
+        EntityType::Person => Label::Person,
+        EntityType::Organisation => Label::Organisation,
+        EntityType::Place => Label::Place,
+        _ => Label::Other,
+    })
+}
+
+/// The last three letters in small ones; of words with other letters than ASCII none, whose case is not folded byte by byte.
+fn suffix(word: &str) -> u32 {
+    let bytes = word.as_bytes();
+    let tail = bytes.get(bytes.len().saturating_sub(3)..).unwrap_or(&[]);
+    if !tail.is_ascii() {
+        return 0;
+    }
+    tail.iter().fold(0, |hash, byte| hash << 8 | u32::from(byte.to_ascii_lowercase()))
+}
+
+/// What kind of name it is, as bits of `listed`.
+pub(crate) fn kinds(gazetteer: &Gazetteer, name: &Name) -> u16 {
+    let Some(row) = gazetteer.row(name.row) else { return 0 };
+    let kind = match (name.way, row.kind, row.class) {
+        (Way::Demonym, ..) => listed::DEMONYM,
+        (Way::Metonym, ..) => listed::METONYM,
+        (_, EntityType::Person, _) => listed::PERSON,
+        (_, EntityType::Organisation, _) => listed::ORGANISATION,
+        (_, EntityType::Place, COUNTRY) => listed::COUNTRY,
+        (_, EntityType::Place, CITY) => listed::CITY,
+        (_, EntityType::Place, _) => listed::PLACE,
+        _ => listed::OTHER,
+    };
+    let alias = if name.way == Way::Alias { listed::ALIAS } else { 0 };
+    let given = if row.given { listed::GIVEN } else { 0 };
+    kind | alias | given
 }
 
 /// The coarse kind of a word, the most telling one first.
@@ -325,11 +369,29 @@ fn sort(word: &Word) -> u8 {
     }
 }
 
-impl View<'_> {
-    pub(crate) fn chunk(&self) -> Chunk {
-        self.chunk
+impl Word {
+    /// The features of the word; they are the same wherever a name around it begins or ends.
+    pub(crate) fn features(&self, out: &mut Features) {
+        let case = self.case as u64;
+        let tag = self.tag as u64;
+        out.push(1, self.key);
+        out.push(2, self.suffix.into());
+        let capital = u64::from(self.capital) << 18 | u64::from(self.lower) << 19;
+        out.push(3, u64::from(self.flags) | case << 16 | capital);
+        out.push(4, tag | case << 8);
+        out.push(5, u64::from(self.class) | u64::from(self.lower) << 33);
+        let given = u64::from(self.class & class::GIVEN) << 18;
+        out.push(6, u64::from(self.listed) | case << 16 | given);
+        out.push(7, u64::from(self.sort) | tag << 8);
+        let mut bits = self.class;
+        while bits != 0 {
+            out.push(8, u64::from(bits.trailing_zeros()));
+            bits &= bits - 1;
+        }
     }
+}
 
+impl Sheet {
     /// How many words the chunk has.
     pub(crate) fn len(&self) -> usize {
         self.listed.len()
@@ -341,108 +403,66 @@ impl View<'_> {
         word(end - 1).capital && (word(start).capital || word(start).particle && end - start > 1)
     }
 
-    /// What the gazetteer has for the words `start..end` of the chunk.
-    pub(crate) fn listed(&self, start: usize, end: usize) -> u16 {
-        self.listed.get(start).and_then(|kinds| kinds.get(end - start - 1)).copied().unwrap_or(0)
-    }
-
-    /// The hash of the words `start..end` of the chunk.
-    pub(crate) fn phrase(&self, start: usize, end: usize) -> u64 {
-        let mut keys = self.words[MARGIN + start..MARGIN + end].iter().map(|word| word.key);
-        let first = keys.next().unwrap_or_default();
-        keys.fold(first, chain)
-    }
-
-    /// The key of the word that the initials of the words `start..end` of the chunk make, small words left out.
-    pub(crate) fn acronym(&self, start: usize, end: usize) -> Option<u64> {
-        let mut letters = [0; LONGEST_NAME];
-        let mut len = 0;
-        for word in self.words[MARGIN + start..MARGIN + end].iter().filter(|word| word.capital) {
-            *letters.get_mut(len)? = word.initial;
-            len += 1;
-        }
-        let letters = std::str::from_utf8(&letters[..len]).ok()?;
-        (len > 1).then(|| key(letters))
-    }
-
-    /// What a word of the chunk is by the lists alone: "US" and "NATO" in capitals are no ordinary words.
-    pub(crate) fn known_capitals(&self, at: usize) -> Option<Label> {
-        let word = self.word(at);
-        let listed = word.listed & !listed::ALIAS;
-        if self.chunk.case != chunks::Case::Plain || word.flags & Token::ALL_CAPS == 0 {
-            return None;
-        }
-        match listed {
-            listed::COUNTRY => Some(Label::Place),
-            listed::ORGANISATION if word.listed & listed::ALIAS != 0 => Some(Label::Organisation),
-            _ => None,
-        }
-    }
-
-    /// Word `at` of the chunk.
-    pub(crate) fn word(&self, at: usize) -> &Word {
-        &self.words[MARGIN + at]
-    }
-
-    /// The features of one word, margins counted; they are the same wherever a name around it begins or ends.
-    pub(crate) fn word_features(&self, at: usize, out: &mut Features) {
-        let word = &self.words[at];
-        let case = self.chunk.case as u64;
-        let tag = word.tag as u64;
-        out.push(1, word.key);
-        out.push(4, tag | case << 8);
-        let distance =
-            (MARGIN.saturating_sub(at)).max((at + 1 + MARGIN).saturating_sub(self.words.len()));
-        if distance > 1 {
-            return;
-        }
-        out.push(7, u64::from(word.sort) | tag << 8);
-        let mut bits = word.class;
-        while bits != 0 {
-            out.push(8, u64::from(bits.trailing_zeros()));
-            bits &= bits - 1;
-        }
-        if distance == 0 {
-            let flags = u64::from(word.flags & !(Token::SPACE | Token::BLOCK));
-            out.push(2, word.suffix.into());
-            out.push(
-                3,
-                flags | case << 16 | u64::from(word.capital) << 18 | u64::from(word.lower) << 19,
-            );
-            out.push(5, u64::from(word.class) | u64::from(word.lower) << 33);
-            out.push(
-                6,
-                u64::from(word.listed) | case << 16 | u64::from(word.class & class::GIVEN) << 18,
-            );
-        }
-    }
-
-    /// The features of the words `start..end` of the chunk as one name.
+    /// The features of the words `start..end` of the chunk as one name, besides those of its words.
     pub(crate) fn name_features(&self, start: usize, end: usize, out: &mut Features) {
-        let (first, last) = (&self.words[MARGIN + start], &self.words[MARGIN + end - 1]);
-        let (before, after) = (&self.words[MARGIN + start - 1], &self.words[MARGIN + end]);
-        let case = self.chunk.case as u64;
-        let len = (end - start).min(6) as u64;
-        let opening = u64::from(first.flags & Token::SENTENCE != 0);
-        let words = &self.words[MARGIN + start..MARGIN + end];
-        let pattern = words.iter().fold(0, |hash, word| chain(hash, u64::from(word.sort) + 1));
-        let listed = self.listed(start, end);
-        let longer = self
-            .listed
-            .get(start)
-            .is_some_and(|kinds| kinds.iter().skip(end - start).any(|kind| *kind != 0));
-        let joined = words
-            .iter()
-            .fold(0, |mask, word| if word.capital { mask } else { mask | 1 << (word.sort & 15) });
-        let kinds = u64::from(listed) | u64::from(longer) << 16;
-        out.push(1, len | opening << 4 | case << 5);
-        out.push(2, pattern ^ case);
-        out.push(4, kinds | len << 20 | case << 24);
-        out.push(6, self.phrase(start, end));
+        let words = &self.words[MARGIN + start - 1..=MARGIN + end];
+        let [before, words @ .., after] = words else { return };
+        let [first, .., last] = words else {
+            return words
+                .iter()
+                .for_each(|only| self.single_features(start, before, only, after, out));
+        };
+        let case = self.case as u64;
+        let len = words.len().min(6) as u64;
+        let mut pattern = case;
+        let mut joined = 0;
+        let mut phrase = 0;
+        for (at, word) in words.iter().enumerate() {
+            pattern = chain(pattern, u64::from(word.sort) + 1);
+            phrase = if at == 0 { word.key } else { chain(phrase, word.key) };
+            if !word.capital {
+                joined |= 1 << (word.sort & 15);
+            }
+        }
+        out.push(1, len | self.opens(first));
+        out.push(2, pattern);
+        out.push(4, self.kinds(start, end) | len << 20 | case << 24);
+        out.push(6, phrase);
         out.push(7, before.key ^ u64::from(first.sort) << 40 ^ len << 50);
         out.push(8, after.key ^ u64::from(last.sort) << 40 ^ len << 50);
         out.push(11, first.key.rotate_left(9) ^ last.key ^ len);
         out.push(14, joined | len << 16);
         out.push(16, u64::from(before.class) | len << 40);
+    }
+
+    /// The features of a word as a name; many of those of longer names say no more than the word's own.
+    fn single_features(
+        &self,
+        at: usize,
+        before: &Word,
+        word: &Word,
+        after: &Word,
+        out: &mut Features,
+    ) {
+        let case = self.case as u64;
+        out.push(1, 1 | self.opens(word));
+        out.push(4, self.kinds(at, at + 1) | 1 << 20 | case << 24);
+        out.push(6, word.key);
+        out.push(7, before.key ^ u64::from(word.sort) << 40 ^ 1 << 50);
+        out.push(8, after.key ^ u64::from(word.sort) << 40 ^ 1 << 50);
+        out.push(16, u64::from(before.class) | 1 << 40);
+    }
+
+    /// Whether the word begins a sentence, and the case of the chunk.
+    fn opens(&self, word: &Word) -> u64 {
+        u64::from(word.flags & Token::SENTENCE != 0) << 4 | (self.case as u64) << 5
+    }
+
+    /// What the gazetteer has for the words `start..end`, and whether it has names that go on after them.
+    fn kinds(&self, start: usize, end: usize) -> u64 {
+        let kinds = self.listed.get(start).and_then(|kinds| kinds.split_at_checked(end - start));
+        let Some((own, longer)) = kinds else { return 0 };
+        let longer = longer.iter().any(|kind| *kind != 0);
+        u64::from(own.last().copied().unwrap_or(0)) | u64::from(longer) << 16
     }
 }

@@ -2,7 +2,7 @@
 #![warn(clippy::indexing_slicing)] // what it reads comes from the caller
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::segment::NameModel;
 use crate::document::{EntityType, Token};
@@ -24,6 +24,17 @@ pub(crate) struct Gazetteer {
     offices: OnceLock<Offices>,
     model: NameModel,
     has_given: bool,
+    mark: Mark,
+}
+
+/// What tells a gazetteer from every other, as long as somebody keeps it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Mark(Arc<u8>);
+
+impl PartialEq for Mark {
+    fn eq(&self, other: &Mark) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// One row of a gazetteer.
@@ -135,6 +146,10 @@ impl Gazetteer {
         &self.model
     }
 
+    pub(crate) fn mark(&self) -> &Mark {
+        &self.mark
+    }
+
     /// Whether the caller gave names.
     pub(crate) fn has_given(&self) -> bool {
         self.has_given
@@ -175,6 +190,11 @@ impl Gazetteer {
         {
             row.governs = Some(country);
         }
+    }
+
+    /// Whether names of several words begin with the word.
+    pub(crate) fn begins(&self, key: u64) -> bool {
+        self.index.begins(key)
     }
 
     /// Calls `each` with the length and the names of every phrase that begins at token `at` before `end`, shortest first.
@@ -405,6 +425,7 @@ impl<'l> Builder<'l> {
             offices: OnceLock::new(),
             model,
             has_given,
+            mark: Mark::default(),
         };
         gazetteer.find_capitals();
         gazetteer

@@ -1,13 +1,15 @@
 //! Learns the weights of the name model: an averaged perceptron over whole cuts (Collins 2002).
 
-use super::chunks::{Chunk, find_chunks};
-use super::features::{Features, Reader, Sheet, View};
+use super::chunks::{Case, Chunk, find_chunks};
+use super::features::{EDGE, Features, LONGEST_NAME, Reader, Sheet};
 use super::gazetteer::Gazetteer;
 use super::memory::Memory;
+use super::readings::Readings;
 use super::segment::{
-    self, Label, NameModel, Segment, Weights, memory_row, name_row, places, word_row,
+    self, Columns, Label, NameModel, Segment, TYPES, Weights, memory_row, name_row, places,
+    word_row,
 };
-use crate::document::Tables;
+use crate::document::{Tables, Token};
 use crate::lexicon::Lexicon;
 use crate::span::{Run, Span};
 
@@ -16,7 +18,8 @@ use crate::span::{Run, Span};
 pub(crate) struct Lesson {
     text: String,
     tables: Tables,
-    gold: Vec<(Run, Label)>,
+    /// `None`: it is not known what they are.
+    gold: Vec<(Run, Option<Label>)>,
     chunks: Vec<Chunk>,
     /// Whether the annotation tells names of other kinds from words that are no names.
     others: bool,
@@ -26,7 +29,7 @@ impl Lesson {
     pub(crate) fn new(
         text: String,
         tables: Tables,
-        names: &[(Span, Label)],
+        names: &[(Span, Option<Label>)],
         others: bool,
     ) -> Lesson {
         let mut chunks = Vec::new();
@@ -40,19 +43,30 @@ impl Lesson {
         &self.text
     }
 
+    fn reader<'a>(&'a self, lists: &'a Lists) -> Reader<'a> {
+        Reader::new(&self.text, &self.tables, &lists.gazetteer, &lists.lexicon)
+    }
+
+    fn words(&self, chunk: Chunk) -> &[Token] {
+        &self.tables.tokens[chunk.run.range()]
+    }
+
     /// Whether the annotation allows this stretch of a chunk to have this label.
     fn allows(&self, chunk: Chunk, segment: Segment) -> bool {
         let run = Run::new(chunk.run.first() + segment.start, chunk.run.first() + segment.end);
+        if run.len() > LONGEST_NAME {
+            return false;
+        }
         // Names do not nest in the annotation, so those that overlap the stretch are neighbours.
         let from = self.gold.partition_point(|(name, _)| name.end <= run.start);
         let mut overlapping = self.gold[from..].iter().take_while(|(name, _)| name.start < run.end);
         match overlapping.next() {
             None => segment.label == Label::Out || segment.label == Label::Other && !self.others,
-            Some((name, label)) if *label == Label::Other && !self.others => {
-                let _ = name;
+            Some((_, None)) => overlapping.all(|(_, label)| label.is_none()),
+            Some((_, Some(Label::Other))) if !self.others => {
                 matches!(segment.label, Label::Out | Label::Other)
             }
-            Some((name, label)) => *name == run && *label == segment.label,
+            Some((name, Some(label))) => *name == run && *label == segment.label,
         }
     }
 }
@@ -63,6 +77,26 @@ fn tokens_of(tables: &Tables, span: Span) -> Option<Run> {
     (start < end).then(|| Run::new(start, end))
 }
 
+/// The chunk that is learned from, and the scores of its stretches.
+#[derive(Default)]
+struct Desk {
+    sheet: Sheet,
+    columns: Vec<Columns>,
+    scores: Vec<[i32; TYPES]>,
+}
+
+impl Desk {
+    fn score(&mut self, weights: &Weights<i32>, reader: &Reader, chunk: Chunk) {
+        reader.read(chunk, &mut self.sheet, |at, case, words| {
+            words.push(at.map_or(EDGE, |at| reader.word(at, case)));
+        });
+        self.columns.clear();
+        self.columns.extend(self.sheet.words.iter().map(|word| weights.columns(word)));
+        self.scores.clear();
+        weights.score(&self.sheet, &self.columns, &mut self.scores);
+    }
+}
+
 /// Weights while they are learned: the current ones, and the sums that give their average.
 struct Learner {
     now: Weights<i32>,
@@ -71,66 +105,54 @@ struct Learner {
     clock: i32,
 }
 
-/// Which weights a pass may change.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pass {
-    First,
-    Memory,
-}
-
 impl Learner {
     fn new(now: Weights<i32>) -> Learner {
         Learner { now, sum: Weights::zero(), clock: 1 }
     }
 
-    fn change(&mut self, view: &View, memory: &Memory, segments: &[Segment], by: i32, pass: Pass) {
+    /// Moves the weights of a cut of the sheet's chunk.
+    fn change(&mut self, sheet: &Sheet, segments: &[Segment], by: i32) {
+        let Learner { now, sum, clock } = self;
         let mut features = Features::default();
-        let clock = self.clock;
         let mut before = 5;
-        for segment in segments {
-            let label = segment.label as usize;
-            if pass == Pass::First {
-                bump(
-                    &mut self.now.steps[before][label],
-                    &mut self.sum.steps[before][label],
-                    by,
-                    clock,
-                );
-            }
+        for &Segment { start, end, label } in segments {
+            let label = label as usize;
+            bump(&mut now.steps[before][label], &mut sum.steps[before][label], by, *clock);
             before = label;
-            if label == 0 {
-                continue;
-            }
-            let column = label - 1;
+            let Some(column) = label.checked_sub(1) else { continue };
             features.clear();
-            if pass == Pass::Memory {
-                memory.features(view, segment.start, segment.end, &mut features);
-                for row in features.hashes().iter().map(|hash| memory_row(*hash)) {
-                    bump(
-                        &mut self.now.memory[row][column],
-                        &mut self.sum.memory[row][column],
-                        by,
-                        clock,
-                    );
-                }
-                continue;
-            }
-            view.name_features(segment.start, segment.end, &mut features);
+            sheet.name_features(start, end, &mut features);
             for row in features.hashes().iter().map(|hash| name_row(*hash)) {
-                bump(&mut self.now.names[row][column], &mut self.sum.names[row][column], by, clock);
+                bump(&mut now.names[row][column], &mut sum.names[row][column], by, *clock);
             }
-            for (at, place) in places(segment.start, segment.end) {
-                let column = place as usize * segment::TYPES + column;
+            for (at, place) in places(start, end) {
+                let column = place as usize * TYPES + column;
                 features.clear();
-                view.word_features(at, &mut features);
+                sheet.words[at].features(&mut features);
                 for row in features.hashes().iter().map(|hash| word_row(*hash)) {
-                    bump(
-                        &mut self.now.words[row][column],
-                        &mut self.sum.words[row][column],
-                        by,
-                        clock,
-                    );
+                    bump(&mut now.words[row][column], &mut sum.words[row][column], by, *clock);
                 }
+            }
+        }
+    }
+
+    /// Moves the weights of what the memory says of a cut.
+    fn change_memory(
+        &mut self,
+        words: &[Token],
+        plain: bool,
+        memory: &Memory,
+        segments: &[Segment],
+        by: i32,
+    ) {
+        let Learner { now, sum, clock } = self;
+        let mut features = Features::default();
+        for segment in segments.iter().filter(|segment| segment.label != Label::Out) {
+            let column = segment.label as usize - 1;
+            features.clear();
+            memory.features(&words[segment.start..segment.end], plain, &mut features);
+            for row in features.hashes().iter().map(|hash| memory_row(*hash)) {
+                bump(&mut now.memory[row][column], &mut sum.memory[row][column], by, *clock);
             }
         }
     }
@@ -157,12 +179,16 @@ pub(crate) struct Lists {
 
 /// The scale of averaged weights: they are integers from here on.
 const SCALE: f64 = 32.0;
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 20;
 /// Models that are averaged.
 const RUNS: u64 = 6;
 /// By how much the right cut has to win while the weights are learned, in steps of the learner.
 const LEAD: i32 = 10;
 const MEMORY_ROUNDS: usize = 4;
+const MEMORY_LEAD: i32 = 30;
+/// What every person, organisation and place is worth besides, in steps of the averaged weights: a margin makes the model shy
+/// of names, and a source without a name is lost where one of the wrong type is not.
+const READINESS: i32 = 500;
 
 /// The model that the lessons teach. The memory's weights are learned from first readings by models that have not seen
 /// the article, as the shipped model will not have.
@@ -196,37 +222,32 @@ fn first_pass(lessons: &[&Lesson], lists: &Lists) -> Weights<i32> {
     for cell in sum.cells() {
         *cell /= RUNS as i32;
     }
+    for step in sum.steps.iter_mut().flat_map(|steps| &mut steps[1..TYPES]) {
+        *step += READINESS;
+    }
     sum
 }
 
 fn one_pass(lessons: &[&Lesson], lists: &Lists, seed: u64) -> Weights<i32> {
     let mut learner = Learner::new(Weights::zero());
-    let (mut sheet, mut scores, memory) = (Sheet::default(), Vec::new(), Memory::default());
+    let mut desk = Desk::default();
     let (mut best, mut right) = (Vec::new(), Vec::new());
     let mut order: Vec<usize> = (0..lessons.len()).collect();
     for round in 0..ROUNDS {
         shuffle(&mut order, seed * 100 + round as u64 + 1);
         for &at in &order {
             let lesson = lessons[at];
-            let reader =
-                Reader::new(&lesson.text, &lesson.tables, &lists.gazetteer, &lists.lexicon);
-            sheet.clear();
-            lesson.chunks.iter().for_each(|chunk| reader.add(*chunk, &mut sheet));
-            for view in sheet.views() {
-                let chunk = view.chunk();
-                scores.clear();
-                learner.now.score(&view, &mut scores);
-                learner.now.best(
-                    &view,
-                    &scores,
-                    |segment| lesson.allows(chunk, segment),
-                    &mut right,
-                );
-                demand(view.len(), &right, &mut scores);
-                learner.now.best(&view, &scores, |_| true, &mut best);
+            let reader = lesson.reader(lists);
+            for &chunk in &lesson.chunks {
+                let len = chunk.run.len();
+                desk.score(&learner.now, &reader, chunk);
+                let allows = |segment| lesson.allows(chunk, segment);
+                learner.now.best(len, &desk.scores, allows, &mut right);
+                demand(len, &right, &mut desk.scores, LEAD);
+                learner.now.best(len, &desk.scores, |_| true, &mut best);
                 if best != right && right.iter().all(|segment| lesson.allows(chunk, *segment)) {
-                    learner.change(&view, &memory, &right, 1, Pass::First);
-                    learner.change(&view, &memory, &best, -1, Pass::First);
+                    learner.change(&desk.sheet, &right, 1);
+                    learner.change(&desk.sheet, &best, -1);
                 }
             }
             learner.clock += 1;
@@ -236,38 +257,45 @@ fn one_pass(lessons: &[&Lesson], lists: &Lists, seed: u64) -> Weights<i32> {
 }
 
 /// Raises the score of every name that is not right, so that the right cut has to win by a margin.
-fn demand(len: usize, right: &[Segment], scores: &mut [[i32; segment::TYPES]]) {
-    let width = len.min(super::features::LONGEST_NAME);
+fn demand(len: usize, right: &[Segment], scores: &mut [[i32; TYPES]], lead: i32) {
+    let width = len.min(LONGEST_NAME);
     for score in scores.iter_mut().flatten().filter(|score| **score > segment::IMPOSSIBLE) {
-        *score += LEAD;
+        *score += lead;
     }
     for name in right.iter().filter(|name| name.label != Label::Out) {
-        scores[name.start * width + name.end - name.start - 1][name.label as usize - 1] -= 2 * LEAD;
+        scores[name.start * width + name.end - name.start - 1][name.label as usize - 1] -= 2 * lead;
     }
 }
 
 fn memory_pass(learner: &mut Learner, first: &Weights<i32>, lesson: &Lesson, lists: &Lists) {
-    let reader = Reader::new(&lesson.text, &lesson.tables, &lists.gazetteer, &lists.lexicon);
-    let (mut sheet, mut scores, mut memory) = (Sheet::default(), Vec::new(), Memory::default());
-    let (mut best, mut right) = (Vec::new(), Vec::new());
-    lesson.chunks.iter().for_each(|chunk| reader.add(*chunk, &mut sheet));
-    for view in sheet.views() {
-        scores.clear();
-        first.score(&view, &mut scores);
-        first.best(&view, &scores, |_| true, &mut best);
-        memory.add(&view, &best);
+    let reader = lesson.reader(lists);
+    let (mut desk, mut memory) = (Desk::default(), Memory::default());
+    let (mut best, mut right, mut own) = (Vec::new(), Vec::new(), Vec::new());
+    let plain = |chunk: &Chunk| chunk.case == Case::Plain;
+    for &chunk in &lesson.chunks {
+        desk.score(first, &reader, chunk);
+        first.best(chunk.run.len(), &desk.scores, |_| true, &mut best);
+        if plain(&chunk) {
+            memory.add(&lesson.text, lesson.words(chunk), &best);
+        }
+        own.push((std::mem::take(&mut desk.scores), best.clone()));
     }
-    for view in sheet.views() {
-        let chunk = view.chunk();
-        scores.clear();
-        first.score(&view, &mut scores);
-        learner.now.recall(&view, &memory, &mut scores);
-        first.best(&view, &scores, |_| true, &mut best);
-        first.best(&view, &scores, |segment| lesson.allows(chunk, segment), &mut right);
+    for (&chunk, (scores, own)) in lesson.chunks.iter().zip(&mut own) {
+        let (len, plain, words) = (chunk.run.len(), plain(&chunk), lesson.words(chunk));
+        if plain {
+            memory.remove(&lesson.text, words, own);
+        }
+        learner.now.recall(words, plain, &memory, scores);
+        first.best(len, scores, |segment| lesson.allows(chunk, segment), &mut right);
+        demand(len, &right, scores, MEMORY_LEAD * SCALE as i32);
+        first.best(len, scores, |_| true, &mut best);
         if best != right && right.iter().all(|segment| lesson.allows(chunk, *segment)) {
             let step = SCALE as i32;
-            learner.change(&view, &memory, &right, step, Pass::Memory);
-            learner.change(&view, &memory, &best, -step, Pass::Memory);
+            learner.change_memory(words, plain, &memory, &right, step);
+            learner.change_memory(words, plain, &memory, &best, -step);
+        }
+        if plain {
+            memory.add(&lesson.text, words, own);
         }
     }
     learner.clock += 1;
@@ -299,16 +327,8 @@ fn shuffle(order: &mut [usize], seed: u64) {
 
 /// Names of an article by a model, as bytes with labels: what the trainer measures.
 pub(crate) fn names(model: &NameModel, lesson: &Lesson, lists: &Lists) -> Vec<(Span, Label)> {
-    let mut found = Vec::new();
-    super::read_names(
-        &lesson.text,
-        &lesson.tables,
-        &lists.gazetteer,
-        &lists.lexicon,
-        model,
-        |run, label| {
-            found.push((lesson.tables.span(run), label));
-        },
-    );
-    found
+    let mut readings = Readings::default();
+    readings.read(&lesson.reader(lists), model);
+    let named = readings.names(&lesson.tables, &lists.lexicon);
+    named.map(|named| (lesson.tables.span(named.run), named.label)).collect()
 }

@@ -1,74 +1,162 @@
 //! What the names found so far say of the other names of an article: a surname after its full name is that person.
 
-use super::chunks::Case;
-use super::features::{Features, View};
+use super::features::Features;
+use super::person::phrase;
 use super::segment::{LABELS, Label, Segment};
-use crate::lexicon::KeyMap;
+use crate::document::Token;
+use crate::lexicon::{NO_KEY, extend_key};
 
-/// Names by what they were taken for at first reading.
+/// Names by what they were taken for at first reading: a table of open addressing, found by the hash of their words.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
-    /// How often the words were each label, by the hash of the phrase.
-    whole: KeyMap<[u8; LABELS.len()]>,
-    /// What longer names the word is a part of, as bits.
-    parts: KeyMap<u8>,
+    /// A power of two of them, at least half of them empty.
+    slots: Vec<Slot>,
+    held: usize,
 }
 
-const PERSON_LAST: u8 = 1;
-const PERSON_FIRST: u8 = 2;
-const ORGANISATION_FIRST: u8 = 4;
-const ORGANISATION_LAST: u8 = 8;
-const PLACE_PART: u8 = 16;
-const OTHER_PART: u8 = 32;
+/// What is known of a phrase or of a word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    /// 0 where empty.
+    hash: u64,
+    /// How often these words alone were each label.
+    whole: [u8; LABELS.len()],
+    /// How often the word was each part of a longer name.
+    parts: [u8; PARTS],
+}
+
+const PERSON_LAST: usize = 0;
+const PERSON_FIRST: usize = 1;
+const ORGANISATION_FIRST: usize = 2;
+const ORGANISATION_LAST: usize = 3;
+const PLACE_PART: usize = 4;
+const OTHER_PART: usize = 5;
 /// The initials of a longer name.
-const ACRONYM: u8 = 64;
+const ACRONYM: usize = 6;
+const PARTS: usize = 7;
 
 impl Memory {
-    /// Remembers how a chunk was cut. Headlines say too little about capitals to be believed.
-    pub(crate) fn add(&mut self, view: &View, segments: &[Segment]) {
-        if view.chunk().case != Case::Plain {
-            return;
-        }
+    pub(crate) fn clear(&mut self) {
+        self.slots.fill(Slot::default());
+        self.held = 0;
+    }
+
+    /// Remembers how a chunk of these words was cut.
+    pub(crate) fn add(&mut self, text: &str, words: &[Token], segments: &[Segment]) {
+        self.count(text, words, segments, 1);
+    }
+
+    /// Forgets what `add` was told.
+    pub(crate) fn remove(&mut self, text: &str, words: &[Token], segments: &[Segment]) {
+        self.count(text, words, segments, -1);
+    }
+
+    fn count(&mut self, text: &str, words: &[Token], segments: &[Segment], by: i8) {
+        let step = |count: &mut u8| *count = count.saturating_add_signed(by);
         for &Segment { start, end, label } in segments {
-            if label == Label::Out && !view.word(start).capital {
+            let Some(words @ [first, .., last]) = words.get(start..end) else {
+                if let Some([only]) = words.get(start..end)
+                    && (label != Label::Out || only.has(Token::CAPITAL))
+                {
+                    step(&mut self.slot(only.key).whole[label as usize]);
+                }
                 continue;
-            }
-            let count = &mut self.whole.entry(view.phrase(start, end)).or_default()[label as usize];
-            *count = count.saturating_add(1);
-            if end - start < 2 {
-                continue;
-            }
-            let (first, last) = match label {
+            };
+            step(&mut self.slot(phrase(words)).whole[label as usize]);
+            let (opens, closes) = match label {
                 Label::Person => (PERSON_FIRST, PERSON_LAST),
                 Label::Organisation => (ORGANISATION_FIRST, ORGANISATION_LAST),
                 Label::Place => (PLACE_PART, PLACE_PART),
                 Label::Other | Label::Out => (OTHER_PART, OTHER_PART),
             };
-            *self.parts.entry(view.word(start).key).or_default() |= first;
-            *self.parts.entry(view.word(end - 1).key).or_default() |= last;
-            if label == Label::Organisation
-                && let Some(acronym) = view.acronym(start, end)
-            {
-                *self.parts.entry(acronym).or_default() |= ACRONYM;
+            step(&mut self.slot(first.key).parts[opens]);
+            step(&mut self.slot(last.key).parts[closes]);
+            if label == Label::Organisation {
+                step(&mut self.slot(acronym(text, words)).parts[ACRONYM]);
             }
         }
     }
 
-    /// The features of the words `start..end` of a chunk as a name of this article.
-    pub(crate) fn features(&self, view: &View, start: usize, end: usize, out: &mut Features) {
-        let case = view.chunk().case as u64;
-        let whole = self.whole.get(&view.phrase(start, end)).copied().unwrap_or_default();
-        let counts = whole.iter().fold(0, |sum, count| sum * 3 + u64::from((*count).min(2)));
-        let part = |at: usize| u64::from(self.parts.get(&view.word(at).key).copied().unwrap_or(0));
-        let (first, last) = (part(start), part(end - 1));
-        let len = (end - start).min(3) as u64;
-        out.push(1, counts | len << 16 | case << 20);
-        if len == 1 {
-            out.push(2, first | case << 8);
-            out.push(3, first | counts << 16);
-        } else {
-            out.push(4, first | last << 8 | len << 20);
-            out.push(5, u64::from(first & 3 == 3) | last << 8 | case << 20);
+    fn place(&self, hash: u64) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        // Keys of words that differ in one letter differ in few bits.
+        let mut at = (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
+        while self.slots.get(at).is_some_and(|slot| slot.hash != 0 && slot.hash != hash) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// The slot of a hash, a new one if there is none.
+    fn slot(&mut self, hash: u64) -> &mut Slot {
+        if self.held * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let at = self.place(hash);
+        let slot = &mut self.slots[at];
+        if slot.hash == 0 {
+            slot.hash = hash;
+            self.held += 1;
+        }
+        slot
+    }
+
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 2).max(1 << 8);
+        let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
+        for slot in old.into_iter().filter(|slot| slot.hash != 0) {
+            let at = self.place(slot.hash);
+            self.slots[at] = slot;
         }
     }
+
+    fn find(&self, hash: u64) -> Option<&Slot> {
+        self.slots.get(self.place(hash)).filter(|slot| slot.hash != 0)
+    }
+
+    /// Whether anything is known of these words; a longer phrase that is known has words that are.
+    pub(crate) fn knows(&self, words: &[Token]) -> bool {
+        let known = |slot: &Slot| slot.whole != [0; LABELS.len()] || slot.parts != [0; PARTS];
+        words.iter().any(|word| self.find(word.key).is_some_and(known))
+    }
+
+    /// The features of these words as a name of this article.
+    pub(crate) fn features(&self, words: &[Token], plain: bool, out: &mut Features) {
+        let parts = |word: &Token| {
+            let parts = self.find(word.key).map_or([0; PARTS], |slot| slot.parts);
+            (0..).zip(parts).fold(0, |bits, (at, count)| bits | u64::from(count > 0) << at)
+        };
+        let plain = u64::from(plain);
+        let len = words.len().min(2) as u64;
+        if let Some(Slot { whole, .. }) = self.find(phrase(words)) {
+            let total = whole.iter().map(|count| u64::from(*count)).sum::<u64>();
+            for (label, count) in (0..).zip(whole).filter(|(_, count)| **count > 0) {
+                let count = u64::from(*count);
+                let share = u64::from(count * 2 > total) + u64::from(count == total);
+                out.push(1, label | share << 4 | total.min(3) << 8 | len << 16 | plain << 20);
+            }
+        }
+        let [first, .., last] = words else {
+            let mut known = words.iter().fold(0, |_, word| parts(word));
+            if known != 0 {
+                out.push(2, known | plain << 8);
+            }
+            while known != 0 {
+                out.push(3, known.trailing_zeros().into());
+                known &= known - 1;
+            }
+            return;
+        };
+        let known = parts(first) | parts(last) << 8;
+        if known != 0 {
+            out.push(4, known | len << 20);
+        }
+    }
+}
+
+/// The key of the word that the initials of the words make, small words left out.
+fn acronym(text: &str, words: &[Token]) -> u64 {
+    let capitals = words.iter().filter(|word| word.has(Token::CAPITAL));
+    let initials = capitals.filter_map(|word| word.span().of(text).bytes().next());
+    initials.fold(NO_KEY, |hash, letter| extend_key(hash, letter.to_ascii_lowercase()))
 }

@@ -1,9 +1,9 @@
 //! Names, times and quantities, and which of them mean the same thing.
 //!
 //! Lists (gazetteer, given names, titles, company words …), patterns of word kinds and the words around make features of
-//! every stretch of capitalised words; learned weights cut it into names (`segment`), once by itself and once with what the
-//! first reading says of the article's other names (`memory`). Titles and roles are then read off the names' surroundings
-//! (`person`), and `link` tells which mentions mean the same entity.
+//! every stretch of capitalised words; learned weights cut it into names (`segment`), once by itself and, where that says
+//! something, once more with what the first reading says of the article's other names (`readings`, `memory`). Titles and
+//! roles are then read off the names' surroundings (`person`), and `link` tells which mentions mean the same entity.
 
 pub(crate) mod chunks;
 mod conflicts;
@@ -15,18 +15,20 @@ mod link;
 mod memory;
 mod person;
 mod quantity;
+mod readings;
 pub(crate) mod segment;
 mod time;
 
 use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
-use crate::lexicon::{Gender, Lexicon, TimeWord, class};
+use crate::lexicon::{Gender, Lexicon, TimeWord, class, key};
 use crate::span::Run;
 use conflicts::Rank;
-use features::{LONGEST_NAME, Reader, Sheet, View, listed};
+use features::{LONGEST_NAME, Reader, listed};
 use gazetteer::{COUNTRY, Gazetteer, Name, Way};
 use link::Draft;
-use memory::Memory;
-use segment::{Label, NameModel, Scores, Segment};
+use readings::Named;
+pub(crate) use readings::Readings;
+use segment::Label;
 use time::Clock;
 
 /// Finds every mention and the entities they mean.
@@ -34,21 +36,20 @@ pub(crate) fn find_entities(
     text: &str,
     gazetteer: &Gazetteer,
     lexicon: &Lexicon,
+    readings: &mut Readings,
     tables: &mut Tables,
 ) {
-    let mut names = Vec::new();
-    read_names(text, tables, gazetteer, lexicon, gazetteer.model(), |run, label| {
-        names.push((run, label))
-    });
+    let reader = Reader::new(text, tables, gazetteer, lexicon);
+    readings.read(&reader, gazetteer.model());
     let mut drafts = Vec::new();
     let mut floor = 0;
-    for (run, label) in names {
-        if let Some(draft) = draft(tables, gazetteer, lexicon, run, label, floor) {
+    for named in readings.names(tables, lexicon) {
+        if let Some(draft) = draft(tables, gazetteer, lexicon, named, floor) {
             drafts.push(draft);
         }
-        // A place may be part of a role: "US President".
-        if matches!(label, Label::Person | Label::Organisation) {
-            floor = run.end as usize;
+        // A place or an organisation may be part of a role: "US President", "Labour Minister".
+        if named.label == Label::Person {
+            floor = named.run.end as usize;
         }
     }
     if gazetteer.has_given() {
@@ -163,25 +164,24 @@ fn draft(
     tables: &Tables,
     gazetteer: &Gazetteer,
     lexicon: &Lexicon,
-    run: Run,
-    label: Label,
+    Named { run, label, listed }: Named,
     floor: usize,
 ) -> Option<Draft> {
     let label = match label {
-        Label::Person if only_acts(tables, gazetteer, lexicon, run) => Label::Place,
+        Label::Person if only_acts(tables, lexicon, run, listed) => Label::Place,
         Label::Person | Label::Organisation if is_dateline(tables, run) => {
             // "MARSK, Norway (Northern Press) —": what stands bare in a dateline is a place, if no list knows better.
-            let known = fitting(tables, gazetteer, run).next().is_some();
-            if known { label } else { Label::Place }
+            if listed == 0 { Label::Place } else { label }
         }
         label => label,
     };
-    let name = listed_name(tables, gazetteer, run, label);
+    let name = (listed != 0).then(|| listed_name(tables, gazetteer, run, label)).flatten();
     let kind = match (label, name) {
         // What stands for a government is an entity of the government's kind.
         (_, Some(name)) if name.way == Way::Metonym => gazetteer.row(name.row)?.kind,
         // "before Christmas" may read like a name; it is a time.
-        (_, None) if is_holiday(tables, lexicon, run) => return None,
+        (_, None) if label != Label::Out && is_holiday(tables, lexicon, run) => return None,
+        (Label::Organisation, None) if is_office(tables, lexicon, run) => return None,
         (Label::Person, _) => EntityType::Person,
         (Label::Organisation, _) => EntityType::Organisation,
         (Label::Place, _) => EntityType::Place,
@@ -197,6 +197,9 @@ fn draft(
     let mut draft =
         Draft { kind, form, run, name: run, row, gender: Gender::Unknown, role: None, value: None };
     if kind == EntityType::Person && form == Form::Name {
+        if row.is_none() {
+            draft.name = person::without_titles(tables, lexicon, run)?;
+        }
         address(tables, gazetteer, lexicon, floor, &mut draft);
     }
     Some(draft)
@@ -207,6 +210,14 @@ fn is_holiday(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
     let words = tables.tokens.get(run.range()).unwrap_or(&[]);
     let found = lexicon.names.times.longest(words.iter().map(|word| word.key));
     matches!(found, Some((len, TimeWord::Holiday(..))) if len == run.len())
+}
+
+/// Whether the stretch names an office and not who holds it: "Minister of State for Petroleum".
+fn is_office(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
+    let titled =
+        |token: &Token| lexicon.names.class(token.key) & (class::TITLE | class::OFFICE) != 0;
+    let joined = tables.is(run.first() + 1, key("of")) || tables.is(run.first() + 1, key("for"));
+    run.len() > 2 && joined && tables.tokens.get(run.first()).is_some_and(titled)
 }
 
 /// Whether a name stands in a dateline and not in brackets.
@@ -222,15 +233,11 @@ fn is_dateline(tables: &Tables, run: Run) -> bool {
 }
 
 /// Whether the lists know the stretch only as what stands for a government, and no word of it as a person's name: "Kremlin".
-fn only_acts(tables: &Tables, gazetteer: &Gazetteer, lexicon: &Lexicon, run: Run) -> bool {
+fn only_acts(tables: &Tables, lexicon: &Lexicon, run: Run, listed: u16) -> bool {
     let named = |at: usize| {
         lexicon.names.class(tables.tokens[at].key) & (class::GIVEN | class::SURNAME) != 0
     };
-    let is_person =
-        |name: &Name| gazetteer.row(name.row).is_some_and(|row| row.kind == EntityType::Person);
-    fitting(tables, gazetteer, run).any(|name| name.way == Way::Metonym)
-        && !fitting(tables, gazetteer, run).any(is_person)
-        && !run.range().any(named)
+    listed & (listed::METONYM | listed::PERSON) == listed::METONYM && !run.range().any(named)
 }
 
 /// Adds to a person what stands around the name.
@@ -248,12 +255,18 @@ fn address(
     draft.gender = titles.gender;
     if titles.role {
         draft.role = Some(tables.span(Run::new(titles.start, start)));
-    } else if let Some((role, gender)) =
-        person::find_apposition(tables, lexicon, draft.name.end as usize)
-    {
-        draft.role = Some(role);
+    } else if let Some(said) = person::find_apposition(tables, lexicon, draft.name.end as usize) {
+        if said.group {
+            // "Solvane, a maker of pumps,"; of "Gov. Poe, the party's candidate," a title or a given name says more.
+            let named = lexicon.names.class(tables.tokens[start].key) & class::GIVEN != 0;
+            if !named && draft.row.is_none() && titles.start == start {
+                draft.kind = EntityType::Organisation;
+            }
+            return;
+        }
+        draft.role = Some(said.words);
         if draft.gender == Gender::Unknown {
-            draft.gender = gender;
+            draft.gender = said.gender;
         }
     }
     if draft.gender == Gender::Unknown {
@@ -317,113 +330,6 @@ fn listed_name(tables: &Tables, gazetteer: &Gazetteer, run: Run, label: Label) -
         .filter(suits)
         .min_by_key(|name| (built_in(name.row), name.way))
         .copied()
-}
-
-/// Reads every name twice: by itself, then with what the first reading says of the article's other names.
-fn read_names(
-    text: &str,
-    tables: &Tables,
-    gazetteer: &Gazetteer,
-    lexicon: &Lexicon,
-    model: &NameModel,
-    mut each: impl FnMut(Run, Label),
-) {
-    let mut found = Vec::new();
-    chunks::find_chunks(text, tables, &mut found);
-    let reader = Reader::new(text, tables, gazetteer, lexicon);
-    let (mut sheet, mut memory, mut scores) = (Sheet::default(), Memory::default(), Vec::new());
-    for &chunk in &found {
-        reader.add(chunk, &mut sheet);
-    }
-    let (mut segments, mut given, mut long) = (Vec::new(), Vec::new(), Vec::new());
-    for view in sheet.views() {
-        let from = scores.len();
-        model.score(&view, &mut scores);
-        model.best(&view, &scores[from..], |_| true, &mut segments);
-        memory.add(&view, &segments);
-    }
-    let mut rest = scores.as_mut_slice();
-    for view in sheet.views() {
-        let (scores, others) = std::mem::take(&mut rest).split_at_mut(Scores::size(view.len()));
-        rest = others;
-        model.recall(&view, &memory, scores);
-        find_given(&view, tables, gazetteer, &mut given);
-        find_long(&view, &mut long);
-        let fits = |segment| agrees(segment, &given) && !cuts(segment, &long);
-        model.best(&view, scores, fits, &mut segments);
-        let first = view.chunk().run.first();
-        for segment in &segments {
-            let known = match segment.label {
-                Label::Out => view.known_capitals(segment.start),
-                label => Some(label),
-            };
-            let label = known.unwrap_or(Label::Out);
-            each(Run::new(first + segment.start, first + segment.end), label);
-        }
-    }
-}
-
-/// The stretches of a chunk that the caller's gazetteer names, the longest first at each place.
-fn find_given(view: &View, tables: &Tables, gazetteer: &Gazetteer, given: &mut Vec<Segment>) {
-    given.clear();
-    let mut start = 0;
-    while start < view.len() {
-        let ends = (start + 1..=view.len().min(start + LONGEST_NAME)).rev();
-        let end = ends.into_iter().find(|end| {
-            view.listed(start, *end) & listed::GIVEN != 0 && view.may_be_name(start, *end)
-        });
-        let first = view.chunk().run.first();
-        let row = end.and_then(|end| {
-            let run = Run::new(first + start, first + end);
-            let names = fitting(tables, gazetteer, run).filter(|name| name.way != Way::Demonym);
-            names.filter_map(|name| gazetteer.row(name.row)).find(|row| row.given)
-        });
-        let label = match row.map(|row| row.kind) {
-            Some(EntityType::Person) => Label::Person,
-            Some(EntityType::Organisation) => Label::Organisation,
-            Some(EntityType::Place) => Label::Place,
-            Some(_) => Label::Other,
-            None => {
-                start += 1;
-                continue;
-            }
-        };
-        let end = end.unwrap_or(start + 1);
-        given.push(Segment { start, end, label });
-        start = end;
-    }
-}
-
-/// Whether a segment leaves the caller's names whole.
-fn agrees(segment: Segment, given: &[Segment]) -> bool {
-    given
-        .iter()
-        .all(|name| *name == segment || name.end <= segment.start || segment.end <= name.start)
-}
-
-/// How many words a listed organisation's name has that no name ends inside: "Securities and Exchange Commission".
-const TELLING: usize = 4;
-
-/// The stretches of a chunk that the gazetteer lists as organisations of that many words.
-fn find_long(view: &View, long: &mut Vec<(usize, usize)>) {
-    long.clear();
-    for start in 0..(view.len() + 1).saturating_sub(TELLING) {
-        let ends = (start + TELLING..=view.len().min(start + LONGEST_NAME)).rev();
-        let organisation = |end: &usize| {
-            view.listed(start, *end) & listed::ORGANISATION != 0 && view.may_be_name(start, *end)
-        };
-        long.extend(ends.into_iter().find(organisation).map(|end| (start, end)));
-    }
-}
-
-/// Whether a segment begins or ends inside one of these stretches, or takes one for something else.
-fn cuts(segment: Segment, long: &[(usize, usize)]) -> bool {
-    long.iter().any(|&(start, end)| {
-        let apart = end <= segment.start || segment.end <= start;
-        let whole = segment.start <= start && end <= segment.end;
-        let same = (segment.start, segment.end) == (start, end);
-        !apart && (!whole || same && segment.label != Label::Organisation)
-    })
 }
 
 #[cfg(test)]

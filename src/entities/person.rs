@@ -1,7 +1,7 @@
 //! What stands around a person's name: title and role before it, apposition after it, and the gender these tell.
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{Gender, Lexicon, RoleKind, TitleKind, chain, class, key, keys};
+use crate::lexicon::{Gender, Lexicon, Role, RoleKind, TitleKind, chain, class, key, keys};
 use crate::span::{Run, Span};
 
 /// Longest title or role, in words.
@@ -23,6 +23,17 @@ pub(crate) struct Addressed {
     pub(crate) gender: Gender,
     /// It says more than "Mr.".
     pub(crate) role: bool,
+}
+
+/// What is left of a name that was read with the titles before it, "Mr Poe"; `None` where they are all there is.
+pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) -> Option<Run> {
+    while let Some(words) = tables.tokens.get(name.range()).filter(|words| !words.is_empty()) {
+        let found = lexicon.names.titles.longest(words.iter().map(|word| word.key));
+        let given = words.first().map_or(0, |word| lexicon.names.class(word.key)) & class::GIVEN;
+        let Some((len, _)) = found.filter(|_| given == 0) else { return Some(name) };
+        name = Run::new(name.first() + len, name.end as usize);
+    }
+    None
 }
 
 /// Reads titles and roles backwards from the name that starts at token `name`, not before token `floor`.
@@ -100,12 +111,21 @@ fn title_before(
     found
 }
 
-/// The role in an apposition after the name that ends before token `end`: "the mayor of X" in "Ann Poe, the mayor of X,".
+/// What an apposition after a name says of it: "the mayor of X" in "Ann Poe, the mayor of X,".
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Apposition {
+    pub(crate) words: Span,
+    pub(crate) gender: Gender,
+    /// It speaks of a group and of no person: "a maker of pumps".
+    pub(crate) group: bool,
+}
+
+/// The apposition after the name that ends before token `end`, if a role stands in it.
 pub(crate) fn find_apposition(
     tables: &Tables,
     lexicon: &Lexicon,
     end: usize,
-) -> Option<(Span, Gender)> {
+) -> Option<Apposition> {
     if tables.kind(end) != Kind::Comma {
         return None;
     }
@@ -117,7 +137,7 @@ pub(crate) fn find_apposition(
         at += 1;
     }
     let start = at;
-    let mut gender = None;
+    let (mut gender, mut group) = (None, false);
     while at < start + APPOSITION {
         let token = tables.tokens.get(at)?;
         let ends = token.has(Token::SENTENCE)
@@ -126,8 +146,14 @@ pub(crate) fn find_apposition(
         if ends || token.tag.is_finite() || matches!(token.tag, Tag::WP | Tag::WDT | Tag::WPS) {
             break;
         }
-        if gender.is_none() && at < start + 6 {
-            gender = role_at(tables, lexicon, at).map(|(gender, _)| gender);
+        if gender.is_none() && !group && at < start + 6 {
+            match role_at(tables, lexicon, at) {
+                Some(role) if role.kind == RoleKind::Group => group = !role.plural,
+                Some(role) if role.kind != RoleKind::Document && !role.plural => {
+                    gender = Some(role.gender);
+                }
+                _ => {}
+            }
         }
         at += 1;
     }
@@ -135,15 +161,14 @@ pub(crate) fn find_apposition(
         tables.kind(at),
         Kind::Comma | Kind::Stop | Kind::Dash | Kind::Semicolon | Kind::Close
     );
-    let gender = gender.filter(|_| ended && at > start)?;
-    Some((tables.span(Run::new(start, at)), gender))
+    let told = (gender.is_some() || group) && ended && at > start;
+    let words = tables.span(Run::new(start, at));
+    told.then(|| Apposition { words, gender: gender.unwrap_or(Gender::Unknown), group })
 }
 
-fn role_at(tables: &Tables, lexicon: &Lexicon, at: usize) -> Option<(Gender, usize)> {
+fn role_at<'l>(tables: &Tables, lexicon: &'l Lexicon, at: usize) -> Option<&'l Role> {
     let words = tables.tokens.get(at..)?.iter().take(LONGEST_TITLE).map(|word| word.key);
-    let (len, role) = lexicon.names.roles.longest(words)?;
-    let person = !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document);
-    person.then_some((role.gender, len))
+    lexicon.names.roles.longest(words).map(|(_, role)| role)
 }
 
 /// The gender that the given name of a person tells.

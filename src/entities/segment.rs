@@ -5,8 +5,9 @@
 //! Lists, patterns and context only make features, `data/weights/names.bin` says what each is worth.
 
 use super::chunks::LONGEST;
-use super::features::{Features, LONGEST_NAME, MARGIN, PLACES, Place, View};
+use super::features::{Certain, Features, LONGEST_NAME, MARGIN, PLACES, Place, Sheet, Word};
 use super::memory::Memory;
+use crate::document::Token;
 use crate::error::Error;
 
 /// What a stretch of a chunk is; the types in the order of the weights' columns.
@@ -28,6 +29,8 @@ pub(crate) const TYPES: usize = 4;
 const WORD_ROWS: usize = 1 << 15;
 const NAME_ROWS: usize = 1 << 15;
 const MEMORY_ROWS: usize = 1 << 11;
+/// What a word adds to a name of each type, by where it stands to the name.
+pub(crate) type Columns = [i32; PLACES * TYPES];
 const WORD_COLUMNS: usize = PLACES * TYPES;
 
 /// The weights; bytes as shipped, integers while they are learned.
@@ -58,19 +61,16 @@ pub(crate) struct Scores<'s> {
 }
 
 impl Scores<'_> {
-    /// How many scores a chunk of `len` words has.
-    pub(crate) fn size(len: usize) -> usize {
-        len * len.min(LONGEST_NAME)
-    }
-
     fn of(&self, start: usize, end: usize) -> [i32; TYPES] {
         self.names[start * self.len.min(LONGEST_NAME) + end - start - 1]
     }
 }
 
 pub(super) const IMPOSSIBLE: i32 = i32::MIN / 4;
-/// Most chunks have few words; these need less memory to be cleared.
-const SHORT: usize = 6;
+/// More than all weights of a chunk together, and little enough for the longest chunk.
+const CERTAIN: i32 = 1 << 16;
+/// Most chunks have no more words; these need less memory to be cleared.
+const SHORT: usize = 4;
 /// The score, the start and the label before of the best cut that ends with some label.
 type End = (i32, u8, u8);
 
@@ -84,96 +84,66 @@ impl<W: Copy + Default + Into<i32>> Weights<W> {
         }
     }
 
-    /// Appends the scores of every stretch of the chunk; impossible ones score `IMPOSSIBLE`.
-    pub(crate) fn score(&self, view: &View, out: &mut Vec<[i32; TYPES]>) {
-        match view.words.len() {
-            0..=SHORT => self.score_within::<SHORT>(view, out),
-            _ => self.score_within::<{ LONGEST + 2 * MARGIN }>(view, out),
-        }
-    }
-
-    /// `score` of a view of no more than `N` words.
-    fn score_within<const N: usize>(&self, view: &View, out: &mut Vec<[i32; TYPES]>) {
+    /// What a word adds to the names that it stands in or beside.
+    pub(crate) fn columns(&self, word: &Word) -> Columns {
         let mut features = Features::default();
-        let mut words = [[0; WORD_COLUMNS]; N];
-        for (at, sum) in words.iter_mut().enumerate().take(view.words.len()) {
-            features.clear();
-            view.word_features(at, &mut features);
-            let columns = self.columns(at, view);
-            for hash in features.hashes() {
-                let row = &self.words[word_row(*hash)];
-                // Of a known width, so that the compiler adds several at once.
-                match columns.len() {
-                    WORD_COLUMNS => add(sum, row),
-                    TYPES => add_part::<TYPES, W>(columns.start, sum, row),
-                    _ => add_part::<{ 2 * TYPES }, W>(columns.start, sum, row),
-                }
-            }
-        }
-        let width = view.len().min(LONGEST_NAME);
-        for start in 0..view.len() {
-            for end in start + 1..=start + width {
-                if end > view.len() || !view.may_be_name(start, end) {
-                    out.push([IMPOSSIBLE; TYPES]);
-                    continue;
-                }
-                features.clear();
-                view.name_features(start, end, &mut features);
-                out.push(self.name_score(&words, start, end, &features));
-            }
-        }
-    }
-
-    /// The columns of a word that any stretch sums: a margin's word is only ever before or after a name.
-    fn columns(&self, at: usize, view: &View) -> std::ops::Range<usize> {
-        let one = |place: Place| place as usize * TYPES..(place as usize + 1) * TYPES;
-        let end = MARGIN + view.len();
-        match at {
-            0 => one(Place::Before2),
-            _ if at < MARGIN => one(Place::Before).start..one(Place::Before2).end,
-            _ if at >= end => one(Place::After).start..one(Place::After2).end,
-            _ if view.len() == 1 => one(Place::Alone),
-            _ => 0..WORD_COLUMNS,
-        }
-    }
-
-    fn name_score(
-        &self,
-        words: &[[i32; WORD_COLUMNS]],
-        start: usize,
-        end: usize,
-        features: &Features,
-    ) -> [i32; TYPES] {
-        let mut sum = [0; TYPES];
-        for (at, place) in places(start, end) {
-            let from = place as usize * TYPES;
-            for (sum, score) in sum.iter_mut().zip(&words[at][from..from + TYPES]) {
-                *sum += score;
-            }
-        }
-        for hash in features.hashes() {
-            for (sum, weight) in sum.iter_mut().zip(self.names[name_row(*hash)]) {
-                *sum += weight.into();
+        word.features(&mut features);
+        let mut sum = [0; WORD_COLUMNS];
+        for row in features.hashes().iter().map(|hash| &self.words[word_row(*hash)]) {
+            // The other half of the columns is for the words of a name.
+            match (word.outside, sum.last_chunk_mut(), row.last_chunk()) {
+                (true, Some(sum), Some(row)) => add::<{ WORD_COLUMNS / 2 }, W>(sum, row),
+                _ => add(&mut sum, row),
             }
         }
         sum
     }
 
-    /// Adds what the rest of the article says of every stretch.
-    pub(crate) fn recall(&self, view: &View, memory: &Memory, scores: &mut [[i32; TYPES]]) {
+    /// Appends the scores of every stretch of the chunk, given the columns of the sheet's words; impossible ones score
+    /// `IMPOSSIBLE`.
+    pub(crate) fn score(&self, sheet: &Sheet, columns: &[Columns], out: &mut Vec<[i32; TYPES]>) {
         let mut features = Features::default();
-        let width = view.len().min(LONGEST_NAME);
+        let width = sheet.len().min(LONGEST_NAME);
+        for start in 0..sheet.len() {
+            for end in start + 1..=start + width {
+                if end > sheet.len() || !sheet.may_be_name(start, end) {
+                    out.push([IMPOSSIBLE; TYPES]);
+                    continue;
+                }
+                let mut sum = [0; TYPES];
+                for (at, place) in places(start, end) {
+                    let (columns, _) = columns[at].as_chunks::<TYPES>();
+                    add(&mut sum, &columns[place as usize]);
+                }
+                features.clear();
+                sheet.name_features(start, end, &mut features);
+                for hash in features.hashes() {
+                    add(&mut sum, &self.names[name_row(*hash)]);
+                }
+                out.push(sum);
+            }
+        }
+    }
+
+    /// Adds what the rest of the article says of every stretch of a chunk of these words.
+    pub(crate) fn recall(
+        &self,
+        words: &[Token],
+        plain: bool,
+        memory: &Memory,
+        scores: &mut [[i32; TYPES]],
+    ) {
+        let mut features = Features::default();
+        let width = words.len().min(LONGEST_NAME);
         for (at, sum) in scores.iter_mut().enumerate() {
+            let (start, end) = (at / width, at / width + at % width + 1);
             if sum[0] == IMPOSSIBLE {
                 continue;
             }
-            let (start, end) = (at / width, at / width + at % width + 1);
             features.clear();
-            memory.features(view, start, end, &mut features);
+            memory.features(words.get(start..end).unwrap_or(&[]), plain, &mut features);
             for hash in features.hashes() {
-                for (sum, weight) in sum.iter_mut().zip(self.memory[memory_row(*hash)]) {
-                    *sum += weight.into();
-                }
+                add(sum, &self.memory[memory_row(*hash)]);
             }
         }
     }
@@ -197,20 +167,19 @@ impl<W: Copy + Default + Into<i32>> Weights<W> {
         segments.push(Segment { start: 0, end: 1, label: best.1 });
     }
 
-    /// The best cut of a chunk with these scores; `allowed` rules labels out. Stretches outside names have one word each.
+    /// The best cut of a chunk of `len` words with these scores; `allowed` rules labels out. Stretches outside names have
+    /// one word each.
     pub(crate) fn best(
         &self,
-        view: &View,
+        len: usize,
         scores: &[[i32; TYPES]],
         allowed: impl Fn(Segment) -> bool,
         segments: &mut Vec<Segment>,
     ) {
-        if let ([own], 1) = (scores, view.len()) {
-            return self.best_alone(own, allowed, segments);
-        }
-        match view.len() {
-            0..SHORT => self.best_within::<SHORT>(view.len(), scores, allowed, segments),
-            _ => self.best_within::<{ LONGEST + 1 }>(view.len(), scores, allowed, segments),
+        match scores {
+            [own] => self.best_alone(own, allowed, segments),
+            _ if len <= SHORT => self.best_within::<{ SHORT + 1 }>(len, scores, allowed, segments),
+            _ => self.best_within::<{ LONGEST + 1 }>(len, scores, allowed, segments),
         }
     }
 
@@ -224,9 +193,13 @@ impl<W: Copy + Default + Into<i32>> Weights<W> {
     ) {
         let scores = Scores { len, names: scores };
         let steps = self.steps.map(|row| row.map(Into::<i32>::into));
-        let mut best = [[(IMPOSSIBLE, 0, 5); 5]; N];
-        for end in 1..=scores.len {
-            for start in end.saturating_sub(LONGEST_NAME)..end {
+        let mut ends = [[(IMPOSSIBLE, 0, 5); LABELS.len()]; N];
+        let mut arrivals = [[(IMPOSSIBLE, 5); LABELS.len()]; N];
+        for end in 1..=len {
+            arrivals[end - 1] = arrive(&ends[end - 1], end - 1, &steps);
+            let starts =
+                arrivals.iter().enumerate().take(end).skip(end.saturating_sub(LONGEST_NAME));
+            for (start, arrivals) in starts {
                 let own = scores.of(start, end);
                 if own[0] == IMPOSSIBLE && end - start > 1 {
                     continue;
@@ -237,17 +210,17 @@ impl<W: Copy + Default + Into<i32>> Weights<W> {
                         Label::Out => IMPOSSIBLE,
                         label => own[label as usize - 1],
                     };
-                    if own <= IMPOSSIBLE || !allowed(Segment { start, end, label }) {
-                        continue;
-                    }
-                    let (score, before) = arrive(&best[start], start, &steps, label);
-                    if score + own > best[end][label as usize].0 {
-                        best[end][label as usize] = (score + own, start as u8, before);
+                    let (score, before) = arrivals[label as usize];
+                    let score = score.saturating_add(own);
+                    let best = &mut ends[end][label as usize];
+                    if own > IMPOSSIBLE && score > best.0 && allowed(Segment { start, end, label })
+                    {
+                        *best = (score, start as u8, before);
                     }
                 }
             }
         }
-        trace_back(&best[..=scores.len], segments);
+        trace_back(&ends[..=len], segments);
     }
 }
 
@@ -257,24 +230,36 @@ fn add<const N: usize, W: Copy + Into<i32>>(sum: &mut [i32; N], row: &[W; N]) {
     }
 }
 
-/// Adds `N` columns from `start` on.
-fn add_part<const N: usize, W: Copy + Into<i32>>(start: usize, sum: &mut [i32], row: &[W]) {
-    let sum = sum.get_mut(start..).and_then(|sum| sum.first_chunk_mut::<N>());
-    if let (Some(sum), Some(row)) = (sum, row.get(start..).and_then(|row| row.first_chunk::<N>())) {
-        add(sum, row);
+/// Makes sure that these stretches are cut out whole, the longer before the shorter.
+pub(crate) fn insist(sheet: &Sheet, certain: &[Certain], scores: &mut [[i32; TYPES]]) {
+    let width = sheet.len().min(LONGEST_NAME);
+    for &Certain { name: Segment { start, end, label }, given } in certain {
+        let len = end - start;
+        if let Some(label) = (label as usize).checked_sub(1)
+            && let Some(scores) = scores.get_mut(start * width + len - 1)
+            && scores[label] > IMPOSSIBLE
+        {
+            scores[label] += CERTAIN * (len * len * if given { LONGEST_NAME } else { 1 }) as i32;
+        }
     }
 }
 
-/// The best way to reach `label` from what may end at `start`.
-fn arrive(ends: &[End; 5], start: usize, steps: &[[i32; 5]; 6], label: Label) -> (i32, u8) {
+/// The best way to reach each label from what may end at `start`: its score and the label before.
+fn arrive(
+    ends: &[End; LABELS.len()],
+    start: usize,
+    steps: &[[i32; LABELS.len()]; 6],
+) -> [(i32, u8); LABELS.len()] {
     if start == 0 {
-        return (steps[5][label as usize], 5);
+        return steps[5].map(|step| (step, 5));
     }
-    let mut found = (IMPOSSIBLE, 5);
-    for (before, end) in ends.iter().enumerate() {
-        let score = end.0.saturating_add(steps[before][label as usize]);
-        if score > found.0 {
-            found = (score, before as u8);
+    let mut found = [(IMPOSSIBLE, 5); LABELS.len()];
+    for (before, (end, steps)) in (0..).zip(ends.iter().zip(steps)) {
+        for (found, step) in found.iter_mut().zip(steps) {
+            let score = end.0.saturating_add(*step);
+            if score > found.0 {
+                *found = (score, before);
+            }
         }
     }
     found

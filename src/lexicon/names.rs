@@ -51,6 +51,11 @@ impl<V> PhraseMap<V> {
         self.nodes.get(&key)?.value.as_ref()
     }
 
+    /// Whether phrases of several words begin with this one.
+    pub(crate) fn begins(&self, key: u64) -> bool {
+        self.nodes.get(&key).is_some_and(|node| node.more)
+    }
+
     /// Calls `each` with the length and value of every phrase that `keys` begins with, shortest first.
     pub(crate) fn walk<'v>(
         &'v self,

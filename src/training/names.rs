@@ -5,14 +5,14 @@ use crate::entities::segment::{Label, NameModel};
 use crate::extractor;
 use crate::span::Span;
 
-/// An article with its names in text order, each with "PER", "ORG", "LOC" or "MISC".
+/// An article with its names in text order, each with "PER", "ORG", "LOC" or "MISC"; of one with "UNKNOWN" nothing is learned.
 #[derive(Debug)]
 pub struct Article(Lesson);
 
 impl Article {
     /// Runs the stages up to the phrases. `others` says that the annotation has MISC too.
     pub fn read(text: &str, names: &[(Span, &str)], others: bool) -> Article {
-        let labelled: Vec<(Span, Label)> =
+        let labelled: Vec<(Span, Option<Label>)> =
             names.iter().map(|(span, label)| (*span, label_of(label))).collect();
         let tables = extractor::read_phrases(text);
         Article(Lesson::new(text.to_owned(), tables, &labelled, others))
@@ -56,12 +56,13 @@ pub fn names(model: &[u8], articles: &[&Article], lists: &Lists) -> Vec<Vec<(Spa
     articles.iter().map(found).map(labelled).collect()
 }
 
-fn label_of(name: &str) -> Label {
+fn label_of(name: &str) -> Option<Label> {
     match name {
-        "PER" => Label::Person,
-        "ORG" => Label::Organisation,
-        "LOC" => Label::Place,
-        _ => Label::Other,
+        "PER" => Some(Label::Person),
+        "ORG" => Some(Label::Organisation),
+        "LOC" => Some(Label::Place),
+        "UNKNOWN" => None,
+        _ => Some(Label::Other),
     }
 }
 
