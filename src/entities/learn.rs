@@ -179,7 +179,7 @@ pub(crate) struct Lists {
 
 /// The scale of averaged weights: they are integers from here on.
 const SCALE: f64 = 32.0;
-const ROUNDS: usize = 20;
+const ROUNDS: usize = 12;
 /// Models that are averaged.
 const RUNS: u64 = 6;
 /// By how much the right cut has to win while the weights are learned, in steps of the learner.
@@ -188,7 +188,7 @@ const MEMORY_ROUNDS: usize = 4;
 const MEMORY_LEAD: i32 = 30;
 /// What every person, organisation and place is worth besides, in steps of the averaged weights: a margin makes the model shy
 /// of names, and a source without a name is lost where one of the wrong type is not.
-const READINESS: i32 = 500;
+const READINESS: i32 = 200;
 
 /// The model that the lessons teach. The memory's weights are learned from first readings by models that have not seen
 /// the article, as the shipped model will not have.
