@@ -116,6 +116,11 @@ const CASES: &[Case] = &[
     case("whose aide", "Governor Peter Berg opened the bridge. The press secretary to the governor, Carl Poe, said that it was safe. The governor said nobody would be hurt.", "The governor", &["Peter Berg"], Nominal).by("Governor Peter Berg"),
     case("her spokesman", "Ann Poe closed the bridge on Monday. Her spokesman said that it was not safe.", "Her spokesman", &["Ann Poe"], Nominal),
     case("a decade of age", "Ann Poe said that the bridge was old. “It will fall,” the septuagenarian warned.", "the septuagenarian", &["Ann Poe"], Nominal).by("Ann Poe"),
+    case("an office under its holder's name", "The bridge was closed, the Marsk County Sheriff's Office said. The sheriff's office confirmed that it was not safe.", "The sheriff's office", &["Marsk County Sheriff's Office"], Nominal).by("Marsk County Sheriff's Office"),
+    case("a minister by his country, named later", "Slovakia's prime minister warned that the bridge was old. Slovak Prime Minister Carl Poe said nothing more.", "Slovakia's prime minister", &["Carl Poe"], Nominal).by("Slovak Prime Minister Carl Poe"),
+    case("whose office tells of him", "Ann Poe met Peter Berg on Monday. Carl Holt closed the bridge on Tuesday, his office said.", "his office", &["Carl Holt"], Nominal),
+    case("a title before a given name's gender", "Carl Berg came late. Police Chief Renee Poe opened the bridge. “It is safe,” he said.", "he", &["Carl Berg"], Pronoun).by("Carl Berg"),
+    case("a person called after an institution's noun", "The Data Protection Commission closed the bridge. Ann Poe wrote that the regulator was wrong. She denied that it was old.", "She", &["Ann Poe"], Pronoun).by("Ann Poe"),
     case("a possessor is not the source", "Ann Poe's lawyer said that the bridge was safe.", "Ann Poe's lawyer", &[], Unresolved).anonymous(),
 ];
 

@@ -124,13 +124,19 @@ fn mention(text: &str, lexicon: &Lexicon, tables: &mut Tables, names: &[(Run, En
     tables.mentions.sort_by_key(|mention| mention.tokens.start);
 }
 
-fn new_entity(lexicon: &Lexicon, id: u32, kind: EntityType, name: String) -> Entity {
+/// The gender that the given name before others tells.
+pub(super) fn given_gender(lexicon: &Lexicon, name: &str) -> Gender {
     let first = name.split(' ').next().map_or(0, |word| lexicon.names.class(key_of(word)));
-    let gender = match first & (class::FEMALE | class::MALE) {
-        class::FEMALE if kind == EntityType::Person => Gender::Female,
-        class::MALE if kind == EntityType::Person => Gender::Male,
+    match first & (class::FEMALE | class::MALE) {
+        class::FEMALE => Gender::Female,
+        class::MALE => Gender::Male,
         _ => Gender::Unknown,
-    };
+    }
+}
+
+fn new_entity(lexicon: &Lexicon, id: u32, kind: EntityType, name: String) -> Entity {
+    let person = kind == EntityType::Person;
+    let gender = if person { given_gender(lexicon, &name) } else { Gender::Unknown };
     Entity { id, kind, name, role: None, link: None, mentions: Vec::new(), gender, row: None }
 }
 
@@ -166,6 +172,9 @@ fn source_name(lexicon: &Lexicon, tables: &Tables, source: Run) -> Option<(Run, 
     if phrase.kind != PhraseKind::Noun || !source.holds(head) || !named(tables, head) {
         return None;
     }
+    if let Some(run) = office(tables, phrase.tokens, head) {
+        return Some((run, EntityType::Organisation));
+    }
     // Most sources have their mention.
     let known = tables.mention_at(head).and_then(|it| tables.entities.get(it.entity as usize));
     if known.is_some_and(|it| it.row.is_some() || it.kind == EntityType::Person) {
@@ -194,6 +203,15 @@ fn source_name(lexicon: &Lexicon, tables: &Tables, source: Run) -> Option<(Run, 
     let name =
         run.len() <= 2 * LONGEST && !common && (run.len() > 1 || is_name_elsewhere(tables, head));
     name.then_some((run, EntityType::Organisation))
+}
+
+/// An office under the name of who holds it: "Lawton County Sheriff's Office".
+fn office(tables: &Tables, phrase: Run, head: usize) -> Option<Run> {
+    let owner = head.checked_sub(2).filter(|at| phrase.holds(*at))?;
+    let office = [key("office"), key("department")].iter().any(|word| tables.is(head, *word));
+    let owned = office && tables.tag(head - 1) == Tag::POS && named(tables, owner);
+    let first = (phrase.first()..=owner).rev().take_while(|at| named(tables, *at)).last();
+    first.filter(|_| owned).map(|first| Run::new(first, head + 1))
 }
 
 /// The person's name at the end of what follows a bare title and "of" or "for": "Leader of the House Ann Poe", where it begins
@@ -242,11 +260,12 @@ fn is_mentioned(tables: &Tables, run: Run, kind: EntityType) -> bool {
     run.range().filter_map(|at| tables.mention_at(at)).any(|mention| {
         let piece = run.contains(mention.tokens) && mention.tokens.start > run.start;
         let entity = tables.entities.get(mention.entity as usize);
+        let office = kind == EntityType::Organisation && office(tables, run, run.last()).is_some();
         // A name that would begin with a role and end in a person's is none.
         let person = kind == EntityType::Person
             && mention.tokens.contains(run)
             && mention.tokens.start + 1 < run.start;
-        if person && entity.is_some_and(|it| it.row.is_none()) {
+        if (office || person) && entity.is_some_and(|it| it.row.is_none()) {
             return false;
         }
         !piece || entity.is_none_or(|it| it.row.is_some() || it.kind == EntityType::Person)

@@ -1,7 +1,7 @@
 //! What the claims and the whole article tell of names, before anybody is resolved: names that mean the same person or
 //! organisation become one entity, whatever each mention was taken for alone.
 
-use super::adopt::{adopt_sources, complete_names};
+use super::adopt::{adopt_sources, complete_names, given_gender};
 use crate::document::{Entity, EntityType, Mention, Tables, Token};
 use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, class, key, key_of, keys};
 
@@ -91,6 +91,9 @@ fn take_title_off(lexicon: &Lexicon, entity: &mut Entity) {
     let core = core(lexicon, &words);
     if core > 0 && words.len() - core > 1 {
         let (title, name) = (words[..core].join(" "), words[core..].join(" "));
+        if entity.gender == Gender::Unknown {
+            entity.gender = given_gender(lexicon, &name);
+        }
         entity.role.get_or_insert(title);
         entity.name = name;
     }

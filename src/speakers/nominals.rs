@@ -272,15 +272,23 @@ impl Lookup<'_> {
     }
 
     /// Whether the figure, named with a role, may be whom the noun meant before: "the governor of Durango" for "Gov. Poe".
-    pub(super) fn may_be_named(&self, figure: &Figure, nominal: &Nominal) -> bool {
+    /// `by` names the figure now.
+    pub(super) fn may_be_named(&self, figure: &Figure, nominal: &Nominal, by: Run) -> bool {
+        let Reading { tables, gazetteer, .. } = self.reading;
         let has = |word: u64| figure.words.contains(&word);
         let former = FORMER.iter().chain(&DEPUTY).any(|word| has(*word));
         let genders = [figure.gender, nominal.role.gender];
         let head = self.key(nominal.words.last());
         // Of ministers and chiefs there are many: "the transport minister" is no "Green minister".
         let before = nominal.run.range().take_while(|at| *at + 1 < nominal.words.end as usize);
+        // "Slovakia's prime minister", then "Slovak Prime Minister Ann Poe".
+        let same_country =
+            || nominal.country.is_some() && find_country(tables, gazetteer, by) == nominal.country;
         let same = !HEADS.contains(&head)
-            || before.take(8).all(|at| self.reading.tables.tag(at) == Tag::DT || has(self.key(at)));
+            || before.take(8).all(|at| {
+                let country = tables.mention_at(at).is_some() || tables.tag(at) == Tag::POS;
+                tables.tag(at) == Tag::DT || has(self.key(at)) || country && same_country()
+            });
         figure.kind == FigureKind::Person
             && !former
             && same

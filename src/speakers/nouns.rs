@@ -68,14 +68,15 @@ impl Walk {
             _ if taken => self.epithet(reading, &nominal, place).or(figure),
             _ => figure,
         };
+        if figure.is_none_or(|it| nameless(&it))
+            && let thing @ Some(_) = self.thing(reading, &nominal, head)
+        {
+            return self.stands_for(reading, thing, run, head, place);
+        }
         if figure.is_none() {
             if nominal.role.kind == RoleKind::Spokes {
                 self.spokesman(reading, &nominal, place);
                 return;
-            }
-            let thing = self.thing(reading, &nominal, head);
-            if thing.is_some() {
-                return self.stands_for(reading, thing, run, head, place);
             }
             return self.somebody(reading, &nominal, place);
         }
@@ -184,7 +185,9 @@ impl Walk {
             let figure = self.cast.add(Figure::new(FigureKind::Person, Gender::Unknown));
             return self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
         }
-        self.possessor(reading, run, head);
+        if self.claim_of(tables, run).is_some() {
+            self.possessor(reading, run, head);
+        }
         let the = tables.is(run.first(), key("the"));
         let organisation = words.organisations.contains_key(&token.key);
         let part = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);
@@ -228,7 +231,7 @@ impl Walk {
             owner.filter(|at| tables.tag(*at) == Tag::POS).filter_map(|at| at.checked_sub(1));
         let Some(at) = owner.next().filter(|at| tables.mention_at(*at).is_none()) else { return };
         let noun = tables.tokens.get(at).map_or(0, |token| token.key);
-        if words.organisations.contains_key(&noun) && self.claim_of(tables, run).is_some() {
+        if words.organisations.contains_key(&noun) {
             let figure = Lookup { reading }.organisation(&self.cast, self.sentence, at);
             self.notes(at, figure);
         }
@@ -520,8 +523,11 @@ impl Walk {
         let near =
             |it: &&Unnamed| (1..=NAMED_WITHIN).contains(&self.sentence.saturating_sub(it.sentence));
         let lookup = Lookup { reading };
-        let mut fitting =
-            self.unnamed.iter().filter(near).filter(|it| lookup.may_be_named(figure, &it.nominal));
+        let mut fitting = self
+            .unnamed
+            .iter()
+            .filter(near)
+            .filter(|it| lookup.may_be_named(figure, &it.nominal, by));
         let (Some(found), None) = (fitting.next().copied(), fitting.next()) else { return };
         self.unnamed.retain(|it| it.figure != found.figure);
         let (how, antecedent, entity) = (Resolution::Nominal, by, figure.entity);

@@ -221,7 +221,7 @@ impl Walk {
             self.look_before(tables, figure, mention);
         }
         self.kind_before(reading, figure, mention, run);
-        self.deed(reading, figure, whole, place);
+        self.deed(reading, figure, Run { start: mention.tokens.start, end }, place);
         self.sight(reading, figure, mention.tokens, place, mention.form);
         if place != Place::Modifier {
             self.coordination(reading, mention.tokens);
@@ -253,7 +253,7 @@ impl Walk {
                 let deed = if passive { Deed::Passive } else { Deed::Active };
                 deed.of(key(verb.last()))
             }),
-            Place::Object => Some(Deed::Object.of(before(1))),
+            Place::Object | Place::Other => Some(Deed::Object.of(before(1))),
             Place::Oblique => Some(Deed::Of.of(before(2))),
             _ => None,
         };
@@ -309,6 +309,8 @@ impl Walk {
         let tables = reading.tables;
         let owned = place == Place::Possessor || place == Place::Modifier;
         let claim = if owned { None } else { self.claim_of(tables, run) };
+        let person = self.cast.figure(figure).is_some_and(|it| it.kind == FigureKind::Person);
+        let first = tables.tokens.get(run.first()).filter(|_| person);
         let sighting = Sighting {
             figure,
             run,
@@ -321,11 +323,7 @@ impl Walk {
             place,
             form,
             speaks: claim.is_some(),
-            teller: tables
-                .tokens
-                .get(run.first())
-                .and_then(|it| who(&self.told, it.start))
-                .map(|it| it.1),
+            teller: first.and_then(|it| who(&self.told, it.start)).map(|(_, teller)| teller),
         };
         self.cast.sight(sighting);
         if let Some(claim) = claim {
@@ -365,8 +363,10 @@ impl Walk {
         let tables = reading.tables;
         let possessor = matches!(tables.tag(at), Tag::PRPS);
         let place = if possessor { Place::Possessor } else { classify_place(tables, run) };
+        // "His office said …" are not his words.
         let claim = self
             .claim_of(tables, Run::new(at, at + 1))
+            .filter(|_| !possessor)
             .and_then(|claim| tables.claims.get(claim as usize));
         let start = tables.tokens.get(at).map_or(0, |token| token.start);
         let teller = who(&self.told, start);
@@ -523,6 +523,12 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
         || words > 3
         || !whole()
     {
+        return false;
+    }
+    // "Omar Sheikh"
+    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
+    let first = class(mention.tokens.first());
+    if words > 1 && first & class::GIVEN != 0 && first & (class::OFFICE | class::HUMAN) == 0 {
         return false;
     }
     let last = tables.tokens.get(mention.tokens.last()).map_or(0, |token| token.key);
