@@ -121,6 +121,10 @@ const CASES: &[Case] = &[
     case("whose office tells of him", "Ann Poe met Peter Berg on Monday. Carl Holt closed the bridge on Tuesday, his office said.", "his office", &["Carl Holt"], Nominal),
     case("a title before a given name's gender", "Carl Berg came late. Police Chief Renee Poe opened the bridge. “It is safe,” he said.", "he", &["Carl Berg"], Pronoun).by("Carl Berg"),
     case("a person called after an institution's noun", "The Data Protection Commission closed the bridge. Ann Poe wrote that the regulator was wrong. She denied that it was old.", "She", &["Ann Poe"], Pronoun).by("Ann Poe"),
+    case("an age and a trade", "Carl Berg crossed the bridge on Monday. The 58-year-old plumber said that it was safe.", "The 58-year-old plumber", &["Carl Berg"], Nominal).by("Carl Berg"),
+    case("children", "Ann Poe crossed the bridge on Monday. “It is safe,” the mother-of-two said.", "the mother-of-two", &["Ann Poe"], Nominal).by("Ann Poe"),
+    case("one of a people", "Carl Berg crossed the bridge on Monday. “It is safe,” the Irishman said.", "the Irishman", &["Carl Berg"], Nominal).by("Carl Berg"),
+    case("a think tank", "A report by the Marsk Institute praised the bridge. The think tank found that it was safe.", "The think tank", &["Marsk Institute"], Nominal).by("Marsk Institute"),
     case("a possessor is not the source", "Ann Poe's lawyer said that the bridge was safe.", "Ann Poe's lawyer", &[], Unresolved).anonymous(),
 ];
 

@@ -153,7 +153,7 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
     let mut found: Vec<(Run, EntityType)> = Vec::new();
     for claim in &tables.claims {
         let Some(source) = &claim.source else { continue };
-        let name = source_name(lexicon, tables, source.tokens);
+        let name = source_name(text, lexicon, tables, source.tokens);
         found.extend(name.filter(|(run, kind)| !is_mentioned(tables, *run, *kind)));
     }
     found.sort_unstable_by_key(|(run, _)| (run.start, run.end));
@@ -163,13 +163,24 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
 
 /// The capitalised words at the end of a source's first noun phrase: a person after a role or a given name, else an
 /// organisation.
-fn source_name(lexicon: &Lexicon, tables: &Tables, source: Run) -> Option<(Run, EntityType)> {
+fn source_name(
+    text: &str,
+    lexicon: &Lexicon,
+    tables: &Tables,
+    source: Run,
+) -> Option<(Run, EntityType)> {
     let phrase = tables.phrases.get(*tables.phrase_of.get(source.first())? as usize)?;
     let (head, first) = (phrase.head as usize, phrase.tokens.first());
     if let Some(run) = after_title(lexicon, tables, phrase.tokens, source) {
         return Some((run, EntityType::Person));
     }
     if phrase.kind != PhraseKind::Noun || !source.holds(head) || !named(tables, head) {
+        return None;
+    }
+    // "the Irishman"
+    let word = tables.tokens.get(head).map_or("", |token| token.span().of(text));
+    let people = ["man", "woman"].iter().any(|end| word.ends_with(end));
+    if people && head == first + 1 && tables.tag(first) == Tag::DT {
         return None;
     }
     if let Some(run) = office(tables, phrase.tokens, head) {

@@ -324,6 +324,14 @@ impl Cast {
             .filter(|(_, figure)| figure.may_be_organisation())
     }
 
+    /// The names added last that only look like a person's.
+    pub(super) fn last_doubtful(&self) -> impl Iterator<Item = (u32, &Figure)> {
+        let things = self.things.iter().rev().take(FIGURES).rev();
+        things.filter_map(|id| Some((*id, self.figure(*id)?))).filter(|(_, figure)| {
+            figure.kind == FigureKind::Person && figure.doubtful && figure.called == [0; 2]
+        })
+    }
+
     /// The figures added last.
     pub(super) fn last_figures(&self) -> impl Iterator<Item = (u32, &Figure)> {
         let first = self.figures.len().saturating_sub(FIGURES);

@@ -443,6 +443,7 @@ impl Lookup<'_> {
         let by_word = || {
             let holds = |figure: &Figure| cast.name(figure).iter().any(|word| shows.contains(word));
             organisations()
+                .chain(cast.last_doubtful())
                 .filter(|(_, figure)| figure.row.is_none() && holds(figure))
                 .filter(|(_, figure)| kinds.is_empty() || self.may_be(cast, figure, kinds))
                 .max_by_key(|(_, figure)| figure.last)

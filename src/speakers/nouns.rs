@@ -30,6 +30,17 @@ pub(super) const OFFICES: [u64; 7] = keys([
 
 /// The end of words for the old by their decade: "the septuagenarian".
 const DECADE: &str = "genarian";
+/// The ends of words for one of a people, and beginnings of "mother-of-two"; with the gender.
+const PEOPLE: [(&str, Gender); 3] =
+    [("woman", Gender::Female), ("man", Gender::Male), (DECADE, Gender::Unknown)];
+const PARENTS: [(&str, Gender); 6] = [
+    ("mother-of-", Gender::Female),
+    ("mum-of-", Gender::Female),
+    ("mom-of-", Gender::Female),
+    ("father-of-", Gender::Male),
+    ("dad-of-", Gender::Male),
+    ("parent-of-", Gender::Unknown),
+];
 
 /// Words for one person.
 const SOMEBODY: [u64; 4] = keys(["someone", "somebody", "anyone", "anybody"]);
@@ -193,7 +204,7 @@ impl Walk {
         let part = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);
         let number = token.kind == Kind::Number
             || token.has(Token::HYPHEN)
-            || token.span().of(reading.text).ends_with(DECADE);
+            || the && self.tells_age_or_people(reading, run, head);
         if !(organisation || part || the && (number || self.cast.may_name(token.key))) {
             return;
         }
@@ -211,7 +222,7 @@ impl Walk {
         }
         let lookup = Lookup { reading };
         let figure = if number {
-            self.aged(reading, head)
+            self.aged(reading, run, head)
         } else if let Some(named) = self.named_before(reading, run, head) {
             Some(named)
         } else {
@@ -256,14 +267,39 @@ impl Walk {
         (unlisted || kind == 1).then(|| self.cast.figure_of(reading, mention.entity))?
     }
 
-    /// "the 57-year-old"
-    fn aged(&self, reading: Reading, head: usize) -> Option<u32> {
+    /// Whether a noun phrase tells an age or a people: "the septuagenarian", "the 57-year-old plumber", "the Irishman".
+    fn tells_age_or_people(&self, reading: Reading, run: Run, head: usize) -> bool {
+        let tables = reading.tables;
+        let Some(token) = tables.tokens.get(head) else { return false };
+        let word = token.span().of(reading.text);
+        let people = token.has(Token::CAPITAL) && PEOPLE.iter().any(|(end, _)| word.ends_with(end));
+        people || word.ends_with(DECADE) || self.age(reading, run, head).is_some()
+    }
+
+    /// The token that tells an age in a noun phrase.
+    fn age(&self, reading: Reading, run: Run, head: usize) -> Option<usize> {
+        let tables = reading.tables;
+        let age = |at: &usize| {
+            tables.tokens.get(*at).is_some_and(|it| {
+                it.has(Token::HYPHEN) && it.span().of(reading.text).ends_with("-year-old")
+            })
+        };
+        (run.first() + 1..=head).take(4).find(age)
+    }
+
+    /// "the 57-year-old", "the father-of-two", "the Irishman": who was spoken of, if nothing speaks against it.
+    fn aged(&self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let word = reading.tables.tokens.get(head)?.span().of(reading.text);
-        let age = word.ends_with("-year-old") || word.ends_with(DECADE);
-        let epithet = age.then_some(Epithet { age, ..Epithet::of(Gender::Unknown) })?;
         let lookup = Lookup { reading };
-        let told = lookup.by_age(reading.text, &self.cast, head);
-        told.or_else(|| lookup.epithet(&self.cast, self.sentence, epithet))
+        if let Some(age) = self.age(reading, run, head) {
+            let epithet = Epithet { age: true, ..Epithet::of(Gender::Unknown) };
+            let told = lookup.by_age(reading.text, &self.cast, age);
+            return told.or_else(|| lookup.epithet(&self.cast, self.sentence, epithet));
+        }
+        let kin = |(start, _): &&(&str, Gender)| word.starts_with(start);
+        let people = |(end, _): &&(&str, Gender)| word.ends_with(end);
+        let (_, gender) = PARENTS.iter().find(kin).or_else(|| PEOPLE.iter().find(people))?;
+        lookup.epithet(&self.cast, self.sentence, Epithet::of(*gender))
     }
 
     /// Whom an institution without a name belongs to: "the Tunisian government" and "the transport ministry in Tunis" to

@@ -512,7 +512,7 @@ pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
 
 /// Whether what was taken for a name is a title with no name: "US President", "the Governor".
 pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
-    let Reading { tables, lexicon, .. } = reading;
+    let Reading { text, tables, lexicon, .. } = reading;
     let Some(entity) = tables.entities.get(mention.entity as usize) else { return false };
     let words = mention.tokens.len();
     // "King" is a surname where the article has a longer name for the person.
@@ -533,6 +533,11 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
     }
     let last = tables.tokens.get(mention.tokens.last()).map_or(0, |token| token.key);
     let the = mention.tokens.first().checked_sub(1).is_some_and(|at| tables.is(at, key("the")));
+    // "the Irishman"
+    if words == 1 && the && ["man", "woman"].iter().any(|end| mention.span.of(text).ends_with(end))
+    {
+        return true;
+    }
     let role = lexicon.names.roles.word(last);
     // "Leader of the Opposition Ann Poe"
     let of = tables.is(mention.tokens.end as usize, key("of"));
