@@ -1,5 +1,6 @@
 //! Names that the entities stage left alone and the claims show: whoever is a source under a name has a mention.
 
+use super::PLACES;
 use super::names::LONGEST;
 use crate::document::{Entity, EntityType, Form, Mention, PhraseKind, Tables, Tag, Token};
 use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of};
@@ -174,6 +175,14 @@ fn source_name(
     if let Some(run) = after_title(lexicon, tables, phrase.tokens, source) {
         return Some((run, EntityType::Person));
     }
+    if phrase.kind == PhraseKind::Noun
+        && let Some(run) = agency(tables, phrase.tokens, head)
+    {
+        return Some((run, EntityType::Organisation));
+    }
+    if let Some(run) = place_of(tables, head, source) {
+        return Some((run, EntityType::Place));
+    }
     if phrase.kind != PhraseKind::Noun || !source.holds(head) || !named(tables, head) {
         return None;
     }
@@ -214,6 +223,24 @@ fn source_name(
     let name =
         run.len() <= 2 * LONGEST && !common && (run.len() > 1 || is_name_elsewhere(tables, head));
     name.then_some((run, EntityType::Organisation))
+}
+
+/// The name after what kind of place it is: "the town of Bergen".
+fn place_of(tables: &Tables, head: usize, source: Run) -> Option<Run> {
+    let kind = PLACES.contains(&tables.tokens.get(head)?.key) && tables.is(head + 1, key("of"));
+    let alone = |at: &usize| named(tables, *at) && tables.mention_at(*at).is_none();
+    let name = head + 2..source.end as usize;
+    let last = name.take(LONGEST).take_while(alone).last().filter(|_| kind)?;
+    Some(Run::new(head + 2, last + 1))
+}
+
+/// The name before "news agency": "the Norda news agency".
+fn agency(tables: &Tables, phrase: Run, head: usize) -> Option<Run> {
+    let last = head.checked_sub(2).filter(|at| phrase.holds(*at))?;
+    let agency = tables.is(head, key("agency")) && tables.is(head - 1, key("news"));
+    let alone = |at: &usize| named(tables, *at) && tables.mention_at(*at).is_none();
+    let first = (phrase.first()..=last).rev().take_while(alone).last().filter(|_| agency)?;
+    Some(Run::new(first, last + 1))
 }
 
 /// An office under the name of who holds it: "Lawton County Sheriff's Office".

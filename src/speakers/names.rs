@@ -14,6 +14,7 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     adopt_sources(text, lexicon, tables);
     for mention in &mut tables.mentions {
         cut_at_of(&tables.tokens, &mut tables.entities, mention);
+        cut_letters(&tables.tokens, &mut tables.entities, mention);
     }
     for entity in &mut tables.entities {
         take_title_off(lexicon, entity);
@@ -294,6 +295,36 @@ const FIRMS: [u64; 12] = keys([
     "sponsor",
     "partner",
 ]);
+
+/// Letters after a person's name for offices, orders and degrees.
+const LETTERS: [u64; 15] = keys([
+    "KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "PhD", "MD", "FRS",
+    "DL",
+]);
+
+/// Ends a person's mention before such letters: "Ann Poe KC".
+fn cut_letters(tokens: &[Token], entities: &mut [Entity], mention: &mut Mention) {
+    let last = mention.tokens.last();
+    let letters =
+        tokens.get(last).is_some_and(|it| it.has(Token::CAPITAL) && LETTERS.contains(&it.key));
+    let Some(entity) = entities.get_mut(mention.entity as usize).filter(|_| letters) else {
+        return;
+    };
+    if entity.kind != EntityType::Person || entity.row.is_some() || mention.tokens.len() < 3 {
+        return;
+    }
+    if let Some((name, word)) = entity.name.rsplit_once(' ')
+        && LETTERS.contains(&key_of(word))
+    {
+        entity.name = name.to_owned();
+    }
+    let end = tokens[last - 1].end;
+    mention.tokens.end = last as u32;
+    mention.span.end = end;
+    if let Some(name) = &mut mention.name {
+        name.end = name.end.min(end);
+    }
+}
 
 /// Prepositions that no person's name holds.
 const WHERE: [u64; 4] = keys(["at", "in", "near", "from"]);
