@@ -24,7 +24,7 @@ use crate::document::{
     Act, Claim, Commitment, Content, Cue, CueCandidate, Force, Kind, Part, Polarity, Quotation,
     QuoteUse, SaidAt, Sentence, Source, Tables, Tag,
 };
-use crate::lexicon::{CueWords, Lexicon, keys};
+use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, Strength, keys};
 use crate::rules::Rules;
 use crate::span::{Run, Span};
 use cells::UnitFacts;
@@ -52,8 +52,8 @@ pub(crate) fn find_claims(
     let mut drafts = Vec::new();
     let mut facts = UnitFacts::default();
     let mut memory = Memory::default();
-    for (unit, cues) in units_with_cues(tables, find_units(tables)) {
-        let words = &lexicon.cues;
+    let words = &lexicon.cues;
+    for (unit, cues) in units_with_cues(tables, find_units(tables, words)) {
         facts.read(tables, unit);
         let view = View::new(tables, words, unit, cues, &facts);
         score_cues(&view, rules, weights, &mut memory);
@@ -96,12 +96,12 @@ struct Draft {
 }
 
 /// The units of the article: sentences, joined where a quotation goes on over their border.
-fn find_units(tables: &Tables) -> Vec<Run> {
+fn find_units(tables: &Tables, words: &CueWords) -> Vec<Run> {
     let mut units: Vec<Run> = Vec::new();
     let mut open = 0;
     for sentence in &tables.sentences {
         let run = sentence.tokens;
-        if run.is_empty() || !may_claim(tables, sentence) {
+        if run.is_empty() || !may_claim(tables, words, sentence) {
             continue;
         }
         match units.last_mut() {
@@ -133,9 +133,9 @@ fn cut(unit: Run) -> impl Iterator<Item = Run> {
     unit.range().step_by(LONGEST).map(move |start| Run::new(start, end.min(start + LONGEST)))
 }
 
-/// Whether a sentence is read for claims: the body, and headlines written as sentences, with a mark at their end, or that
-/// introduce a quotation ("Poe: ‘It will hold’").
-fn may_claim(tables: &Tables, sentence: &Sentence) -> bool {
+/// Whether a sentence is read for claims: the body, and headlines written as sentences, with a mark at their end, that introduce
+/// a quotation ("Poe: ‘It will hold’"), or that report what somebody says ("Mayor denies ferry is for sale").
+fn may_claim(tables: &Tables, words: &CueWords, sentence: &Sentence) -> bool {
     let mark = || {
         matches!(
             tables.kind(sentence.tokens.last()),
@@ -149,9 +149,28 @@ fn may_claim(tables: &Tables, sentence: &Sentence) -> bool {
     };
     match sentence.part {
         Part::Body => true,
-        Part::Headline => mark() || introduces(),
+        Part::Headline => mark() || introduces() || reports(tables, words, sentence.tokens),
         _ => false,
     }
+}
+
+/// Whether a sentence has a verb in the present tense of headlines that often attributes: one of saying, denying, warning.
+fn reports(tables: &Tables, words: &CueWords, sentence: Run) -> bool {
+    let first = tables.cues.partition_point(|cue| cue.tokens.start < sentence.start);
+    let inside = tables.cues[first..].iter().take_while(|cue| cue.tokens.end <= sentence.end);
+    let attributes = |entry: &CueEntry| {
+        let acts = matches!(entry.act, Act::Deny | Act::Accuse | Act::Warn | Act::Threaten);
+        let says = entry
+            .frames
+            .first()
+            .is_some_and(|frame| matches!(frame.kind, FrameKind::That | FrameKind::Quote));
+        entry.strength > Strength::Weak && (acts || says)
+    };
+    let present = |cue: &CueCandidate| matches!(tables.tag(cue.head as usize), Tag::VBZ | Tag::VBP);
+    inside
+        .into_iter()
+        .filter(|cue| present(cue))
+        .any(|cue| cue.entry.is_some_and(|entry| attributes(&words.entries[entry as usize])))
 }
 
 /// Whether a quotation of speech opens at a token.
