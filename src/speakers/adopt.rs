@@ -110,13 +110,24 @@ fn mention(text: &str, lexicon: &Lexicon, tables: &mut Tables, names: &[(Run, En
         let next = names.partition_point(|(run, _)| run.end <= mention.tokens.start);
         names.get(next).is_some_and(|(run, _)| run.overlaps(mention.tokens))
     };
+    // A person whose mention only loses a title stays who he is.
+    let same = |(run, kind): &(Run, EntityType)| {
+        let mention = tables.mention_at(run.last()).filter(|it| it.tokens.contains(*run))?;
+        let entity = tables.entities.get(mention.entity as usize)?;
+        let person = entity.kind == EntityType::Person && entity.row.is_none();
+        (person && *kind == EntityType::Person).then_some(mention.entity)
+    };
+    let same: Vec<Option<u32>> = names.iter().map(same).collect();
     tables.mentions.retain(|mention| !replaced(mention));
     let mut known: KeyMap<u32> = KeyMap::default();
-    for &(tokens, kind) in names {
+    for (&(tokens, kind), same) in names.iter().zip(same) {
         let span = tables.span(tokens);
         let name = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
         let next = tables.entities.len() as u32;
-        let entity = *known.entry(key_of(&name)).or_insert(next);
+        let entity = same.unwrap_or_else(|| *known.entry(key_of(&name)).or_insert(next));
+        if let Some(entity) = same.and_then(|id| tables.entities.get_mut(id as usize)) {
+            entity.name.clone_from(&name);
+        }
         if entity == next {
             tables.entities.push(new_entity(lexicon, entity, kind, name));
         }
@@ -220,8 +231,9 @@ fn source_name(
     if let Some(run) = of_what(lexicon, tables, run, source) {
         return Some((run, EntityType::Organisation));
     }
-    let name =
-        run.len() <= 2 * LONGEST && !common && (run.len() > 1 || is_name_elsewhere(tables, head));
+    let name = run.len() <= 2 * LONGEST
+        && !common
+        && (run.len() > 1 || class(head) == 0 || is_name_elsewhere(tables, head));
     name.then_some((run, EntityType::Organisation))
 }
 

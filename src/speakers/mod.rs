@@ -412,7 +412,11 @@ impl<'a> Resolver<'a> {
             let figure =
                 self.meaning(whom).and_then(|meaning| self.walk.cast.figure(meaning.figure));
             let speaks = |kind| !matches!(kind, FigureKind::People | FigureKind::Place);
-            return figure.filter(|figure| speaks(figure.kind))?.entity;
+            let figure = figure.filter(|figure| speaks(figure.kind))?;
+            let by = tables.mention_at(figure.naming.last());
+            let seat = by.filter(|by| governed(self.reading, by).is_some());
+            let entity = figure.entity;
+            return seat.map_or(entity, |seat| self.named(seat).entities.first().copied());
         };
         let entity = tables.entities.get(mention.entity as usize)?;
         if governed(self.reading, mention).is_some() {

@@ -216,7 +216,13 @@ impl Lookup<'_> {
             let Some(exact) = self.bears(figure, nominal) else { continue };
             let seen = cast.sightings.get(figure.last as usize).map_or(0, |it| it.sentence);
             let agrees = [figure.gender, told].contains(&Gender::Unknown) || figure.gender == told;
-            let rank = (agrees, exact, if exact { 0 } else { figure.spoke }, seen);
+            let rank = (
+                agrees,
+                self.names_its(figure, nominal),
+                exact,
+                if exact { 0 } else { figure.spoke },
+                seen,
+            );
             match best {
                 Some((_, latest)) if latest > rank => rival = rival.max(Some(rank)),
                 _ => {
@@ -263,12 +269,16 @@ impl Lookup<'_> {
             && titles.is_some_and(|words| words.iter().any(|word| figure.words.contains(word)))
     }
 
-    /// Whether the noun phrase of who leads names what the article did not say of the figure: "the UN chief".
-    fn names_another(&self, figure: &Figure, nominal: &Nominal) -> bool {
+    /// Whether the noun phrase names nothing but what the article said of the figure: "the Labour politician".
+    fn names_its(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let named = |at: usize| self.reading.tables.mention_at(at).is_some();
         let before = nominal.run.first()..nominal.words.first();
-        HEADS.contains(&self.key(nominal.words.last()))
-            && before.take(8).any(|at| named(at) && !figure.words.contains(&self.key(at)))
+        before.take(8).all(|at| !named(at) || figure.words.contains(&self.key(at)))
+    }
+
+    /// Whether the noun phrase of who leads names what the article did not say of the figure: "the UN chief".
+    fn names_another(&self, figure: &Figure, nominal: &Nominal) -> bool {
+        HEADS.contains(&self.key(nominal.words.last())) && !self.names_its(figure, nominal)
     }
 
     /// Whether the figure, named with a role, may be whom the noun meant before: "the governor of Durango" for "Gov. Poe".
@@ -551,9 +561,9 @@ fn only(mut figures: impl Iterator<Item = u32>) -> Option<u32> {
     figures.all(|other| other == first).then_some(first)
 }
 
-/// Whether what is told agrees in gender and whether a role was given by the very words; the sentences of the last speech,
+/// Whether what is told agrees in gender, whether the noun names what the figure was said to be of, and whether a role was given by the very words; the sentences of the last speech,
 /// where it was not, and sighting.
-type Rank = (bool, bool, u32, u32);
+type Rank = (bool, bool, bool, u32, u32);
 
 enum Found {
     None,

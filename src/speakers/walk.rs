@@ -197,7 +197,9 @@ impl Walk {
         };
         let is_head = head.is_none_or(|head| mention.tokens.holds(head as usize));
         let end = mention.tokens.end.max(if is_head { run.end } else { 0 });
-        let whole = Run { start: run.start.min(mention.tokens.start), end };
+        let role = role_before(reading, mention.tokens);
+        let start = role.map_or(run.start, |role| role.start);
+        let whole = Run { start: start.min(mention.tokens.start), end };
         let place = match classify_place(tables, whole) {
             Place::Possessor => Place::Possessor,
             place if is_head => place,
@@ -205,7 +207,6 @@ impl Walk {
         };
         // All words of the noun phrase before a titled name tell who it is: "Transport Minister Ann Poe".
         let name = mention.name.map_or(mention.span.start, |name| name.start);
-        let role = role_before(reading, mention.tokens);
         let titled = mention.name.is_some() || role.is_some();
         if titled && let Some(known) = self.cast.figures.get_mut(figure as usize) {
             let start =
@@ -308,7 +309,10 @@ impl Walk {
     ) {
         let tables = reading.tables;
         let owned = place == Place::Possessor || place == Place::Modifier;
-        let claim = if owned { None } else { self.claim_of(tables, run) };
+        // "Minister for Housing Ann Poe": the role before the name may be what the source begins with.
+        let role = || if form == Form::Name { role_before(reading, run) } else { None };
+        let claim = self.claim_of(tables, run).or_else(|| self.claim_of(tables, role()?));
+        let claim = claim.filter(|_| !owned);
         let person = self.cast.figure(figure).is_some_and(|it| it.kind == FigureKind::Person);
         let first = tables.tokens.get(run.first()).filter(|_| person);
         let sighting = Sighting {
