@@ -48,7 +48,6 @@ const SOMEBODY: [u64; 4] = keys(["someone", "somebody", "anyone", "anybody"]);
 impl Walk {
     pub(super) fn noun(&mut self, reading: Reading, run: Run, head: usize) {
         let Reading { tables, gazetteer, lexicon, .. } = reading;
-        let lookup = Lookup { reading };
         if before_name(reading, run, head) || inside_role(reading, run) {
             return;
         }
@@ -68,34 +67,47 @@ impl Walk {
         if nominal.role.kind == RoleKind::Spokes {
             self.employer(reading, &nominal);
         }
-        let taken = nominal.determiner != Determiner::Indefinite && !nominal.role.plural;
-        let told = self.gender_told(tables, run);
-        let figure = if taken { lookup.person(&mut self.cast, &nominal, told) } else { None };
-        let told = figure.is_some();
-        let nameless =
-            |figure: &u32| self.cast.figure(*figure).is_some_and(|it| it.entity.is_none());
-        let figure = match figure {
-            Some(figure) if !nameless(&figure) => Some(figure),
-            _ if taken => self.epithet(reading, &nominal, place).or(figure),
-            _ => figure,
-        };
-        if figure.is_none_or(|it| nameless(&it))
-            && let thing @ Some(_) = self.thing(reading, &nominal, head)
-        {
-            return self.stands_for(reading, thing, run, head, place);
-        }
-        if figure.is_none() {
-            if nominal.role.kind == RoleKind::Spokes {
-                self.spokesman(reading, &nominal, place);
-                return;
+        match self.taken_up(reading, &nominal, place) {
+            Some((figure, true)) => {
+                let run = mention_run(tables, &nominal);
+                self.stands_for(reading, Some(figure), run, head, place);
             }
-            return self.somebody(reading, &nominal, place);
+            Some((figure, false)) => self.guessed(reading, figure, &nominal, place),
+            None if nominal.role.kind == RoleKind::Spokes => {
+                self.spokesman(reading, &nominal, place)
+            }
+            None => self.somebody(reading, &nominal, place),
         }
-        let words = figure.and_then(|it| self.cast.figure(it)).map_or(0, |it| it.words.len());
-        self.stands_for(reading, figure, mention_run(tables, &nominal), head, place);
-        if let Some(figure) =
-            figure.filter(|_| !told).and_then(|it| self.cast.figures.get_mut(it as usize))
-        {
+    }
+
+    /// Whom a person's noun takes up, and whether the article told that role: who has a name before who has none, and before
+    /// the latter an organisation of which the noun may be said too.
+    fn taken_up(
+        &mut self,
+        reading: Reading,
+        nominal: &Nominal,
+        place: Place,
+    ) -> Option<(u32, bool)> {
+        if nominal.determiner == Determiner::Indefinite || nominal.role.plural {
+            return None;
+        }
+        let told = self.gender_told(reading.tables, nominal.run);
+        let figure = Lookup { reading }.person(&mut self.cast, nominal, told);
+        let named = |figure: &u32| self.cast.figure(*figure).is_some_and(|it| it.entity.is_some());
+        if let Some(figure) = figure.filter(named) {
+            return Some((figure, true));
+        }
+        let epithet = self.epithet(reading, nominal, place).map(|figure| (figure, false));
+        let thing = || Some((self.thing(reading, nominal)?, true));
+        epithet.or_else(thing).or(figure.map(|figure| (figure, true)))
+    }
+
+    /// Takes up somebody by what was not told of him before, which should make no later guess surer.
+    fn guessed(&mut self, reading: Reading, figure: u32, nominal: &Nominal, place: Place) {
+        let words = self.cast.figure(figure).map_or(0, |figure| figure.words.len());
+        let (run, head) = (mention_run(reading.tables, nominal), nominal.words.last());
+        self.stands_for(reading, Some(figure), run, head, place);
+        if let Some(figure) = self.cast.figures.get_mut(figure as usize) {
             figure.words.truncate(words);
         }
     }
@@ -155,7 +167,8 @@ impl Walk {
     }
 
     /// The organisation that a noun takes up which may mean a person too: "the regulator".
-    fn thing(&self, reading: Reading, nominal: &Nominal, head: usize) -> Option<u32> {
+    fn thing(&self, reading: Reading, nominal: &Nominal) -> Option<u32> {
+        let head = nominal.words.last();
         let noun = reading.tables.tokens.get(head)?.key;
         let either = nominal.determiner == Determiner::Definite
             && !nominal.role.plural
