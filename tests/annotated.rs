@@ -15,12 +15,12 @@ use whosaid::Extractor;
 /// Floors in per cent, a little under what the extractor reaches: raise them with it, and never lower one unseen.
 const FLOORS: Floors = Floors {
     found: 92.5,
-    right: 92.5,
-    full: 90.0,
+    right: 93.5,
+    full: 91.5,
     source: 85.0,
     cue: 85.5,
     content: 82.0,
-    most_wrong: 1.5,
+    most_wrong: 1.3,
 };
 
 struct Floors {
