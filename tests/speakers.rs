@@ -125,6 +125,7 @@ const CASES: &[Case] = &[
     case("children", "Ann Poe crossed the bridge on Monday. “It is safe,” the mother-of-two said.", "the mother-of-two", &["Ann Poe"], Nominal).by("Ann Poe"),
     case("one of a people", "Carl Berg crossed the bridge on Monday. “It is safe,” the Irishman said.", "the Irishman", &["Carl Berg"], Nominal).by("Carl Berg"),
     case("a think tank", "A report by the Marsk Institute praised the bridge. The think tank found that it was safe.", "The think tank", &["Marsk Institute"], Nominal).by("Marsk Institute"),
+    case("a government of no country", "The Welsh government said that the bridge was old.", "The Welsh government", &["Welsh government"], Nominal).by("The Welsh government"),
     case("a possessor is not the source", "Ann Poe's lawyer said that the bridge was safe.", "Ann Poe's lawyer", &[], Unresolved).anonymous(),
 ];
 

@@ -92,6 +92,8 @@ pub(super) struct Cast {
     /// A bit for each word that says what a name is of, by its key.
     heads: u64,
     by_row: KeyMap<u32>,
+    /// Organisations made, or sought, by name.
+    by_name: KeyMap<u32>,
     entities: u32,
 }
 
@@ -150,6 +152,33 @@ impl Cast {
         self.created.push(entity);
         self.by_row.insert(u64::from(row), id);
         Some(id)
+    }
+
+    /// The organisation of a name that has no mention, made where the article has none.
+    pub(super) fn organisation_named(&mut self, tables: &Tables, name: &str) -> u32 {
+        let same = |entity: &&Entity| {
+            entity.kind == EntityType::Organisation && key_of(&entity.name) == key_of(name)
+        };
+        if let Some(id) = self.by_name.get(&key_of(name)) {
+            return *id;
+        }
+        if let Some(known) = tables.entities.iter().find(same) {
+            self.by_name.insert(key_of(name), known.id);
+            return known.id;
+        }
+        let id = self.entities + self.created.len() as u32;
+        self.created.push(Entity {
+            id,
+            kind: EntityType::Organisation,
+            name: name.to_owned(),
+            role: None,
+            link: None,
+            mentions: Vec::new(),
+            gender: Gender::Unknown,
+            row: None,
+        });
+        self.by_name.insert(key_of(name), id);
+        id
     }
 
     /// Whether the entity is the source of a claim anywhere.

@@ -329,8 +329,29 @@ impl Walk {
             self.institutions.push((noun, figure));
             return Some(figure);
         }
+        if let Some(figure) = self.regional_government(reading, run, head) {
+            self.institutions.push((noun, figure));
+            return Some(figure);
+        }
         let known = tables.is(run.first(), key("the")) && head == run.first() + 1;
         if known { self.known_institution(noun) } else { None }
+    }
+
+    /// A government that is no country's: "the Welsh government".
+    fn regional_government(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let Reading { text, tables, .. } = reading;
+        let before = head.checked_sub(1).filter(|at| run.holds(*at))?;
+        let people = tables.mention_at(before).filter(|it| it.form == Form::Demonym)?;
+        let government = tables.is(head, key("government")) && people.tokens.len() == 1;
+        let speaks = government && self.claim_of(tables, run).is_some();
+        let word = |at: usize| tables.tokens.get(at).map_or("", |token| token.span().of(text));
+        let name = speaks.then(|| format!("{} {}", word(before), word(head)))?;
+        let entity = self.cast.organisation_named(tables, &name);
+        let figure = self.cast.figure_of(reading, entity)?;
+        if let Some(new) = self.cast.figures.get_mut(figure as usize).filter(|it| it.count == 0) {
+            new.naming = run;
+        }
+        Some(figure)
     }
 
     /// To whom the institution that the noun meant last belongs.
