@@ -467,9 +467,12 @@ impl<'a, 'v> Field<'a, 'v> {
         if direct >= end {
             return starts;
         }
-        // "said *two days ago* that …", "…, she said *earlier this year*.": a time by itself is no content.
+        // "said *two days ago* that …", "said *Tuesday* it …", "…, she said *earlier this year*.": a time by itself is no content.
         let time = self.time_after(direct);
-        let spoken = time.filter(|after| view.is_marker(*after) || view.is_boundary(*after));
+        let spoken = time.filter(|after| {
+            let clause = view.follow(*after) == Follow::Clause && self.anchor.says();
+            clause || view.is_marker(*after) || view.is_boundary(*after)
+        });
         let direct = spoken.map_or(direct, |after| view.past_comma(after));
         if direct >= end {
             return starts;
@@ -594,22 +597,26 @@ impl<'a, 'v> Field<'a, 'v> {
         add(self.last_end);
     }
 
-    /// Whether an apposition stands here between the content's subject and its verb: "said the officer*, a veteran,* lied".
+    /// Whether a comma stands here inside the content's first clause, between its subject and its verb: "said the officer*, a
+    /// veteran*, lied", "said that the officer, who was old*, lied*".
     fn is_subject(&self, end: usize) -> bool {
         let view = self.view;
-        let first = self.right_edge;
-        if view.kind(end) != Kind::Comma
-            || !view.is_noun_phrase(end + 1)
-            || view.has_verb(first, end)
-        {
+        let (first, limit) = (self.right_edge, (end + 20).min(self.bounds.end as usize));
+        let clause = view.follow(first) == Follow::That || self.anchor.says();
+        if view.kind(end) != Kind::Comma || end <= first || !clause {
             return false;
         }
-        let limit = (end + 14).min(self.bounds.end as usize);
-        let Some(close) = (end + 1..limit).find(|at| view.kind(*at) == Kind::Comma) else {
-            return false;
+        let comma = |at: &usize| view.kind(*at) == Kind::Comma;
+        let verb_after =
+            |close: usize| view.tag(close + 1 + usize::from(view.opens(close + 1))).is_finite();
+        // Up to here, and what is set off, is the subject.
+        let set_off = |open: usize, close: usize| {
+            let relative = matches!(view.tag(open + 1), Tag::WDT | Tag::WP);
+            let noun = view.is_noun_phrase(open + 1) && !view.has_verb(open, close);
+            !view.has_verb(first, open) && (relative || noun) && verb_after(close)
         };
-        let verb = close + 1 + usize::from(view.opens(close + 1));
-        !view.has_verb(end, close) && view.tag(verb).is_finite()
+        let closes = || (first..end).rev().find(comma).is_some_and(|open| set_off(open, end));
+        (end + 1..limit).find(comma).is_some_and(|close| set_off(end, close)) || closes()
     }
 
     /// Whether the next clause of the content stands here: "said it was late *and that* it rained".

@@ -374,7 +374,7 @@ fn part_coordinated(tables: &Tables, drafts: &mut [Draft]) {
         for next in at + 1..last {
             let (source, cue) = (drafts[next].source, drafts[next].cue.first());
             let draft = &mut drafts[at];
-            let coordinated = source == draft.source
+            let coordinated = source.overlaps(draft.source)
                 && source.end <= draft.cue.start
                 && !REPORTED.contains(&tables.tokens[cue].key);
             let border = match () {

@@ -3,7 +3,7 @@
 use super::cue::subject_class;
 use super::features::{Facts, Half, Ledger, Sink};
 use super::view::{Anchor, View, length};
-use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
+use crate::document::{CueKind, EntityType, Kind, PhraseKind, Tag, Voice};
 use crate::lexicon::{KeySet, key, keys};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
@@ -204,7 +204,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
                 None => return,
             },
         };
-        if is_age(view, start) {
+        if is_age(view, start) || place == Place::Before && is_apposed(anchor, start) {
             return;
         }
         let gap = Gap::after(anchor, start, place);
@@ -215,7 +215,10 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let pairs = Pairs::new(anchor, start, place);
         for &end in ends.iter().flatten() {
             let run = Run::new(start, end);
+            // "Lilongwe *–* the ministry said": one dash is no apposition.
+            let dashes = run.range().filter(|at| view.kind(*at) == Kind::Dash).count();
             if run.is_empty()
+                || dashes == 1
                 || run.holds(head)
                 || view.speech(end - 1) != level
                 || view.cuts_name(end)
@@ -370,7 +373,7 @@ fn quantifier_before(view: &View, start: usize) -> usize {
 /// Possible ends of a source that starts at `start`, before the cue at `edge`: its own phrase, the chain of phrases that hang
 /// on it, the first comma after it, the cue itself, with and without the comma before it.
 fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
-    let edge = before_aside(view, edge).max(start + 1);
+    let edge = view.before_aside(edge).max(start + 1);
     let own = (view.phrase(start).tokens.end as usize).min(edge);
     let chain = if view.is_noun_phrase(start) { view.chain_end(start).min(edge) } else { own };
     // Mostly there is none, which the counts tell at once.
@@ -385,17 +388,6 @@ fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
         }
     }
     ends
-}
-
-/// The end of what stands before an adverb between commas at `edge`: "The mayor, *however,* said".
-fn before_aside(view: &View, edge: usize) -> usize {
-    let comma = |at: usize| view.kind(at) == Kind::Comma;
-    let adverb = edge.wrapping_sub(2);
-    let aside = edge >= view.unit.first() + 3
-        && comma(edge - 1)
-        && view.tag(adverb).is_adverb()
-        && comma(adverb - 1);
-    if aside { adverb } else { edge }
 }
 
 /// Where a source after the cue may start: right after it, after "by", after a preposition, after the first comma.
@@ -459,6 +451,17 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
 fn before_name(view: &View, at: usize) -> Option<usize> {
     let start = (view.unit.first()..at).rev().find(|at| !view.cuts_name(*at))?;
     (!view.is_noun_phrase(start)).then_some(start)
+}
+
+/// Whether what stands at `start` tells who the person is that opens the unit, without a second comma: "Ann Poe, *a former
+/// mayor* said"; but not in "Ann Poe, *the mayor* said, is ill".
+fn is_apposed(anchor: &Anchor, start: usize) -> bool {
+    let Anchor { view, end, .. } = *anchor;
+    let name = start.wrapping_sub(2);
+    view.kind(start.wrapping_sub(1)) == Kind::Comma
+        && view.kind(end) != Kind::Comma
+        && view.mention(name) == Some(EntityType::Person)
+        && view.phrase(name).tokens.first() == view.unit.first()
 }
 
 /// Whether a number between commas stands at `start` behind a noun phrase: "Ann Poe, *61*, said".

@@ -254,7 +254,8 @@ impl<'a> View<'a> {
     /// phrase follows and ends the unit ("…, stated AP.").
     pub(crate) fn inverted(&self, start: usize, end: usize) -> u64 {
         let before = start.wrapping_sub(1);
-        if self.kind(before) != Kind::Comma && !self.closes(before) {
+        let comma = self.kind(before) == Kind::Comma && self.before_aside(start) == start;
+        if !comma && !self.closes(before) {
             0
         } else if !self.is_noun_phrase(end) {
             1
@@ -262,6 +263,17 @@ impl<'a> View<'a> {
             let last = self.kind(self.chain_end(end));
             2 + u64::from(matches!(last, Kind::Stop | Kind::Double | Kind::Close))
         }
+    }
+
+    /// The end of what stands before an adverb between commas at `edge`, with its comma: "The mayor, *however,* said".
+    pub(crate) fn before_aside(&self, edge: usize) -> usize {
+        let comma = |at: usize| self.kind(at) == Kind::Comma;
+        let adverb = edge.wrapping_sub(2);
+        let aside = edge >= self.unit.first() + 3
+            && comma(edge - 1)
+            && self.tag(adverb).is_adverb()
+            && comma(adverb - 1);
+        if aside { adverb } else { edge }
     }
 
     /// The first of the adverbs right before `at`.
