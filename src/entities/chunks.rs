@@ -36,10 +36,11 @@ const OPENERS: KeySet<12> =
 const JOINTS: KeySet<8> = KeySet::new(["of", "for", "and", "the", "on", "to", "in", "at"]);
 /// No joint or particle has more bytes.
 const LONGEST_JOINT: u32 = 5;
+const ALL: u64 = key("all");
 pub(crate) const AND: u64 = key("and");
 pub(crate) const OF: u64 = key("of");
 pub(crate) const THE: u64 = key("the");
-const AMPERSAND: u64 = key("&");
+pub(crate) const AMPERSAND: u64 = key("&");
 pub(crate) const POSSESSIVE: u64 = key("'s");
 /// What may follow a comma inside a name.
 const AFTER_COMMA: [u64; 16] = keys([
@@ -150,6 +151,7 @@ pub(crate) fn is_capital(text: &str, token: &Token, case: Case) -> bool {
     }
     // "US", "IT" and "WHO" are words of their own unless everything is in capitals.
     !is_closed(token.key)
+        || token.key == ALL && case == Case::Plain
         || token.has(Token::ALL_CAPS) && case != Case::Capitals && token.end - token.start > 1
 }
 
@@ -185,7 +187,7 @@ pub(crate) fn is_outside(token: &Token) -> bool {
 fn opens(text: &str, tokens: &[Token], at: usize, end: usize, case: Case) -> bool {
     let token = &tokens[at];
     if token.has(Token::CAPITAL | Token::HYPHEN | Token::DIGIT) {
-        return is_capital(text, token, case);
+        return is_capital(text, token, case) && (token.key != ALL || all_opens(tokens, at, end));
     }
     token.kind == Kind::Word
         && token.end - token.start <= 5
@@ -193,6 +195,17 @@ fn opens(text: &str, tokens: &[Token], at: usize, end: usize, case: Case) -> boo
         && tokens[at + 1].has(Token::CAPITAL)
         && OPENERS.holds(token.key)
         && is_capital(text, &tokens[at + 1], case)
+}
+
+/// Whether "All" at token `at` begins a name, "the All Peoples Front": with its capital inside a sentence, or before two
+/// capitals.
+fn all_opens(tokens: &[Token], at: usize, end: usize) -> bool {
+    let capital = |next: &Token| {
+        next.kind == Kind::Word && next.has(Token::CAPITAL) && !next.has(Token::SENTENCE)
+    };
+    let after = tokens.get(at + 1..end).unwrap_or(&[]);
+    let capitals = after.iter().take(2).take_while(|next| capital(next)).count();
+    capitals > usize::from(tokens[at].has(Token::SENTENCE))
 }
 
 /// The end of the chunk that starts at `start`: capitals, and up to three joints where another capital follows.

@@ -1,10 +1,10 @@
 //! What the name model sees of a chunk: of each word, and of each stretch of words.
 
-use super::chunks::{self, AND, Case, Chunk, OF, PARTICLES, POSSESSIVE, THE};
+use super::chunks::{self, AMPERSAND, AND, Case, Chunk, OF, PARTICLES, POSSESSIVE, THE};
 use super::gazetteer::{CITY, COUNTRY, Gazetteer, Name, Way};
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
-use crate::lexicon::{KeyFilter, Lexicon, chain, class};
+use crate::lexicon::{KeyFilter, KeySet, Lexicon, chain, class};
 use crate::span::Run;
 
 /// No name has more words.
@@ -123,8 +123,8 @@ pub(crate) struct Sheet {
     pub(crate) words: Vec<Word>,
     /// For each start in the chunk, the kinds that the gazetteer knows, by length less one.
     pub(crate) listed: Vec<Listed>,
-    /// Stretches that are names whatever the weights say: the caller's, listed organisations of many words, and words that
-    /// together stand for a government ("White House").
+    /// Stretches that are names whatever the weights say: the caller's, listed organisations of many words, words that
+    /// together stand for a government ("White House"), and offices ("Lake County Sheriff's Office").
     pub(crate) certain: Vec<Certain>,
     case: Case,
 }
@@ -215,6 +215,8 @@ impl<'a> Reader<'a> {
             }
             sheet.listed.push(listed);
         }
+        sheet.insist_on_offices(self.lexicon);
+        sheet.insist_on_partners();
     }
 
     /// Whether the word at a token has a small letter elsewhere, and whether it may end a name: what a description needs
@@ -282,6 +284,11 @@ impl<'a> Reader<'a> {
         });
     }
 }
+
+/// What belongs to who holds an office.
+const OFFICES: KeySet<2> = KeySet::new(["office", "department"]);
+/// Small words that no person's name holds; "of" and "the" may stand in one.
+const APART: KeySet<6> = KeySet::new(["at", "in", "on", "to", "for", "and"]);
 
 /// What a stretch of `len` words is if it is sure to be this name.
 fn certain(gazetteer: &Gazetteer, len: usize, name: &Name, kinds: u16) -> Option<Label> {
@@ -401,6 +408,45 @@ impl Sheet {
     pub(crate) fn may_be_name(&self, start: usize, end: usize) -> bool {
         let word = |at: usize| &self.words[MARGIN + at];
         word(end - 1).capital && (word(start).capital || word(start).particle && end - start > 1)
+    }
+
+    /// Notes the offices of those who hold one: "Lake County Sheriff's Office".
+    fn insist_on_offices(&mut self, lexicon: &Lexicon) {
+        let words = self.words.get(MARGIN..MARGIN + self.listed.len()).unwrap_or(&[]);
+        for (at, window) in words.windows(3).enumerate() {
+            let [holder, own, office] = window else { continue };
+            let titled = holder.class & (class::TITLE | class::RANK | class::OFFICE | class::HUMAN);
+            if own.key != POSSESSIVE || titled == 0 || !office.capital || !OFFICES.holds(office.key)
+            {
+                continue;
+            }
+            let before = words[..=at].iter().rev().take_while(|word| word.capital).count();
+            let (start, end) = (at + 1 - before, at + 3);
+            // "the Prime Minister's Office" is not told whose it is.
+            let whose = lexicon.names.titles.exact(words[start..=at].iter().map(|word| word.key));
+            if before > 1 && whose.is_none() && end - start <= LONGEST_NAME {
+                let name = Segment { start, end, label: Label::Organisation };
+                self.certain.push(Certain { name, given: false });
+            }
+        }
+    }
+
+    /// Notes firms by the names of two partners, which alone would be persons: "Merriman & Cole".
+    fn insist_on_partners(&mut self) {
+        let len = self.listed.len();
+        let single = |at: usize| self.words.get(MARGIN + at).is_some_and(|word| word.capital);
+        for at in (1..len.saturating_sub(1)).filter(|at| self.words[MARGIN + at].key == AMPERSAND) {
+            let apart = (at < 2 || !single(at - 2)) && (at + 2 >= len || !single(at + 2));
+            if apart && single(at - 1) && single(at + 1) && self.case == Case::Plain {
+                let name = Segment { start: at - 1, end: at + 2, label: Label::Organisation };
+                self.certain.push(Certain { name, given: false });
+            }
+        }
+    }
+
+    /// Whether a word of the chunk stands between a person's name and another: "Ann Poe at the Old Mill".
+    pub(crate) fn parts_persons(&self, at: usize) -> bool {
+        self.words.get(MARGIN + at).is_some_and(|word| !word.capital && APART.holds(word.key))
     }
 
     /// The features of the words `start..end` of the chunk as one name, besides those of its words.

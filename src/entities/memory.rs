@@ -25,6 +25,9 @@ struct Slot {
     parts: [u8; PARTS],
 }
 
+/// The smallest table, a power of two.
+const LEAST: usize = 1 << 8;
+
 const PERSON_LAST: usize = 0;
 const PERSON_FIRST: usize = 1;
 const ORGANISATION_FIRST: usize = 2;
@@ -36,7 +39,12 @@ const ACRONYM: usize = 6;
 const PARTS: usize = 7;
 
 impl Memory {
+    /// Forgets everything. A table much larger than it was filled shrinks, so that short articles do not pay for a long one
+    /// before them.
     pub(crate) fn clear(&mut self) {
+        if self.held * 8 < self.slots.len() {
+            self.slots.truncate((self.held * 4).next_power_of_two().max(LEAST));
+        }
         self.slots.fill(Slot::default());
         self.held = 0;
     }
@@ -102,7 +110,7 @@ impl Memory {
     }
 
     fn grow(&mut self) {
-        let size = (self.slots.len() * 2).max(1 << 8);
+        let size = (self.slots.len() * 2).max(LEAST);
         let old = std::mem::replace(&mut self.slots, vec![Slot::default(); size]);
         for slot in old.into_iter().filter(|slot| slot.hash != 0) {
             let at = self.place(slot.hash);

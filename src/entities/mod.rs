@@ -173,6 +173,10 @@ fn draft(
             // "MARSK, Norway (Northern Press) —": what stands bare in a dateline is a place, if no list knows better.
             if listed == 0 { Label::Place } else { label }
         }
+        Label::Organisation if listed == 0 && person::is_titled(tables, lexicon, run) => {
+            Label::Person
+        }
+        Label::Out if is_told_of(tables, lexicon, run) => Label::Organisation,
         label => label,
     };
     let name = (listed != 0).then(|| listed_name(tables, gazetteer, run, label)).flatten();
@@ -199,6 +203,7 @@ fn draft(
     if kind == EntityType::Person && form == Form::Name {
         if row.is_none() {
             draft.name = person::without_titles(tables, lexicon, run)?;
+            draft.name = person::with_initials(tables, draft.name, floor);
         }
         address(tables, gazetteer, lexicon, floor, &mut draft);
     }
@@ -210,6 +215,16 @@ fn is_holiday(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
     let words = tables.tokens.get(run.range()).unwrap_or(&[]);
     let found = lexicon.names.times.longest(words.iter().map(|word| word.key));
     matches!(found, Some((len, TimeWord::Holiday(..))) if len == run.len())
+}
+
+/// Whether a word that would be no name has an apposition that speaks of a group: "Solvane, a maker of pumps,".
+fn is_told_of(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
+    let end = run.end as usize;
+    run.len() == 1
+        && tables.tag(end - 1) == Tag::NNP
+        && tables.kind(end) == Kind::Comma
+        && lexicon.names.class(tables.tokens[end - 1].key) == 0
+        && person::find_apposition(tables, lexicon, end).is_some_and(|said| said.group)
 }
 
 /// Whether the stretch names an office and not who holds it: "Minister of State for Petroleum".
@@ -251,11 +266,12 @@ fn address(
     let start = draft.name.first();
     let nation = |before: usize| nation_before(tables, gazetteer, before);
     let titles = person::find_titles(tables, lexicon, start, floor, nation);
-    draft.run = Run::new(titles.start, draft.name.end as usize);
+    let end = person::with_letters(tables, draft.name.end as usize);
+    draft.run = Run::new(titles.start, end);
     draft.gender = titles.gender;
     if titles.role {
         draft.role = Some(tables.span(Run::new(titles.start, start)));
-    } else if let Some(said) = person::find_apposition(tables, lexicon, draft.name.end as usize) {
+    } else if let Some(said) = person::find_apposition(tables, lexicon, end) {
         if said.group {
             // "Solvane, a maker of pumps,"; of "Gov. Poe, the party's candidate," a title or a given name says more.
             let named = lexicon.names.class(tables.tokens[start].key) & class::GIVEN != 0;
@@ -443,6 +459,69 @@ mod tests {
             let text = format!("The {name} said the site was closed.");
             check(&text, name, EntityType::Organisation, name, Form::Name);
         }
+    }
+
+    #[test]
+    fn letters_and_titles_are_no_part_of_a_name() {
+        for (text, name, role) in [
+            ("The bridge is old, Prosecutor Ann Marsh KC said.", "Ann Marsh", Some("Prosecutor")),
+            ("The bridge is old, Peter Lodge, QC, said.", "Peter Lodge", None),
+            ("The bridge is old, Lawmaker Tina Rumley said.", "Tina Rumley", Some("Lawmaker")),
+            ("It was read by Town Clerk Dora Quill.", "Dora Quill", Some("Town Clerk")),
+            ("Police spokeswoman, SP Grace Arwell, denied it.", "Grace Arwell", None),
+            ("Det Insp Paul Garrow denied it.", "Paul Garrow", Some("Det Insp")),
+            ("MLA N. Suresh Gowda said the bridge was safe.", "N. Suresh Gowda", Some("MLA")),
+        ] {
+            let document = read(text);
+            let (person, _) = entity(&document, name)
+                .or_else(|| {
+                    document
+                        .entities()
+                        .iter()
+                        .find(|one| one.name == name)
+                        .map(|one| (one, Form::Name))
+                })
+                .unwrap_or_else(|| panic!("{name:?} in {:#?}", document.entities()));
+            assert_eq!((person.kind, person.name.as_str()), (EntityType::Person, name));
+            assert!(role.is_none() || person.role.as_deref() == role, "{:?}", person.role);
+            assert_eq!(document.entities().len(), 1, "{:#?}", document.entities());
+        }
+    }
+
+    #[test]
+    fn office_of_an_officer_is_an_organisation() {
+        for name in ["Lawton County Sheriff's Office", "Marlow City Attorney's Office"] {
+            let text = format!("A man was found, the {name} said.");
+            check(&text, name, EntityType::Organisation, name, Form::Name);
+        }
+    }
+
+    #[test]
+    fn all_may_begin_a_name() {
+        for text in ["The All Peoples Front left.", "All Peoples Front members left."] {
+            let name = "All Peoples Front";
+            check(text, name, EntityType::Organisation, name, Form::Name);
+        }
+        check_none("All Norwegians left.", "All Norwegians");
+    }
+
+    #[test]
+    fn apposition_tells_an_organisation() {
+        let text = "Solvane, a maker of pumps, said it could not wait.";
+        check(text, "Solvane", EntityType::Organisation, "Solvane", Form::Name);
+    }
+
+    #[test]
+    fn verb_is_no_role() {
+        let document = read("The union has accused Governor Ann Poe of lying, he said.");
+        let (poe, _) = entity(&document, "Governor Ann Poe").expect("the mention with its title");
+        assert_eq!(poe.role.as_deref(), Some("Governor"));
+    }
+
+    #[test]
+    fn person_ends_before_a_place() {
+        let text = "He tried to stop Imran Malik at the Amber Lodge on Monday.";
+        check(text, "Imran Malik", EntityType::Person, "Imran Malik", Form::Name);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What stands around a person's name: title and role before it, apposition after it, and the gender these tell.
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{Gender, Lexicon, Role, RoleKind, TitleKind, chain, class, key, keys};
+use crate::lexicon::{Gender, KeySet, Lexicon, Role, RoleKind, TitleKind, chain, class, key, keys};
 use crate::span::{Run, Span};
 
 /// Longest title or role, in words.
@@ -25,15 +25,91 @@ pub(crate) struct Addressed {
     pub(crate) role: bool,
 }
 
-/// What is left of a name that was read with the titles before it, "Mr Poe"; `None` where they are all there is.
+/// What is left of a name that was read with the titles before it, "Mr Poe", and the letters after it, "Ann Poe KC"; `None`
+/// where they are all there is.
 pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) -> Option<Run> {
+    while name.len() > 1 && tables.tokens.get(name.end as usize - 1).is_some_and(are_letters) {
+        name.end -= 1;
+    }
     while let Some(words) = tables.tokens.get(name.range()).filter(|words| !words.is_empty()) {
-        let found = lexicon.names.titles.longest(words.iter().map(|word| word.key));
+        let keys = || words.iter().map(|word| word.key);
+        let title = lexicon.names.titles.longest(keys()).map(|(len, _)| len);
+        // "Lawmaker Ann Poe": of one word more it would be a name like another, "Baker Street".
+        let role = || lexicon.names.roles.longest(keys()).filter(|(_, role)| is_personal(role));
+        let role = || role().map(|(len, _)| len).filter(|len| len + 1 < words.len());
         let given = words.first().map_or(0, |word| lexicon.names.class(word.key)) & class::GIVEN;
-        let Some((len, _)) = found.filter(|_| given == 0) else { return Some(name) };
+        let rank =
+            || words.first().filter(|word| word.has(Token::ALL_CAPS) && RANKS.holds(word.key));
+        let rank = || rank().map(|_| 1).filter(|_| words.len() > 2);
+        let found = title.or_else(role).or_else(rank).filter(|_| given == 0);
+        let Some(len) = found else { return Some(name) };
         name = Run::new(name.first() + len, name.end as usize);
     }
     None
+}
+
+/// A person's name with the initials before it, not before token `floor`.
+pub(crate) fn with_initials(tables: &Tables, mut name: Run, floor: usize) -> Run {
+    let initial = |token: &Token| {
+        token.has(Token::CAPITAL) && token.has(Token::ABBREVIATION) && token.end - token.start == 2
+    };
+    while name.first() > floor
+        && joined(tables, name.first())
+        && tables.tokens.get(name.first() - 1).is_some_and(initial)
+    {
+        name.start -= 1;
+    }
+    name
+}
+
+/// Whether the words are a person's title and name, "Lawmaker Ann Poe", though read as the name of something else.
+pub(crate) fn is_titled(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
+    let class = |at: usize| tables.tokens.get(at).map_or(0, |word| lexicon.names.class(word.key));
+    let organised =
+        class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD | class::PLACE_SUFFIX;
+    let last = run.end as usize - 1;
+    run.len() > 2
+        && class(last) & organised == 0
+        && run.range().all(|at| tables.tokens.get(at).is_some_and(|word| word.has(Token::CAPITAL)))
+        && without_titles(tables, lexicon, run).is_some_and(|name| {
+            name.start > run.start && name.len() > 1 && class(name.first()) & class::GIVEN != 0
+        })
+}
+
+/// Whether a role is one person's.
+fn is_personal(role: &Role) -> bool {
+    !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
+}
+
+/// Police ranks in letters that are parties' too, so that they tell nothing where no person's name follows.
+const RANKS: KeySet<8> = KeySet::new(["sp", "dsp", "asp", "csp", "acp", "dcp", "dig", "igp"]);
+/// Letters after a person's name that tell of office, honour or degree: "Ann Poe KC".
+const LETTERS: KeySet<24> = KeySet::new([
+    "kc", "qc", "mp", "mep", "msp", "mla", "mbe", "obe", "cbe", "kbe", "dbe", "md", "m.d.", "phd",
+    "ph.d.", "dds", "cpa", "rn", "frs", "usmc", "esq", "esq.", "san", "msc",
+]);
+
+/// Whether a word is letters such as stand after a person's name.
+pub(crate) fn are_letters(word: &Token) -> bool {
+    word.has(Token::CAPITAL) && LETTERS.holds(word.key)
+}
+
+/// The end of a name that ends before token `end`, with the letters after it: "Ann Poe KC", "Ann Poe, QC,".
+pub(crate) fn with_letters(tables: &Tables, end: usize) -> usize {
+    let letters = |at: usize| joined(tables, at) && tables.tokens.get(at).is_some_and(are_letters);
+    let mut to = end + usize::from(tables.kind(end) == Kind::Comma);
+    while letters(to) {
+        to += 1;
+    }
+    // "Ann Poe met MP Joe Doe": a name that follows has them for its title.
+    let ended = match tables.kind(end) {
+        Kind::Comma => matches!(tables.kind(to), Kind::Comma | Kind::Stop | Kind::Close),
+        _ => !tables
+            .tokens
+            .get(to)
+            .is_some_and(|next| joined(tables, to) && next.has(Token::CAPITAL)),
+    };
+    if ended && letters(to.saturating_sub(1)) { to } else { end }
 }
 
 /// Reads titles and roles backwards from the name that starts at token `name`, not before token `floor`.
@@ -101,9 +177,10 @@ fn title_before(
             names.titles.exact(words.clone().map(|word| word.key)).filter(|_| capital)
         {
             found = Some((start, title.gender, title.kind != TitleKind::Honorific));
-        } else if let Some(role) = names.roles.exact(words.map(|word| word.key))
-            && !role.plural
-            && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
+        } else if let Some(role) =
+            names.roles.exact(words.map(|word| word.key)).filter(|role| is_personal(role))
+            // "has accused Governor Poe"
+            && !tables.tag(end - 1).is_verb()
         {
             found = Some((start, role.gender, true));
         }

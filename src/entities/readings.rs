@@ -5,7 +5,7 @@ use super::chunks::{Case, Chunk, find_chunks};
 use super::features::{EDGE, Listed, Reader, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Mark};
 use super::memory::Memory;
-use super::segment::{Columns, Label, NameModel, Segment, TYPES, insist};
+use super::segment::{Columns, Label, NameModel, Segment, TYPES, forbid, insist};
 use crate::document::{Tables, Token};
 use crate::lexicon::{Lexicon, class};
 use crate::span::Run;
@@ -67,6 +67,7 @@ impl Readings {
         let from = self.scores.len();
         model.score(&self.sheet, &self.columns, &mut self.scores);
         let scores = self.scores.get_mut(from..).unwrap_or_default();
+        forbid(&self.sheet, scores);
         insist(&self.sheet, &self.sheet.certain, scores);
         model.best(chunk.run.len(), scores, |_| true, &mut self.cut);
         // Headlines say too little about capitals to be believed.

@@ -230,6 +230,20 @@ fn add<const N: usize, W: Copy + Into<i32>>(sum: &mut [i32; N], row: &[W; N]) {
     }
 }
 
+/// Makes sure that no stretch is a person whose words a person's name cannot hold. It is no part of the scores that are learned
+/// from: annotators have such names, and what is learned of them says something of others.
+pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
+    let width = sheet.len().min(LONGEST_NAME);
+    for apart in (0..sheet.len()).filter(|at| sheet.parts_persons(*at)) {
+        for start in (apart + 1).saturating_sub(width)..apart {
+            let longer = scores.get_mut(start * width + apart - start..(start + 1) * width);
+            for [person, ..] in longer.unwrap_or_default() {
+                *person = (-CERTAIN).min(*person);
+            }
+        }
+    }
+}
+
 /// Makes sure that these stretches are cut out whole, the longer before the shorter.
 pub(crate) fn insist(sheet: &Sheet, certain: &[Certain], scores: &mut [[i32; TYPES]]) {
     let width = sheet.len().min(LONGEST_NAME);
