@@ -171,7 +171,7 @@ struct KnownWord {
 }
 
 /// A power of two.
-const SLOTS: usize = 1 << 12;
+const SLOTS: usize = 1 << 11;
 const NOTHING: KnownWord = KnownWord { identity: 0, word: EDGE, columns: [0; 32] };
 /// The identity of what stands where a block begins or ends.
 const EDGE_IDENTITY: u64 = 1;
