@@ -482,7 +482,7 @@ impl<'a, 'v> Field<'a, 'v> {
             let own = view.phrase(direct).tokens.end as usize;
             let chain = view.chain_end(direct);
             // "told the BBC *on Friday* he would run"
-            let own = self.time_after(own).unwrap_or(own);
+            let own = self.time_after(own).filter(|at| !view.is_marker(*at)).unwrap_or(own);
             starts[1] = Some((view.past_comma(own), Right::AfterNoun));
             starts[2] = (chain != own).then_some((view.past_comma(chain), Right::AfterNoun));
         } else if matches!(view.tag(direct), Tag::IN | Tag::TO | Tag::RP) {

@@ -459,7 +459,7 @@ fn is_apposed(anchor: &Anchor, start: usize) -> bool {
     let Anchor { view, end, .. } = *anchor;
     let name = start.wrapping_sub(2);
     view.kind(start.wrapping_sub(1)) == Kind::Comma
-        && view.kind(end) != Kind::Comma
+        && (view.kind(end) != Kind::Comma || view.opens(end + 1))
         && view.mention(name) == Some(EntityType::Person)
         && view.phrase(name).tokens.first() == view.unit.first()
 }
