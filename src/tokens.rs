@@ -98,7 +98,7 @@ const JOINS: [bool; 256] = {
     while byte < 256 {
         joins[byte] = matches!(
             byte as u8,
-            b'0'..=b'9' | b'\'' | b'-' | b'&' | b'_' | b'@' | b'.' | b':' | 128..
+            b'0'..=b'9' | b'\'' | b'-' | b'&' | b'_' | b'@' | b'.' | b':' | b'/' | 128..
         );
         byte += 1;
     }
@@ -343,6 +343,7 @@ impl Scanner<'_> {
             b'.' => next.is_ascii_alphabetic(),
             b'\'' => next.is_ascii_alphabetic(),
             b'&' => next.is_ascii_uppercase(),
+            b'/' => self.is_company_form(at),
             // Marks of General Punctuation: quotation marks, dashes, ellipses; hyphens come before them.
             0xe2 if next == 0x80 => match self.byte(at + 2) {
                 0x99 => self.byte(at + 3).is_ascii_alphabetic(),
@@ -350,6 +351,14 @@ impl Scanner<'_> {
             },
             _ => true,
         }
+    }
+
+    /// Whether the stroke at `at` stands between two single capitals: "Norvik Shipping A/S".
+    fn is_company_form(&self, at: usize) -> bool {
+        let capital = |at: usize| self.byte(at).is_ascii_uppercase();
+        let letter = |at: usize| self.byte(at) >= 128 || self.byte(at).is_ascii_alphanumeric();
+        let before = at > 0 && capital(at - 1) && !(at > 1 && letter(at - 2));
+        before && capital(at + 1) && !letter(at + 2)
     }
 
     /// A word of more than plain letters; those up to `plain.end` are read already.
@@ -377,6 +386,7 @@ impl Scanner<'_> {
                     segment = end;
                 }
                 b'&' if self.byte(end + 1).is_ascii_uppercase() => end += 1,
+                b'/' if self.is_company_form(end) => end += 1,
                 b'_' => end += 1,
                 b'@' if self.byte(end + 1).is_ascii_alphanumeric() => return self.address(),
                 b'.' if self.byte(end + 1).is_ascii_alphabetic() => {
