@@ -14,8 +14,6 @@ const COPULAS: [u64; 19] = keys([
     "be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get", "feel",
     "feels", "felt", "remain", "remains", "remained", "became",
 ]);
-/// Who "is quoted as *saying*" something says it.
-const SPEAKING: [u64; 2] = keys(["saying", "telling"]);
 const NOT: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
 
 /// Finds the candidates of every sentence, in text order.
@@ -96,8 +94,7 @@ fn candidate_at(
             let (entry, end) =
                 longest_entry(lexicon, tables, at, sentence, of(entries, CueClass::Verb))?;
             let group = if heads_group { phrase.tokens } else { Run::new(at, at + 1) };
-            let voiced = lexicon.cues.entries[entry as usize].rest.last();
-            let speaks = voiced.is_some_and(|word| SPEAKING.contains(word));
+            let speaks = lexicon.cues.entries[entry as usize].relays();
             let passive = matches!(token.tag, Tag::VBN | Tag::VBD)
                 && group.range().any(|i| i < at && BE.contains(&tables.tokens[i].key))
                 && !speaks;

@@ -327,6 +327,11 @@ impl<'a, 'v> Field<'a, 'v> {
         if place != Place::Before {
             left_edge = view.adverbs_before(left_edge);
         }
+        // "was quoted as saying *by Reuters*"
+        let voiced = anchor.entry().is_some_and(|entry| entry.relays());
+        if voiced && view.key(right_edge) == key("by") && view.is_noun_phrase(right_edge + 1) {
+            right_edge = view.chain_end(right_edge + 1);
+        }
         if anchor.cue.kind == CueKind::Noun
             && let Some(end) = clause_end(view, right_edge, bounds.end as usize)
         {
@@ -369,10 +374,19 @@ impl<'a, 'v> Field<'a, 'v> {
             end
         };
         if bare > start {
-            add(Run::new(start, bare), Left::Whole);
-            add(Run::new(self.after_opening(), bare), Left::AfterOpening);
-            if let Some(open) = self.quotation_before(bare) {
+            let quotation = self.quotation_before(bare);
+            // "She was cautious: {*"Let's wait,"*} she said."
+            let introduced =
+                quotation.is_some_and(|open| open > start && view.kind(open - 1) == Kind::Colon);
+            if !introduced {
+                add(Run::new(start, bare), Left::Whole);
+                add(Run::new(self.after_opening(), bare), Left::AfterOpening);
+            }
+            if let Some(open) = quotation {
                 add(Run::new(open, bare), Left::Quoted);
+            }
+            if introduced {
+                return;
             }
             if let Some(clause) = self.clause_before(bare) {
                 add(Run::new(clause, bare), Left::Clause);

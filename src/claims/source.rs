@@ -204,6 +204,14 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
                 None => return,
             },
         };
+        if quotes(view, start) != 0 && quotes(view, start) != quotes(view, head) {
+            // '"*a step* backwards" and called on': what a quotation names is no source outside of it.
+            let quotation = view.tables.quotes.get(quotes(view, start) as usize - 1);
+            let outside = |run: Run| run.first() < start && !run.holds(head);
+            if quotation.is_some_and(|quotation| outside(quotation.tokens)) {
+                return;
+            }
+        }
         if is_age(view, start) || place == Place::Before && is_apposed(anchor, start) {
             return;
         }
@@ -462,6 +470,11 @@ fn is_apposed(anchor: &Anchor, start: usize) -> bool {
         && (view.kind(end) != Kind::Comma || view.opens(end + 1))
         && view.mention(name) == Some(EntityType::Person)
         && view.phrase(name).tokens.first() == view.unit.first()
+}
+
+/// 1 + the index of the innermost quotation around a token, 0 for none.
+fn quotes(view: &View, at: usize) -> u32 {
+    view.tables.tokens.get(at).map_or(0, |token| token.quote)
 }
 
 /// Whether a number between commas stands at `start` behind a noun phrase: "Ann Poe, *61*, said".

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{KeyFilter, KeyMap, Row, chain, extend_key, key, key_of, read_tsv, trim};
+use super::{KeyFilter, KeyMap, Row, chain, extend_key, key, key_of, keys, read_tsv, trim};
 use crate::document::{Act, Commitment, Force};
 use crate::error::Error;
 
@@ -115,6 +115,12 @@ impl CueEntry {
         let worded = matches!(kind, FrameKind::Preposition(_) | FrameKind::ObjectThen(_));
         self.kinds & kind.bit() != 0
             && (!worded || self.frames.iter().any(|frame| frame.kind == kind))
+    }
+
+    /// Whether who is passive in it speaks: who "is quoted as *saying*" something says it.
+    pub(crate) fn relays(&self) -> bool {
+        const SPEAKING: [u64; 2] = keys(["saying", "telling"]);
+        self.rest.last().is_some_and(|word| SPEAKING.contains(word))
     }
 
     /// Whether a frame has an object before its content, as "told *reporters* that" has.

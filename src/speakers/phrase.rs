@@ -2,7 +2,7 @@
 //! set beside it.
 
 use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{key, keys};
+use crate::lexicon::{KeySet, key, keys};
 use crate::span::Run;
 
 /// One of the coordinated noun phrases of a source.
@@ -65,10 +65,32 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
     reader.parts
 }
 
+/// What others do to a document than its author.
+const PASSED_ON: KeySet<14> = KeySet::new([
+    "seen",
+    "carried",
+    "obtained",
+    "reviewed",
+    "viewed",
+    "cited",
+    "quoted",
+    "relayed",
+    "broadcast",
+    "aired",
+    "shared",
+    "read",
+    "reported",
+    "leaked",
+]);
+
 /// The head of what follows the first "by" from `start` to the end of the source.
 fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
     let end = source.end as usize;
     let by = (start..end).take(PHRASES).find(|at| tables.is(*at, key("by")))?;
+    // "a report *seen by* Reuters", "a statement *carried by* SANA"
+    if tables.tokens.get(by - 1).is_some_and(|word| PASSED_ON.holds(word.key)) {
+        return None;
+    }
     let phrase = tables.phrases.get(*tables.phrase_of.get(by + 1)? as usize)?;
     let head = phrase.head as usize;
     let inside = phrase.kind == PhraseKind::Noun && head < end;
