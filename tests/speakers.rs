@@ -127,6 +127,18 @@ const CASES: &[Case] = &[
     case("a think tank", "A report by the Marsk Institute praised the bridge. The think tank found that it was safe.", "The think tank", &["Marsk Institute"], Nominal).by("Marsk Institute"),
     case("a government of no country", "The Welsh government said that the bridge was old.", "The Welsh government", &["Welsh government"], Nominal).by("The Welsh government"),
     case("a possessor is not the source", "Ann Poe's lawyer said that the bridge was safe.", "Ann Poe's lawyer", &[], Unresolved).anonymous(),
+    case("it is who told, not of whom was told", "The Lawton Appeals Court said the Harbour Department had failed to ask anyone. It ordered a new review.", "It", &["Lawton Appeals Court"], Pronoun).by("Lawton Appeals Court"),
+    case("it is the only organisation just named", "Norfjord asked for more trams in May. The trams are built by one company, Tramverk Hull. It said a new line would open soon.", "It", &["Tramverk Hull"], Pronoun).by("Tramverk Hull"),
+    case("the company is the source just before", "Brennick Group said on Monday it would buy Castor Holdings. Norda Airlines, a customer, called the price absurd. Castor Holdings said that talks went on. The company declined to say more.", "The company", &["Castor Holdings"], Nominal).by("Castor Holdings"),
+    case("a newspaper is no company", "Brennick Group cut its forecast on Monday. Danish newspaper Vestposten reported that jobs would go. The company denied the report.", "The company", &["Brennick Group"], Nominal).by("Brennick Group"),
+    case("the lobby group was just named", "Mayor Ann Poe said she had met with Lawton Growers three times. But the lobby group disputes that.", "the lobby group", &["Lawton Growers"], Nominal).by("Lawton Growers"),
+    case("one of a people that is a given name too", "Coach Henrik Berg took a softer line. “I have spoken to him and he is sad,” said the Finn.", "the Finn", &["Henrik Berg"], Nominal).by("Coach Henrik Berg"),
+    case("a title with brackets", "Superintendent of police (city) Ann Poe said a passer-by had called.", "Superintendent of police (city) Ann Poe", &["Ann Poe"], Name),
+    case("a mother of one of many has no children told", "Ann Poe opened the port. The mother of one of the sailors said he had called once.", "The mother of one of the sailors", &[], Unresolved).anonymous(),
+    case("my brother is another than I", "The complaint came from Marek Poe’s brother, Jan. “My brother told me to wait,” Jan said.", "My brother", &[], Nominal).by("Marek Poe’s brother"),
+    case("her study is hers", "Ann Poe leads the marsh group. Her latest study, published in June, found that the marsh sinks.", "Her latest study, published in June,", &["Ann Poe"], Nominal).by("Ann Poe"),
+    case("a campaign speaks for whose it is", "Senator Clay Poe has troubles of his own. His campaign disputed the survey.", "His campaign", &["Clay Poe"], Nominal),
+    case("a noun of sport", "Keeper Ibra Poe wrote on his page that he had been misled. “I gave them a title,” said the Malta international.", "the Malta international", &["Ibra Poe"], Nominal).by("Ibra Poe"),
 ];
 
 /// The names of the entities of a source.

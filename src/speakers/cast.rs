@@ -99,6 +99,8 @@ pub(super) struct Cast {
 
 /// Persons looked through for a pronoun.
 pub(super) const PERSONS: usize = 16;
+/// Sentences back to what acted last.
+const ACTED: u32 = 2;
 /// Figures looked through for a role or a kind.
 const FIGURES: usize = 64;
 /// No figure.
@@ -343,6 +345,52 @@ impl Cast {
         let last = near().next()?;
         let only = near().all(|it| it.sentence != last.sentence || it.figure == last.figure);
         only.then_some(last.figure)
+    }
+
+    /// The only organisation of the sentence before this one, out of quotation marks, in a place that counts.
+    pub(super) fn only_organisation(
+        &self,
+        sentence: u32,
+        counts: impl Fn(Place) -> bool,
+    ) -> Option<u32> {
+        let organisation = |it: &&Sighting| {
+            let figure = self.figure(it.figure);
+            it.speech == 0
+                && counts(it.place)
+                && figure.is_some_and(|it| it.may_be_organisation() && it.entity.is_some())
+        };
+        let recent = self.recent().map(|(_, sighting)| sighting);
+        let mut before = recent
+            .skip_while(|it| it.sentence >= sentence)
+            .take_while(|it| it.sentence + 1 == sentence)
+            .filter(organisation)
+            .map(|it| it.figure);
+        let first = before.next()?;
+        before.all(|other| other == first).then_some(first)
+    }
+
+    /// The organisation that told or did something last in one of the few sentences before: the last source of that sentence,
+    /// else its only subject; with it, whether it was a source.
+    pub(super) fn last_actor(&self, sentence: u32) -> Option<(u32, bool)> {
+        let acted = |it: &&Sighting| {
+            let figure = self.figure(it.figure);
+            it.speech == 0
+                && it.teller.is_none()
+                && it.sentence < sentence
+                && (it.speaks || it.place == Place::Subject)
+                && figure.is_some_and(|it| it.may_be_organisation() && it.entity.is_some())
+        };
+        let near = || {
+            let recent = self.recent().map(|(_, sighting)| sighting);
+            recent.take_while(|it| sentence.saturating_sub(it.sentence) <= ACTED).filter(acted)
+        };
+        let last = near().next()?.sentence;
+        let of_last = || near().take_while(|it| it.sentence == last);
+        if let Some(source) = of_last().find(|it| it.speaks) {
+            return Some((source.figure, true));
+        }
+        let only = of_last().next()?.figure;
+        of_last().all(|it| it.figure == only).then_some((only, false))
     }
 
     /// The organisations added last.

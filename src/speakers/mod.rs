@@ -63,6 +63,7 @@ pub(crate) fn resolve_speakers(
         found.push(sides.map(|source| source.as_ref().map(|source| resolver.source(source))));
     }
     resolve_inside(claims, &mut found, &mut resolver);
+    free_own(reading.tables, &mut found);
     let Walk { cast, changes, .. } = resolver.walk;
     for (claim, [source, addressee]) in tables.claims.iter_mut().zip(found) {
         write(claim.source.as_mut(), source);
@@ -108,6 +109,24 @@ fn resolve_inside(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolve
                 if let Some(slot) = found.get_mut(at).and_then(|it| it.get_mut(side)) {
                     *slot = Some(resolved);
                 }
+            }
+        }
+    }
+}
+
+/// Resolves nothing where a source would be his own: "my brother" is not who says so.
+fn free_own(tables: &Tables, found: &mut [[Option<Resolved>; 2]]) {
+    for claim in &tables.claims {
+        let Some(source) = &claim.source else { continue };
+        let first = tables.tokens.get(source.tokens.first()).filter(|it| it.tag == Tag::PRPS);
+        let own = first.is_some_and(|it| classify_pronoun(it.key) == Some(Pronoun::First));
+        let outer = if own { quoting(&tables.claims, claim, source.span) } else { None };
+        let whose = outer.and_then(|outer| found.get(outer.id as usize)?.first()?.clone());
+        let slot = found.get_mut(claim.id as usize).and_then(|it| it.first_mut());
+        if let (Some(whose), Some(slot)) = (whose, slot) {
+            let meant = slot.as_ref().map_or(&[][..], |it| it.entities.as_slice());
+            if meant.iter().any(|entity| whose.entities.contains(entity)) {
+                *slot = Some(Resolved::default());
             }
         }
     }
@@ -172,6 +191,8 @@ const SOME: [u64; 13] = keys([
     "somebody", "people", "few",
 ]);
 
+/// Those who speak for the person whose they are.
+const STAFF: [u64; 3] = keys(["office", "campaign", "entourage"]);
 /// Nouns for the same document.
 const PAPERS: [&[u64]; 3] = [
     &keys(["poll", "survey"]),
@@ -439,9 +460,7 @@ impl<'a> Resolver<'a> {
         }
         let tables = self.reading.tables;
         let noun = tables.tokens.get(part.head)?.key;
-        let before = part.head.checked_sub(1).filter(|before| part.run.holds(*before));
-        let owner = before.map(|at| at - usize::from(tables.tag(at) == Tag::POS && at > 0));
-        let maker = part.author.or(owner)?;
+        let maker = part.author.or_else(|| owner_in(tables, part))?;
         let resolved = self.maker(maker);
         if let Some(resolved) = resolved {
             let span = tables.span(Run::new(maker, maker + 1));
@@ -479,10 +498,8 @@ impl<'a> Resolver<'a> {
     fn institution(&mut self, part: &Part) -> Option<u32> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let head = tables.tokens.get(part.head)?.key;
-        if head == key("office") {
-            let owner = part.head.checked_sub(1).filter(|before| part.run.holds(*before))?;
-            let owner = owner - usize::from(tables.tag(owner) == Tag::POS && owner > 0);
-            return self.maker(owner)?.entities.first().copied();
+        if STAFF.contains(&head) {
+            return self.maker(owner_in(tables, part)?)?.entities.first().copied();
         }
         let (word, whom) = part.complement?;
         let mention = tables.mention_at(whom.last())?;
@@ -517,6 +534,14 @@ impl<'a> Resolver<'a> {
             _ => true,
         })
     }
+}
+
+/// Whose a noun is: the last possessor before it, else the word before.
+fn owner_in(tables: &Tables, part: &Part) -> Option<usize> {
+    let before = part.run.first()..part.head;
+    let owner = |at: &usize| matches!(tables.tag(*at), Tag::POS | Tag::PRPS);
+    let at = before.clone().rev().take(8).find(owner).or(before.last())?;
+    Some(at - usize::from(tables.tag(at) == Tag::POS && at > 0))
 }
 
 /// Whether the mention can speak: times and quantities cannot.

@@ -7,7 +7,7 @@ use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::Place;
 use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, Way};
-use crate::lexicon::{Gender, Lexicon, Role, RoleKind, class, key, keys};
+use crate::lexicon::{Gender, Role, RoleKind, class, key, keys};
 use crate::span::Run;
 
 /// A noun phrase without a name whose head means persons.
@@ -39,17 +39,24 @@ pub(super) enum Determiner {
 const LONGEST_ROLE: usize = 4;
 
 /// Reads the noun phrase `run` whose last noun is at `head`.
-pub(super) fn read_nominal(
-    tables: &Tables,
-    gazetteer: &Gazetteer,
-    lexicon: &Lexicon,
-    run: Run,
-    head: usize,
-) -> Option<Nominal> {
+pub(super) fn read_nominal(reading: Reading, run: Run, head: usize) -> Option<Nominal> {
+    let Reading { tables, gazetteer, lexicon, words, .. } = reading;
     // Every role marks its last word.
-    let last = tables.tokens.get(head).map_or(0, |token| lexicon.names.class(token.key));
-    if last & (class::OFFICE | class::HUMAN | class::GROUP | class::PAPER) == 0 {
-        return None;
+    let noun = tables.tokens.get(head).map_or(0, |token| token.key);
+    if lexicon.names.class(noun) & (class::OFFICE | class::HUMAN | class::GROUP | class::PAPER) == 0
+    {
+        // "the goalkeeper" takes up somebody, though it makes no name a person's.
+        let known = tables.is(run.first(), key("the")) && words.titles.contains_key(&noun);
+        let role = Role { plural: false, gender: Gender::Unknown, kind: RoleKind::Person };
+        let country = if known { find_country(tables, gazetteer, run) } else { None };
+        let nominal = Nominal {
+            run,
+            words: Run::new(head, head + 1),
+            role,
+            determiner: Determiner::Definite,
+            country,
+        };
+        return known.then_some(nominal);
     }
     let first = run.first().max((head + 1).saturating_sub(LONGEST_ROLE));
     let role_from = |start: usize| {
@@ -138,6 +145,8 @@ const HEADS: [u64; 9] = keys([
     "chair",
     "official",
 ]);
+/// Words that tell the rank of a minister and not which.
+const RANKS: [u64; 4] = keys(["cabinet", "senior", "government", "top"]);
 /// Words before a role that leave it what it is.
 const SENIOR: [u64; 4] = keys(["senior", "top", "veteran", "leading"]);
 /// Words before a role that tell something of a person.
@@ -258,7 +267,14 @@ impl Lookup<'_> {
             return None;
         }
         let like = || !self.names_another(figure, nominal) && self.has_like_title(figure, nominal);
-        (exact || like()).then_some(exact)
+        // "His deputy, Ann Poe" is the deputy governor.
+        let first = self.key(nominal.words.first());
+        let deputy = || {
+            DEPUTY.contains(&first)
+                && has(first)
+                && !figure.words.iter().any(|word| HEADS.contains(word))
+        };
+        (exact || like() || nominal.words.len() > 1 && deputy()).then_some(exact)
     }
 
     /// Whether the figure has a title that the noun takes up: "the senator" for "Sen."
@@ -297,7 +313,8 @@ impl Lookup<'_> {
         let same = !HEADS.contains(&head)
             || before.take(8).all(|at| {
                 let country = tables.mention_at(at).is_some() || tables.tag(at) == Tag::POS;
-                tables.tag(at) == Tag::DT || has(self.key(at)) || country && same_country()
+                let rank = RANKS.contains(&self.key(at));
+                tables.tag(at) == Tag::DT || rank || has(self.key(at)) || country && same_country()
             });
         figure.kind == FigureKind::Person
             && !former
@@ -407,7 +424,8 @@ impl Lookup<'_> {
         let after = nominal.words.end as usize;
         let children = nominal.role.kind == RoleKind::Kin
             && self.reading.tables.is(after, key("of"))
-            && (self.reading.tables.tag(after + 1) == Tag::CD);
+            && self.reading.tables.tag(after + 1) == Tag::CD
+            && !self.reading.tables.is(after + 2, key("of"));
         nominal.determiner == Determiner::Definite && (former || children)
     }
 
@@ -459,7 +477,8 @@ impl Lookup<'_> {
                 .max_by_key(|(_, figure)| figure.last)
         };
         let named = called.or_else(by_name).or_else(|| by_word().filter(|_| !shows.is_empty()));
-        if let Some((id, _)) = named {
+        let actor = self.actor(cast, sentence, noun, named.map(|(id, _)| id));
+        if let Some(id) = actor.or(named.map(|(id, _)| id)) {
             return Some(id);
         }
         let near = || {
@@ -480,7 +499,11 @@ impl Lookup<'_> {
         // Else a name that no list knows, if none of its words excludes the kind: the only one that a noun of the same kind
         // meant, that acted or, for "the brewer", that the article began with.
         let unlisted = || {
-            near().filter(|(_, figure)| class(figure).is_none() && self.may_be(cast, figure, kinds))
+            near().filter(|(_, figure)| {
+                class(figure).is_none()
+                    && self.may_be(cast, figure, kinds)
+                    && !self.is_unlike(figure, kinds)
+            })
         };
         let ids = |fits: &dyn Fn(&Figure) -> bool| {
             only(unlisted().filter(|(_, figure)| fits(figure)).map(|(id, _)| id))
@@ -490,6 +513,12 @@ impl Lookup<'_> {
         of_kind
             .map(|(id, _)| id)
             .or_else(|| ids(&|figure| self.is_like(figure, kinds)))
+            .or_else(|| {
+                let only = cast.only_organisation(sentence, |_| true);
+                only.filter(|id| {
+                    cast.figure(*id).is_some_and(|figure| self.may_mean(cast, figure, noun))
+                })
+            })
             .or_else(|| ids(&|figure| general && figure.acted))
             .or_else(|| ids(&|figure| general && figure.first < LEAD))
             .or_else(|| ids(&|figure| company && figure.acted && figure.first < LEAD))
@@ -506,6 +535,31 @@ impl Lookup<'_> {
             })
     }
 
+    /// The organisation that acted last, if the noun may mean it: by its kind, or, where the name is in no list, for the most
+    /// general nouns by nothing that speaks against it. Another that its name shows to be such a thing gives way to a source only.
+    fn actor(&self, cast: &Cast, sentence: u32, noun: u64, named: Option<u32>) -> Option<u32> {
+        let (id, spoke) = cast.last_actor(sentence)?;
+        let sure = spoke || named.is_none_or(|named| named == id);
+        let fits = self.may_mean(cast, cast.figure(id)?, noun);
+        (sure && fits).then_some(id)
+    }
+
+    /// Whether the noun may mean the organisation.
+    fn may_mean(&self, cast: &Cast, figure: &Figure, noun: u64) -> bool {
+        let words = self.reading.words;
+        let kinds = words.organisations.get(&noun).map_or(&[][..], Vec::as_slice);
+        let shows = words.organisation_names.get(&noun).map_or(&[][..], Vec::as_slice);
+        let class = figure.row.and_then(|row| self.reading.gazetteer.row(row)).map(|row| row.class);
+        figure.words.contains(&noun)
+            || figure.head == noun
+            || class.is_some_and(|class| kinds.contains(&class))
+            || class.is_none()
+                && (GENERAL.iter().any(|kind| kinds.contains(kind))
+                    || cast.name(figure).iter().any(|word| shows.contains(word)))
+                && self.may_be(cast, figure, kinds)
+                && !self.is_unlike(figure, kinds)
+    }
+
     /// Whether a noun of one of the kinds was said of the organisation: "lender" for "the bank".
     fn is_like(&self, figure: &Figure, kinds: &[u64]) -> bool {
         figure.words.iter().any(|word| {
@@ -514,15 +568,28 @@ impl Lookup<'_> {
         })
     }
 
+    /// Whether a noun of other kinds was said of the organisation: "newspaper" for "the company".
+    fn is_unlike(&self, figure: &Figure, kinds: &[u64]) -> bool {
+        figure.words.iter().any(|word| {
+            let other = self.reading.words.organisations.get(word);
+            other.is_some_and(|other| {
+                !other.is_empty() && !other.iter().any(|kind| *kind == ANY || kinds.contains(kind))
+            })
+        })
+    }
+
     /// Whether an organisation of this name may be of one of the kinds: "Financial Markets Board" is no company.
     fn may_be(&self, cast: &Cast, figure: &Figure, kinds: &[u64]) -> bool {
         let name = cast.name(figure);
-        let excluded =
-            |word: &u64| {
-                self.reading.words.organisations.get(word).is_some_and(|other| {
-                    !other.iter().any(|kind| *kind != ANY && kinds.contains(kind))
-                })
-            };
+        // A group may be a council.
+        let group = kinds.contains(&NGO) && kinds.contains(&ANY);
+        let excluded = |word: &u64| {
+            let other =
+                self.reading.words.organisations.get(word).map_or(&[ANY][..], Vec::as_slice);
+            let like =
+                other.iter().any(|kind| kinds.contains(kind) || other.len() == 1 && *kind == ANY);
+            !(like || group && other.is_empty())
+        };
         // An acronym may be anything.
         let tokens = self.reading.tables.tokens.get(figure.naming.range()).unwrap_or_default();
         let acronym = name.len() == 1 && tokens.iter().any(|token| token.has(Token::ALL_CAPS));
@@ -549,6 +616,9 @@ impl Epithet {
 /// The kind of nouns that may mean an organisation of any name.
 const ANY: u64 = key("any");
 const COMPANY: u64 = key("company");
+const NGO: u64 = key("ngo");
+/// Kinds whose names need not show what they are.
+const GENERAL: [u64; 6] = [ANY, COMPANY, NGO, key("sport"), key("party"), key("union")];
 /// Sentences at the beginning that tell what the article is about.
 const LEAD: u32 = 3;
 /// Sentences that an epithet looks back.

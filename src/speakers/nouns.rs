@@ -6,7 +6,7 @@ use super::cast::{Figure, FigureKind, is_country};
 use super::clause::{Place, classify_place};
 use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, read_nominal};
 use super::pronouns::{Pronoun, classify_pronoun};
-use super::walk::{Meaning, Walk, governed, role_before};
+use super::walk::{Meaning, Walk, governed, is_people, role_before};
 use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
 use crate::lexicon::{Gender, RoleKind, class, key, keys};
 use crate::span::Run;
@@ -47,11 +47,11 @@ const SOMEBODY: [u64; 4] = keys(["someone", "somebody", "anyone", "anybody"]);
 
 impl Walk {
     pub(super) fn noun(&mut self, reading: Reading, run: Run, head: usize) {
-        let Reading { tables, gazetteer, lexicon, .. } = reading;
+        let tables = reading.tables;
         if before_name(reading, run, head) || inside_role(reading, run) {
             return;
         }
-        let nominal = read_nominal(tables, gazetteer, lexicon, run, head);
+        let nominal = read_nominal(reading, run, head);
         if let Some(mention) = name_beside(tables, run.end as usize)
             && self.introduces(reading, run, head, nominal.as_ref(), mention)
         {
@@ -285,7 +285,8 @@ impl Walk {
         let tables = reading.tables;
         let Some(token) = tables.tokens.get(head) else { return false };
         let word = token.span().of(reading.text);
-        let people = token.has(Token::CAPITAL) && PEOPLE.iter().any(|(end, _)| word.ends_with(end));
+        let one = PEOPLE.iter().any(|(end, _)| word.ends_with(end));
+        let people = token.has(Token::CAPITAL) && (one || is_people(reading, head));
         people || word.ends_with(DECADE) || self.age(reading, run, head).is_some()
     }
 
@@ -311,8 +312,10 @@ impl Walk {
         }
         let kin = |(start, _): &&(&str, Gender)| word.starts_with(start);
         let people = |(end, _): &&(&str, Gender)| word.ends_with(end);
-        let (_, gender) = PARENTS.iter().find(kin).or_else(|| PEOPLE.iter().find(people))?;
-        lookup.epithet(&self.cast, self.sentence, Epithet::of(*gender))
+        let told = PARENTS.iter().find(kin).or_else(|| PEOPLE.iter().find(people));
+        let gender = told.map_or(Gender::Unknown, |(_, gender)| *gender);
+        let tells = told.is_some() || is_people(reading, head);
+        if tells { lookup.epithet(&self.cast, self.sentence, Epithet::of(gender)) } else { None }
     }
 
     /// Whom an institution without a name belongs to: "the Tunisian government" and "the transport ministry in Tunis" to

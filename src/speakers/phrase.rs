@@ -107,9 +107,12 @@ fn titles(tables: &Tables, before: &Part, named: Part) -> bool {
     let entity =
         tables.mention_at(named.head).and_then(|it| tables.entities.get(it.entity as usize));
     let person = entity.is_some_and(|entity| entity.kind == EntityType::Person);
-    let between = before.run.end as usize..named.run.first();
+    let end = before.complement.map_or(before.run.end, |(_, run)| run.end);
+    let between = end as usize..named.run.first();
+    let bracket = tables.kind(named.run.first().saturating_sub(1)) == Kind::Close;
     let joins = |at: usize| matches!(tables.kind(at), Kind::Word | Kind::Open | Kind::Close);
-    before.complement.is_none() && person && between.len() <= 3 && between.into_iter().all(joins)
+    let title = before.complement.is_none() || bracket;
+    title && person && between.len() <= 3 && between.into_iter().all(joins)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -464,33 +464,47 @@ pub(super) fn latest_speaker(candidates: &[Candidate]) -> Option<usize> {
 /// Sentences that "it" and "they" look back.
 const NEAR: u32 = 2;
 
-/// What "it" means as a source: the organisation or country that was a subject lately.
+/// What "it" means as a source: the organisation or country that was a subject lately, or the only organisation of the
+/// sentence before, if no subject is as near: "… is made by Vestfrakt. It said …".
 pub(super) fn find_it(cast: &Cast, asked: &Asked) -> Option<u32> {
     let fits = |figure: &Figure| {
         figure.entity.is_some()
             && matches!(figure.kind, FigureKind::Organisation | FigureKind::Country)
     };
-    nearest(cast, asked, fits)
+    let nearest = nearest(cast, asked, fits);
+    let head = |place| !matches!(place, Place::Modifier | Place::Possessor);
+    let near =
+        nearest.is_some_and(|nearest| asked.sentence - nearest.sentence.min(asked.sentence) <= 1);
+    let only =
+        if near || asked.speech != 0 { None } else { cast.only_organisation(asked.sentence, head) };
+    only.or(nearest.map(|nearest| nearest.figure))
 }
 
 /// Whom "they" means as a source: people that were the subject lately, else an organisation.
 pub(super) fn find_they(cast: &Cast, asked: &Asked) -> Option<u32> {
-    nearest(cast, asked, |figure| {
-        matches!(figure.kind, FigureKind::People | FigureKind::Organisation)
-    })
+    let fits =
+        |figure: &Figure| matches!(figure.kind, FigureKind::People | FigureKind::Organisation);
+    nearest(cast, asked, fits).map(|nearest| nearest.figure)
 }
 
-/// The figure that was a subject or spoke last, not in what the pronoun's referent says.
-fn nearest(cast: &Cast, asked: &Asked, fits: impl Fn(&Figure) -> bool) -> Option<u32> {
+/// Where a figure was a subject or spoke last, not in what the pronoun's referent says; of one sentence rather who tells than
+/// whom he tells of: "The court said the department had failed. It ordered …".
+fn nearest<'c>(
+    cast: &'c Cast,
+    asked: &Asked,
+    fits: impl Fn(&Figure) -> bool,
+) -> Option<&'c Sighting> {
     let prominent = |sighting: &Sighting| sighting.speaks || sighting.place == Place::Subject;
-    let found = cast.recent().map(|(_, sighting)| sighting).find(|sighting| {
+    let fitting = cast.recent().filter(|(_, sighting)| {
         asked.sentence.saturating_sub(sighting.sentence) <= NEAR
             && sighting.speech == asked.speech
             && prominent(sighting)
             && !asked.said.overlaps(sighting.run)
             && cast.figure(sighting.figure).is_some_and(&fits)
     });
-    found.map(|sighting| sighting.figure)
+    let told = |sighting: &Sighting| sighting.teller.is_some_and(|it| asked.teller != Some(it));
+    let found = fitting.max_by_key(|(at, sighting)| (sighting.sentence, !told(sighting), *at));
+    found.map(|(_, sighting)| sighting)
 }
 
 /// Whether the word is "who", "which" or "that", which mean the noun phrase before them.

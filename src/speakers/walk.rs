@@ -11,10 +11,11 @@ use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::settle::Changes;
 use super::words::Deed;
 use crate::document::{
-    EntityType, Form, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag, Token,
+    EntityType, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag,
+    Token,
 };
 use crate::entities::gazetteer::Way;
-use crate::lexicon::{Gender, RoleKind, class, key};
+use crate::lexicon::{Gender, RoleKind, class, key, keys};
 use crate::span::{Run, Span};
 
 /// What a token means that names nothing by itself.
@@ -266,8 +267,20 @@ impl Walk {
     fn kind_before(&mut self, reading: Reading, figure: u32, mention: &Mention, run: Run) {
         let before = mention.tokens.first().checked_sub(1).filter(|before| run.holds(*before));
         let noun = before.and_then(|at| reading.tables.tokens.get(at)).map_or(0, |token| token.key);
-        let organisation = reading.words.organisations.contains_key(&noun);
-        let figure = self.cast.figures.get_mut(figure as usize).filter(|it| it.doubtful);
+        // "champions Varenne", "rivals Poe & Berg"
+        let many = |at: usize| reading.tables.tag(at) == Tag::NNS;
+        let goes_on = reading.tables.is(mention.tokens.end as usize, key("and"));
+        let team = before.is_some_and(many) && !goes_on;
+        let organisation = team || reading.words.organisations.contains_key(&noun);
+        // "brokerage Merriman Hull", but "club captain Ann Poe"
+        let role = reading.lexicon.names.class(noun) & (class::OFFICE | class::HUMAN) != 0;
+        let sure = organisation
+            && !team
+            && !role
+            && mention.name.is_none()
+            && !BESIDE_PERSONS.contains(&noun);
+        let figure = self.cast.figures.get_mut(figure as usize);
+        let figure = figure.filter(|it| it.doubtful || sure && it.row.is_none() && it.count == 0);
         if let Some(figure) = figure.filter(|_| before.is_some()) {
             figure.remember(std::iter::once(noun));
             if organisation {
@@ -313,8 +326,9 @@ impl Walk {
         let role = || if form == Form::Name { role_before(reading, run) } else { None };
         let claim = self.claim_of(tables, run).or_else(|| self.claim_of(tables, role()?));
         let claim = claim.filter(|_| !owned);
-        let person = self.cast.figure(figure).is_some_and(|it| it.kind == FigureKind::Person);
-        let first = tables.tokens.get(run.first()).filter(|_| person);
+        let one = |it: &Figure| !matches!(it.kind, FigureKind::People | FigureKind::Place);
+        let one = self.cast.figure(figure).is_some_and(one);
+        let first = tables.tokens.get(run.first()).filter(|_| one);
         let sighting = Sighting {
             figure,
             run,
@@ -497,6 +511,9 @@ fn predicate(tables: &Tables, end: usize) -> Option<Run> {
     Some(verb.tokens)
 }
 
+/// Nouns of organisations that stand before persons too: "defence giant", "Labour front Ann Poe".
+const BESIDE_PERSONS: [u64; 5] = keys(["giant", "front", "side", "team", "campaign"]);
+
 /// How many phrases lie at most between a subject and what is told of it.
 const PREDICATE: usize = 5;
 
@@ -504,14 +521,24 @@ const PREDICATE: usize = 5;
 pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
     let Reading { tables, lexicon, .. } = reading;
     let phrase = |at: usize| tables.phrases.get(*tables.phrase_of.get(at)? as usize);
-    let start = phrase(name.first())?.tokens.first();
-    let of = start.checked_sub(1).filter(|_| start < name.first())?;
+    let mut start = phrase(name.first())?.tokens.first();
+    let bracketed = before_brackets(tables, start);
+    if let Some(open) = bracketed {
+        start = phrase(open.checked_sub(1)?)?.tokens.first();
+    }
+    let of = start.checked_sub(1).filter(|_| start < name.first() || bracketed.is_some())?;
     let joins = [key("for"), key("of")].iter().any(|word| tables.is(of, *word));
     let role = phrase(of.checked_sub(1)?).filter(|role| joins && role.kind == PhraseKind::Noun)?;
     let class = tables.tokens.get(role.head as usize).map_or(0, |it| lexicon.names.class(it.key));
     let bare = tables.tag(role.tokens.first()) != Tag::DT;
     let ends = role.head as usize + 1 == of;
     (ends && bare && class & (class::OFFICE | class::HUMAN) != 0).then_some(role.tokens)
+}
+
+/// Where the brackets open that close just before `at`: "Superintendent of police (city) Ann Poe".
+fn before_brackets(tables: &Tables, at: usize) -> Option<usize> {
+    let close = at.checked_sub(1).filter(|at| tables.kind(*at) == Kind::Close)?;
+    (close.saturating_sub(4)..close).rev().find(|at| tables.kind(*at) == Kind::Open)
 }
 
 /// Whether what was taken for a name is a title with no name: "US President", "the Governor".
@@ -542,6 +569,13 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
     {
         return true;
     }
+    if words == 1 && the && is_people(reading, mention.tokens.last()) {
+        return true;
+    }
+    // "the Harbour Ward MCA"
+    if the && reading.words.titles.contains_key(&last) && lexicon.names.class(last) == 0 {
+        return true;
+    }
     let role = lexicon.names.roles.word(last);
     // "Leader of the Opposition Ann Poe"
     let of = tables.is(mention.tokens.end as usize, key("of"));
@@ -549,6 +583,17 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
         && role.is_some_and(|role| {
             !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
         })
+}
+
+/// Whether the word is one for the people of a country: "Finn".
+pub(super) fn is_people(reading: Reading, at: usize) -> bool {
+    let Reading { tables, gazetteer, .. } = reading;
+    let words = tables.tokens.get(at..at + 1).unwrap_or(&[]);
+    let mut people = false;
+    gazetteer.walk(&tables.tokens, at, at + 1, |_, names| {
+        people |= gazetteer.fitting(names, words).any(|name| name.way == Way::Demonym);
+    });
+    people
 }
 
 /// The country for whose government a place or building is named.
