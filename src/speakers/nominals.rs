@@ -528,6 +528,7 @@ impl Lookup<'_> {
                         && figure.first < LEAD
                         && class(figure).is_none()
                         && self.may_be(cast, figure, kinds)
+                        && !self.is_unlike(figure, kinds)
                 };
                 let alone = company && !unlisted().any(|(_, figure)| figure.acted);
                 let topics = || organisations().filter(|(_, figure)| topic(figure));
