@@ -3,7 +3,7 @@
 use super::cue::subject_class;
 use super::features::{Facts, Half, Ledger, Sink};
 use super::view::{Anchor, View, length};
-use crate::document::{CueKind, EntityType, Kind, PhraseKind, Tag, Voice};
+use crate::document::{CueKind, EntityType, Kind, PhraseKind, Tag, Token, Voice};
 use crate::lexicon::{KeySet, key, keys};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
@@ -223,10 +223,12 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let pairs = Pairs::new(anchor, start, place);
         for &end in ends.iter().flatten() {
             let run = Run::new(start, end);
-            // "Lilongwe *–* the ministry said": one dash is no apposition.
+            // "Lilongwe *–* the ministry said": one dash is no apposition; a source is in one sentence.
             let dashes = run.range().filter(|at| view.kind(*at) == Kind::Dash).count();
+            let begins = |at: usize| view.tables.tokens[at].has(Token::SENTENCE);
             if run.is_empty()
                 || dashes == 1
+                || run.range().skip(1).any(begins)
                 || run.holds(head)
                 || view.speech(end - 1) != level
                 || view.cuts_name(end)
