@@ -4,7 +4,7 @@
 //! what it is made of, so that the best of hundreds is found from the best end of each beginning.
 
 use super::features::{Facts, Half, Ledger, Sink};
-use super::source::{Quoted, quoted_by_another};
+use super::grammar::{self, Quoted};
 use super::view::{Anchor, Follow, View, length};
 use super::weights::{Score, best, share};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Token};
@@ -288,13 +288,6 @@ struct Field<'a, 'v> {
     opening: u64,
 }
 
-/// Where the clause begins whose verb ends at `end`: at its verb group, or at its subject right before it.
-fn relay_before(view: &View, end: usize) -> usize {
-    let verb = view.phrase(end - 1).tokens.first();
-    let subject = verb > view.unit.first() && view.is_noun_phrase(verb - 1);
-    if subject { view.phrase(verb - 1).tokens.first() } else { verb }
-}
-
 const REACH: usize = 60;
 /// How many ends and beginnings of the part after the cue are weighed at most.
 const ENDS: usize = 14;
@@ -312,9 +305,9 @@ impl<'a, 'v> Field<'a, 'v> {
         if !source.is_empty() && place != Place::Possessive {
             if source.end as usize <= left_edge {
                 left_edge = source.first();
-                if let Some(Quoted::Object(_)) = quoted_by_another(anchor) {
+                if let Some(Quoted::Object(_)) = grammar::quoted_by_another(anchor) {
                     // Before the relay: "{*The dam will hold*}, AP quoted her as saying".
-                    left_edge = relay_before(view, left_edge);
+                    left_edge = grammar::relay_before(view, left_edge);
                 }
             } else if source.first() > right_edge + 2 {
                 // "Rejecting *the reports*, Poe …", "described as *a failure* by Poe": the content stands between.
@@ -491,7 +484,8 @@ impl<'a, 'v> Field<'a, 'v> {
         if direct >= end {
             return starts;
         }
-        starts[0] = Some((direct, Right::Direct)).filter(|_| !self.circumstance(direct));
+        starts[0] = Some((direct, Right::Direct))
+            .filter(|_| !grammar::is_circumstance(self.anchor, direct, end));
         if view.is_noun_phrase(direct) {
             let own = view.phrase(direct).tokens.end as usize;
             let chain = view.chain_end(direct);
@@ -507,7 +501,7 @@ impl<'a, 'v> Field<'a, 'v> {
         }
         starts[3] = (direct + 1..end.min(direct + 18))
             .find(|at| view.is_marker(*at))
-            .filter(|at| !self.is_complement(*at))
+            .filter(|at| !grammar::is_complement(self.anchor, *at))
             .map(|at| (at, Right::AtMarker));
         starts[4] =
             view.opening_in(direct + 1, end.min(direct + 40)).map(|at| (at, Right::AtMarker));
@@ -536,40 +530,6 @@ impl<'a, 'v> Field<'a, 'v> {
         starts.map(|start| start.filter(|(at, _)| *at < end))
     }
 
-    /// Whether "that" belongs to the noun before it, which is the object of the cue: "denied *the claim* that …".
-    fn is_complement(&self, at: usize) -> bool {
-        let view = self.view;
-        let words = &view.words;
-        let noun = view.follow(at) == Follow::That && view.tag(at - 1).is_noun();
-        let object = self.anchor.entry().is_some_and(|entry| {
-            entry.has(FrameKind::Object) && !entry.addresses() && entry.rest.is_empty()
-        });
-        noun && object
-            && words
-                .get(view.key(at - 1), CueClass::Noun)
-                .any(|entry| words.entries[entry as usize].has(FrameKind::That))
-    }
-
-    /// Whether what stands between the cue and "that" says when or where: "said *outside court* that".
-    fn circumstance(&self, at: usize) -> bool {
-        let view = self.view;
-        let Some(entry) = self.anchor.entry().filter(|entry| entry.has(FrameKind::That)) else {
-            return false;
-        };
-        let adverbial = match view.follow(at) {
-            Follow::Preposition => !entry.has(FrameKind::Preposition(view.key(at))),
-            Follow::Noun => !entry.addresses(),
-            _ => view.tag(at).is_adverb(),
-        };
-        if !adverbial {
-            return false;
-        }
-        let near = (at + 1..(at + 8).min(self.bounds.end as usize)).take_while(|at| {
-            view.is_noun_phrase(*at) || view.tag(*at).is_adverb() || view.tag(*at) == Tag::IN
-        });
-        near.into_iter().any(|at| view.follow(at) == Follow::That && view.tag(at) == Tag::IN)
-    }
-
     /// The end of the time, with or without a preposition, that stands at `at`: "said *on Friday* he …".
     fn time_after(&self, at: usize) -> Option<usize> {
         let view = self.view;
@@ -582,14 +542,18 @@ impl<'a, 'v> Field<'a, 'v> {
     /// then the clause boundaries at the cue's own level of quotation, nearest first; the end of the bounds is last.
     fn find_ends(&self, mut add: impl FnMut(usize) -> usize) {
         let view = self.view;
+        let stop = self.bounds.end as usize;
         let mut add = |end: usize| {
             let edge = view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level;
             let end = if edge { end - 1 } else { end };
-            let whole = !self.goes_on(end) && !view.cuts_name(end) && !self.is_subject(end);
-            if end > self.right_edge && whole { add(end) } else { 0 }
+            let inside = end <= self.right_edge || view.cuts_name(end);
+            let open = || {
+                grammar::goes_on(view, end)
+                    || grammar::parts_subject(self.anchor, self.right_edge, end, stop)
+            };
+            if inside || open() { 0 } else { add(end) }
         };
         self.find_noun_ends(&mut add);
-        let stop = self.bounds.end as usize;
         let mut at = self.right_edge + 1;
         let limit = stop.min(self.right_edge + REACH);
         let mut count = 0;
@@ -609,35 +573,6 @@ impl<'a, 'v> Field<'a, 'v> {
             at += 1;
         }
         add(self.last_end);
-    }
-
-    /// Whether a comma stands here inside the content's first clause, between its subject and its verb: "said the officer*, a
-    /// veteran*, lied", "said that the officer, who was old*, lied*".
-    fn is_subject(&self, end: usize) -> bool {
-        let view = self.view;
-        let (first, limit) = (self.right_edge, (end + 20).min(self.bounds.end as usize));
-        let clause = view.follow(first) == Follow::That || self.anchor.says();
-        if view.kind(end) != Kind::Comma || end <= first || !clause {
-            return false;
-        }
-        let comma = |at: &usize| view.kind(*at) == Kind::Comma;
-        let verb_after =
-            |close: usize| view.tag(close + 1 + usize::from(view.opens(close + 1))).is_finite();
-        // Up to here, and what is set off, is the subject.
-        let set_off = |open: usize, close: usize| {
-            let relative = matches!(view.tag(open + 1), Tag::WDT | Tag::WP);
-            let noun = view.is_noun_phrase(open + 1) && !view.has_verb(open, close);
-            !view.has_verb(first, open) && (relative || noun) && verb_after(close)
-        };
-        let closes = || (first..end).rev().find(comma).is_some_and(|open| set_off(open, end));
-        (end + 1..limit).find(comma).is_some_and(|close| set_off(end, close)) || closes()
-    }
-
-    /// Whether the next clause of the content stands here: "said it was late *and that* it rained".
-    fn goes_on(&self, end: usize) -> bool {
-        let view = self.view;
-        let at = view.past_comma(end);
-        view.tag(at) == Tag::CC && view.tag(at + 1) == Tag::IN && view.key(at + 1) == key("that")
     }
 
     /// The ends of the first noun phrase after the cue, and of the phrases that hang on it.

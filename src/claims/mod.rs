@@ -12,6 +12,7 @@ mod cue;
 mod details;
 mod extent;
 mod features;
+mod grammar;
 mod patterns;
 mod quotations;
 mod source;

@@ -2,9 +2,10 @@
 
 use super::cue::subject_class;
 use super::features::{Facts, Half, Ledger, Sink};
+use super::grammar::{self, Quoted};
 use super::view::{Anchor, View, length};
-use crate::document::{CueKind, EntityType, Kind, PhraseKind, Tag, Token, Voice};
-use crate::lexicon::{KeySet, key, keys};
+use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
+use crate::lexicon::{key, keys};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
 
@@ -15,9 +16,6 @@ pub(crate) struct SourceCandidate<P> {
     pub(crate) place: Place,
     pub(crate) parts: [P; 3],
 }
-
-/// Forms of "have", which stand before another verb.
-const HAVE: KeySet<3> = KeySet::new(["have", "has", "had"]);
 
 /// How far to look for a source, in tokens and in noun phrases.
 const REACH: usize = 40;
@@ -83,7 +81,7 @@ impl<P: Copy + Default> Sources<P> {
     pub(crate) fn propose(&mut self, anchor: &Anchor, ledger: impl Ledger<Part = P>) {
         self.list.clear();
         self.ends.clear();
-        let quoted = quoted_by_another(anchor);
+        let quoted = grammar::quoted_by_another(anchor);
         let mut proposal = Proposal { anchor, ledger, sources: self };
         if let Some(Quoted::Object(speaker)) = quoted {
             proposal.add(speaker.first(), &[Some(speaker.end as usize)], Place::Before, 0);
@@ -128,9 +126,9 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     fn before(&mut self, edge: usize) {
         let Anchor { view, level, .. } = *self.anchor;
         let first = view.unit.first().max(edge.saturating_sub(REACH));
-        let subject = has_subject(self.anchor);
+        let subject = grammar::has_subject(self.anchor);
         let follows = self.anchor.inverted > 1 && self.anchor.says();
-        let list = list_before(self.anchor);
+        let list = grammar::list_before(self.anchor);
         let mut at = edge;
         let mut seen = 0;
         while at > first && seen < PHRASES {
@@ -192,27 +190,9 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     /// Adds the candidates with this start.
     fn add(&mut self, start: usize, ends: &[Option<usize>], place: Place, order: usize) {
         let anchor = self.anchor;
-        let Anchor { view, head, level, .. } = *anchor;
-        // "Ann Poe (D-Marsk) said": what stands in brackets is no source of what stands outside, and a time is none at all.
-        if view.bracketed(start) && !view.bracketed(head) || begins_time(view, start) {
-            return;
-        }
-        let start = match view.cuts_name(start) {
-            false => start,
-            true => match before_name(view, start) {
-                Some(start) => start,
-                None => return,
-            },
-        };
-        if quotes(view, start) != 0 && quotes(view, start) != quotes(view, head) {
-            // '"*a step* backwards" and called on': what a quotation names is no source outside of it.
-            let quotation = view.tables.quotes.get(quotes(view, start) as usize - 1);
-            let outside = |run: Run| run.first() < start && !run.holds(head);
-            if quotation.is_some_and(|quotation| outside(quotation.tokens)) {
-                return;
-            }
-        }
-        if is_age(view, start) || place == Place::Before && is_apposed(anchor, start) {
+        let view = anchor.view;
+        let Some(start) = grammar::whole_name(view, start) else { return };
+        if grammar::begins_no_source(anchor, start, place) {
             return;
         }
         let gap = Gap::after(anchor, start, place);
@@ -223,26 +203,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let pairs = Pairs::new(anchor, start, place);
         for &end in ends.iter().flatten() {
             let run = Run::new(start, end);
-            // "Lilongwe *–* the ministry said": one dash is no apposition; a source is in one sentence.
-            let dashes = run.range().filter(|at| view.kind(*at) == Kind::Dash).count();
-            let begins = |at: usize| view.tables.tokens[at].has(Token::SENTENCE);
-            if run.is_empty()
-                || dashes == 1
-                || run.range().skip(1).any(begins)
-                || run.holds(head)
-                || view.speech(end - 1) != level
-                || view.cuts_name(end)
-            {
-                continue;
-            }
-            // "a charge *the mayor* rejected": another noun phrase begins the clause.
-            if place == Place::Before && self.holds_subject(run) {
-                continue;
-            }
-            // "The mayor *on Monday* said", "The mayor *had on Monday* said": only a clause beside the source has a time of its
-            // own.
-            let acts = |at: usize| view.tag(at).is_verb() && !HAVE.holds(view.key(at));
-            if view.is_time(end - 1) && !run.range().any(acts) {
+            if grammar::is_no_source(anchor, run, place) {
                 continue;
             }
             let to = self.end(end, place);
@@ -250,17 +211,6 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
             let pair = self.ledger.part(|sink| pairs.features(end, gap, sink));
             self.sources.list.push(SourceCandidate { run, place, parts: [from, to.part, pair] });
         }
-    }
-
-    /// Whether the last noun phrase of a run before the cue is the cue's subject and only beside what stands before it.
-    fn holds_subject(&self, run: Run) -> bool {
-        let Anchor { view, edge, .. } = *self.anchor;
-        let subject = view.phrase(edge - 1).tokens.first();
-        run.end as usize == edge
-            && run.start as usize + 1 < subject
-            && matches!(view.tag(subject), Tag::DT | Tag::PRP | Tag::PRPS)
-            && view.is_noun_phrase(subject - 1)
-            && view.tag(subject - 1).is_noun()
     }
 
     fn end(&mut self, at: usize, place: Place) -> End<L::Part> {
@@ -278,82 +228,6 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         self.sources.ends.push(end);
         end
     }
-}
-
-/// Whether the subject of the cue stands right before it: a noun phrase that is no time and hangs on no preposition, before a
-/// finite verb.
-fn has_subject(anchor: &Anchor) -> bool {
-    const CONJUNCTIONS: KeySet<8> =
-        KeySet::new(["that", "because", "if", "while", "although", "though", "whether", "unless"]);
-    let Anchor { view, cue, start, edge, .. } = *anchor;
-    let finite = cue.kind == CueKind::Verb && view.tag(start).is_finite();
-    if !finite || edge <= view.unit.first() || !view.is_noun_phrase(edge - 1) {
-        return false;
-    }
-    let before = view.phrase(edge - 1).tokens.first().wrapping_sub(1);
-    let hangs = matches!(view.tag(before), Tag::IN | Tag::TO | Tag::CC);
-    !view.is_time(edge - 1) && (!hangs || CONJUNCTIONS.holds(view.key(before)))
-}
-
-/// The list of noun phrases that opens the clause and whose verb is the cue: "*The EU, the US and Japan* condemned the arrest".
-fn list_before(anchor: &Anchor) -> Option<Run> {
-    let Anchor { view, edge, end, .. } = *anchor;
-    let first = view.unit.first();
-    let phrase_before = |at: usize| {
-        let before =
-            at.checked_sub(1).filter(|before| *before >= first && view.is_noun_phrase(*before));
-        before.map(|before| view.phrase(before).tokens.first()).filter(|start| *start >= first)
-    };
-    if matches!(view.kind(end), Kind::Comma | Kind::Stop | Kind::Double) {
-        return None; // "It was sold to the minister, Poe and Marsk said."
-    }
-    let mut start = phrase_before(edge)?;
-    if start == first || view.tag(start - 1) != Tag::CC {
-        return None;
-    }
-    let mut commas = 0;
-    start -= 1;
-    loop {
-        let bare = start - usize::from(start > first && view.kind(start - 1) == Kind::Comma);
-        let Some(next) = phrase_before(bare) else { break };
-        if view.is_time(next) {
-            return None;
-        }
-        commas += usize::from(bare < start);
-        start = next;
-        if start == first || view.kind(start - 1) != Kind::Comma {
-            break;
-        }
-    }
-    (start == first && commas > 0).then(|| Run::new(start, edge))
-}
-
-/// Who says what another relays.
-pub(super) enum Quoted {
-    /// The object of the relay's verb: "AP quoted *the mayor* as saying".
-    Object(Run),
-    /// Its subject, which ends here at the latest: "*The mayor* was quoted by AP as saying".
-    Subject(usize),
-}
-
-/// Who speaks where the cue is what somebody is quoted as doing.
-pub(super) fn quoted_by_another(anchor: &Anchor) -> Option<Quoted> {
-    const QUOTING: KeySet<6> =
-        KeySet::new(["quote", "quotes", "quoted", "quoting", "cited", "citing"]);
-    const LONGEST: usize = 20;
-    let Anchor { view, start, edge, .. } = *anchor;
-    let as_ = edge.checked_sub(1)?;
-    if view.tag(start) != Tag::VBG || view.key(as_) != key("as") {
-        return None;
-    }
-    let first = view.unit.first().max(as_.saturating_sub(LONGEST));
-    let verb = (first..as_).rev().find(|at| QUOTING.holds(view.key(*at)))?;
-    let group = view.phrase(verb).tokens;
-    let by = view.key(verb + 1) == key("by");
-    Some(match by {
-        true => Quoted::Subject(group.first()),
-        false => Quoted::Object(Run::new(verb + 1, as_)),
-    })
 }
 
 /// Where the noun phrase at `start` begins with "about", "more than" or the adverb before it.
@@ -455,47 +329,6 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
         }
     }
     ends
-}
-
-/// The beginning of the name that `at` is in, where no noun phrase begins with it, which would find it: "*Downing* Street".
-fn before_name(view: &View, at: usize) -> Option<usize> {
-    let start = (view.unit.first()..at).rev().find(|at| !view.cuts_name(*at))?;
-    (!view.is_noun_phrase(start)).then_some(start)
-}
-
-/// Whether what stands at `start` tells who the person is that opens the unit, without a second comma: "Ann Poe, *a former
-/// mayor* said"; but not in "Ann Poe, *the mayor* said, is ill".
-fn is_apposed(anchor: &Anchor, start: usize) -> bool {
-    let Anchor { view, end, .. } = *anchor;
-    let name = start.wrapping_sub(2);
-    view.kind(start.wrapping_sub(1)) == Kind::Comma
-        && (view.kind(end) != Kind::Comma || view.opens(end + 1))
-        && view.mention(name) == Some(EntityType::Person)
-        && view.phrase(name).tokens.first() == view.unit.first()
-}
-
-/// 1 + the index of the innermost quotation around a token, 0 for none.
-fn quotes(view: &View, at: usize) -> u32 {
-    view.tables.tokens.get(at).map_or(0, |token| token.quote)
-}
-
-/// Whether a number between commas stands at `start` behind a noun phrase: "Ann Poe, *61*, said".
-fn is_age(view: &View, start: usize) -> bool {
-    let commas = [start.wrapping_sub(1), start + 1].map(|at| view.kind(at) == Kind::Comma);
-    view.tag(start) == Tag::CD && commas == [true; 2] && view.is_noun_phrase(start.wrapping_sub(2))
-}
-
-/// Whether a time begins at a noun phrase: "*Tuesday* night", "*a day* after the vote".
-fn begins_time(view: &View, start: usize) -> bool {
-    const UNITS: KeySet<12> = KeySet::new([
-        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
-        "year", "years",
-    ]);
-    const AFTER: [u64; 5] = keys(["after", "before", "later", "earlier", "ago"]);
-    let phrase = view.phrase(start);
-    view.is_time(start)
-        || UNITS.holds(view.key(phrase.head as usize))
-            && AFTER.contains(&view.key(phrase.tokens.end as usize))
 }
 
 fn nowhere_features(anchor: &Anchor, sink: &mut impl Sink) {

@@ -1,0 +1,249 @@
+//! What no weight decides: readings that grammar leaves out, so that they are never candidates.
+
+use super::view::{Anchor, Follow, View};
+use crate::document::{CueKind, EntityType, Kind, Tag, Token};
+use crate::lexicon::{CueClass, FrameKind, KeySet, key, keys};
+use crate::rules::SourcePlace as Place;
+use crate::span::Run;
+
+/// The beginning of a source at `at`: that of the name which would be cut there, where no noun phrase begins with it, which
+/// would find it ("*Downing* Street").
+pub(super) fn whole_name(view: &View, at: usize) -> Option<usize> {
+    if !view.cuts_name(at) {
+        return Some(at);
+    }
+    let start = (view.unit.first()..at).rev().find(|at| !view.cuts_name(*at))?;
+    (!view.is_noun_phrase(start)).then_some(start)
+}
+
+/// Whether no source of this cue begins at `start`.
+pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> bool {
+    let Anchor { view, head, .. } = *anchor;
+    // "Ann Poe (D-Marsk) said": what stands in brackets is no source of what stands outside.
+    view.bracketed(start) && !view.bracketed(head)
+        || begins_time(view, start)
+        || is_age(view, start)
+        || is_named_inside(view, start, head)
+        || place == Place::Before && is_apposed(anchor, start)
+}
+
+/// Whether this run is no source of the cue.
+pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
+    let Anchor { view, head, level, .. } = *anchor;
+    let end = run.end as usize;
+    let begins = |at: usize| view.tables.tokens.get(at).is_some_and(|it| it.has(Token::SENTENCE));
+    let dashes = || run.range().filter(|at| view.kind(*at) == Kind::Dash).count();
+    run.is_empty()
+        || run.holds(head)
+        || view.speech(end - 1) != level
+        || view.cuts_name(end)
+        || run.range().skip(1).any(begins)
+        // "Lilongwe *–* the ministry said": one dash is no apposition.
+        || dashes() == 1
+        || place == Place::Before && holds_subject(anchor, run)
+        || ends_in_time(view, run)
+}
+
+/// Whether the run ends in a time that is its own: "The mayor *on Monday*", "The mayor *had on Monday*"; only a clause beside
+/// the source has one.
+fn ends_in_time(view: &View, run: Run) -> bool {
+    const HAVE: KeySet<3> = KeySet::new(["have", "has", "had"]);
+    let acts = |at: usize| view.tag(at).is_verb() && !HAVE.holds(view.key(at));
+    view.is_time(run.last()) && !run.range().any(acts)
+}
+
+/// Whether the last noun phrase of a run before the cue is the cue's subject and only beside what stands before it: "a charge
+/// *the mayor* rejected".
+fn holds_subject(anchor: &Anchor, run: Run) -> bool {
+    let Anchor { view, edge, .. } = *anchor;
+    let subject = view.phrase(edge - 1).tokens.first();
+    run.end as usize == edge
+        && run.start as usize + 1 < subject
+        && matches!(view.tag(subject), Tag::DT | Tag::PRP | Tag::PRPS)
+        && view.is_noun_phrase(subject - 1)
+        && view.tag(subject - 1).is_noun()
+}
+
+/// Whether a quotation that the cue is not in names what stands at `start`: '"*a step* backwards" and called on'.
+fn is_named_inside(view: &View, start: usize, head: usize) -> bool {
+    let quote = |at: usize| view.tables.tokens.get(at).map_or(0, |token| token.quote);
+    let quotation =
+        (quote(start) as usize).checked_sub(1).and_then(|it| view.tables.quotes.get(it));
+    quote(start) != quote(head)
+        && quotation.is_some_and(|it| it.tokens.first() < start && !it.tokens.holds(head))
+}
+
+/// Whether the subject of the cue stands right before it: a noun phrase that is no time and hangs on no preposition, before a
+/// finite verb.
+pub(super) fn has_subject(anchor: &Anchor) -> bool {
+    const CONJUNCTIONS: KeySet<8> =
+        KeySet::new(["that", "because", "if", "while", "although", "though", "whether", "unless"]);
+    let Anchor { view, cue, start, edge, .. } = *anchor;
+    let finite = cue.kind == CueKind::Verb && view.tag(start).is_finite();
+    if !finite || edge <= view.unit.first() || !view.is_noun_phrase(edge - 1) {
+        return false;
+    }
+    let before = view.phrase(edge - 1).tokens.first().wrapping_sub(1);
+    let hangs = matches!(view.tag(before), Tag::IN | Tag::TO | Tag::CC);
+    !view.is_time(edge - 1) && (!hangs || CONJUNCTIONS.holds(view.key(before)))
+}
+
+/// The list of noun phrases that opens the clause and whose verb is the cue: "*The EU, the US and Japan* condemned the arrest".
+pub(super) fn list_before(anchor: &Anchor) -> Option<Run> {
+    let Anchor { view, edge, end, .. } = *anchor;
+    let first = view.unit.first();
+    let phrase_before = |at: usize| {
+        let before =
+            at.checked_sub(1).filter(|before| *before >= first && view.is_noun_phrase(*before));
+        before.map(|before| view.phrase(before).tokens.first()).filter(|start| *start >= first)
+    };
+    if matches!(view.kind(end), Kind::Comma | Kind::Stop | Kind::Double) {
+        return None; // "It was sold to the minister, Poe and Marsk said."
+    }
+    let mut start = phrase_before(edge)?;
+    if start == first || view.tag(start - 1) != Tag::CC {
+        return None;
+    }
+    let mut commas = 0;
+    start -= 1;
+    loop {
+        let bare = start - usize::from(start > first && view.kind(start - 1) == Kind::Comma);
+        let Some(next) = phrase_before(bare) else { break };
+        if view.is_time(next) {
+            return None;
+        }
+        commas += usize::from(bare < start);
+        start = next;
+        if start == first || view.kind(start - 1) != Kind::Comma {
+            break;
+        }
+    }
+    (start == first && commas > 0).then(|| Run::new(start, edge))
+}
+
+/// Who says what another relays.
+pub(super) enum Quoted {
+    /// The object of the relay's verb: "AP quoted *the mayor* as saying".
+    Object(Run),
+    /// Its subject, which ends here at the latest: "*The mayor* was quoted by AP as saying".
+    Subject(usize),
+}
+
+/// Who speaks where the cue is what somebody is quoted as doing.
+pub(super) fn quoted_by_another(anchor: &Anchor) -> Option<Quoted> {
+    const QUOTING: KeySet<6> =
+        KeySet::new(["quote", "quotes", "quoted", "quoting", "cited", "citing"]);
+    const LONGEST: usize = 20;
+    let Anchor { view, start, edge, .. } = *anchor;
+    let as_ = edge.checked_sub(1)?;
+    if view.tag(start) != Tag::VBG || view.key(as_) != key("as") {
+        return None;
+    }
+    let first = view.unit.first().max(as_.saturating_sub(LONGEST));
+    let verb = (first..as_).rev().find(|at| QUOTING.holds(view.key(*at)))?;
+    let group = view.phrase(verb).tokens;
+    let by = view.key(verb + 1) == key("by");
+    Some(match by {
+        true => Quoted::Subject(group.first()),
+        false => Quoted::Object(Run::new(verb + 1, as_)),
+    })
+}
+
+/// Whether what stands at `start` tells who the person is that opens the unit, without a second comma: "Ann Poe, *a former
+/// mayor* said"; but not in "Ann Poe, *the mayor* said, is ill".
+fn is_apposed(anchor: &Anchor, start: usize) -> bool {
+    let Anchor { view, end, .. } = *anchor;
+    let name = start.wrapping_sub(2);
+    view.kind(start.wrapping_sub(1)) == Kind::Comma
+        && (view.kind(end) != Kind::Comma || view.opens(end + 1))
+        && view.mention(name) == Some(EntityType::Person)
+        && view.phrase(name).tokens.first() == view.unit.first()
+}
+
+/// Whether a number between commas stands at `start` behind a noun phrase: "Ann Poe, *61*, said".
+fn is_age(view: &View, start: usize) -> bool {
+    let commas = [start.wrapping_sub(1), start + 1].map(|at| view.kind(at) == Kind::Comma);
+    view.tag(start) == Tag::CD && commas == [true; 2] && view.is_noun_phrase(start.wrapping_sub(2))
+}
+
+/// Whether a time begins at a noun phrase: "*Tuesday* night", "*a day* after the vote".
+fn begins_time(view: &View, start: usize) -> bool {
+    const UNITS: KeySet<12> = KeySet::new([
+        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months",
+        "year", "years",
+    ]);
+    const AFTER: [u64; 5] = keys(["after", "before", "later", "earlier", "ago"]);
+    let phrase = view.phrase(start);
+    view.is_time(start)
+        || UNITS.holds(view.key(phrase.head as usize))
+            && AFTER.contains(&view.key(phrase.tokens.end as usize))
+}
+
+/// Where the clause begins whose verb ends at `end`: at its verb group, or at its subject right before it.
+pub(super) fn relay_before(view: &View, end: usize) -> usize {
+    let verb = view.phrase(end - 1).tokens.first();
+    let subject = verb > view.unit.first() && view.is_noun_phrase(verb - 1);
+    if subject { view.phrase(verb - 1).tokens.first() } else { verb }
+}
+
+/// Whether "that" belongs to the noun before it, which is the object of the cue: "denied *the claim* that …".
+pub(super) fn is_complement(anchor: &Anchor, at: usize) -> bool {
+    let view = anchor.view;
+    let words = &view.words;
+    let noun = view.follow(at) == Follow::That && view.tag(at - 1).is_noun();
+    let object = anchor.entry().is_some_and(|entry| {
+        entry.has(FrameKind::Object) && !entry.addresses() && entry.rest.is_empty()
+    });
+    noun && object
+        && words
+            .get(view.key(at - 1), CueClass::Noun)
+            .any(|entry| words.entries[entry as usize].has(FrameKind::That))
+}
+
+/// Whether what stands at `at`, between the cue and "that", says when or where: "said *outside court* that".
+pub(super) fn is_circumstance(anchor: &Anchor, at: usize, stop: usize) -> bool {
+    let view = anchor.view;
+    let Some(entry) = anchor.entry().filter(|entry| entry.has(FrameKind::That)) else {
+        return false;
+    };
+    let adverbial = match view.follow(at) {
+        Follow::Preposition => !entry.has(FrameKind::Preposition(view.key(at))),
+        Follow::Noun => !entry.addresses(),
+        _ => view.tag(at).is_adverb(),
+    };
+    if !adverbial {
+        return false;
+    }
+    let near = (at + 1..(at + 8).min(stop)).take_while(|at| {
+        view.is_noun_phrase(*at) || view.tag(*at).is_adverb() || view.tag(*at) == Tag::IN
+    });
+    near.into_iter().any(|at| view.follow(at) == Follow::That && view.tag(at) == Tag::IN)
+}
+
+/// Whether a comma stands at `end` inside the first clause of a content that begins at `first`, between its subject and its verb: "said the officer*, a
+/// veteran*, lied", "said that the officer, who was old*, lied*".
+pub(super) fn parts_subject(anchor: &Anchor, first: usize, end: usize, stop: usize) -> bool {
+    let view = anchor.view;
+    let limit = (end + 20).min(stop);
+    let clause = view.follow(first) == Follow::That || anchor.says();
+    if view.kind(end) != Kind::Comma || end <= first || !clause {
+        return false;
+    }
+    let comma = |at: &usize| view.kind(*at) == Kind::Comma;
+    let verb_after =
+        |close: usize| view.tag(close + 1 + usize::from(view.opens(close + 1))).is_finite();
+    // Up to here, and what is set off, is the subject.
+    let set_off = |open: usize, close: usize| {
+        let relative = matches!(view.tag(open + 1), Tag::WDT | Tag::WP);
+        let noun = view.is_noun_phrase(open + 1) && !view.has_verb(open, close);
+        !view.has_verb(first, open) && (relative || noun) && verb_after(close)
+    };
+    let closes = || (first..end).rev().find(comma).is_some_and(|open| set_off(open, end));
+    (end + 1..limit).find(comma).is_some_and(|close| set_off(end, close)) || closes()
+}
+
+/// Whether the next clause of the content stands here: "said it was late *and that* it rained".
+pub(super) fn goes_on(view: &View, end: usize) -> bool {
+    let at = view.past_comma(end);
+    view.tag(at) == Tag::CC && view.tag(at + 1) == Tag::IN && view.key(at + 1) == key("that")
+}
