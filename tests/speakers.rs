@@ -139,6 +139,8 @@ const CASES: &[Case] = &[
     case("her study is hers", "Ann Poe leads the marsh group. Her latest study, published in June, found that the marsh sinks.", "Her latest study, published in June,", &["Ann Poe"], Nominal).by("Ann Poe"),
     case("a campaign speaks for whose it is", "Senator Clay Poe has troubles of his own. His campaign disputed the survey.", "His campaign", &["Clay Poe"], Nominal),
     case("a noun of sport", "Keeper Ibra Poe wrote on his page that he had been misled. “I gave them a title,” said the Malta international.", "the Malta international", &["Ibra Poe"], Nominal).by("Ibra Poe"),
+    case("an office speaks for whom the noun before it means", "President Rodrigo Poe asked the bank to cut its rate. The president's office denied that.", "The president's office", &["Rodrigo Poe"], Nominal),
+    case("she is the minister whose resignation was just demanded", "Health Minister Ann Poe spoke on Monday. Nurse Esna Berg carried her son. Opposition lawmaker Steven Holm demanded the minister's resignation. “She should drink from it,” he said. Poe replied that she had.", "he", &["Steven Holm"], Pronoun).by("lawmaker Steven Holm"),
 ];
 
 /// The names of the entities of a source.

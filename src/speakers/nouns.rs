@@ -209,8 +209,8 @@ impl Walk {
             let figure = self.cast.add(Figure::new(FigureKind::Person, Gender::Unknown));
             return self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
         }
-        if self.claim_of(tables, run).is_some() {
-            self.possessor(reading, run, head);
+        if run.len() > 3 {
+            self.owner_noun(reading, run, head);
         }
         let the = tables.is(run.first(), key("the"));
         let organisation = words.organisations.contains_key(&token.key);
@@ -247,17 +247,24 @@ impl Walk {
         self.stands_for(reading, figure, run, head, place);
     }
 
-    /// Notes which organisation "the company" is in "the company's application".
-    fn possessor(&mut self, reading: Reading, run: Run, head: usize) {
+    /// Notes who "the company" is in "the company's application", and "the minister" in "the minister's resignation".
+    fn owner_noun(&mut self, reading: Reading, run: Run, head: usize) {
         let Reading { tables, words, .. } = reading;
-        let owner = run.range().take(8).take_while(|at| *at < head);
-        let mut owner =
-            owner.filter(|at| tables.tag(*at) == Tag::POS).filter_map(|at| at.checked_sub(1));
-        let Some(at) = owner.next().filter(|at| tables.mention_at(*at).is_none()) else { return };
+        let mut owner = (run.first() + 2..head).take(8).filter(|at| tables.tag(*at) == Tag::POS);
+        let Some(at) = owner.next().map(|at| at - 1) else { return };
+        if tables.mention_at(at).is_some() {
+            return;
+        }
         let noun = tables.tokens.get(at).map_or(0, |token| token.key);
-        if words.organisations.contains_key(&noun) {
+        let owner = Run::new(run.first(), at + 1);
+        if words.organisations.contains_key(&noun) && self.claim_of(tables, run).is_some() {
             let figure = Lookup { reading }.organisation(&self.cast, self.sentence, at);
             self.notes(at, figure);
+        } else if let Some(nominal) = read_nominal(reading, owner, at)
+            && let Some((figure, true)) = self.taken_up(reading, &nominal, Place::Possessor)
+        {
+            self.notes(at, Some(figure));
+            self.sight(reading, figure, owner, Place::Possessor, Form::Nominal);
         }
     }
 
