@@ -1,4 +1,5 @@
-//! Articles written for this project in the manner of many outlets, with every claim annotated by hand: `tests/annotated`.
+//! Articles written for this project in the manner of many outlets, with every claim annotated by hand: `tests/annotated`
+//! and `tests/further`.
 //!
 //! The example `evaluate` has the format and the measuring. `cargo test --test annotated -- --nocapture` prints the figures.
 
@@ -13,14 +14,25 @@ use speakers::{is_full, measure, read_row, same_name, share};
 use whosaid::Extractor;
 
 /// Floors in per cent, a little under what the extractor reaches: raise them with it, and never lower one unseen.
-const FLOORS: Floors = Floors {
-    found: 92.5,
-    right: 93.5,
-    full: 91.5,
-    source: 85.0,
-    cue: 85.5,
-    content: 82.0,
-    most_wrong: 1.3,
+const ANNOTATED: Floors = Floors {
+    found: 94.5,
+    right: 94.5,
+    full: 92.5,
+    source: 87.0,
+    cue: 86.0,
+    content: 83.0,
+    most_wrong: 1.0,
+};
+
+/// Those of twenty articles that were written later, without a look at the code, and that no weights are learned from.
+const FURTHER: Floors = Floors {
+    found: 93.5,
+    right: 86.5,
+    full: 84.5,
+    source: 87.0,
+    cue: 84.5,
+    content: 77.5,
+    most_wrong: 4.0,
 };
 
 struct Floors {
@@ -36,25 +48,32 @@ struct Floors {
 
 #[test]
 fn speakers_of_the_annotated_articles() {
-    let tally = measure(&Extractor::new(), &project("tests/annotated")).expect("it is annotated");
+    reaches("tests/annotated", &ANNOTATED);
+}
+
+#[test]
+fn speakers_of_further_articles() {
+    reaches("tests/further", &FURTHER);
+}
+
+/// Fails where the extractor falls under a floor on the articles of a folder.
+fn reaches(folder: &str, floors: &Floors) {
+    let tally = measure(&Extractor::new(), &project(folder)).expect("it is annotated");
     println!("{}\n{tally}", tally.misses.join("\n"));
     let at_least = |what: &str, value: f64, floor: f64| {
-        assert!(value >= floor, "{what}: {value:.1} < {floor}")
+        assert!(value >= floor, "{folder}, {what}: {value:.1} < {floor}")
     };
-    at_least("claims found", share(tally.found, tally.gold), FLOORS.found);
-    at_least("right speakers", share(tally.right, tally.named_found()), FLOORS.right);
-    at_least("speakers by full names", share(tally.full, tally.named_found()), FLOORS.full);
+    at_least("claims found", share(tally.found, tally.gold), floors.found);
+    at_least("right speakers", share(tally.right, tally.named_found()), floors.right);
+    at_least("speakers by full names", share(tally.full, tally.named_found()), floors.full);
     at_least(
         "claims without a wrong speaker",
         100.0 - share(tally.wrong, tally.named_found()),
-        100.0 - FLOORS.most_wrong,
+        100.0 - floors.most_wrong,
     );
-    for (role, floor) in [FLOORS.source, FLOORS.cue, FLOORS.content].into_iter().enumerate() {
-        at_least(
-            ["exact sources", "exact cues", "exact contents"][role],
-            tally.exact(role)[2],
-            floor,
-        );
+    for (role, floor) in [floors.source, floors.cue, floors.content].into_iter().enumerate() {
+        let what = ["exact sources", "exact cues", "exact contents"][role];
+        at_least(what, tally.exact(role)[2], floor);
     }
 }
 
