@@ -249,11 +249,13 @@ pub(crate) fn insist(sheet: &Sheet, certain: &[Certain], scores: &mut [[i32; TYP
     let width = sheet.len().min(LONGEST_NAME);
     for &Certain { name: Segment { start, end, label }, given } in certain {
         let len = end - start;
+        let bonus = CERTAIN * (len * len * if given { LONGEST_NAME } else { 1 }) as i32;
+        // The same name may be given a thousand times.
         if let Some(label) = (label as usize).checked_sub(1)
             && let Some(scores) = scores.get_mut(start * width + len - 1)
-            && scores[label] > IMPOSSIBLE
+            && (IMPOSSIBLE + 1..bonus).contains(&scores[label])
         {
-            scores[label] += CERTAIN * (len * len * if given { LONGEST_NAME } else { 1 }) as i32;
+            scores[label] += bonus;
         }
     }
 }
