@@ -76,7 +76,13 @@ pub(crate) fn find_claims(
         drafts.iter().map(|draft| draft.claim(text, tables, &lexicon.cues)).collect();
     nest(&mut claims);
     tables.claims = claims;
+    // Nothing asks for candidates any more, and the speakers of a long article need room.
+    tables.cues.clear();
+    tables.cues.shrink_to(CUES_KEPT);
 }
+
+/// Memory for so many candidates is kept for the next article: none of a usual length has more.
+const CUES_KEPT: usize = 1 << 13;
 
 /// A claim in the making: runs of tokens, and how sure each decision was.
 #[derive(Clone, Debug)]

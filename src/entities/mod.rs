@@ -52,6 +52,7 @@ pub(crate) fn find_entities(
             floor = named.run.end as usize;
         }
     }
+    readings.forget();
     if gazetteer.has_given() {
         find_small_letters(tables, gazetteer, &mut drafts);
     }

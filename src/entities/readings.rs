@@ -58,6 +58,22 @@ impl Readings {
         self.read_again(reader, model);
     }
 
+    /// Gives back what a long article took, before the later stages take theirs.
+    pub(crate) fn forget(&mut self) {
+        /// Entries that are kept: no article of a usual length has more.
+        const KEPT: usize = 1 << 13;
+        fn empty<T>(table: &mut Vec<T>) {
+            table.clear();
+            table.shrink_to(KEPT);
+        }
+        empty(&mut self.chunks);
+        empty(&mut self.listed);
+        empty(&mut self.scores);
+        empty(&mut self.ends);
+        empty(&mut self.segments);
+        empty(&mut self.alone);
+    }
+
     fn read_alone(&mut self, chunk: Chunk, reader: &Reader, model: &NameModel) {
         let Readings { sheet, columns, known, .. } = self;
         columns.clear();
