@@ -73,7 +73,7 @@ pub(crate) fn find_claims(
     drafts.retain(|draft| draft.sure >= least);
     drafts.sort_by_key(|draft| draft.cue.start);
     let mut claims: Vec<Claim> =
-        drafts.iter().map(|draft| draft.claim(text, tables, &lexicon.cues)).collect();
+        drafts.into_iter().map(|draft| draft.claim(text, tables, &lexicon.cues)).collect();
     nest(&mut claims);
     tables.claims = claims;
     // Nothing asks for candidates any more, and the speakers of a long article need room.

@@ -64,12 +64,12 @@ pub(crate) fn resolve_speakers(
     }
     resolve_inside(claims, &mut found, &mut resolver);
     free_own(reading.tables, &mut found);
-    let Walk { cast, changes, .. } = resolver.walk;
+    let (created, changes) = resolver.walk.finish();
     for (claim, [source, addressee]) in tables.claims.iter_mut().zip(found) {
         write(claim.source.as_mut(), source);
         write(claim.addressee.as_mut(), addressee);
     }
-    settle(cast, changes, tables);
+    settle(created, changes, tables);
 }
 
 fn write(source: Option<&mut Source>, resolved: Option<Resolved>) {

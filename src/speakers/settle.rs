@@ -1,7 +1,6 @@
 //! Writes what was resolved into the tables: new mentions, entities that gained or lost some, and their ids.
 
-use super::cast::Cast;
-use crate::document::{Claim, Form, Mention, Tables};
+use crate::document::{Claim, Entity, Form, Mention, Tables};
 use crate::span::Run;
 
 /// Mentions to add, and mentions that turned out to mean another entity.
@@ -13,8 +12,8 @@ pub(super) struct Changes {
 }
 
 /// Applies the changes; entities keep the order of their first mention, and those without any leave.
-pub(super) fn settle(cast: Cast, mut changes: Changes, tables: &mut Tables) {
-    tables.entities.extend(cast.created);
+pub(super) fn settle(created: Vec<Entity>, mut changes: Changes, tables: &mut Tables) {
+    tables.entities.extend(created);
     changes.moved.sort_unstable_by_key(|(start, ..)| *start);
     for mention in &mut tables.mentions {
         let found = changes.moved.binary_search_by_key(&mention.tokens.start, |(start, ..)| *start);

@@ -11,8 +11,8 @@ use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::settle::Changes;
 use super::words::Deed;
 use crate::document::{
-    EntityType, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag,
-    Token,
+    Entity, EntityType, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution,
+    Tables, Tag, Token,
 };
 use crate::entities::gazetteer::Way;
 use crate::lexicon::{Gender, RoleKind, class, key, keys};
@@ -102,6 +102,11 @@ fn may_be_pronoun(token: &Token) -> bool {
 }
 
 impl Walk {
+    /// The entities that it made and what changes of the mentions; all else that it noted is given back.
+    pub(super) fn finish(self) -> (Vec<Entity>, Changes) {
+        (self.cast.created, self.changes)
+    }
+
     fn phrase(&mut self, reading: Reading, phrase: &Phrase, choose: &mut Choose) {
         let tables = reading.tables;
         let run = phrase.tokens;
