@@ -484,8 +484,8 @@ impl<'a, 'v> Field<'a, 'v> {
         if direct >= end {
             return starts;
         }
-        starts[0] = Some((direct, Right::Direct))
-            .filter(|_| !grammar::is_circumstance(self.anchor, direct, end));
+        starts[0] = (!grammar::is_circumstance(self.anchor, direct, end))
+            .then_some((direct, Right::Direct));
         if view.is_noun_phrase(direct) {
             let own = view.phrase(direct).tokens.end as usize;
             let chain = view.chain_end(direct);

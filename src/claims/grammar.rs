@@ -220,8 +220,8 @@ pub(super) fn is_circumstance(anchor: &Anchor, at: usize, stop: usize) -> bool {
     near.into_iter().any(|at| view.follow(at) == Follow::That && view.tag(at) == Tag::IN)
 }
 
-/// Whether a comma stands at `end` inside the first clause of a content that begins at `first`, between its subject and its verb: "said the officer*, a
-/// veteran*, lied", "said that the officer, who was old*, lied*".
+/// Whether a comma stands at `end` inside the first clause of a content that begins at `first`, between its subject and its
+/// verb: "said the officer*, a veteran*, lied", "said that the officer, who was old*, lied*".
 pub(super) fn parts_subject(anchor: &Anchor, first: usize, end: usize, stop: usize) -> bool {
     let view = anchor.view;
     let limit = (end + 20).min(stop);

@@ -287,8 +287,8 @@ fn address(
         }
     }
     if draft.gender == Gender::Unknown {
-        let words = tables.tokens.get(draft.name.range()).unwrap_or(&[]);
-        draft.gender = person::gender_of_name(lexicon, words);
+        let first = tables.tokens.get(draft.name.first());
+        draft.gender = first.map_or(Gender::Unknown, |word| lexicon.names.gender(word.key));
     }
 }
 

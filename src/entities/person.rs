@@ -84,9 +84,9 @@ fn is_personal(role: &Role) -> bool {
 /// Police ranks in letters that are parties' too, so that they tell nothing where no person's name follows.
 const RANKS: KeySet<8> = KeySet::new(["sp", "dsp", "asp", "csp", "acp", "dcp", "dig", "igp"]);
 /// Letters after a person's name that tell of office, honour or degree: "Ann Poe KC".
-const LETTERS: KeySet<24> = KeySet::new([
-    "kc", "qc", "mp", "mep", "msp", "mla", "mbe", "obe", "cbe", "kbe", "dbe", "md", "m.d.", "phd",
-    "ph.d.", "dds", "cpa", "rn", "frs", "usmc", "esq", "esq.", "san", "msc",
+const LETTERS: KeySet<27> = KeySet::new([
+    "kc", "qc", "sc", "mp", "mep", "msp", "mla", "td", "dl", "mbe", "obe", "cbe", "kbe", "dbe",
+    "md", "m.d.", "phd", "ph.d.", "dds", "cpa", "rn", "frs", "usmc", "esq", "esq.", "san", "msc",
 ]);
 
 /// Whether a word is letters such as stand after a person's name.
@@ -246,20 +246,6 @@ pub(crate) fn find_apposition(
 fn role_at<'l>(tables: &Tables, lexicon: &'l Lexicon, at: usize) -> Option<&'l Role> {
     let words = tables.tokens.get(at..)?.iter().take(LONGEST_TITLE).map(|word| word.key);
     lexicon.names.roles.longest(words).map(|(_, role)| role)
-}
-
-/// The gender that the given name of a person tells.
-pub(crate) fn gender_of_name(lexicon: &Lexicon, words: &[Token]) -> Gender {
-    let [first, _, ..] = words else { return given_gender(lexicon, words.first()) };
-    given_gender(lexicon, Some(first))
-}
-
-fn given_gender(lexicon: &Lexicon, word: Option<&Token>) -> Gender {
-    match word.map_or(0, |word| lexicon.names.class(word.key)) & (class::FEMALE | class::MALE) {
-        class::FEMALE => Gender::Female,
-        class::MALE => Gender::Male,
-        _ => Gender::Unknown,
-    }
 }
 
 /// Words after a name that are no part of what tells persons apart.

@@ -43,12 +43,7 @@ pub(crate) struct Named {
 impl Readings {
     /// Cuts every chunk.
     pub(crate) fn read(&mut self, reader: &Reader, model: &NameModel) {
-        self.chunks.clear();
-        self.listed.clear();
-        self.segments.clear();
-        self.alone.clear();
-        self.scores.clear();
-        self.ends.clear();
+        self.forget();
         self.memory.clear();
         self.known.serve(reader.gazetteer, model);
         find_chunks(reader.text, reader.tables, &mut self.chunks);
@@ -58,7 +53,7 @@ impl Readings {
         self.read_again(reader, model);
     }
 
-    /// Gives back what a long article took, before the later stages take theirs.
+    /// Forgets the readings and gives back what a long article took for them; the later stages need room too.
     pub(crate) fn forget(&mut self) {
         /// Entries that are kept: no article of a usual length has more.
         const KEPT: usize = 1 << 13;

@@ -283,6 +283,15 @@ impl Names {
         self.classes.get(&key).copied().unwrap_or(0)
     }
 
+    /// The gender that a given name tells.
+    pub(crate) fn gender(&self, key: u64) -> Gender {
+        match self.class(key) & (class::FEMALE | class::MALE) {
+            class::FEMALE => Gender::Female,
+            class::MALE => Gender::Male,
+            _ => Gender::Unknown,
+        }
+    }
+
     fn mark(&mut self, key: u64, bits: u32) {
         *self.classes.entry(key).or_default() |= bits;
     }

@@ -136,14 +136,9 @@ fn mention(text: &str, lexicon: &Lexicon, tables: &mut Tables, names: &[(Run, En
     tables.mentions.sort_by_key(|mention| mention.tokens.start);
 }
 
-/// The gender that the given name before others tells.
+/// The gender that the first word of a name tells.
 pub(super) fn given_gender(lexicon: &Lexicon, name: &str) -> Gender {
-    let first = name.split(' ').next().map_or(0, |word| lexicon.names.class(key_of(word)));
-    match first & (class::FEMALE | class::MALE) {
-        class::FEMALE => Gender::Female,
-        class::MALE => Gender::Male,
-        _ => Gender::Unknown,
-    }
+    name.split(' ').next().map_or(Gender::Unknown, |word| lexicon.names.gender(key_of(word)))
 }
 
 fn new_entity(lexicon: &Lexicon, id: u32, kind: EntityType, name: String) -> Entity {
@@ -203,18 +198,12 @@ fn source_name(
     if people && head == first + 1 && tables.tag(first) == Tag::DT {
         return None;
     }
-    if let Some(run) = office(tables, phrase.tokens, head) {
-        return Some((run, EntityType::Organisation));
-    }
     // Most sources have their mention.
     let known = tables.mention_at(head).and_then(|it| tables.entities.get(it.entity as usize));
     if known.is_some_and(|it| it.row.is_some() || it.kind == EntityType::Person) {
         return None;
     }
     let start = (first..=head).rev().take_while(|at| named(tables, *at)).last()?;
-    if let Some(role) = last_role(lexicon, tables, Run::new(start, head + 1)) {
-        return Some((Run::new(role + 1, head + 1), EntityType::Person));
-    }
     let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
     let role = start > first && class(start - 1) & (class::OFFICE | class::HUMAN) != 0;
     let given = class(start) & class::GIVEN != 0 && class(start) & class::TITLE == 0;
@@ -255,15 +244,6 @@ fn agency(tables: &Tables, phrase: Run, head: usize) -> Option<Run> {
     Some(Run::new(first, last + 1))
 }
 
-/// An office under the name of who holds it: "Lawton County Sheriff's Office".
-fn office(tables: &Tables, phrase: Run, head: usize) -> Option<Run> {
-    let owner = head.checked_sub(2).filter(|at| phrase.holds(*at))?;
-    let office = [key("office"), key("department")].iter().any(|word| tables.is(head, *word));
-    let owned = office && tables.tag(head - 1) == Tag::POS && named(tables, owner);
-    let first = (phrase.first()..=owner).rev().take_while(|at| named(tables, *at)).last();
-    first.filter(|_| owned).map(|first| Run::new(first, head + 1))
-}
-
 /// The person's name at the end of what follows a bare title and "of" or "for": "Leader of the House Ann Poe", where it begins
 /// with a given name or initials.
 fn after_title(lexicon: &Lexicon, tables: &Tables, title: Run, source: Run) -> Option<Run> {
@@ -289,33 +269,16 @@ fn after_title(lexicon: &Lexicon, tables: &Tables, title: Run, source: Run) -> O
 /// The bytes of a few initials: "S.T.".
 const INITIALS: u32 = 6;
 
-/// Where the last role stands inside capitalised words that end in two words of a name: "Foreign Ministry Spokesperson Ann Poe".
-fn last_role(lexicon: &Lexicon, tables: &Tables, run: Run) -> Option<usize> {
-    const ORGANISATION: u32 =
-        class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD | class::GROUP;
-    let word = |at: usize| tables.tokens.get(at).map_or(0, |it| it.key);
-    let role = |at: &usize| {
-        let name = lexicon.names.class(word(*at)) & (class::GIVEN | class::SURNAME) != 0;
-        lexicon.names.roles.word(word(*at)).is_some_and(|role| !role.plural && !name)
-    };
-    let role = (run.first() + 1..run.end as usize).rev().take(LONGEST + 1).find(role)?;
-    let name = role + 1..run.end as usize;
-    let person = name.len() > 1
-        && !name.into_iter().any(|at| lexicon.names.class(word(at)) & ORGANISATION != 0);
-    person.then_some(role)
-}
-
 /// Whether a mention stands in the run that is more than a piece of its name.
 fn is_mentioned(tables: &Tables, run: Run, kind: EntityType) -> bool {
     run.range().filter_map(|at| tables.mention_at(at)).any(|mention| {
         let piece = run.contains(mention.tokens) && mention.tokens.start > run.start;
         let entity = tables.entities.get(mention.entity as usize);
-        let office = kind == EntityType::Organisation && office(tables, run, run.last()).is_some();
-        // A name that would begin with a role and end in a person's is none.
+        // "Leader of the House Ann Poe": a name that would begin with a role and end in a person's is none.
         let person = kind == EntityType::Person
             && mention.tokens.contains(run)
             && mention.tokens.start + 1 < run.start;
-        if (office || person) && entity.is_some_and(|it| it.row.is_none()) {
+        if person && entity.is_some_and(|it| it.row.is_none()) {
             return false;
         }
         !piece || entity.is_none_or(|it| it.row.is_some() || it.kind == EntityType::Person)

@@ -92,8 +92,8 @@ pub(super) struct Cast {
     /// A bit for each word that says what a name is of, by its key.
     heads: u64,
     by_row: KeyMap<u32>,
-    /// Organisations made, or sought, by name.
-    by_name: KeyMap<u32>,
+    /// The organisations by name, once one was sought.
+    by_name: Option<KeyMap<u32>>,
     entities: u32,
 }
 
@@ -158,15 +158,14 @@ impl Cast {
 
     /// The organisation of a name that has no mention, made where the article has none.
     pub(super) fn organisation_named(&mut self, tables: &Tables, name: &str) -> u32 {
-        let same = |entity: &&Entity| {
-            entity.kind == EntityType::Organisation && key_of(&entity.name) == key_of(name)
-        };
-        if let Some(id) = self.by_name.get(&key_of(name)) {
+        let by_name = self.by_name.get_or_insert_with(|| {
+            let organisations =
+                tables.entities.iter().filter(|it| it.kind == EntityType::Organisation);
+            // Of those with one name the first counts.
+            organisations.rev().map(|entity| (key_of(&entity.name), entity.id)).collect()
+        });
+        if let Some(id) = by_name.get(&key_of(name)) {
             return *id;
-        }
-        if let Some(known) = tables.entities.iter().find(same) {
-            self.by_name.insert(key_of(name), known.id);
-            return known.id;
         }
         let id = self.entities + self.created.len() as u32;
         self.created.push(Entity {
@@ -179,7 +178,7 @@ impl Cast {
             gender: Gender::Unknown,
             row: None,
         });
-        self.by_name.insert(key_of(name), id);
+        by_name.insert(key_of(name), id);
         id
     }
 

@@ -14,7 +14,6 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     adopt_sources(text, lexicon, tables);
     for mention in &mut tables.mentions {
         cut_at_of(&tables.tokens, &mut tables.entities, mention);
-        cut_letters(&tables.tokens, &mut tables.entities, mention);
     }
     for entity in &mut tables.entities {
         take_title_off(lexicon, entity);
@@ -35,8 +34,8 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     }
     let short = names.find_acronyms(text, tables);
     for mention in &mut tables.mentions {
-        let long = short.iter().find(|(start, _)| *start == mention.tokens.start);
-        let id = long.map_or(mention.entity, |(_, long)| *long);
+        let long = short.binary_search_by_key(&mention.tokens.start, |(start, _)| *start);
+        let id = long.ok().and_then(|at| short.get(at)).map_or(mention.entity, |(_, long)| *long);
         mention.entity = joined.get(id as usize).copied().flatten().unwrap_or(id);
     }
 }
@@ -296,40 +295,7 @@ const FIRMS: [u64; 12] = keys([
     "partner",
 ]);
 
-/// Letters after a person's name for offices, orders and degrees.
-const LETTERS: [u64; 15] = keys([
-    "KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "PhD", "MD", "FRS",
-    "DL",
-]);
-
-/// Ends a person's mention before such letters: "Ann Poe KC".
-fn cut_letters(tokens: &[Token], entities: &mut [Entity], mention: &mut Mention) {
-    let last = mention.tokens.last();
-    let letters =
-        tokens.get(last).is_some_and(|it| it.has(Token::CAPITAL) && LETTERS.contains(&it.key));
-    let Some(entity) = entities.get_mut(mention.entity as usize).filter(|_| letters) else {
-        return;
-    };
-    if entity.kind != EntityType::Person || entity.row.is_some() || mention.tokens.len() < 3 {
-        return;
-    }
-    if let Some((name, word)) = entity.name.rsplit_once(' ')
-        && LETTERS.contains(&key_of(word))
-    {
-        entity.name = name.to_owned();
-    }
-    let end = tokens[last - 1].end;
-    mention.tokens.end = last as u32;
-    mention.span.end = end;
-    if let Some(name) = &mut mention.name {
-        name.end = name.end.min(end);
-    }
-}
-
-/// Prepositions that no person's name holds.
-const WHERE: [u64; 4] = keys(["at", "in", "near", "from"]);
-
-/// Ends a person's mention before "of the" or "at": "Ann Poe of the Harbour Trust".
+/// Ends a person's mention before "of the": "Ann Poe of the Harbour Trust".
 fn cut_at_of(tokens: &[Token], entities: &mut [Entity], mention: &mut Mention) {
     let Some(entity) = entities.get_mut(mention.entity as usize) else { return };
     if entity.kind != EntityType::Person || entity.row.is_some() {
@@ -337,16 +303,12 @@ fn cut_at_of(tokens: &[Token], entities: &mut [Entity], mention: &mut Mention) {
     }
     let of = |at: &usize| {
         let is = |at: usize, word| tokens.get(at).is_some_and(|token| token.key == word);
-        let place =
-            tokens.get(*at).is_some_and(|it| !it.has(Token::CAPITAL) && WHERE.contains(&it.key));
-        place || is(*at, key("of")) && is(*at + 1, key("the"))
+        is(*at, key("of")) && is(*at + 1, key("the"))
     };
     let Some(at) = mention.tokens.range().skip(1).find(of) else { return };
     let last = tokens[at - 1].end;
-    for join in [" of the ", " at ", " in ", " near ", " from "] {
-        if let Some((name, _)) = entity.name.split_once(join) {
-            entity.name = name.to_owned();
-        }
+    if let Some((name, _)) = entity.name.split_once(" of the ") {
+        entity.name = name.to_owned();
     }
     mention.tokens.end = at as u32;
     mention.span.end = last;

@@ -632,8 +632,8 @@ fn only(mut figures: impl Iterator<Item = u32>) -> Option<u32> {
     figures.all(|other| other == first).then_some(first)
 }
 
-/// Whether what is told agrees in gender, whether the noun names what the figure was said to be of, and whether a role was given by the very words; the sentences of the last speech,
-/// where it was not, and sighting.
+/// Whether what is told agrees in gender, whether the noun names nothing but what the figure was said to be of, and whether a
+/// role was given by the very words; the sentences of the last speech, where it was not, and of the last sighting.
 type Rank = (bool, bool, bool, u32, u32);
 
 enum Found {

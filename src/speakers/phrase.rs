@@ -1,7 +1,7 @@
 //! What a source's noun phrase is made of: its coordinated parts, and of each the head, what "of" or "for" adds, and the name
 //! set beside it.
 
-use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag, Token};
+use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag};
 use crate::lexicon::{KeySet, key, keys};
 use crate::span::Run;
 
@@ -20,21 +20,6 @@ pub(super) struct Part {
     pub(super) name: Option<usize>,
 }
 
-/// The last word of the name that letters after it hide: "Marsh" of "Ann Marsh KC".
-pub(super) fn named_head(tables: &Tables, run: Run, head: usize) -> usize {
-    let letters = |at: usize| {
-        let token = tables.tokens.get(at);
-        token.is_some_and(|it| it.has(Token::ALL_CAPS)) && tables.mention_at(at).is_none()
-    };
-    let name =
-        head - (run.first() + 1..=head).rev().take(LETTERS).take_while(|at| letters(*at)).count();
-    let entity = tables.mention_at(name).and_then(|it| tables.entities.get(it.entity as usize));
-    let person = entity.is_some_and(|entity| entity.kind == EntityType::Person);
-    if person { name } else { head }
-}
-
-/// How many orders and degrees may follow a name.
-const LETTERS: usize = 3;
 const PARTS: usize = 8;
 const PHRASES: usize = 24;
 const AND: [u64; 4] = keys(["and", "or", "&", "nor"]);
@@ -171,7 +156,6 @@ impl Reader<'_> {
 
     fn noun(&mut self, run: Run, head: usize) {
         let head = if run.holds(head) { head } else { self.last_word(run) };
-        let head = named_head(self.tables, run, head);
         let part = Part { run, head, complement: None, author: None, name: None };
         match (self.expects, self.parts.last_mut()) {
             (Expects::Part, _) | (_, None) => self.parts.push(part),

@@ -6,7 +6,6 @@ use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
 use super::clause::{Place, classify_place};
 use super::nouns::Unnamed;
-use super::phrase::named_head;
 use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::settle::Changes;
 use super::words::Deed;
@@ -119,8 +118,6 @@ impl Walk {
             _ => {}
         }
         let head = (phrase.kind == PhraseKind::Noun).then_some(phrase.head);
-        let named_head = |head| named_head(tables, run, head as usize) as u32;
-        let head = if named { head.map(named_head) } else { head };
         let head_named = if named {
             self.names(reading, run, head, choose)
         } else {
