@@ -4,13 +4,16 @@
 //! The example `evaluate` has the format and the measuring. `cargo test --test annotated -- --nocapture` prints the figures.
 
 mod common;
+#[path = "../examples/evaluate/rows.rs"]
+mod rows;
 #[path = "../examples/evaluate/speakers.rs"]
 mod speakers;
 #[path = "../examples/evaluate/values.rs"]
 mod values;
 
 use common::project;
-use speakers::{is_full, measure, read_row, same_name, share};
+use rows::read_row;
+use speakers::{is_full, measure, same_name, share};
 use whosaid::Extractor;
 
 /// Floors in per cent, a little under what the extractor reaches: raise them with it, and never lower one unseen.

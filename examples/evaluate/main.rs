@@ -3,6 +3,7 @@
 mod brat;
 mod claims;
 mod jsonl;
+mod rows;
 mod speakers;
 mod values;
 

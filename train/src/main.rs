@@ -16,6 +16,9 @@ mod corpora;
 mod linear;
 mod names;
 mod random;
+#[expect(dead_code, reason = "the trainer needs the sources and speakers of a row only")]
+#[path = "../../examples/evaluate/rows.rs"]
+mod rows;
 mod speakers;
 mod tags;
 

@@ -80,8 +80,7 @@ struct Scores {
 impl Scores {
     fn measure(&mut self, document: &Document, weights: &[f32], errors: usize) {
         let score = if document.annotated { &mut self.annotated } else { &mut self.gum };
-        let shown = if document.annotated { errors } else { 0 };
-        score.measure(document, weights, shown);
+        score.measure(document, weights, errors);
     }
 
     fn print(&self, what: &str) {
