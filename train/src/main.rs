@@ -26,7 +26,7 @@ use std::collections::HashMap;
 use std::error::Error;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: whosaid-train tags --gum FILE --polnear FILE --texts DIR --out FILE [OPTION VALUE]...
+const USAGE: &str = "usage: whosaid-train COMMAND [OPTION VALUE]...
 
 tags  learns the part-of-speech tagger
       --gum FILE       GUM in CoNLL-U, gzip or plain; news and interviews are held back as the test
@@ -39,6 +39,21 @@ tags  learns the part-of-speech tagger
       --dev, --dev-texts  more of the same, to measure on
       --out FILE       the model
       --errors N       prints the N most frequent confusions on the test
+
+claims  learns the five decisions of the claims stage
+      --polnear DIR    articles with attributions: text/NAME.txt and attributions/NAME_*.ann (brat standoff)
+      --hold N         keeps every tenth article out, from the Nth on, and measures on those
+      --out FILE       the weights
+
+names  learns to cut names
+      --gold FILES     names by hand, with a comma between: an object a line with text and entities
+      --besides FILES  the same, learned from and not measured on (train/gum_names.py writes them)
+      --polnear FILE   machine tags of news articles, as above, with names; --texts DIR: the articles
+      --most N         how many of these at most
+      --test N         holds the Nth of five parts back (from 0) and measures on it
+      --out FILE       the weights; may be left out with --test
+      --errors N       prints up to N mistakes a document
+      --speed N        learns nothing, and times N readings with the weights of --out
 
 speakers  measures whom \"he\" and \"she\" mean, and learns the weights that choose
       --gum FILE       GUM in CoNLL-U with its coreference
