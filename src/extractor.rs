@@ -27,7 +27,7 @@ struct Shared {
     gazetteer: Gazetteer,
     tag_model: TagModel,
     rules: Rules,
-    weights: Weights,
+    weights: Option<Weights>,
     speaker_words: SpeakerWords,
     options: Options,
 }
@@ -39,6 +39,8 @@ pub(crate) struct Options {
     pub(crate) whole_quotations: bool,
     /// From 0 to 1; claims less sure than this are left out.
     pub(crate) least_confidence: f32,
+    /// No weights choose claims.
+    pub(crate) patterns_alone: bool,
 }
 
 impl Extractor {
@@ -108,6 +110,7 @@ impl Extractor {
             ("cues", &mut |tables| cues::find_cues(lexicon, tables)),
             ("claims", &mut |tables| {
                 let least = options.least_confidence;
+                let weights = weights.as_ref();
                 claims::find_claims(text, lexicon, rules, weights, least, tables);
             }),
             ("speakers", &mut |tables| {
@@ -237,6 +240,23 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Whether claims follow from the patterns and the frames of the cue dictionary alone; by default learned weights choose.
+    /// DESIGN.md has the scores of both.
+    ///
+    /// Confidences are then no probabilities, but tell how readily the word is a cue by the dictionary.
+    ///
+    /// ```
+    /// # use whosaid::Extractor;
+    /// let extractor = Extractor::builder().patterns_alone(true).build()?;
+    /// let document = extractor.extract("Ann Poe said that the bridge would reopen in May.");
+    /// assert_eq!(&*document.claims()[0].rule, "verb-that");
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
+    pub fn patterns_alone(mut self, yes: bool) -> ExtractorBuilder {
+        self.options.patterns_alone = yes;
+        self
+    }
+
     /// The extractor.
     ///
     /// # Errors
@@ -245,7 +265,7 @@ impl ExtractorBuilder {
         let lexicon = Lexicon::new(&decode_all(self.cue_words)?)?;
         let tag_model = TagModel::built_in()?;
         let rules = Rules::new(&decode_all(self.rules)?)?;
-        let weights = Weights::built_in();
+        let weights = (!self.options.patterns_alone).then(Weights::built_in);
         let gazetteer = Gazetteer::new(&decode_all(self.gazetteers)?, &lexicon)?;
         let speaker_words = SpeakerWords::built_in()?;
         let options = self.options;
@@ -298,7 +318,7 @@ pub(crate) fn read_cues(extractor: &Extractor, text: &str) -> Tables {
 pub(crate) fn read_claims(extractor: &Extractor, text: &str) -> Tables {
     let Shared { lexicon, rules, weights, .. } = &*extractor.shared;
     let mut tables = read_cues(extractor, text);
-    claims::find_claims(text, lexicon, rules, weights, 0.0, &mut tables);
+    claims::find_claims(text, lexicon, rules, weights.as_ref(), 0.0, &mut tables);
     speakers::training::settle_names(text, lexicon, &mut tables);
     tables
 }

@@ -98,6 +98,14 @@ proptest! {
         check(&Extractor::new().extract(&text));
     }
 
+    #[test]
+    fn patterns_alone(text in prop_oneof![news(), mangled(), any::<String>()]) {
+        static ALONE: LazyLock<Extractor> = LazyLock::new(|| {
+            Extractor::builder().patterns_alone(true).build().expect("no data added")
+        });
+        check(&ALONE.extract(&text));
+    }
+
     /// What one article leaves in the scratch does not show in the next.
     #[test]
     fn scratch_is_forgotten(before in news(), text in news()) {

@@ -23,6 +23,12 @@ const NOT_ALONE: &[(&str, &str)] = &[
     ),
 ];
 
+/// Patterns whose examples only weights find, and why.
+const NEED_WEIGHTS: &[(&str, &str)] = &[
+    ("noun-of", "without a source, \"fears of\" and \"cup of\" look alike"),
+    ("noun-other", "a colon is read as the cue before the noun before it"),
+];
+
 /// An example without its marks, and what they mark.
 #[derive(Debug, Default, PartialEq)]
 struct Marked {
@@ -75,9 +81,8 @@ fn examples(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(" | ").map(str::trim).filter(|example| !example.is_empty())
 }
 
-#[test]
-fn examples_are_found_by_their_pattern_and_counterexamples_are_not() {
-    let extractor = Extractor::new();
+/// What is wrong with what the extractor makes of the examples and counterexamples.
+fn misread(extractor: &Extractor) -> Vec<String> {
     let mut wrong = Vec::new();
     for [name, found, left] in patterns() {
         for example in examples(&found) {
@@ -99,6 +104,20 @@ fn examples_are_found_by_their_pattern_and_counterexamples_are_not() {
             }
         }
     }
+    wrong
+}
+
+#[test]
+fn examples_are_found_by_their_pattern_and_counterexamples_are_not() {
+    let wrong = misread(&Extractor::new());
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn patterns_alone_find_the_examples_too() {
+    let alone = Extractor::builder().patterns_alone(true).build().expect("built-in data");
+    let mut wrong = misread(&alone);
+    wrong.retain(|wrong| !NEED_WEIGHTS.iter().any(|(name, _)| wrong.starts_with(name)));
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 

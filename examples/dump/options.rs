@@ -64,6 +64,12 @@ pub(crate) fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("A quotation of several sentences stays one sentence"),
         )
+        .arg(
+            Arg::new("patterns-alone")
+                .long("patterns-alone")
+                .action(ArgAction::SetTrue)
+                .help("Choose claims by patterns and cue dictionary, without learned weights"),
+        )
         .after_help(
             "A file's id is its name without the folder, standard input's is \"-\". Standard input is JSONL if it begins with {, \
              else one text.\nWhat cannot be read is named on standard error, the rest goes on, and the exit status is 1; of a \
@@ -95,7 +101,8 @@ fn build_extractor(arguments: &ArgMatches) -> Result<Extractor, String> {
     let least = arguments.get_one("least-confidence").copied().unwrap_or_default();
     let mut builder = Extractor::builder()
         .whole_quotations(arguments.get_flag("whole-quotations"))
-        .least_confidence(least);
+        .least_confidence(least)
+        .patterns_alone(arguments.get_flag("patterns-alone"));
     for (name, tsv) in read_files(arguments, "gazetteer")? {
         builder = builder.gazetteer(name, tsv);
     }

@@ -120,7 +120,6 @@ const LEFTS: usize = Left::Relative as usize + 1;
 const RIGHTS: usize = Right::AfterTime as usize + 1;
 
 /// What is known of a content: as a whole, its left part, the beginning and the end of its right part, both together.
-#[cfg(feature = "training")]
 pub(crate) type Parts<P> = [P; 5];
 
 impl<P: Copy + Default> Options<P> {
@@ -191,28 +190,26 @@ impl<P: Copy + Default> Options<P> {
     }
 
     /// Every candidate with its parts.
-    #[cfg(feature = "training")]
-    pub(crate) fn all(&self) -> Vec<(ContentCandidate, Parts<P>)> {
-        let mut all = Vec::new();
+    pub(crate) fn all(&self) -> impl Iterator<Item = (ContentCandidate, Parts<P>)> {
         let none = P::default();
-        for &(left, left_kind, part) in &self.lefts {
-            if left_kind != Left::None {
-                let whole = self.whole(left_kind, Right::None);
-                let (right, right_kind) = (Run::default(), Right::None);
-                let content = ContentCandidate { left, right, left_kind, right_kind };
-                all.push((content, [whole, part, none, none, none]));
-            }
-            for start in &self.starts {
-                let right_kind = start.kind;
+        let rights = move |start: &Start<P>| {
+            let Start { at, kind, part, .. } = *start;
+            let rights = &self.rights[start.rights.range()];
+            let right = move |&(end, [to, pair]): &(usize, [P; 2])| {
+                (Run::new(at, end), kind, [part, to, pair])
+            };
+            rights.iter().map(right)
+        };
+        self.lefts.iter().flat_map(move |&(left, left_kind, part)| {
+            let alone =
+                (left_kind != Left::None).then_some((Run::default(), Right::None, [none; 3]));
+            let rights = alone.into_iter().chain(self.starts.iter().flat_map(rights));
+            rights.map(move |(right, right_kind, [from, to, pair])| {
                 let whole = self.whole(left_kind, right_kind);
-                for &(end, [to, pair]) in &self.rights[start.rights.range()] {
-                    let right = Run::new(start.at, end);
-                    let content = ContentCandidate { left, right, left_kind, right_kind };
-                    all.push((content, [whole, part, start.part, to, pair]));
-                }
-            }
-        }
-        all
+                let content = ContentCandidate { left, right, left_kind, right_kind };
+                (content, [whole, part, from, to, pair])
+            })
+        })
     }
 }
 
@@ -771,7 +768,7 @@ fn clause_end(view: &View, start: usize, limit: usize) -> Option<usize> {
     None
 }
 
-const EXPLETIVES: [u64; 2] = keys(["it", "there"]);
+pub(super) const EXPLETIVES: [u64; 2] = keys(["it", "there"]);
 
 /// What the features of a content as a whole share among the contents of one cue: what kinds of parts it has is the rest.
 fn whole_halves(field: &Field) -> [Half; 10] {

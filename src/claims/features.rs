@@ -85,6 +85,21 @@ impl<L: Ledger> Ledger for &mut L {
     }
 }
 
+/// Takes nothing down.
+#[derive(Clone, Copy)]
+pub(crate) struct Unweighed;
+
+impl Ledger for Unweighed {
+    type Sink = Unweighed;
+    type Part = ();
+
+    fn part(&mut self, _: impl FnOnce(&mut Unweighed)) {}
+}
+
+impl Sink for Unweighed {
+    fn add(&mut self, _: u32) {}
+}
+
 /// The features of every part, for training; the first part has none.
 #[cfg(feature = "training")]
 pub(crate) struct Collected {

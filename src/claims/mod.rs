@@ -6,6 +6,7 @@
 //! `data/rules/claims.tsv` name the choice, and those that are sure by themselves add to its score ([`patterns`]). Then
 //! quotations without a cue join the claim they continue ([`quotations`]).
 
+mod alone;
 mod cells;
 mod content;
 mod cue;
@@ -26,10 +27,10 @@ use crate::document::{
     QuoteUse, SaidAt, Sentence, Source, Tables, Tag,
 };
 use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, Strength, keys};
-use crate::rules::Rules;
+use crate::rules::{Rules, SourcePlace as Place};
 use crate::span::{Run, Span};
 use cells::UnitFacts;
-use content::Options;
+use content::{ContentCandidate, Options};
 use extent::{ExtentCandidate, Extents};
 use features::Ledger;
 use patterns::Boosts;
@@ -46,7 +47,7 @@ pub(crate) fn find_claims(
     text: &str,
     lexicon: &Lexicon,
     rules: &Rules,
-    weights: &Weights,
+    weights: Option<&Weights>,
     least: f32,
     tables: &mut Tables,
 ) {
@@ -57,7 +58,10 @@ pub(crate) fn find_claims(
     for (unit, cues) in units_with_cues(tables, find_units(tables, words)) {
         facts.read(tables, unit);
         let view = View::new(tables, words, unit, cues, &facts);
-        score_cues(&view, rules, weights, &mut memory);
+        match weights {
+            Some(weights) => score_cues(&view, rules, weights, &mut memory),
+            None => memory.rate_cues(&view, rules),
+        }
         if memory.scores.iter().all(|score| *score < THRESHOLD) {
             continue;
         }
@@ -229,6 +233,7 @@ struct Memory {
     options: Options<Score>,
     contents: Vec<(Score, f32)>,
     extents: Extents<Score>,
+    alone: alone::Candidates,
 }
 
 /// Scores how likely each candidate of the unit is a cue: first each alone, then among its neighbours.
@@ -257,7 +262,16 @@ fn score_cues(view: &View, rules: &Rules, weights: &Weights, memory: &mut Memory
 struct Reader<'a> {
     view: View<'a>,
     rules: &'a Rules,
-    weights: &'a Weights,
+    weights: Option<&'a Weights>,
+}
+
+/// What is chosen at a cue, and how sure it is.
+struct Choice {
+    source: Run,
+    place: Place,
+    content: ContentCandidate,
+    extent: Run,
+    sure: f32,
 }
 
 /// Candidates with a lower score are no cues: those less likely than not.
@@ -280,44 +294,58 @@ impl Reader<'_> {
 
     fn draft(&self, anchor: &Anchor, sure: f32, memory: &mut Memory) -> Option<Draft> {
         let view = &self.view;
-        let boosts = Boosts::new(self.rules, anchor);
-        let Memory { sources, options, contents, extents, .. } = memory;
-        sources.propose(anchor, self.weights.scores(Decision::Source));
-        let score = |source: &SourceCandidate<Score>| {
-            (source.parts.iter().sum::<Score>() + boosts.source(source.place), 1.0)
+        let choice = match self.weights {
+            Some(weights) => self.weigh(anchor, weights, memory)?,
+            None => alone::choose(anchor, self.rules, &mut memory.alone)?,
         };
-        let (chosen, source_sure) = best(sources.list.iter().map(score))?;
-        let SourceCandidate { run: source, place, .. } = sources.list[chosen];
-
-        options.propose(anchor, source, place, self.weights.scores(Decision::Content));
-        let boost = |content: &_| boosts.content(view, place, content);
-        let (content, content_sure) = options.choose(boost, contents)?;
-
-        let taken = [source, content.left, content.right];
-        let taken: Vec<Run> = taken.into_iter().filter(|run| !run.is_empty()).collect();
-        extents.propose(anchor, &taken, self.weights.scores(Decision::Extent));
-        let score = |extent: &ExtentCandidate<Score>| (extent.parts.iter().sum(), 1.0);
-        let extent = extents.list[best(extents.list.iter().map(score))?.0].run;
+        let Choice { source, place, content, extent, .. } = choice;
+        let taken = taken(source, &content);
         let clash = |a: &Run, b: &Run| !std::ptr::eq(a, b) && a.overlaps(*b);
         if taken.iter().any(|a| a.overlaps(extent) || taken.iter().any(|b| clash(a, b))) {
             return None; // no token has two roles
         }
-        let parts = [content.left, content.right];
         let mut draft = Draft {
             candidate: *anchor.cue,
             cue: extent,
             source,
-            content: parts.into_iter().filter(|run| !run.is_empty()).collect(),
+            content: taken.into_iter().skip(usize::from(!source.is_empty())).collect(),
             addressee: None,
             said_at: None,
             cue_sure: sure,
-            sure: sure * source_sure.max(0.3) * content_sure.max(0.3),
+            sure: sure * choice.sure,
             rule: self.rules.name(anchor, place, &content),
         };
         draft.addressee = details::find_addressee(view, &draft);
         draft.said_at = details::find_said_at(view, &draft);
         Some(draft)
     }
+
+    /// The choice of the weights.
+    fn weigh(&self, anchor: &Anchor, weights: &Weights, memory: &mut Memory) -> Option<Choice> {
+        let boosts = Boosts::new(self.rules, anchor);
+        let Memory { sources, options, contents, extents, .. } = memory;
+        sources.propose(anchor, weights.scores(Decision::Source));
+        let score = |source: &SourceCandidate<Score>| {
+            (source.parts.iter().sum::<Score>() + boosts.source(source.place), 1.0)
+        };
+        let (chosen, source_sure) = best(sources.list.iter().map(score))?;
+        let SourceCandidate { run: source, place, .. } = sources.list[chosen];
+
+        options.propose(anchor, source, place, weights.scores(Decision::Content));
+        let boost = |content: &_| boosts.content(&self.view, place, content);
+        let (content, content_sure) = options.choose(boost, contents)?;
+
+        extents.propose(anchor, &taken(source, &content), weights.scores(Decision::Extent));
+        let score = |extent: &ExtentCandidate<Score>| (extent.parts.iter().sum(), 1.0);
+        let extent = extents.list[best(extents.list.iter().map(score))?.0].run;
+        let sure = source_sure.max(0.3) * content_sure.max(0.3);
+        Some(Choice { source, place, content, extent, sure })
+    }
+}
+
+/// The tokens of source and content, which no cue holds.
+fn taken(source: Run, content: &ContentCandidate) -> Vec<Run> {
+    [source, content.left, content.right].into_iter().filter(|run| !run.is_empty()).collect()
 }
 
 /// Where a relay stands at the end of what another claim says ("Poe said {that it rained}, *Reuters reported*"), ends that

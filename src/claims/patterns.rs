@@ -123,15 +123,19 @@ impl Anchor<'_, '_> {
     /// Whether somebody stands after the cue and after that the preposition of its frame. Whom one accuses, praises,
     /// thanks or asks about something is no addressee, but belongs to what is said.
     fn addresses(&self, entry: &CueEntry) -> bool {
-        use Act::*;
         let view = self.view;
-        let target = matches!(entry.act, Accuse | Criticise | Praise | Thank | Ask);
         let after = || view.phrase(self.end).tokens.end as usize;
-        !target
+        !has_target(entry)
             && entry.strength > Strength::Weak
             && self.names_somebody(self.end)
             && view.is_noun_phrase(self.end)
             && view.tag(after()) == Tag::IN
             && entry.has(FrameKind::ObjectThen(view.key(after())))
     }
+}
+
+/// Whether who stands after the verb is not told something, but whom it is about: "*accused* Moscow of", "*thanked* Poe for".
+pub(super) fn has_target(entry: &CueEntry) -> bool {
+    use Act::*;
+    matches!(entry.act, Accuse | Criticise | Praise | Thank | Ask)
 }

@@ -99,12 +99,13 @@ impl UnitCandidates<'_> {
         let source = self.source_candidates(index).0[source];
         let (options, ledger) = self.content_candidates(index, &source);
         let spans = |content: &ContentCandidate| self.spans(&[content.left, content.right]);
-        options.all().iter().map(|(content, parts)| (spans(content), ledger.of(parts))).collect()
+        options.all().map(|(content, parts)| (spans(&content), ledger.of(&parts))).collect()
     }
 
     pub(crate) fn extents(&self, index: usize, source: usize, content: usize) -> Choice {
         let source = self.source_candidates(index).0[source];
-        let (content, _) = self.content_candidates(index, &source).0.all()[content];
+        let options = self.content_candidates(index, &source).0;
+        let Some((content, _)) = options.all().nth(content) else { return Choice::new() };
         let taken = [source.run, content.left, content.right];
         let taken: Vec<Run> = taken.into_iter().filter(|run| !run.is_empty()).collect();
         let (view, mut extents, mut ledger) =
