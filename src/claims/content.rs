@@ -541,6 +541,9 @@ impl<'a, 'v> Field<'a, 'v> {
         let view = self.view;
         let stop = self.bounds.end as usize;
         let mut add = |end: usize| {
+            if end <= self.right_edge {
+                return 0;
+            }
             let edge = view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level;
             let end = if edge { end - 1 } else { end };
             let inside = end <= self.right_edge || view.cuts_name(end);

@@ -18,14 +18,17 @@ type Target = (&'static str, fn(&[u8]));
 pub(crate) const TARGETS: [Target; 5] =
     [("text", text), ("gazetteer", gazetteer), ("cues", cues), ("rules", rules), ("jsonl", jsonl)];
 
-/// Any bytes as a text, with and without whole quotations.
+/// Any bytes as a text, with each option.
 pub(crate) fn text(bytes: &[u8]) {
     static WHOLE: LazyLock<Extractor> = LazyLock::new(|| {
         Extractor::builder().whole_quotations(true).build().expect("the built-in data is sound")
     });
+    static ALONE: LazyLock<Extractor> = LazyLock::new(|| {
+        Extractor::builder().patterns_alone(true).build().expect("the built-in data is sound")
+    });
     let text = String::from_utf8_lossy(bytes);
     let mut scratch = Scratch::default();
-    for extractor in [&Extractor::new(), &*WHOLE] {
+    for extractor in [&Extractor::new(), &*WHOLE, &*ALONE] {
         let document = extractor.extract_with(&mut scratch, &*text);
         check(&document);
         let again = extractor.extract(&*text).to_record(Offsets::Byte);
