@@ -4,7 +4,7 @@
 //! either side decides: the case and class of the next word, the kind of the abbreviation, closing marks between. Closing
 //! quotation marks and brackets belong to the sentence that they close. Every decision looks at a bounded number of tokens.
 
-use crate::document::{Block, Kind, Part, Quote, Sentence, Tables, Token};
+use crate::document::{Block, Kind, Part, Quote, QuoteUse, Sentence, Tables, Token};
 use crate::lexicon::{Abbreviation, Lexicon, key, key_of, keys};
 use crate::span::{Run, Span};
 
@@ -365,6 +365,8 @@ impl Splitter<'_> {
             .get(&key_of(word.strip_suffix('.').unwrap_or(word)))
             .copied();
         let starter = STARTERS.contains(&opener.key);
+        let speech =
+            self.opens(end) && self.quote(end).is_some_and(|it| it.use_ == QuoteUse::Speech);
         let titled = opener.has(Token::ABBREVIATION);
         let comma = at > start && self.kind(at - 1) == Some(Kind::Comma);
         let cut = match kind {
@@ -375,12 +377,14 @@ impl Splitter<'_> {
                     && !DAYS.contains(&opener.key)
                     && !opener.has(Token::ALL_CAPS)
             }
-            Some(Abbreviation::Place) => starter || comma && !titled && next.kind != Kind::Open,
+            Some(Abbreviation::Place) => {
+                starter || speech || comma && !titled && next.kind != Kind::Open
+            }
             Some(Abbreviation::Unit) => true,
             Some(Abbreviation::Latin) => {
                 word.starts_with("etc") || starter && word.starts_with("al")
             }
-            _ => starter,
+            _ => starter || speech,
         };
         cut.then_some(end)
     }
@@ -533,6 +537,7 @@ mod tests {
             "“It is late.” | Poe left.",
             "“Why?” she asked. | “Why now?” Ann Poe asked.",
             "“Never!” he shouted. | “Why?” | The crowd was silent.",
+            "She was blunter on X. | “Nobody will pay for it,” she wrote.",
             "He left (it was late). | (She stayed.) | Nobody spoke.",
             "He bought Yahoo! shares. | Yahoo! is a company.",
             "He married in 2014. [3] [4] | They moved away.",

@@ -399,7 +399,7 @@ impl Scanner<'_> {
                         .count();
                     let most = if flags & Token::HYPHEN == 0 { 2 } else { 1 };
                     let short = end - segment <= most && next <= 2 && apostrophe.is_none();
-                    if !short {
+                    if !short && !self.is_ticker(start, end, next) {
                         break;
                     }
                     flags |= Token::ABBREVIATION;
@@ -443,6 +443,19 @@ impl Scanner<'_> {
                 self.whole_word(start, whole, flags);
             }
         }
+    }
+
+    /// Whether a share's symbol stands in brackets, the stop before its exchange at `stop`: "(HLVK.OL)".
+    fn is_ticker(&self, start: usize, stop: usize, exchange: usize) -> bool {
+        let end = stop + 1 + exchange;
+        let opens = start > 0 && matches!(self.bytes[start - 1], b'(' | b'<');
+        let symbol = |bytes: &[u8]| {
+            bytes.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        };
+        opens
+            && matches!(self.byte(end), b')' | b'>')
+            && symbol(&self.bytes[start..stop])
+            && symbol(&self.bytes[stop + 1..end])
     }
 
     /// Appends a word that no clitic ends, with its full stop if it is an abbreviation.

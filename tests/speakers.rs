@@ -141,6 +141,19 @@ const CASES: &[Case] = &[
     case("a noun of sport", "Keeper Ibra Poe wrote on his page that he had been misled. “I gave them a title,” said the Malta international.", "the Malta international", &["Ibra Poe"], Nominal).by("Ibra Poe"),
     case("an office speaks for whom the noun before it means", "President Rodrigo Poe asked the bank to cut its rate. The president's office denied that.", "The president's office", &["Rodrigo Poe"], Nominal),
     case("she is the minister whose resignation was just demanded", "Health Minister Ann Poe spoke on Monday. Nurse Esna Berg carried her son. Opposition lawmaker Steven Holm demanded the minister's resignation. “She should drink from it,” he said. Poe replied that she had.", "he", &["Steven Holm"], Pronoun).by("lawmaker Steven Holm"),
+    case("letters of an office that the article named", "Chief Minister Ann Poe opened the bridge. The CM said that it was safe.", "The CM", &["Ann Poe"], Nominal),
+    case("a bank whose name ends so", "The Riksbank kept its rate on Thursday. Economists were surprised. The bank said it would wait.", "The bank", &["Riksbank"], Nominal).by("Riksbank"),
+    case("a statement that was spoken of", "The council's adviser, Mrs Ruth Poe, condemned the attack in a statement on Sunday. The statement said the bridge was safe.", "The statement", &["Ruth Poe"], Nominal).by("The council's adviser, Mrs Ruth Poe,"),
+    case("a role with a clause before the name", "The lawmaker representing Marsk in the state assembly, Mr Carl Poe, said that the bridge was safe.", "The lawmaker representing Marsk in the state assembly, Mr Carl Poe,", &["Carl Poe"], Apposition),
+    case("a share's symbol in brackets", "Norwegian group Halvarn (HLVN.OL) said that the bridge was safe.", "Norwegian group Halvarn (HLVN.OL)", &["Halvarn"], Name),
+    case("a firm by the noun before it", "The study was paid for by drugmaker Orvenia. Orvenia said that the bridge was safe.", "Orvenia", &["Orvenia"], Name),
+    case("Ms before a name that no list has", "Peter Berg closed the bridge. His deputy, Ms Plenty Arwu, was against it. She said that it was safe.", "She", &["Plenty Arwu"], Pronoun).by("Ms Plenty Arwu"),
+    case("an initial makes a person", "The bridge is old, said the association's secretary, K. Vardanesan. He warned that it was not safe.", "He", &["K. Vardanesan"], Pronoun).by("K. Vardanesan"),
+    case("letters of another country's body", "The water works in Durban failed, South Africa's minister Carl Poe was told. The EFF said that the bridge was safe.", "The EFF", &["EFF"], Name),
+    case("a ministry by its country", "Cambodia's Foreign Ministry said that the border was closed.", "Cambodia's Foreign Ministry", &["Cambodia"], Nominal),
+    case("himself", "Mayor Carl Poe met the press. Mr Poe himself said that the bridge was safe.", "Mr Poe himself", &["Carl Poe"], Title),
+    case("a quotation after the subject of what is said", "Their coach, Luca Berg, said goalkeeper Carl Poe “has a chance” to play.", "Their coach, Luca Berg,", &["Luca Berg"], Apposition),
+    case("a police rank", "The court heard Carl Poe. After the hearing, Det Con Paul Berg, of Marsk Police, described Poe as a thief. He said there were more victims.", "He", &["Paul Berg"], Pronoun).by("Det Con Paul Berg"),
 ];
 
 /// The names of the entities of a source.

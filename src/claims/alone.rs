@@ -71,8 +71,7 @@ fn choose_source(
     boosts: &Boosts,
     list: &[SourceCandidate<()>],
 ) -> Option<SourceCandidate<()>> {
-    let at = |place: Place| list.iter().filter(move |source| source.place == place);
-    let place = match anchor.cue.kind {
+    let usual = match anchor.cue.kind {
         CueKind::Preposition => Place::After,
         CueKind::Noun => Place::Possessive,
         _ if anchor.cue.voice == Voice::Passive => Place::By,
@@ -80,20 +79,34 @@ fn choose_source(
         _ => Place::Before,
     };
     let wanted = [Place::Before, Place::After].into_iter().max_by_key(|it| boosts.source(*it));
-    let place = wanted.filter(|it| boosts.source(*it) > 0).unwrap_or(place);
+    let place = wanted.filter(|it| boosts.source(*it) > 0).unwrap_or(usual);
+    // "“It is late,” Poe said the ferry had left": who follows the verb is none of its sources.
+    let subject =
+        || if place == Place::After { source_at(anchor, Place::Before, list) } else { None };
+    source_at(anchor, place, list)
+        .or_else(subject)
+        .or_else(|| list.iter().find(|source| source.place == Place::Nowhere))
+        .copied()
+}
+
+/// The source at a place: the first of those after the cue, the longest of those before it.
+fn source_at<'s>(
+    anchor: &Anchor,
+    place: Place,
+    list: &'s [SourceCandidate<()>],
+) -> Option<&'s SourceCandidate<()>> {
     let whole = |it: &&SourceCandidate<()>| match place {
         Place::Before if trails(anchor) => opens_sentence(anchor.view, it.run),
         Place::Before => is_subject(anchor, it.run),
         Place::After | Place::By => ends_well(anchor.view, it.run),
         _ => true,
     };
-    // "*Rejecting* the criticism, Ms. Poe": the farthest; else the first of those after the cue, the longest before it.
+    // "*Rejecting* the criticism, Ms. Poe": the farthest.
     let far = place == Place::After && anchor.start == anchor.view.unit.first();
     let rank = |it: &&SourceCandidate<()>| {
         (if far { it.run.start } else { u32::MAX - it.run.start }, it.run.end)
     };
-    let chosen = at(place).filter(whole).max_by_key(rank);
-    chosen.or_else(|| at(Place::Nowhere).next()).copied()
+    list.iter().filter(|source| source.place == place).filter(whole).max_by_key(rank)
 }
 
 /// Whether the cue is a participle behind a comma, whose subject is that of its sentence: "Ann Poe left, *adding* that …".

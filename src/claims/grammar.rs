@@ -21,11 +21,15 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
     let Anchor { view, head, .. } = *anchor;
     // "Ann Poe (D-Marsk) said": what stands in brackets is no source of what stands outside.
     view.bracketed(start) && !view.bracketed(head)
+        || SELF.contains(&view.key(start))
         || begins_time(view, start)
         || is_age(view, start)
         || is_named_inside(view, start, head)
         || place == Place::Before && is_apposed(anchor, start)
 }
+
+/// "The mayor *himself* said": never the whole of a source.
+const SELF: [u64; 4] = keys(["himself", "herself", "itself", "themselves"]);
 
 /// Whether this run is no source of the cue.
 pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
@@ -41,7 +45,22 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         // "Lilongwe *–* the ministry said": one dash is no apposition.
         || dashes() == 1
         || place == Place::Before && holds_subject(anchor, run)
+        || place == Place::After && is_subject_of_another(anchor, run)
         || ends_in_time(view, run)
+}
+
+/// Whether what stands after the cue is the subject of a clause that is said: "said *the ferry* was late", "said *the
+/// goalkeeper* “has a chance”". A past tense may be a participle: "said *a man* identified as Poe".
+fn is_subject_of_another(anchor: &Anchor, run: Run) -> bool {
+    const PAST: KeySet<4> = KeySet::new(["was", "were", "had", "did"]);
+    let view = anchor.view;
+    let end = run.end as usize;
+    let verb = end + usize::from(view.opens(end));
+    let tag = view.tag(verb);
+    anchor.cue.kind == CueKind::Verb
+        && view.tag(anchor.head).is_finite()
+        && (matches!(tag, Tag::MD | Tag::VBZ | Tag::VBP) || PAST.holds(view.key(verb)))
+        && view.phrase(verb).tokens.first() == verb
 }
 
 /// Whether the run ends in a time that is its own: "The mayor *on Monday*", "The mayor *had on Monday*"; only a clause beside
@@ -58,6 +77,7 @@ fn holds_subject(anchor: &Anchor, run: Run) -> bool {
     let Anchor { view, edge, .. } = *anchor;
     let subject = view.phrase(edge - 1).tokens.first();
     run.end as usize == edge
+        && !SELF.contains(&view.key(subject))
         && run.start as usize + 1 < subject
         && matches!(view.tag(subject), Tag::DT | Tag::PRP | Tag::PRPS)
         && view.is_noun_phrase(subject - 1)

@@ -1,8 +1,9 @@
 //! What the name model sees of a chunk: of each word, and of each stretch of words.
 
-use super::chunks::{self, AMPERSAND, AND, Case, Chunk, OF, PARTICLES, POSSESSIVE, THE};
+use super::certain::{self, Certain};
+use super::chunks::{self, AND, Case, Chunk, OF, PARTICLES, POSSESSIVE, THE};
 use super::gazetteer::{CITY, COUNTRY, Gazetteer, Name, Way};
-use super::segment::{Label, Segment};
+use super::segment::Segment;
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
 use crate::lexicon::{KeyFilter, KeySet, Lexicon, chain, class};
 use crate::span::Run;
@@ -79,7 +80,7 @@ pub(crate) mod listed {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
     pub(crate) key: u64,
-    class: u32,
+    pub(super) class: u32,
     /// Its last letters, in small ones.
     suffix: u32,
     flags: u16,
@@ -87,9 +88,9 @@ pub(crate) struct Word {
     listed: u16,
     /// The coarse kind of word, for patterns.
     sort: u8,
-    tag: Tag,
+    pub(super) tag: Tag,
     case: Case,
-    capital: bool,
+    pub(super) capital: bool,
     particle: bool,
     /// The text has it with a small letter too.
     lower: bool,
@@ -123,25 +124,13 @@ pub(crate) struct Sheet {
     pub(crate) words: Vec<Word>,
     /// For each start in the chunk, the kinds that the gazetteer knows, by length less one.
     pub(crate) listed: Vec<Listed>,
-    /// Stretches that are names whatever the weights say: the caller's, listed organisations of many words, words that
-    /// together stand for a government ("White House"), and offices ("Lake County Sheriff's Office").
+    /// Stretches that are names whatever the weights say.
     pub(crate) certain: Vec<Certain>,
-    case: Case,
-}
-
-/// A stretch that is a name whatever the weights say.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Certain {
-    pub(crate) name: Segment,
-    /// The caller says so, who knows better than the built-in lists.
-    pub(crate) given: bool,
+    pub(super) case: Case,
 }
 
 /// What the gazetteer has for the phrases that begin at a word, by length less one.
 pub(crate) type Listed = [u16; LONGEST_NAME];
-/// How many words a listed organisation's name has that no name ends inside: "Securities and Exchange Commission".
-const TELLING: usize = 4;
-
 /// What all chunks of an article share.
 pub(crate) struct Reader<'a> {
     pub(crate) text: &'a str,
@@ -206,7 +195,7 @@ impl<'a> Reader<'a> {
                 self.look_up(at as usize, end as usize, |len, name, kinds| {
                     listed[len - 1] |= kinds;
                     let start = (at - first) as usize;
-                    let label = certain(self.gazetteer, len, name, kinds);
+                    let label = certain::label(self.gazetteer, len, name, kinds);
                     sheet.certain.extend(label.map(|label| Certain {
                         name: Segment { start, end: start + len, label },
                         given: kinds & listed::GIVEN != 0,
@@ -215,8 +204,7 @@ impl<'a> Reader<'a> {
             }
             sheet.listed.push(listed);
         }
-        sheet.insist_on_offices(self.lexicon);
-        sheet.insist_on_partners();
+        certain::find(sheet, self.lexicon);
     }
 
     /// Whether the word at a token has a small letter elsewhere, and whether it may end a name: what a description needs
@@ -285,25 +273,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What belongs to who holds an office.
-const OFFICES: KeySet<2> = KeySet::new(["office", "department"]);
 /// Small words that no person's name holds; "of" and "the" may stand in one.
 const APART: KeySet<6> = KeySet::new(["at", "in", "on", "to", "for", "and"]);
-
-/// What a stretch of `len` words is if it is sure to be this name.
-fn certain(gazetteer: &Gazetteer, len: usize, name: &Name, kinds: u16) -> Option<Label> {
-    let given = kinds & listed::GIVEN != 0 && name.way != Way::Demonym;
-    let long = len >= TELLING && kinds & listed::ORGANISATION != 0;
-    if !given && !long && (len < 2 || name.way != Way::Metonym) {
-        return None;
-    }
-    Some(match gazetteer.row(name.row)?.kind {
-        EntityType::Person => Label::Person,
-        EntityType::Organisation => Label::Organisation,
-        EntityType::Place => Label::Place,
-        _ => Label::Other,
-    })
-}
 
 /// The last three letters in small ones; of words with other letters than ASCII none, whose case is not folded byte by byte.
 fn suffix(word: &str) -> u32 {
@@ -404,44 +375,15 @@ impl Sheet {
         self.listed.len()
     }
 
+    /// The words of the chunk without the margins.
+    pub(super) fn own(&self) -> &[Word] {
+        self.words.get(MARGIN..MARGIN + self.listed.len()).unwrap_or(&[])
+    }
+
     /// Whether a name may be the words `start..end` of the chunk.
     pub(crate) fn may_be_name(&self, start: usize, end: usize) -> bool {
         let word = |at: usize| &self.words[MARGIN + at];
         word(end - 1).capital && (word(start).capital || word(start).particle && end - start > 1)
-    }
-
-    /// Notes the offices of those who hold one: "Lake County Sheriff's Office".
-    fn insist_on_offices(&mut self, lexicon: &Lexicon) {
-        let words = self.words.get(MARGIN..MARGIN + self.listed.len()).unwrap_or(&[]);
-        for (at, window) in words.windows(3).enumerate() {
-            let [holder, own, office] = window else { continue };
-            let titled = holder.class & (class::TITLE | class::RANK | class::OFFICE | class::HUMAN);
-            if own.key != POSSESSIVE || titled == 0 || !office.capital || !OFFICES.holds(office.key)
-            {
-                continue;
-            }
-            let before = words[..=at].iter().rev().take_while(|word| word.capital).count();
-            let (start, end) = (at + 1 - before, at + 3);
-            // "the Prime Minister's Office" is not told whose it is.
-            let whose = lexicon.names.titles.exact(words[start..=at].iter().map(|word| word.key));
-            if before > 1 && whose.is_none() && end - start <= LONGEST_NAME {
-                let name = Segment { start, end, label: Label::Organisation };
-                self.certain.push(Certain { name, given: false });
-            }
-        }
-    }
-
-    /// Notes firms by the names of two partners, which alone would be persons: "Merriman & Cole".
-    fn insist_on_partners(&mut self) {
-        let len = self.listed.len();
-        let single = |at: usize| self.words.get(MARGIN + at).is_some_and(|word| word.capital);
-        for at in (1..len.saturating_sub(1)).filter(|at| self.words[MARGIN + at].key == AMPERSAND) {
-            let apart = (at < 2 || !single(at - 2)) && (at + 2 >= len || !single(at + 2));
-            if apart && single(at - 1) && single(at + 1) && self.case == Case::Plain {
-                let name = Segment { start: at - 1, end: at + 2, label: Label::Organisation };
-                self.certain.push(Certain { name, given: false });
-            }
-        }
     }
 
     /// Whether a word of the chunk stands between a person's name and another: "Ann Poe at the Old Mill".

@@ -5,6 +5,7 @@
 //! something, once more with what the first reading says of the article's other names (`readings`, `memory`). Titles and
 //! roles are then read off the names' surroundings (`person`), and `link` tells which mentions mean the same entity.
 
+mod certain;
 pub(crate) mod chunks;
 mod conflicts;
 pub(crate) mod features;
@@ -20,7 +21,7 @@ pub(crate) mod segment;
 mod time;
 
 use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
-use crate::lexicon::{Gender, Lexicon, TimeWord, class, key};
+use crate::lexicon::{Gender, Lexicon, TimeWord, class, key, keys};
 use crate::span::Run;
 use conflicts::Rank;
 use features::{LONGEST_NAME, Reader, listed};
@@ -59,8 +60,35 @@ pub(crate) fn find_entities(
     find_values(text, lexicon, tables, &mut drafts);
     // A sign and a number, or a title and a name, may stand on both sides of a border.
     drafts.retain(|draft| !tables.crosses(draft.run));
-    let drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
+    let mut drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
+    disown_foreign(tables, gazetteer, &mut drafts);
     link::resolve_entities(text, &drafts, tables, |row| describe(gazetteer, row));
+}
+
+/// Takes letters for another name than the listed one of a country that the article does not speak of, if it speaks of another:
+/// "EFF" in an article about Durban is no American foundation. News media are read everywhere.
+fn disown_foreign(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut [Draft]) {
+    const MEDIA: [u64; 5] = keys(["newspaper", "broadcaster", "wire", "magazine", "website"]);
+    const LONGEST: u32 = 4;
+    let letters = |draft: &Draft| {
+        let word = tables.tokens.get(draft.name.first());
+        let short = word.is_some_and(|it| it.has(Token::ALL_CAPS) && it.end - it.start <= LONGEST);
+        draft.kind == EntityType::Organisation && draft.name.len() == 1 && short
+    };
+    let country = |draft: &Draft| gazetteer.row(draft.row?).and_then(|row| row.country);
+    let mut seen: Vec<u32> = drafts.iter().filter(|it| !letters(it)).filter_map(country).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    for draft in drafts.iter_mut().filter(|draft| letters(draft)) {
+        let row = draft.row.and_then(|row| gazetteer.row(row));
+        let built_in = row.is_some_and(|row| !row.given && !MEDIA.contains(&row.class));
+        let foreign = country(draft);
+        let foreign =
+            foreign.is_some_and(|own| !seen.is_empty() && seen.binary_search(&own).is_err());
+        if built_in && foreign {
+            draft.row = None;
+        }
+    }
 }
 
 /// Times and quantities; they begin at numbers, capitals and the words that the lists name.
@@ -174,7 +202,11 @@ fn draft(
             // "MARSK, Norway (Northern Press) —": what stands bare in a dateline is a place, if no list knows better.
             if listed == 0 { Label::Place } else { label }
         }
-        Label::Organisation if listed == 0 && person::is_titled(tables, lexicon, run) => {
+        Label::Organisation | Label::Place | Label::Other
+            if listed == 0
+                && (person::is_titled(tables, lexicon, run)
+                    || person::is_initialled(tables, lexicon, run)) =>
+        {
             Label::Person
         }
         Label::Out if is_told_of(tables, lexicon, run) => Label::Organisation,

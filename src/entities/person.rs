@@ -38,9 +38,7 @@ pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) 
         let role = || lexicon.names.roles.longest(keys()).filter(|(_, role)| is_personal(role));
         let role = || role().map(|(len, _)| len).filter(|len| len + 1 < words.len());
         let given = words.first().map_or(0, |word| lexicon.names.class(word.key)) & class::GIVEN;
-        let rank =
-            || words.first().filter(|word| word.has(Token::ALL_CAPS) && RANKS.holds(word.key));
-        let rank = || rank().map(|_| 1).filter(|_| words.len() > 2);
+        let rank = || words.first().filter(|word| is_rank(word) && words.len() > 2).map(|_| 1);
         let found = title.or_else(role).or_else(rank).filter(|_| given == 0);
         let Some(len) = found else { return Some(name) };
         name = Run::new(name.first() + len, name.end as usize);
@@ -72,17 +70,61 @@ pub(crate) fn is_titled(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
         && class(last) & organised == 0
         && run.range().all(|at| tables.tokens.get(at).is_some_and(|word| word.has(Token::CAPITAL)))
         && without_titles(tables, lexicon, run).is_some_and(|name| {
-            name.start > run.start && name.len() > 1 && class(name.first()) & class::GIVEN != 0
+            let ranked = tables.tokens.get(run.first()).is_some_and(is_rank);
+            let given = class(name.first()) & class::GIVEN != 0;
+            name.start > run.start && name.len() > 1 && (given || ranked)
         })
 }
+
+/// Whether the words are an initial and one or two names, "K. Poe", though read as the name of something else; the first letter
+/// of a point of the compass begins names of places too.
+pub(crate) fn is_initialled(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
+    let Some((first, names)) = tables.tokens.get(run.range()).and_then(<[Token]>::split_first)
+    else {
+        return false;
+    };
+    let other = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD | class::PLACE_SUFFIX;
+    let named = |word: &Token| {
+        word.has(Token::CAPITAL)
+            && !word.has(Token::ALL_CAPS)
+            && lexicon.names.class(word.key) & other == 0
+    };
+    first.has(Token::CAPITAL)
+        && first.has(Token::ABBREVIATION)
+        && first.end - first.start == 2
+        && !COMPASS.contains(&first.key)
+        && matches!(names.len(), 1 | 2)
+        && names.iter().all(named)
+}
+
+const COMPASS: [u64; 4] = keys(["n.", "s.", "e.", "w."]);
 
 /// Whether a role is one person's.
 fn is_personal(role: &Role) -> bool {
     !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
 }
 
-/// Police ranks in letters that are parties' too, so that they tell nothing where no person's name follows.
-const RANKS: KeySet<8> = KeySet::new(["sp", "dsp", "asp", "csp", "acp", "dcp", "dig", "igp"]);
+/// Ranks and offices in letters that are parties' too, so that they tell nothing where no person's name follows.
+const RANKS: KeySet<19> = KeySet::new([
+    "sp", "dsp", "asp", "csp", "acp", "dcp", "dig", "igp", "dgp", "adgp", "pc", "pcso", "di",
+    "dci", "ds", "acc", "cs", "ps", "ssp",
+]);
+/// Offices in one word that speak for themselves where no name follows: "the Auditor-General".
+const GENERALS: KeySet<8> = KeySet::new([
+    "auditor-general",
+    "accountant-general",
+    "solicitor-general",
+    "surgeon-general",
+    "inspector-general",
+    "comptroller-general",
+    "commissioner-general",
+    "registrar-general",
+]);
+
+fn is_rank(word: &Token) -> bool {
+    word.has(Token::ALL_CAPS) && RANKS.holds(word.key) || GENERALS.holds(word.key)
+}
+
 /// Letters after a person's name that tell of office, honour or degree: "Ann Poe KC".
 const LETTERS: KeySet<27> = KeySet::new([
     "kc", "qc", "sc", "mp", "mep", "msp", "mla", "td", "dl", "mbe", "obe", "cbe", "kbe", "dbe",

@@ -4,8 +4,9 @@
 //! score of a cut is the sum of the scores of its names and of what stands side by side; words outside names score nothing.
 //! Lists, patterns and context only make features, `data/weights/names.bin` says what each is worth.
 
+use super::certain::Certain;
 use super::chunks::LONGEST;
-use super::features::{Certain, Features, LONGEST_NAME, MARGIN, PLACES, Place, Sheet, Word};
+use super::features::{Features, LONGEST_NAME, MARGIN, PLACES, Place, Sheet, Word};
 use super::memory::Memory;
 use crate::document::Token;
 use crate::error::Error;

@@ -4,7 +4,7 @@ use super::Reading;
 use super::clause::Place;
 use crate::document::{Entity, EntityType, Form, Tables};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer};
-use crate::lexicon::{Gender, KeyMap, class, key_of, keys};
+use crate::lexicon::{Gender, KeyMap, class, key, key_of, keys};
 use crate::span::Run;
 
 /// How far back a resolution looks, in sightings.
@@ -227,6 +227,9 @@ impl Cast {
             let before = name.iter().position(|word| JOINS.contains(word));
             let head = before.unwrap_or(name.len()).checked_sub(1);
             figure.head = head.and_then(|at| name.get(at)).copied().unwrap_or(0);
+            if entity.name.ends_with("bank") {
+                figure.head = key("bank"); // "Riksbank"
+            }
             figure.name = (start as u32, names.len() as u32);
             heads = 1 << (figure.head & 63);
         }

@@ -60,7 +60,9 @@ pub(crate) fn resolve_speakers(
     let mut found: Vec<[Option<Resolved>; 2]> = Vec::with_capacity(claims.len());
     for claim in claims {
         let sides = [&claim.source, &claim.addressee];
-        found.push(sides.map(|source| source.as_ref().map(|source| resolver.source(source))));
+        let sides = sides.map(|source| source.as_ref().map(|source| resolver.source(source)));
+        resolver.note_paper(claim, sides.first().and_then(Option::as_ref));
+        found.push(sides);
     }
     resolve_inside(claims, &mut found, &mut resolver);
     free_own(reading.tables, &mut found);
@@ -260,7 +262,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The country of "the Foreign Ministry in Jerusalem".
+    /// The country of "the Foreign Ministry in Jerusalem" and "Cambodia's Foreign Ministry".
     fn ministry(&mut self, part: &Part, mention: &Mention) -> Option<Resolved> {
         let Reading { tables, gazetteer, .. } = self.reading;
         // The lists have ministries of no country in particular.
@@ -268,11 +270,21 @@ impl<'a> Resolver<'a> {
         let own = row
             .and_then(|row| gazetteer.row(row))
             .is_some_and(|row| row.given || row.country.is_some());
-        let (word, seat) = part.complement.filter(|_| !own)?;
         let office = nouns::OFFICES.contains(&tables.tokens.get(part.head)?.key);
-        let seat = tables.mention_at(seat.last()).filter(|_| office && word == key("in"))?;
-        governed(self.reading, seat)?;
-        Some(Resolved { how: Resolution::Nominal, ..self.named(seat) })
+        if own || !office {
+            return None;
+        }
+        let seat =
+            part.complement.filter(|(word, _)| *word == key("in")).map(|(_, run)| run.last());
+        let owner =
+            mention.tokens.first().checked_sub(2).filter(|at| tables.tag(at + 1) == Tag::POS);
+        let seat = tables.mention_at(seat.or(owner)?)?;
+        let country = tables
+            .entities
+            .get(seat.entity as usize)
+            .is_some_and(|it| is_country(gazetteer, it.row));
+        (country || governed(self.reading, seat).is_some())
+            .then(|| Resolved { how: Resolution::Nominal, ..self.named(seat) })
     }
 
     /// The person whose name ends a role of several phrases: "Minister for Housing Ann Poe".
@@ -308,7 +320,11 @@ impl<'a> Resolver<'a> {
             };
         }
         let titled = mention.name.is_some_and(|name| name != mention.span);
-        let how = if titled { Resolution::Title } else { Resolution::Name };
+        let how = match mention.form {
+            Form::Nominal => Resolution::Nominal,
+            _ if titled => Resolution::Title,
+            _ => Resolution::Name,
+        };
         Resolved { entities: vec![mention.entity], how, ..Resolved::default() }
     }
 
@@ -472,6 +488,24 @@ impl<'a> Resolver<'a> {
             *word == noun || PAPERS.iter().any(|kind| kind.contains(word) && kind.contains(&noun))
         });
         known.then(|| paper.map(|(_, by)| Resolved { how: Resolution::Nominal, ..by.clone() }))?
+    }
+
+    /// Remembers who spoke in a document: "Poe said *in a statement*", which "the statement" takes up.
+    fn note_paper(&mut self, claim: &Claim, resolved: Option<&Resolved>) {
+        let tables = self.reading.tables;
+        let (Some(source), Some(cue)) = (&claim.source, &claim.cue) else { return };
+        let Some(by) = resolved.filter(|it| !it.entities.is_empty()) else { return };
+        let paper = |at: &usize| {
+            let word = tables.tokens.get(at + 2).map_or(0, |token| token.key);
+            let known = PAPERS.iter().any(|kind| kind.contains(&word));
+            known && tables.is(*at, key("in")) && matches!(tables.tag(at + 1), Tag::DT | Tag::PRPS)
+        };
+        let near = source.tokens.first()..cue.tokens.end.max(source.tokens.end) as usize + 3;
+        if let Some(at) = near.take(40).find(paper) {
+            let span = Some(source.span);
+            let noun = tables.tokens.get(at + 2).map_or(0, |token| token.key);
+            self.papers.push((noun, Resolved { antecedent: span, ..by.clone() }));
+        }
     }
 
     /// The person or organisation that token `at` names or means.

@@ -2,7 +2,7 @@
 //! organisation become one entity, whatever each mention was taken for alone.
 
 use super::adopt::{adopt_sources, complete_names, given_gender};
-use crate::document::{Entity, EntityType, Mention, Tables, Token};
+use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, class, key, key_of, keys};
 
 /// Longest name of a person, in words.
@@ -35,8 +35,14 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     let short = names.find_acronyms(text, tables);
     for mention in &mut tables.mentions {
         let long = short.binary_search_by_key(&mention.tokens.start, |(start, _)| *start);
-        let id = long.ok().and_then(|at| short.get(at)).map_or(mention.entity, |(_, long)| *long);
+        let long = long.ok().and_then(|at| short.get(at)).map(|(_, long)| *long);
+        let id = long.unwrap_or(mention.entity);
         mention.entity = joined.get(id as usize).copied().flatten().unwrap_or(id);
+        let person =
+            |id| tables.entities.get(id as usize).is_some_and(|it| it.kind == EntityType::Person);
+        if long.is_some_and(person) {
+            mention.form = Form::Nominal;
+        }
     }
 }
 
@@ -220,7 +226,8 @@ impl Names {
         found.iter().map(|target| target.filter(|id| free(*id))).collect()
     }
 
-    /// Mentions in capitals, by their first tokens, that are the initials of an organisation of the article.
+    /// Mentions in capitals, by their first tokens, that are the initials of an organisation of the article, that stand in
+    /// brackets behind one or, with "the", that are those of a person's office: "Chief Minister Ann Poe", then "the CM".
     fn find_acronyms(&self, text: &str, tables: &Tables) -> Vec<(u32, u32)> {
         let capitals = |mention: &&Mention| {
             let word = tables.tokens.get(mention.tokens.last());
@@ -230,24 +237,76 @@ impl Names {
         if short.is_empty() {
             return Vec::new();
         }
+        let (initials, offices) = (self.initials(&tables.entities), find_offices(text, tables));
+        let long = |mention: &&Mention| {
+            let word = tables.tokens.get(mention.tokens.first())?;
+            let own = tables.entities.get(mention.entity as usize)?;
+            let known = |names: &ByName| names.get(&word.key).copied().flatten();
+            // A list that has the letters as they stand knows better than the article.
+            let listed = own.row.is_some() && own.name == word.span().of(text);
+            let before = named_before_brackets(tables, mention).filter(|_| own.row.is_none());
+            let holder = || known(&offices).filter(|_| is_definite(tables, mention));
+            let id = before
+                .or_else(holder)
+                .or_else(|| known(&initials).filter(|_| !listed))
+                .filter(|id| *id != mention.entity)?;
+            Some((mention.tokens.start, id))
+        };
+        short.iter().filter_map(long).collect()
+    }
+
+    /// Organisations by the initials of their names of three words or more.
+    fn initials(&self, entities: &[Entity]) -> ByName {
         let mut initials = ByName::default();
-        for entity in tables.entities.iter().filter(|it| it.kind == EntityType::Organisation) {
+        for entity in entities.iter().filter(|it| it.kind == EntityType::Organisation) {
             if self.words(entity.id).len() > 2 {
                 let letters = entity.name.split(' ').filter_map(|word| word.chars().next());
                 let letters: String = letters.filter(|letter| letter.is_uppercase()).collect();
                 file(&mut initials, key_of(&letters), entity.id);
             }
         }
-        let long = |mention: &&Mention| {
-            let word = tables.tokens.get(mention.tokens.first())?;
-            let own = tables.entities.get(mention.entity as usize)?;
-            // A list that has the letters as they stand knows better than the article.
-            let listed = own.row.is_some() && own.name == word.span().of(text);
-            let id = initials.get(&word.key).copied().flatten()?;
-            (!listed && id != mention.entity).then_some((mention.tokens.start, id))
-        };
-        short.iter().filter_map(long).collect()
+        initials
     }
+}
+
+/// Persons by the initials of the offices that stand before their names.
+fn find_offices(text: &str, tables: &Tables) -> ByName {
+    let mut offices = ByName::default();
+    for mention in tables.mentions.iter().filter(|mention| mention.name.is_some()) {
+        for office in initials_of_office(text, tables, mention) {
+            let holder = offices.entry(office).or_insert(Some(mention.entity));
+            *holder = holder.filter(|id| *id == mention.entity);
+        }
+    }
+    offices
+}
+
+/// Whether "the" stands before a mention, or would if it did not stand in the headline.
+fn is_definite(tables: &Tables, mention: &Mention) -> bool {
+    let the = mention.tokens.first().checked_sub(1).is_some_and(|at| tables.is(at, key("the")));
+    let headline = tables.sentences.first().filter(|it| it.part == Part::Headline);
+    the || headline.is_some_and(|it| it.tokens.contains(mention.tokens))
+}
+
+/// The organisation whose name stands before the brackets that hold nothing but the mention: "Norvik (NVK.OL)".
+fn named_before_brackets(tables: &Tables, mention: &Mention) -> Option<u32> {
+    let open = mention.tokens.first().checked_sub(1)?;
+    let closes = tables.kind(mention.tokens.end as usize) == Kind::Close;
+    let before = tables.mention_at(open.checked_sub(1)?)?;
+    let kind = tables.entities.get(before.entity as usize)?.kind;
+    let alone = closes && tables.kind(open) == Kind::Open;
+    (alone && kind == EntityType::Organisation).then_some(before.entity)
+}
+
+/// The keys of the initials of the two to four capitalised words before a person's name: "WCS" and "CS" of "Water Cabinet
+/// Secretary Ann Poe".
+fn initials_of_office(text: &str, tables: &Tables, mention: &Mention) -> impl Iterator<Item = u64> {
+    let name = mention.name.map_or(mention.span.start, |name| name.start);
+    let first = tables.tokens.partition_point(|token| token.start < name);
+    let before = tables.tokens.get(..first).unwrap_or_default().iter().rev();
+    let office = before.take_while(|it| it.has(Token::CAPITAL) && it.kind == Kind::Word).take(4);
+    let letters: Vec<char> = office.filter_map(|it| it.span().of(text).chars().next()).collect();
+    (2..=letters.len()).map(move |len| key_of(&letters[..len].iter().rev().collect::<String>()))
 }
 
 /// Whether the persons may be one by their genders. A name alone, without a title, tells that of its bearer only where it

@@ -541,8 +541,15 @@ impl Lookup<'_> {
     fn actor(&self, cast: &Cast, sentence: u32, noun: u64, named: Option<u32>) -> Option<u32> {
         let (id, spoke) = cast.last_actor(sentence)?;
         let sure = spoke || named.is_none_or(|named| named == id);
-        let fits = self.may_mean(cast, cast.figure(id)?, noun);
-        (sure && fits).then_some(id)
+        let figure = cast.figure(id)?;
+        // Letters may be anything, so that only what they said right before tells.
+        let near =
+            cast.sightings.get(figure.last as usize).is_some_and(|it| it.sentence + 1 >= sentence);
+        let general =
+            || self.reading.words.organisations.get(&noun).is_some_and(|kinds| !kinds.is_empty());
+        let letters =
+            || spoke && near && figure.row.is_none() && self.is_acronym(cast, figure) && general();
+        (sure && (self.may_mean(cast, figure, noun) || letters())).then_some(id)
     }
 
     /// Whether the noun may mean the organisation.
@@ -591,10 +598,13 @@ impl Lookup<'_> {
                 other.iter().any(|kind| kinds.contains(kind) || other.len() == 1 && *kind == ANY);
             !(like || group && other.is_empty())
         };
-        // An acronym may be anything.
+        !self.is_acronym(cast, figure) && !name.iter().any(excluded)
+    }
+
+    /// Whether the name is letters, which may stand for anything.
+    fn is_acronym(&self, cast: &Cast, figure: &Figure) -> bool {
         let tokens = self.reading.tables.tokens.get(figure.naming.range()).unwrap_or_default();
-        let acronym = name.len() == 1 && tokens.iter().any(|token| token.has(Token::ALL_CAPS));
-        !acronym && !name.iter().any(excluded)
+        cast.name(figure).len() == 1 && tokens.iter().any(|token| token.has(Token::ALL_CAPS))
     }
 }
 

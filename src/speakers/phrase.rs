@@ -1,7 +1,7 @@
 //! What a source's noun phrase is made of: its coordinated parts, and of each the head, what "of" or "for" adds, and the name
 //! set beside it.
 
-use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag};
+use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag, Token};
 use crate::lexicon::{KeySet, key, keys};
 use crate::span::Run;
 
@@ -44,10 +44,33 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
             name: None,
         });
     }
+    if let [part] = reader.parts.as_mut_slice()
+        && let Some(name) =
+            apposed_at_end(tables, run).filter(|name| part.name.is_none() && part.head != *name)
+    {
+        part.name = Some(name);
+    }
     if let Some(part) = reader.parts.first_mut() {
         part.author = find_author(tables, part.run.end as usize, run);
     }
     reader.parts
+}
+
+/// The head of the person's name that stands between commas at the end of the source, behind what tells who that is: "the
+/// lawmaker representing Marsk in the assembly, *Mr Poe*,".
+fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
+    let end = run.end as usize - usize::from(tables.kind(run.last()) == Kind::Comma);
+    let mention = tables.mention_at(end.checked_sub(1)?)?;
+    let person = tables.entities.get(mention.entity as usize)?.kind == EntityType::Person;
+    // A title may stand before the mention.
+    let capital = |at: &usize| tables.tokens.get(*at).is_some_and(|word| word.has(Token::CAPITAL));
+    let before = run.first()..mention.tokens.first();
+    let comma = before.rev().take(5).find(|at| !capital(at))?;
+    let first = tables.mention_at(run.first());
+    let other = first.and_then(|it| tables.entities.get(it.entity as usize));
+    let named = other.is_some_and(|it| it.kind == EntityType::Person)
+        && !run.range().take(12).any(|at| tables.tag(at) == Tag::POS);
+    (person && !named && tables.kind(comma) == Kind::Comma).then_some(end - 1)
 }
 
 /// What others do to a document than its author.
@@ -86,18 +109,22 @@ fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
     inside.then(|| name.map_or(head, |name| name.tokens.last()))
 }
 
-/// Whether a noun phrase is only what stands before a person's name, cut off it by a word that was taken for an adverb or by
-/// brackets: "Rovers forward Ann Poe", "Labour (Co-op) candidate Ann Poe".
+/// Whether a noun phrase is only what stands before a name, cut off it by a word that was taken for an adverb or determiner or,
+/// before a person's, by brackets: "Rovers forward Ann Poe", "Labour (Co-op) candidate Ann Poe", "the opposition All For Marsk".
 fn titles(tables: &Tables, before: &Part, named: Part) -> bool {
     let entity =
         tables.mention_at(named.head).and_then(|it| tables.entities.get(it.entity as usize));
-    let person = entity.is_some_and(|entity| entity.kind == EntityType::Person);
+    let is = |kind| entity.is_some_and(|entity| entity.kind == kind);
     let end = before.complement.map_or(before.run.end, |(_, run)| run.end);
     let between = end as usize..named.run.first();
     let bracket = tables.kind(named.run.first().saturating_sub(1)) == Kind::Close;
     let joins = |at: usize| matches!(tables.kind(at), Kind::Word | Kind::Open | Kind::Close);
     let title = before.complement.is_none() || bracket;
-    title && person && between.len() <= 3 && between.into_iter().all(joins)
+    let joined = between.is_empty() && is(EntityType::Organisation);
+    title
+        && (is(EntityType::Person) || joined)
+        && between.len() <= 3
+        && between.into_iter().all(joins)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -129,6 +129,10 @@ features! {
     UnnamedSilent "without a name and never a source, the pronoun a source",
     NamedSpeaker "the person with a name who spoke last",
     NamedSubject "the person with a name seen last as a subject and not in what somebody tells",
+    OnceSpoke "seen once, as who spoke",
+    OnceNear "seen once, as a subject of this sentence or the one before",
+    OnceElsewhere "seen once, in another paragraph",
+    KnownSpoke "of the same gender, the candidate who spoke last",
 }
 
 /// A set of features.
@@ -248,6 +252,9 @@ pub(super) fn find_candidates(
     for candidate in candidates.iter_mut() {
         if Some(spoke(candidate)) == last {
             candidate.features.add(Feature::SpokeLast);
+            if candidate.features.has(Feature::GenderKnown) {
+                candidate.features.add(Feature::KnownSpoke);
+            }
         }
     }
     let mut near = candidates
@@ -338,6 +345,8 @@ fn figure_features(
 ) {
     use Feature::*;
     let (same, other) = figure.called(gender);
+    let subject = sighting.place == Place::Subject;
+    let near_by = asked.sentence <= sighting.sentence + 1;
     let latest = asked.spoken == Some(sighting.figure);
     let near = asked.spoken_block == asked.block;
     features.add_those(&[
@@ -345,6 +354,9 @@ fn figure_features(
         (figure.entity.is_none(), Unnamed),
         (figure.entity.is_none() && sighting.place == Place::Subject, UnnamedSubject),
         (figure.count == 1, Once),
+        (figure.count == 1 && sighting.speaks, OnceSpoke),
+        (figure.count == 1 && subject && near_by, OnceNear),
+        (figure.count == 1 && sighting.block != asked.block, OnceElsewhere),
         (figure.count == 2, Twice),
         (figure.count > 4, Often),
         (same > 0, CalledSo),
@@ -432,7 +444,7 @@ fn goes_on(features: Features, asked: &Asked) -> bool {
 }
 
 /// A choice less sure than this is none.
-const SURE: f32 = 0.4;
+const SURE: f32 = 0.45;
 const FAR_BEHIND: f32 = -6.0;
 
 /// The index of the candidate that the pronoun means, if one is clearly the best.

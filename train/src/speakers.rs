@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::error::Error;
+use std::iter::repeat_n;
 use std::path::Path;
 
 use whosaid::training::speakers::{Article, Question, features, is_speech, weights};
@@ -17,6 +18,8 @@ use crate::corpora::read_text;
 
 /// Parts that the documents are dealt into.
 const PARTS: usize = 5;
+/// How many lessons one of the project's own articles counts as: of GUM's documents few are news.
+const OWN: usize = 4;
 
 pub(crate) struct Document {
     pub(crate) text: String,
@@ -228,7 +231,9 @@ fn lessons(document: &Document, weights: Option<&[f32]>, found: &mut Vec<Lesson>
             (0..question.candidates.len()).map(|at| document.right(question, at)).collect();
         let first = right.iter().position(|right| *right);
         if first.is_some() && right.contains(&false) {
-            found.push(question.candidates.iter().map(|it| it.0.clone()).zip(right).collect());
+            let candidates = question.candidates.iter().map(|it| it.0.clone());
+            let lesson: Lesson = candidates.zip(right).collect();
+            found.extend(repeat_n(lesson, if document.annotated { OWN } else { 1 }));
         }
         if weights.is_some() { chosen } else { first }
     });

@@ -1,0 +1,201 @@
+//! Stretches that are names whatever the weights say: the caller's, listed organisations of many words, words that together
+//! stand for a government ("White House"), and what the words beside or inside a name leave no doubt about.
+
+use super::chunks::{AMPERSAND, Case, POSSESSIVE};
+use super::features::{EDGE, LONGEST_NAME, MARGIN, Sheet, Word, listed};
+use super::gazetteer::{Gazetteer, Name, Way};
+use super::segment::{Label, Segment};
+use crate::document::EntityType;
+use crate::lexicon::{KeySet, Lexicon, class, key};
+
+/// A stretch that is a name whatever the weights say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Certain {
+    pub(crate) name: Segment,
+    /// The caller says so, who knows better than the built-in lists.
+    pub(crate) given: bool,
+}
+
+/// How many words a listed organisation's name has that no name ends inside: "Securities and Exchange Commission".
+const TELLING: usize = 4;
+
+/// What a listed stretch of `len` words is if it is sure to be this name.
+pub(super) fn label(gazetteer: &Gazetteer, len: usize, name: &Name, kinds: u16) -> Option<Label> {
+    let given = kinds & listed::GIVEN != 0 && name.way != Way::Demonym;
+    let long = len >= TELLING && kinds & listed::ORGANISATION != 0;
+    if !given && !long && (len < 2 || name.way != Way::Metonym) {
+        return None;
+    }
+    Some(match gazetteer.row(name.row)?.kind {
+        EntityType::Person => Label::Person,
+        EntityType::Organisation => Label::Organisation,
+        EntityType::Place => Label::Place,
+        _ => Label::Other,
+    })
+}
+
+/// Notes the names in a chunk of which words leave no doubt.
+pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon) {
+    sheet.insist_on_offices(lexicon);
+    sheet.insist_on_partners();
+    sheet.insist_on_addressed();
+    sheet.insist_on_firms();
+}
+
+/// What belongs to who holds an office.
+const OFFICES: KeySet<2> = KeySet::new(["office", "department"]);
+/// Words before a name that only persons are addressed by.
+const ADDRESSES: KeySet<16> = KeySet::new([
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "dr", "dr.", "prof", "prof.", "smt", "shri",
+    "alhaji", "alhaja", "hajiya",
+]);
+/// Kinds of words that are no person's name.
+const NO_NAME: u32 = class::ORG_SUFFIX
+    | class::ORG_HEAD
+    | class::PLACE_SUFFIX
+    | class::EVENT
+    | class::DATE
+    | class::PAPER;
+
+/// Nouns for firms that stand before their names.
+const FIRMS: KeySet<33> = KeySet::new([
+    "company",
+    "firm",
+    "group",
+    "startup",
+    "start-up",
+    "conglomerate",
+    "manufacturer",
+    "maker",
+    "drugmaker",
+    "carmaker",
+    "automaker",
+    "chipmaker",
+    "planemaker",
+    "steelmaker",
+    "brewer",
+    "lender",
+    "insurer",
+    "retailer",
+    "airline",
+    "carrier",
+    "operator",
+    "developer",
+    "supplier",
+    "contractor",
+    "consultancy",
+    "brokerage",
+    "pollster",
+    "refiner",
+    "shipbuilder",
+    "subsidiary",
+    "charity",
+    "nonprofit",
+    "giant",
+]);
+/// Nouns for bodies that stand after their names.
+const BODIES: KeySet<10> = KeySet::new([
+    "institute",
+    "agency",
+    "newspaper",
+    "foundation",
+    "consultancy",
+    "brokerage",
+    "magazine",
+    "broadcaster",
+    "daily",
+    "website",
+]);
+/// Forms of companies, at the end of their names.
+const FORMS: KeySet<20> = KeySet::new([
+    "ab", "asa", "a/s", "oy", "oyj", "nv", "n.v.", "spa", "s.p.a.", "plc", "inc", "inc.", "ltd",
+    "ltd.", "llc", "gmbh", "bhd", "berhad", "pjsc", "ag",
+]);
+
+fn is_address(word: &Word) -> bool {
+    word.capital && ADDRESSES.holds(word.key)
+}
+
+impl Sheet {
+    fn insist(&mut self, start: usize, end: usize, label: Label) {
+        self.certain.push(Certain { name: Segment { start, end, label }, given: false });
+    }
+
+    /// Notes the offices of those who hold one: "Lake County Sheriff's Office".
+    fn insist_on_offices(&mut self, lexicon: &Lexicon) {
+        for at in 0..self.len().saturating_sub(2) {
+            let words = self.own();
+            let [holder, own, office] = [&words[at], &words[at + 1], &words[at + 2]];
+            let titled = holder.class & (class::TITLE | class::RANK | class::OFFICE | class::HUMAN);
+            if own.key != POSSESSIVE || titled == 0 || !office.capital || !OFFICES.holds(office.key)
+            {
+                continue;
+            }
+            let before = words[..=at].iter().rev().take_while(|word| word.capital).count();
+            let (start, end) = (at + 1 - before, at + 3);
+            // "the Prime Minister's Office" is not told whose it is.
+            let whose = lexicon.names.titles.exact(words[start..=at].iter().map(|word| word.key));
+            if before > 1 && whose.is_none() && end - start <= LONGEST_NAME {
+                self.insist(start, end, Label::Organisation);
+            }
+        }
+    }
+
+    /// Notes firms by the names of two partners, which alone would be persons: "Merriman & Cole".
+    fn insist_on_partners(&mut self) {
+        let len = self.len();
+        for at in 1..len.saturating_sub(1) {
+            let single = |at: usize| self.own().get(at).is_some_and(|word| word.capital);
+            let apart = (at < 2 || !single(at - 2)) && (at + 2 >= len || !single(at + 2));
+            let joins = self.own()[at].key == AMPERSAND && single(at - 1) && single(at + 1);
+            if joins && apart && self.case == Case::Plain {
+                self.insist(at - 1, at + 2, Label::Organisation);
+            }
+        }
+    }
+
+    /// Notes who is addressed as a person: "Ms Purity Wayua", of whom no word need be known as a name.
+    fn insist_on_addressed(&mut self) {
+        let named = |word: &&Word| word.capital && word.class & NO_NAME == 0 && !is_address(word);
+        for start in 0..self.len() {
+            let words = self.own();
+            if !is_address(&words[start]) {
+                continue;
+            }
+            let len = words[start + 1..].iter().take_while(named).count();
+            let rest = words.get(start + 1 + len);
+            let other = rest.is_some_and(|word| word.capital && word.class & class::DATE == 0);
+            if (1..=4).contains(&len) && !other {
+                self.insist(start, start + 1 + len, Label::Person);
+            }
+        }
+    }
+
+    /// Notes firms that a noun beside them tells or the form of a company at their end: "drugmaker Orvenia", "the Orvenia
+    /// institute", "Poe & Roe AB".
+    fn insist_on_firms(&mut self) {
+        let len = self.len();
+        let before = self.words.get(MARGIN - 1).unwrap_or(&EDGE);
+        let after = self.words.get(MARGIN + len).unwrap_or(&EDGE);
+        let told = !before.capital && FIRMS.holds(before.key)
+            || before.key == key("the") && !after.capital && BODIES.holds(after.key);
+        let unlisted = self.listed.first().is_some_and(|it| it[0] == 0);
+        if told && unlisted && len <= 3 && self.own().iter().all(names_firm) {
+            self.insist(0, len, Label::Organisation);
+        }
+        for end in 1..len {
+            let words = self.own();
+            let inside = |word: &&Word| word.tag.is_name() && word.capital || word.key == AMPERSAND;
+            let before = words[..end].iter().rev().take_while(inside).take(5).count();
+            if FORMS.holds(words[end].key) && words[end].capital && (1..5).contains(&before) {
+                self.insist(end - before, end + 1, Label::Organisation);
+            }
+        }
+    }
+}
+
+/// Whether a word may stand alone for a firm that a noun tells.
+fn names_firm(word: &Word) -> bool {
+    const OTHER: u32 = NO_NAME | class::GIVEN | class::TITLE | class::RANK | class::HONORIFIC;
+    word.capital && word.tag.is_name() && word.class & OTHER == 0
+}
