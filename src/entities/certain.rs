@@ -107,9 +107,9 @@ const BODIES: KeySet<10> = KeySet::new([
     "website",
 ]);
 /// Forms of companies, at the end of their names.
-const FORMS: KeySet<20> = KeySet::new([
-    "ab", "asa", "a/s", "oy", "oyj", "nv", "n.v.", "spa", "s.p.a.", "plc", "inc", "inc.", "ltd",
-    "ltd.", "llc", "gmbh", "bhd", "berhad", "pjsc", "ag",
+const FORMS: KeySet<17> = KeySet::new([
+    "ab", "asa", "a/s", "oy", "oyj", "n.v.", "s.p.a.", "plc", "inc", "inc.", "ltd", "ltd.", "llc",
+    "gmbh", "bhd", "berhad", "pjsc",
 ]);
 
 fn is_address(word: &Word) -> bool {
