@@ -223,6 +223,7 @@ fn help_names_every_option() {
         "threads",
         "least-confidence",
         "whole-quotations",
+        "patterns-alone",
     ];
     for option in options {
         assert!(help.contains(&format!("--{option}")), "{help}");
@@ -234,6 +235,13 @@ fn whole_quotations_are_an_option() {
     let text = "“It is late. We leave. Now,” said Ann Poe.";
     let count = |command: &mut Command| records(&run(command.arg("-"), text))[0].sentences.len();
     assert!(count(&mut dump()) > count(dump().arg("--whole-quotations")));
+}
+
+#[test]
+fn patterns_alone_are_an_option() {
+    let text = "There were fears of a flood.";
+    let count = |command: &mut Command| records(&run(command.arg("-"), text))[0].claims.len();
+    assert!(count(&mut dump()) > count(dump().arg("--patterns-alone")));
 }
 
 #[test]

@@ -1,8 +1,9 @@
-//! What the patterns choose alone, without weights: the nearest source, and the content of the first pattern that fits.
+//! What patterns and dictionary choose alone, without weights: the source where a pattern or the cue's class and voice want it,
+//! and the content that a pattern wants or the frames of the cue's entry license.
 //!
 //! A caller chooses this where every choice must follow from the patterns and the cue dictionary, or to see what the weights
-//! are worth. Cues that the dictionary counts as weak are read beside quotations only, and only patterns that say what the
-//! content looks like.
+//! are worth. Cues that the dictionary counts as weak are read only beside quotations, as nouns with a clause, and where a
+//! pattern wants them.
 
 use std::cmp::Reverse;
 
@@ -180,7 +181,7 @@ impl<'p> Search<'p> {
         Search { anchor, boosts, place, quoted, set_off, active, passive, names_speaker }
     }
 
-    /// The content that a pattern fits: the quotation before the cue, else what its frames license after it, else the clause
+    /// The content that a pattern wants, else the quotation before the cue, else what its frames license after it, else the clause
     /// before it; of several, that with the nearest beginning and the farthest end.
     fn choose(&self, options: &Options<()>) -> Option<ContentCandidate> {
         let contents = options.all().map(|(content, _)| content);
