@@ -146,6 +146,7 @@ const CASES: &[Case] = &[
     case("a statement that was spoken of", "The council's adviser, Mrs Ruth Poe, condemned the attack in a statement on Sunday. The statement said the bridge was safe.", "The statement", &["Ruth Poe"], Nominal).by("The council's adviser, Mrs Ruth Poe,"),
     case("a role with a clause before the name", "The lawmaker representing Marsk in the state assembly, Mr Carl Poe, said that the bridge was safe.", "The lawmaker representing Marsk in the state assembly, Mr Carl Poe,", &["Carl Poe"], Apposition),
     case("a share's symbol in brackets", "Norwegian group Halvarn (HLVN.OL) said that the bridge was safe.", "Norwegian group Halvarn (HLVN.OL)", &["Halvarn"], Name),
+    case("a person by the role before the name", "The grower faces a challenge from farm-party backed candidate Art Lundgreve. Lundgreve said that the bridge was safe.", "Lundgreve", &["Art Lundgreve"], Name),
     case("a firm by the noun before it", "The study was paid for by drugmaker Orvenia. Orvenia said that the bridge was safe.", "Orvenia", &["Orvenia"], Name),
     case("Ms before a name that no list has", "Peter Berg closed the bridge. His deputy, Ms Plenty Arwu, was against it. She said that it was safe.", "She", &["Plenty Arwu"], Pronoun).by("Ms Plenty Arwu"),
     case("an initial makes a person", "The bridge is old, said the association's secretary, K. Vardanesan. He warned that it was not safe.", "He", &["K. Vardanesan"], Pronoun).by("K. Vardanesan"),

@@ -5,7 +5,7 @@ use super::chunks::{AMPERSAND, Case, POSSESSIVE};
 use super::features::{EDGE, LONGEST_NAME, MARGIN, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Name, Way};
 use super::segment::{Label, Segment};
-use crate::document::EntityType;
+use crate::document::{EntityType, Tag};
 use crate::lexicon::{KeySet, Lexicon, class, key};
 
 /// A stretch that is a name whatever the weights say.
@@ -39,6 +39,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon) {
     sheet.insist_on_offices(lexicon);
     sheet.insist_on_partners();
     sheet.insist_on_addressed();
+    sheet.insist_on_roles();
     sheet.insist_on_firms();
 }
 
@@ -168,6 +169,24 @@ impl Sheet {
             if (1..=4).contains(&len) && !other {
                 self.insist(start, start + 1 + len, Label::Person);
             }
+        }
+    }
+
+    /// Notes persons whose role stands before them: "the party's candidate Art Halvorson".
+    fn insist_on_roles(&mut self) {
+        const OTHER: u32 = NO_NAME | class::ORG_SUFFIX_WEAK | class::PLACE_PREFIX | class::TEAM;
+        let len = self.len();
+        let role = self.words.get(MARGIN - 1).unwrap_or(&EDGE);
+        let told = role.class & (class::HUMAN | class::OFFICE) != 0 && role.tag == Tag::NN;
+        let named = |word: &Word| word.capital && word.tag.is_name() && word.class & OTHER == 0;
+        let unlisted = self.listed.first().is_some_and(|it| it.iter().all(|kinds| *kinds == 0));
+        if told
+            && !role.capital
+            && (2..=3).contains(&len)
+            && unlisted
+            && self.own().iter().all(named)
+        {
+            self.insist(0, len, Label::Person);
         }
     }
 
