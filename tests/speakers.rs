@@ -155,6 +155,12 @@ const CASES: &[Case] = &[
     case("himself", "Mayor Carl Poe met the press. Mr Poe himself said that the bridge was safe.", "Mr Poe himself", &["Carl Poe"], Title),
     case("a quotation after the subject of what is said", "Their coach, Luca Berg, said goalkeeper Carl Poe “has a chance” to play.", "Their coach, Luca Berg,", &["Luca Berg"], Apposition),
     case("a police rank", "The court heard Carl Poe. After the hearing, Det Con Paul Berg, of Marsk Police, described Poe as a thief. He said there were more victims.", "He", &["Paul Berg"], Pronoun).by("Det Con Paul Berg"),
+    case("a surname that is a man's first name too", "Mary Preston met Carl Preston, her husband. Preston said that the bridge was safe.", "Preston", &["Mary Preston"], Name),
+    case("a surname of two is who was introduced first", "Mary Larkin met voters. Her husband, Paul Larkin, was there. Larkin said that the bridge was safe.", "Larkin", &["Mary Larkin"], Name),
+    case("a surname of two is who opened the sentence before", "Mary Larkin met voters.\n\nPaul Larkin opened the bridge. Larkin said that it was safe.", "Larkin", &["Paul Larkin"], Name),
+    case("Mrs. tells which of two", "Paul Larkin met voters. Mary Larkin was there. Mrs. Larkin said that the bridge was safe.", "Mrs. Larkin", &["Mary Larkin"], Title),
+    case("Mr. is another than the woman of that name", "Mary Larkin met voters. Mr. Larkin said that the bridge was safe.", "Mr. Larkin", &["Larkin"], Title),
+    case("a surname of two words", "Ellen de Soto opened the bridge. De Soto said that it was safe.", "De Soto", &["Ellen de Soto"], Name),
 ];
 
 /// The names of the entities of a source.

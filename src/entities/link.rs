@@ -1,6 +1,7 @@
 //! Which mentions name the same thing: by gazetteer row, by the same words, surnames by their full name, acronyms by their
 //! long form. An article rarely names two things alike, so the article decides before the lists do.
 
+use super::chunks::PARTICLES;
 use super::person::{ends_of_name, phrase};
 use crate::document::{Entity, EntityType, Form, Mention, Tables, Token};
 use crate::lexicon::{Gender, KeyMap};
@@ -16,9 +17,28 @@ pub(crate) struct Draft {
     pub(crate) name: Run,
     pub(crate) row: Option<u32>,
     pub(crate) gender: Gender,
+    /// The gender is that of the only word of the name, which tells nothing if it is a surname: "Clinton".
+    pub(crate) by_name: bool,
     pub(crate) role: Option<Span>,
     /// ISO 8601 value of a time, normal form of a quantity.
     pub(crate) value: Option<String>,
+}
+
+impl Draft {
+    /// A mention of which nothing but its words is known.
+    pub(crate) fn new(kind: EntityType, form: Form, run: Run) -> Draft {
+        Draft {
+            kind,
+            form,
+            run,
+            name: run,
+            row: None,
+            gender: Gender::Unknown,
+            by_name: false,
+            role: None,
+            value: None,
+        }
+    }
 }
 
 /// The entities that the drafts so far mean, and how to find them.
@@ -28,7 +48,7 @@ struct Linker {
     by_row: KeyMap<u32>,
     /// By type and words.
     by_phrase: KeyMap<u32>,
-    /// Persons by last and by first name, the latest one; acronyms of organisations.
+    /// Persons by last name, the first one, and by first name; acronyms of organisations.
     by_surname: KeyMap<u32>,
     by_first_name: KeyMap<Option<u32>>,
     by_acronym: KeyMap<u32>,
@@ -40,6 +60,22 @@ struct Found {
     best: usize,
     gender: Gender,
     row: Option<u32>,
+    /// The person of the same surname who is named next.
+    namesake: Option<u32>,
+    /// The draft of those read again that named it last in full.
+    named: Option<usize>,
+}
+
+/// How many persons of one surname are told apart.
+const NAMESAKES: usize = 8;
+
+/// How much a draft says by itself of whom it means.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fullness {
+    Full,
+    /// A surname in two words or more: "de Soto".
+    Surname,
+    Word,
 }
 
 /// Gives each draft its entity, and fills entities and mentions of the tables.
@@ -52,22 +88,28 @@ pub(crate) fn resolve_entities(
     let mut linker = Linker::with_room(drafts.len());
     let mut means: Vec<Option<u32>> = vec![None; drafts.len()];
     // Full names first: a headline's surname stands before the full name that explains it.
-    for full in [true, false] {
+    for turn in [Fullness::Full, Fullness::Surname, Fullness::Word] {
         for (at, draft) in drafts.iter().enumerate() {
-            if is_full(draft, &tables.tokens) == full {
-                means[at] = Some(linker.link(text, drafts, at, &tables.tokens));
+            if fullness(draft, &tables.tokens) == turn {
+                means[at] = Some(linker.link(text, drafts, at, tables));
+            } else if turn == Fullness::Word
+                && let Some(found) = means[at].and_then(|id| linker.entities.get_mut(id as usize))
+            {
+                found.named = Some(at);
             }
         }
     }
     linker.fill(text, drafts, &means, tables, describe);
 }
 
-/// Whether a draft says who or what it means without the help of others.
-fn is_full(draft: &Draft, tokens: &[Token]) -> bool {
+fn fullness(draft: &Draft, tokens: &[Token]) -> Fullness {
     let words = tokens.get(draft.name.range()).unwrap_or(&[]);
-    draft.name.len() > 1
-        || draft.kind != EntityType::Person
-            && words.first().is_some_and(|word| !word.has(Token::ALL_CAPS))
+    match (draft.kind, words) {
+        (EntityType::Person, [_]) => Fullness::Word,
+        (EntityType::Person, [first, ..]) if PARTICLES.holds(first.key) => Fullness::Surname,
+        (kind, [only]) if kind != EntityType::Person && only.has(Token::ALL_CAPS) => Fullness::Word,
+        _ => Fullness::Full,
+    }
 }
 
 impl Linker {
@@ -84,24 +126,28 @@ impl Linker {
         }
     }
 
-    fn link(&mut self, text: &str, drafts: &[Draft], at: usize, tokens: &[Token]) -> u32 {
+    fn link(&mut self, text: &str, drafts: &[Draft], at: usize, tables: &Tables) -> u32 {
         let draft = &drafts[at];
-        let words = tokens.get(draft.name.range()).unwrap_or(&[]);
+        let words = tables.tokens.get(draft.name.range()).unwrap_or(&[]);
         let own = match draft.kind {
             EntityType::Time | EntityType::Quantity => phrase(words) ^ 0x517c_c1b7_2722_0a95,
             kind => phrase(words) ^ (kind as u64 + 1).wrapping_mul(0x2545_f491_4f6c_dd1d),
         };
-        let known = self.known(draft, words, own).filter(|id| self.agrees(*id, draft));
+        let namesake = self.namesake(drafts, at, tables);
+        let known = namesake.or_else(|| self.known(draft, words, own));
+        let known = known.filter(|id| self.agrees(*id, draft, namesake.is_some()));
         let id = known.unwrap_or_else(|| {
             self.entities.push(Found {
                 kind: draft.kind,
                 best: at,
                 gender: draft.gender,
                 row: draft.row,
+                namesake: None,
+                named: None,
             });
             self.entities.len() as u32 - 1
         });
-        self.improve(id, drafts, at);
+        self.improve(id, drafts, at, namesake.is_some());
         self.by_phrase.insert(own, id);
         if let Some(row) = draft.row.filter(|row| self.entities[id as usize].row == Some(*row)) {
             self.by_row.entry(u64::from(row)).or_insert(id);
@@ -119,11 +165,7 @@ impl Linker {
         let same = || self.by_phrase.get(&own).copied();
         match (draft.kind, words) {
             (EntityType::Person, [only]) => {
-                let first = || self.by_first_name.get(&only.key).copied().flatten();
-                row()
-                    .or_else(|| self.by_surname.get(&only.key).copied())
-                    .or_else(first)
-                    .or_else(same)
+                row().or_else(|| self.by_first_name.get(&only.key).copied().flatten()).or_else(same)
             }
             (EntityType::Person, words) => {
                 let ends = ends_of_name(words)?;
@@ -139,10 +181,49 @@ impl Linker {
         }
     }
 
-    /// Whether nothing speaks against this entity: another type, gender or row.
-    fn agrees(&self, id: u32, draft: &Draft) -> bool {
+    /// The person of whose name the words are the end, if they are no more than a surname. Of several it is who fits title and
+    /// gender, then whose name opened a sentence of the paragraph just before ("Ann Poe left. Poe said …"), then who was
+    /// introduced first: an article names the others in full each time.
+    fn namesake(&self, drafts: &[Draft], at: usize, tables: &Tables) -> Option<u32> {
+        let draft = drafts.get(at).filter(|draft| draft.kind == EntityType::Person)?;
+        if fullness(draft, &tables.tokens) == Fullness::Full {
+            return None;
+        }
+        let words = tables.tokens.get(draft.name.range())?;
+        let ends_so = |id: &u32| {
+            let best = self.entities.get(*id as usize).and_then(|it| drafts.get(it.best));
+            let whole = best.and_then(|best| tables.tokens.get(best.name.range()));
+            whole.is_some_and(|whole| {
+                let same = |(one, other): (&Token, &Token)| one.key == other.key;
+                whole.len() >= words.len() && whole.iter().rev().zip(words.iter().rev()).all(same)
+            })
+        };
+        let fit = || {
+            let fitting = self.bearers(words.last()?.key).filter(ends_so);
+            Some(fitting.filter(|id| self.agrees(*id, draft, true)))
+        };
+        let first = fit()?.next()?;
+        if draft.gender != Gender::Unknown && !draft.by_name {
+            let same = |id: &u32| self.entities[*id as usize].gender == draft.gender;
+            return fit()?.find(same).or(Some(first));
+        }
+        let latest = fit()?.filter_map(|id| Some((self.entities[id as usize].named?, id))).max();
+        let (named, id) = latest.unwrap_or((at, first));
+        let opens = id != first && opens_paragraph(&drafts[named], draft, tables);
+        Some(if opens { id } else { first })
+    }
+
+    /// The persons of a surname, in the order in which they are named.
+    fn bearers(&self, surname: u64) -> impl Iterator<Item = u32> {
+        let next = |id: &u32| self.entities.get(*id as usize).and_then(|it| it.namesake);
+        std::iter::successors(self.by_surname.get(&surname).copied(), next).take(NAMESAKES)
+    }
+
+    /// Whether nothing speaks against this entity: another type, gender or row. A word that is a `surname` tells no gender.
+    fn agrees(&self, id: u32, draft: &Draft, surname: bool) -> bool {
         let Some(entity) = self.entities.get(id as usize) else { return false };
         let gender = draft.gender == Gender::Unknown
+            || surname && draft.by_name
             || entity.gender == Gender::Unknown
             || draft.gender == entity.gender;
         let acronym = draft.kind == EntityType::Organisation && draft.name.len() == 1;
@@ -150,13 +231,13 @@ impl Linker {
         entity.kind == draft.kind && gender && row
     }
 
-    fn improve(&mut self, id: u32, drafts: &[Draft], at: usize) {
+    fn improve(&mut self, id: u32, drafts: &[Draft], at: usize, surname: bool) {
         let Some(entity) = self.entities.get_mut(id as usize) else { return };
         let draft = &drafts[at];
         if draft.name.len() > drafts[entity.best].name.len() && draft.form == Form::Name {
             entity.best = at;
         }
-        if entity.gender == Gender::Unknown {
+        if entity.gender == Gender::Unknown && !(surname && draft.by_name) {
             entity.gender = draft.gender;
         }
         if draft.name.len() > 1 || entity.best == at {
@@ -166,7 +247,7 @@ impl Linker {
 
     fn file_person(&mut self, id: u32, words: &[Token]) {
         let Some((first, last)) = ends_of_name(words) else { return };
-        self.by_surname.insert(last, id);
+        self.file_bearer(id, last);
         if words.len() < 2 {
             return;
         }
@@ -175,6 +256,20 @@ impl Linker {
         let shared = self.by_first_name.entry(first).or_insert(Some(id));
         if *shared != Some(id) {
             *shared = None;
+        }
+    }
+
+    /// Puts a person behind the others of the surname.
+    fn file_bearer(&mut self, id: u32, surname: u64) {
+        if self.bearers(surname).any(|other| other == id) {
+            return;
+        }
+        let Some(last) = self.bearers(surname).last() else {
+            self.by_surname.insert(surname, id);
+            return;
+        };
+        if let Some(Found { namesake: next @ None, .. }) = self.entities.get_mut(last as usize) {
+            *next = Some(id);
         }
     }
 
@@ -228,6 +323,15 @@ impl Linker {
             }
         }
     }
+}
+
+/// Whether `name` opens a sentence before that of `later`, in the same paragraph.
+fn opens_paragraph(name: &Draft, later: &Draft, tables: &Tables) -> bool {
+    let opens = tables.tokens.get(name.run.first()).is_some_and(|it| it.has(Token::SENTENCE));
+    let sentence = |at: u32| tables.sentences.partition_point(|it| it.tokens.end <= at);
+    let (before, own) = (sentence(name.run.start), sentence(later.run.start));
+    let block = |at: usize| tables.sentences.get(at).map(|it| it.block);
+    opens && before < own && block(before) == block(own)
 }
 
 fn entity(

@@ -125,17 +125,7 @@ fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<
         });
         if let Some((kind, run, value)) = found {
             end = run.end as usize;
-            let gender = Gender::Unknown;
-            drafts.push(Draft {
-                kind,
-                form: Form::Name,
-                run,
-                name: run,
-                row: None,
-                gender,
-                role: None,
-                value,
-            });
+            drafts.push(Draft { value, ..Draft::new(kind, Form::Name, run) });
         }
     }
 }
@@ -151,9 +141,7 @@ fn find_small_letters(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<D
         at = run.end as usize;
         let small = |at: usize| tables.tokens.get(at).is_some_and(|word| !word.has(Token::CAPITAL));
         if small(run.first()) || small(at - 1) {
-            let (form, gender) = (Form::Name, Gender::Unknown);
-            let row = Some(row);
-            drafts.push(Draft { kind, form, run, name: run, row, gender, role: None, value: None });
+            drafts.push(Draft { row: Some(row), ..Draft::new(kind, Form::Name, run) });
         }
     }
 }
@@ -231,8 +219,7 @@ fn draft(
         _ => Form::Name,
     };
     let row = name.map(|name| name.row);
-    let mut draft =
-        Draft { kind, form, run, name: run, row, gender: Gender::Unknown, role: None, value: None };
+    let mut draft = Draft { row, ..Draft::new(kind, form, run) };
     if kind == EntityType::Person && form == Form::Name {
         if row.is_none() {
             draft.name = person::without_titles(tables, lexicon, run)?;
@@ -321,6 +308,7 @@ fn address(
     if draft.gender == Gender::Unknown {
         let first = tables.tokens.get(draft.name.first());
         draft.gender = first.map_or(Gender::Unknown, |word| lexicon.names.gender(word.key));
+        draft.by_name = draft.name.len() == 1;
     }
 }
 
