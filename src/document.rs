@@ -333,7 +333,9 @@ pub struct Source {
     pub span: Span,
     /// Indices of [`Document::entities`], in text order; empty where the source is not resolved.
     pub entities: Vec<u32>,
-    /// Whether the source is a person without a name: "officials", "a person familiar with the matter".
+    /// Whether the source is a person or group that the article does not name: "officials", "a person familiar with the
+    /// matter", "two thirds of the voters", "a bank", and "who" or "they" for such. False for "nobody", for documents, and
+    /// where it may be somebody in particular who was not found, such as "the mayor".
     pub anonymous: bool,
     /// What kind of expression told who it is.
     pub resolution: Resolution,

@@ -29,6 +29,8 @@ pub(super) struct Figure {
     pub(super) head: u64,
     /// Row of the gazetteer.
     pub(super) row: Option<u32>,
+    /// It is somebody whom the article does not name.
+    pub(super) anonymous: bool,
     /// Nothing but its looks told what kind of thing it is.
     pub(super) doubtful: bool,
     /// How often it was seen.
@@ -435,6 +437,7 @@ impl Figure {
             name: (0, 0),
             head: 0,
             row: None,
+            anonymous: false,
             doubtful: false,
             count: 0,
             acted: false,

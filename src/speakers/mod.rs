@@ -7,6 +7,7 @@
 //! nothing.
 
 mod adopt;
+mod anonymous;
 mod cast;
 mod clause;
 mod names;
@@ -14,6 +15,7 @@ mod nominals;
 mod nouns;
 mod phrase;
 mod pronouns;
+mod relatives;
 mod settle;
 #[cfg(feature = "training")]
 pub(crate) mod training;
@@ -24,6 +26,7 @@ use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tabl
 use crate::entities::gazetteer::{Gazetteer, Way};
 use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
 use crate::span::{Run, Span};
+use anonymous::is_anonymous;
 use cast::{FigureKind, is_country};
 use nouns::GOVERNMENT;
 use phrase::{Part, find_parts};
@@ -149,9 +152,11 @@ fn meant_inside(
         _ => (addressee, &outer.addressee),
     };
     let whom = whom.as_ref().filter(|whom| whom.person.is_none())?;
-    let how = if whom.entities.is_empty() { Resolution::Unresolved } else { Resolution::Pronoun };
+    let unknown = whom.entities.is_empty() && !whom.anonymous;
+    let how = if unknown { Resolution::Unresolved } else { Resolution::Pronoun };
     let antecedent = span.as_ref().map(|source| source.span);
-    Some(Resolved { entities: whom.entities.clone(), how, antecedent, ..Resolved::default() })
+    let (entities, anonymous) = (whom.entities.clone(), whom.anonymous);
+    Some(Resolved { entities, anonymous, how, antecedent, person: None })
 }
 
 /// The nearest claim around `claim` that quotes the words at `span`, else its parent.
@@ -187,12 +192,6 @@ fn find_surnames(tables: &Tables) -> KeyMap<Option<u32>> {
 
 /// Prepositions after "spokesman" that name whom he speaks for.
 const FOR: [u64; 4] = keys(["for", "of", "at", "with"]);
-/// Words that stand for persons and name none.
-const SOME: [u64; 13] = keys([
-    "some", "many", "others", "most", "several", "those", "one", "two", "few", "someone",
-    "somebody", "people", "few",
-]);
-
 /// Those who speak for the person whose they are.
 const STAFF: [u64; 3] = keys(["office", "campaign", "entourage"]);
 /// Nouns for the same document.
@@ -235,7 +234,7 @@ impl<'a> Resolver<'a> {
             whole.antecedent = whole.antecedent.or(resolved.antecedent);
             whole.person = whole.person.or(resolved.person);
         }
-        whole.anonymous = nameless && whole.entities.is_empty() && whole.antecedent.is_none();
+        whole.anonymous = nameless && whole.entities.is_empty();
         whole
     }
 
@@ -352,7 +351,12 @@ impl<'a> Resolver<'a> {
             return Resolved { person: Some(person), ..Resolved::default() };
         }
         if let Some(meaning) = self.meaning(part.head) {
-            return self.meant(meaning);
+            let meant = self.meant(meaning);
+            let nameless = match meant.how {
+                Resolution::Pronoun => meant.anonymous,
+                _ => meant.entities.is_empty() && is_anonymous(self.reading, part),
+            };
+            return Resolved { anonymous: nameless, ..meant };
         }
         if let Some(entity) = self.surname(part).or_else(|| self.listed(part)) {
             return Resolved {
@@ -369,7 +373,7 @@ impl<'a> Resolver<'a> {
             let how = Resolution::Nominal;
             return Resolved { entities: vec![entity], how, ..Resolved::default() };
         }
-        Resolved { anonymous: self.is_anonymous(part), ..Resolved::default() }
+        Resolved { anonymous: is_anonymous(self.reading, part), ..Resolved::default() }
     }
 
     fn meaning(&self, token: usize) -> Option<Meaning> {
@@ -393,6 +397,7 @@ impl<'a> Resolver<'a> {
         entities.dedup();
         let span = self.reading.tables.span(meaning.antecedent);
         Resolved {
+            anonymous: figure.anonymous && entities.is_empty(),
             entities,
             how: meaning.how,
             antecedent: (!span.is_empty()).then_some(span),
@@ -550,23 +555,6 @@ impl<'a> Resolver<'a> {
         let entity = tables.entities.get(mention.entity as usize)?;
         let unlisted = entity.kind == EntityType::Place && entity.row.is_none();
         (expert && (entity.kind == EntityType::Organisation || unlisted)).then_some(mention.entity)
-    }
-
-    /// Whether the part is somebody without a name.
-    fn is_anonymous(&self, part: &Part) -> bool {
-        let Reading { tables, lexicon, words, .. } = self.reading;
-        let Some(token) = tables.tokens.get(part.head) else { return false };
-        if SOME.contains(&token.key) || words.anonymous.word(token.key).is_some() {
-            return true;
-        }
-        // "the mayor" and "its president" are somebody in particular.
-        let indefinite = [key("a"), key("an"), key("one"), key("another")];
-        let first = tables.tokens.get(part.run.first()).map_or(0, |token| token.key);
-        lexicon.names.roles.word(token.key).is_some_and(|role| match role.kind {
-            RoleKind::Group | RoleKind::Document => false,
-            RoleKind::Office => role.plural || indefinite.contains(&first),
-            _ => true,
-        })
     }
 }
 

@@ -2,9 +2,11 @@
 //! beside it.
 
 use super::Reading;
+use super::anonymous::is_anonymous;
 use super::cast::{Figure, FigureKind, is_country};
 use super::clause::{Place, classify_place};
 use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, read_nominal};
+use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::walk::{Meaning, Walk, governed, is_people, role_before};
 use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
@@ -206,7 +208,9 @@ impl Walk {
             return;
         }
         if SOMEBODY.contains(&token.key) || one {
-            let figure = self.cast.add(Figure::new(FigureKind::Person, Gender::Unknown));
+            let mut figure = Figure::new(FigureKind::Person, Gender::Unknown);
+            figure.anonymous = true;
+            let figure = self.cast.add(figure);
             return self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
         }
         if run.len() > 3 {
@@ -583,6 +587,8 @@ impl Walk {
         if kind == FigureKind::Person {
             figure.remember(keys_of(tables, nominal.words));
         }
+        let head = nominal.words.last();
+        figure.anonymous = is_anonymous(reading, &Part::at(tables, nominal.run, head));
         let figure = self.cast.add(figure);
         self.sight(reading, figure, nominal.run, place, Form::Nominal);
         let asks = nominal.determiner == Determiner::Definite

@@ -20,6 +20,18 @@ pub(super) struct Part {
     pub(super) name: Option<usize>,
 }
 
+impl Part {
+    /// The base phrase `run` with its head and what follows after a preposition.
+    pub(super) fn at(tables: &Tables, run: Run, head: usize) -> Part {
+        let end = run.end as usize;
+        let word = tables.tokens.get(end).filter(|token| token.tag == Tag::IN).map(|it| it.key);
+        let next = tables.phrase_of.get(end + 1).and_then(|at| tables.phrases.get(*at as usize));
+        let next = next.filter(|next| next.kind == PhraseKind::Noun);
+        let complement = word.zip(next).map(|(word, next)| (word, next.tokens));
+        Part { run, head, complement, author: None, name: None }
+    }
+}
+
 const PARTS: usize = 8;
 const PHRASES: usize = 24;
 const AND: [u64; 4] = keys(["and", "or", "&", "nor"]);

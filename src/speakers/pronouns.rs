@@ -5,7 +5,7 @@ use super::cast::{Cast, Figure, FigureKind, PERSONS, Sighting};
 use super::clause::{Place, same_clause};
 use crate::document::{Form, Tables};
 use crate::error::Error;
-use crate::lexicon::{Gender, key, keys, read_tsv};
+use crate::lexicon::{Gender, keys, read_tsv};
 use crate::span::Run;
 
 /// What a pronoun can mean.
@@ -517,9 +517,4 @@ fn nearest<'c>(
     let told = |sighting: &Sighting| sighting.teller.is_some_and(|it| asked.teller != Some(it));
     let found = fitting.max_by_key(|(at, sighting)| (sighting.sentence, !told(sighting), *at));
     found.map(|(_, sighting)| sighting)
-}
-
-/// Whether the word is "who", "which" or "that", which mean the noun phrase before them.
-pub(super) fn is_relative(word: u64) -> bool {
-    [key("who"), key("whom"), key("which"), key("that")].contains(&word)
 }

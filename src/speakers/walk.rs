@@ -7,6 +7,7 @@ use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
 use super::clause::{Place, classify_place};
 use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
+use super::relatives::{all_of, is_relative};
 use super::settle::Changes;
 use super::words::Deed;
 use crate::document::{
@@ -96,7 +97,7 @@ fn who(spans: &[(Span, u32)], byte: u32) -> Option<(Span, u32)> {
 
 /// Whether a token may be a pronoun; "that" is tagged like a preposition at times.
 fn may_be_pronoun(token: &Token) -> bool {
-    matches!(token.tag, Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT)
+    matches!(token.tag, Tag::PRP | Tag::PRPS | Tag::WP | Tag::WPS | Tag::WDT)
         || token.tag == Tag::IN && token.key == key("that")
 }
 
@@ -422,20 +423,17 @@ impl Walk {
     fn pronoun(&mut self, reading: Reading, at: usize, run: Run, choose: &mut Choose) {
         let tables = reading.tables;
         let Some(token) = tables.tokens.get(at) else { return };
-        let relative = matches!(token.tag, Tag::WP | Tag::WDT)
+        let relative = matches!(token.tag, Tag::WP | Tag::WDT | Tag::WPS)
             || token.tag == Tag::IN && token.key == key("that");
-        if relative
-            && pronouns::is_relative(token.key)
-            && self.claim_of(tables, Run::new(at, at + 1)).is_some()
-        {
-            let wanted: &[FigureKind] = match token.key {
-                word if word == key("who") || word == key("whom") => {
-                    &[FigureKind::Person, FigureKind::People]
-                }
-                _ => &[FigureKind::Organisation, FigureKind::Country, FigureKind::People],
-            };
-            let figure = self.before(at, wanted);
-            return self.means(reading, at, figure, Place::Subject);
+        if relative && is_relative(token.key) {
+            let asked = all_of(tables, at).unwrap_or(at);
+            if self.claim_of(tables, Run::new(asked, asked + 1)).is_some() {
+                let figure = self.antecedent(reading, at);
+                let owns = token.tag == Tag::WPS;
+                let place = if owns { Place::Possessor } else { Place::Subject };
+                self.means(reading, asked, figure, place);
+            }
+            return;
         }
         if !matches!(token.tag, Tag::PRP | Tag::PRPS) {
             return;
@@ -471,20 +469,6 @@ impl Walk {
             _ => None,
         };
         self.means(reading, at, figure, asked.place);
-    }
-
-    /// The figure of a wanted kind whose noun phrase ends just before `at`.
-    fn before(&self, at: usize, wanted: &[FigureKind]) -> Option<u32> {
-        let near = self.cast.recent().map(|(_, sighting)| sighting).take(4);
-        let fits = |sighting: &&Sighting| {
-            self.cast.figure(sighting.figure).is_some_and(|figure| wanted.contains(&figure.kind))
-        };
-        let found = near.filter(fits).find(|sighting| {
-            sighting.sentence == self.sentence
-                && sighting.run.end as usize + 8 >= at
-                && sighting.place != Place::Possessor
-        });
-        found.map(|sighting| sighting.figure)
     }
 
     fn means(&mut self, reading: Reading, at: usize, figure: Option<u32>, place: Place) {

@@ -1,0 +1,143 @@
+//! Noun phrases for persons and groups that the article does not name: "officials", "two thirds of the voters", "a bank".
+
+use super::Reading;
+use super::phrase::Part;
+use crate::document::{EntityType, Form, Kind, Tag};
+use crate::lexicon::{RoleKind, keys};
+use crate::span::Run;
+
+/// Words that stand for persons and name none.
+const SOME: [u64; 15] = keys([
+    "some", "many", "others", "most", "several", "those", "one", "two", "few", "someone",
+    "somebody", "people", "folks", "another", "other",
+]);
+/// Words that say that there is nobody.
+const NOBODY: [u64; 4] = keys(["no", "nobody", "none", "neither"]);
+/// Parts of many, who need not be told: "half said so".
+const SHARES: [u64; 20] = keys([
+    "percent",
+    "%",
+    "majority",
+    "majorities",
+    "plurality",
+    "minority",
+    "half",
+    "third",
+    "thirds",
+    "quarter",
+    "quarters",
+    "two-thirds",
+    "three-quarters",
+    "one-third",
+    "one-quarter",
+    "fifth",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "millions",
+]);
+/// Numbers and heaps of what is told after them: "a handful of voters".
+const NUMBERS: [u64; 16] = keys([
+    "number",
+    "share",
+    "proportion",
+    "percentage",
+    "handful",
+    "lot",
+    "lots",
+    "rest",
+    "scores",
+    "all",
+    "group",
+    "list",
+    "pair",
+    "trio",
+    "chorus",
+    "crowd",
+]);
+/// Words for those who were just spoken of: "one of them".
+const THEM: [u64; 4] = keys(["them", "us", "you", "whom"]);
+/// Words between a number and what it is of.
+const OF: [u64; 4] = keys(["of", "in", "among", "out"]);
+/// Groups that have no name of their own.
+const CROWDS: [u64; 10] = keys([
+    "police", "media", "press", "public", "crowd", "audience", "jury", "family", "staff", "crew",
+]);
+/// Groups that have none where they are somebody's: "her team".
+const CIRCLES: [u64; 2] = keys(["team", "entourage"]);
+/// Determiners of what was not told of before, and of what may have its name elsewhere in the article.
+const INDEFINITE: [u64; 5] = keys(["a", "an", "one", "another", "some"]);
+const DEFINITE: [u64; 6] = keys(["the", "this", "that", "these", "those", "both"]);
+
+/// Whether a part of a source is somebody without a name.
+pub(super) fn is_anonymous(reading: Reading, part: &Part) -> bool {
+    let noun = Noun { reading, run: part.run, head: part.head };
+    if (part.run.first()..=part.head).take(8).any(|at| NOBODY.contains(&noun.key(at))) {
+        return false;
+    }
+    let of = part.complement.filter(|(word, _)| OF.contains(word)).map(|(_, run)| run);
+    let of = of.map(|run| Noun { reading, run, head: run.last() });
+    let word = noun.key(part.head);
+    match of {
+        Some(of) if THEM.contains(&of.key(of.head)) => SOME.contains(&word),
+        Some(of) if SHARES.contains(&word) || noun.is_count() => of.is_count() || of.is_somebody(),
+        Some(of) if NUMBERS.contains(&word) => of.is_somebody() || noun.is_somebody(),
+        None if SHARES.contains(&word) => true,
+        _ => noun.is_somebody(),
+    }
+}
+
+/// A base noun phrase.
+struct Noun<'a> {
+    reading: Reading<'a>,
+    run: Run,
+    head: usize,
+}
+
+impl Noun<'_> {
+    fn key(&self, at: usize) -> u64 {
+        self.reading.tables.tokens.get(at).map_or(0, |token| token.key)
+    }
+
+    /// Whether it is a number: "four" of "four in ten", "five" of "a majority in all five".
+    fn is_count(&self) -> bool {
+        let tables = self.reading.tables;
+        let mention = tables.mention_at(self.head);
+        let kind = mention.and_then(|it| tables.entities.get(it.entity as usize)).map(|it| it.kind);
+        let number = tables.kind(self.head) == Kind::Number || tables.tag(self.head) == Tag::CD;
+        number && kind != Some(EntityType::Time)
+    }
+
+    /// Whether it means persons or a group without a name.
+    fn is_somebody(&self) -> bool {
+        let Reading { tables, lexicon, words, .. } = self.reading;
+        let noun = self.key(self.head);
+        if SOME.contains(&noun) || words.anonymous.word(noun).is_some() || self.is_people() {
+            return true;
+        }
+        let first = self.key(self.run.first());
+        let owned = || {
+            let mut before = (self.run.first()..self.head).take(8).map(|at| tables.tag(at));
+            before.any(|tag| matches!(tag, Tag::POS | Tag::PRPS | Tag::WPS))
+        };
+        lexicon.names.roles.word(noun).is_some_and(|role| match role.kind {
+            RoleKind::Document => false,
+            RoleKind::Group if CROWDS.contains(&noun) => true,
+            RoleKind::Group if role.plural => !DEFINITE.contains(&first),
+            RoleKind::Group if CIRCLES.contains(&noun) && owned() => true,
+            RoleKind::Group => INDEFINITE.contains(&first),
+            // "the mayor", "its president" and "his mother" are somebody in particular.
+            RoleKind::Office => role.plural || INDEFINITE.contains(&first),
+            RoleKind::Kin => role.plural || tables.tag(self.run.first()) != Tag::PRPS,
+            _ => true,
+        })
+    }
+
+    /// Whether it is several of a people or party: "Americans". "The Russians" may be their government.
+    fn is_people(&self) -> bool {
+        let tables = self.reading.tables;
+        let many = matches!(tables.tag(self.head), Tag::NNS | Tag::NNPS);
+        let demonym = || tables.mention_at(self.head).is_some_and(|it| it.form == Form::Demonym);
+        many && !DEFINITE.contains(&self.key(self.run.first())) && demonym()
+    }
+}

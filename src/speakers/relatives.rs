@@ -1,0 +1,156 @@
+//! Whom "who", "whose", "which" and "that" mean: the noun phrase before them, over what hangs on it with a preposition and
+//! over what is set beside it.
+
+use super::anonymous::is_anonymous;
+use super::cast::{Figure, FigureKind};
+use super::clause::classify_place;
+use super::phrase::Part;
+use super::walk::Walk;
+use super::{PLACES, Reading};
+use crate::document::{Form, Kind, Phrase, PhraseKind, Tables, Tag};
+use crate::lexicon::{Gender, RoleKind, key, keys};
+use crate::span::Run;
+
+const PERSONS: [u64; 3] = keys(["who", "whom", "whose"]);
+const THINGS: [u64; 2] = keys(["which", "that"]);
+/// Words that take all of those before: "all of whom".
+const ALL: [u64; 3] = keys(["all", "both", "each"]);
+/// How many noun phrases may hang on one another.
+const HANGING: usize = 5;
+/// Tokens in the brackets between a name and its pronoun: "Poe (D-Ohio), who".
+const BRACKETS: usize = 6;
+
+/// Whether the word is one of those pronouns.
+pub(super) fn is_relative(word: u64) -> bool {
+    PERSONS.contains(&word) || THINGS.contains(&word)
+}
+
+/// The token that stands for all of those before a relative pronoun: "all" of "all of whom".
+pub(super) fn all_of(tables: &Tables, at: usize) -> Option<usize> {
+    let all = at.checked_sub(2).filter(|_| tables.is(at - 1, key("of")))?;
+    ALL.iter().any(|word| tables.is(all, *word)).then_some(all)
+}
+
+/// Where the noun phrase before a relative pronoun ends, and whether something stands between.
+fn end_before(tables: &Tables, at: usize) -> (usize, bool) {
+    let mut end = all_of(tables, at).unwrap_or(at);
+    let preposition = end == at && end > 0 && matches!(tables.tag(end - 1), Tag::IN | Tag::TO);
+    end -= usize::from(preposition);
+    let comma = end > 0 && matches!(tables.kind(end - 1), Kind::Comma | Kind::Dash);
+    end -= usize::from(comma);
+    let closes = end > 0 && tables.kind(end - 1) == Kind::Close;
+    let open = (end.saturating_sub(BRACKETS)..end).rev().find(|at| tables.kind(*at) == Kind::Open);
+    (open.filter(|_| closes).unwrap_or(end), comma || closes)
+}
+
+/// The noun phrase that ends at `end` and those that it hangs on with prepositions, the nearest first.
+fn hanging(tables: &Tables, end: usize) -> Vec<Phrase> {
+    let noun = |end: usize| {
+        let phrase = tables.phrases.get(*tables.phrase_of.get(end.checked_sub(1)?)? as usize)?;
+        (phrase.kind == PhraseKind::Noun).then_some(*phrase)
+    };
+    let outer = |phrase: &Phrase| {
+        let before = phrase.tokens.first().checked_sub(1)?;
+        if matches!(tables.tag(before), Tag::IN | Tag::TO) { noun(before) } else { None }
+    };
+    std::iter::successors(noun(end), outer).take(HANGING).collect()
+}
+
+impl Walk {
+    /// Whom the relative pronoun at `at` means.
+    pub(super) fn antecedent(&mut self, reading: Reading, at: usize) -> Option<u32> {
+        let tables = reading.tables;
+        let who = tables.tokens.get(at).is_some_and(|token| PERSONS.contains(&token.key));
+        let (end, apart) = end_before(tables, at);
+        let phrases = hanging(tables, end);
+        let outer = *phrases.last()?;
+        let fits = |phrase: &Phrase| {
+            let named = is_named(tables, phrase);
+            // A clause that tells which one is meant follows no name: "a friend of Ann Poe who …".
+            let told = !named || apart || phrase.tokens == outer.tokens;
+            self.standing(phrase).filter(|id| told && self.may_be(*id, who))
+        };
+        let found = phrases.iter().find_map(|phrase| Some((fits(phrase)?, phrase.tokens)));
+        if found.is_none_or(|(_, tokens)| tokens == outer.tokens)
+            && let Some(named) = self.named_beside(tables, &outer, who)
+        {
+            return Some(named);
+        }
+        let found = found.map(|(id, _)| id);
+        found
+            .or_else(|| self.maker_in(reading, &outer))
+            .or_else(|| self.nameless(reading, &outer, who))
+    }
+
+    /// Who was seen last at the head of the noun phrase.
+    fn standing(&self, phrase: &Phrase) -> Option<u32> {
+        let holds = |run: Run| run.holds(phrase.head as usize);
+        let seen = self.cast.recent().find(|(_, it)| holds(it.run)).map(|(_, it)| it.figure);
+        let meant = || self.meanings.iter().rev().take(4).find(|it| it.token == phrase.head);
+        seen.or_else(|| meant().map(|it| it.figure))
+    }
+
+    /// The organisation whose document the noun phrase is: "the Vestposten report, which …".
+    fn maker_in(&self, reading: Reading, phrase: &Phrase) -> Option<u32> {
+        let noun = reading.tables.tokens.get(phrase.head as usize)?.key;
+        let role = reading.lexicon.names.roles.word(noun)?;
+        let mut inside = self.cast.recent().filter(|(_, it)| phrase.tokens.contains(it.run));
+        let (_, maker) = inside.next().filter(|_| role.kind == RoleKind::Document)?;
+        Some(maker.figure).filter(|id| self.may_be(*id, false))
+    }
+
+    fn may_be(&self, id: u32, who: bool) -> bool {
+        use FigureKind::{Country, Organisation, People, Person};
+        self.cast.figure(id).is_some_and(|figure| match figure.kind {
+            People => true,
+            Person => who,
+            Organisation | Country => !who,
+            FigureKind::Place => false,
+        })
+    }
+
+    /// The name that the noun phrase is set beside: "Ann Poe of Marsk, the mayor of the town, who …", "Poe, 46, who …".
+    fn named_beside(&self, tables: &Tables, phrase: &Phrase, who: bool) -> Option<u32> {
+        let first = phrase.tokens.first();
+        let hangs = first > 1 && matches!(tables.tag(first - 1), Tag::IN | Tag::TO);
+        let comma = first.checked_sub(1 + usize::from(hangs))?;
+        let described = hangs
+            || matches!(tables.tag(first), Tag::DT | Tag::PRPS | Tag::CD)
+            || who
+                && is_named(tables, phrase)
+                && !self.standing(phrase).is_some_and(|id| self.may_be(id, who));
+        let names = hanging(tables, comma);
+        let place = PLACES.iter().any(|noun| tables.is(phrase.head as usize, *noun));
+        let fits = |id: &u32| {
+            let kind = self.cast.figure(*id).map(|it| it.kind);
+            let land = matches!(kind, Some(FigureKind::Country | FigureKind::Place));
+            kind != Some(FigureKind::People) && if land { place } else { self.may_be(*id, who) }
+        };
+        let beside = described && tables.kind(comma) == Kind::Comma;
+        let names = names.iter().filter(|phrase| beside && is_named(tables, phrase));
+        names.filter_map(|phrase| self.standing(phrase)).find(fits)
+    }
+
+    /// Somebody whom the noun phrase does not name and who was not seen in it.
+    fn nameless(&mut self, reading: Reading, phrase: &Phrase, who: bool) -> Option<u32> {
+        let tables = reading.tables;
+        let (run, head) = (phrase.tokens, phrase.head as usize);
+        let part = Part::at(tables, run, head);
+        if is_named(tables, phrase) || !who && !is_anonymous(reading, &part) {
+            return None;
+        }
+        let many = matches!(tables.tag(head), Tag::NNS | Tag::NNPS);
+        let kind = if many || !who { FigureKind::People } else { FigureKind::Person };
+        let mut figure = Figure::new(kind, Gender::Unknown);
+        figure.anonymous = true;
+        let figure = self.cast.add(figure);
+        self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
+        Some(figure)
+    }
+}
+
+/// Whether the noun phrase is a name; "Republicans" is none.
+fn is_named(tables: &Tables, phrase: &Phrase) -> bool {
+    let mention = tables.mention_at(phrase.head as usize);
+    mention.is_some_and(|mention| mention.form != Form::Demonym)
+}
