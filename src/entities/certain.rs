@@ -1,7 +1,7 @@
 //! Stretches that are names whatever the weights say: the caller's, listed organisations of many words, words that together
 //! stand for a government ("White House"), and what the words beside or inside a name leave no doubt about.
 
-use super::chunks::{AMPERSAND, Case, POSSESSIVE};
+use super::chunks::{AMPERSAND, Case, OF, POSSESSIVE};
 use super::features::{EDGE, LONGEST_NAME, MARGIN, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Name, Way};
 use super::segment::{Label, Segment};
@@ -40,6 +40,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon) {
     sheet.insist_on_partners();
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
+    sheet.insist_on_listed_persons();
     sheet.insist_on_firms();
 }
 
@@ -187,6 +188,25 @@ impl Sheet {
             && self.own().iter().all(named)
         {
             self.insist(0, len, Label::Person);
+        }
+    }
+
+    /// Notes persons who are listed in full, at the beginning of a chunk or after one word of a title: "Sen. Rand Paul".
+    fn insist_on_listed_persons(&mut self) {
+        const BEFORE: u32 = class::HONORIFIC | class::RANK | class::TITLE;
+        let titled = self.own().first().is_some_and(|word| word.class & BEFORE != 0);
+        let person = |kinds: &u16| kinds & !listed::ALIAS == listed::PERSON;
+        for start in 0..=usize::from(titled) {
+            let longer = self.listed.get(start).and_then(|listed| listed.get(1..));
+            let Some(more) = longer.and_then(|listed| listed.iter().rposition(person)) else {
+                continue;
+            };
+            let end = start + more + 2;
+            // "Ann Poe Centre", "Ann Poe of the Harbour Trust"
+            let goes_on = |word: &Word| word.capital || word.key == OF || word.key == AMPERSAND;
+            if !goes_on(&self.words[MARGIN + end]) {
+                self.insist(start, end, Label::Person);
+            }
         }
     }
 
