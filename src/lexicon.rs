@@ -75,7 +75,7 @@ pub(crate) fn key_of(word: &str) -> u64 {
     }
     let mut hash = NO_KEY;
     let mut buffer = [0; 4];
-    for letter in word.chars() {
+    for letter in letters(word) {
         if matches!(letter, '’' | 'ʼ' | '‘') {
             hash = extend_key(hash, b'\'');
             continue;
@@ -87,6 +87,33 @@ pub(crate) fn key_of(word: &str) -> u64 {
         }
     }
     hash
+}
+
+/// The letters that a word was meant to have: without soft hyphens, and with one letter for the two of "Ã§" that a reader of
+/// Latin-1 makes of the two bytes of "ç".
+fn letters(word: &str) -> impl Iterator<Item = char> {
+    let mut rest = word.chars().filter(|letter| *letter != '\u{ad}');
+    let mut next = rest.next();
+    std::iter::from_fn(move || {
+        let letter = std::mem::replace(&mut next, rest.next())?;
+        let Some(meant) = next.and_then(|second| garbled(letter, second)) else {
+            return Some(letter);
+        };
+        next = rest.next();
+        Some(meant)
+    })
+}
+
+/// The letter, from "À" to "ÿ", whose two bytes of UTF-8 were read as these two of Latin-1.
+pub(crate) fn garbled(first: char, second: char) -> Option<char> {
+    let tail = matches!(second, '\u{80}'..='\u{bf}') && !second.is_whitespace();
+    char::from_u32(second as u32 + 0x40).filter(|_| first == 'Ã' && tail)
+}
+
+/// The words of a name, with one space between them, in the letters that were meant.
+pub(crate) fn spelled(name: &str) -> String {
+    let words = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_ascii() { words } else { letters(&words).collect() }
 }
 
 /// The key of no letters.

@@ -6,7 +6,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{Abbreviation, Lexicon, NO_KEY, extend_key, key, key_of, keys};
+use crate::lexicon::{Abbreviation, Lexicon, NO_KEY, extend_key, garbled, key, key_of, keys};
 use crate::span::Run;
 
 /// Cuts every block of the article into tokens.
@@ -263,6 +263,11 @@ impl Scanner<'_> {
                 self.space = true;
                 return;
             }
+            // A soft hyphen before a word: where a line was once to be broken.
+            '\u{ad}' => {
+                self.at += len;
+                return;
+            }
             _ if letter.is_whitespace() => {
                 self.at += len;
                 self.space = true;
@@ -413,6 +418,7 @@ impl Scanner<'_> {
                         end += 3;
                     } else if letter.is_alphanumeric()
                         || matches!(letter, '\u{ad}' | '\u{200d}' | '‐' | '\u{2011}')
+                        || self.is_garbled(end, letter)
                     {
                         flags |= Token::UNICODE;
                         end += self.cluster(end);
@@ -468,6 +474,14 @@ impl Scanner<'_> {
         } else {
             self.push_keyed(len, word.key, Kind::Word, rest);
         }
+    }
+
+    /// Whether the letter at `at` is the second half of one that was read in the wrong encoding.
+    fn is_garbled(&self, at: usize, letter: char) -> bool {
+        let before = self.slice(0, at).chars().next_back();
+        // The tilde may be a character by itself.
+        let before = before.map(|before| if before == '\u{303}' { 'Ã' } else { before });
+        before.is_some_and(|before| garbled(before, letter).is_some())
     }
 
     /// The length of the marks at `at` that belong to the letter before it.

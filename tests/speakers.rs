@@ -179,6 +179,9 @@ const CASES: &[Case] = &[
     case("Mrs. tells which of two", "Paul Larkin met voters. Mary Larkin was there. Mrs. Larkin said that the bridge was safe.", "Mrs. Larkin", &["Mary Larkin"], Title),
     case("Mr. is another than the woman of that name", "Mary Larkin met voters. Mr. Larkin said that the bridge was safe.", "Mr. Larkin", &["Larkin"], Title),
     case("a surname of two words", "Ellen de Soto opened the bridge. De Soto said that it was safe.", "De Soto", &["Ellen de Soto"], Name),
+    case("a listed name of words that mean something else", "Sens. Rand Paul (Ky.) and Ann Poe (Fla.) met on Monday. Paul said that the bridge was safe.", "Paul", &["Rand Paul"], Name),
+    case("a soft hyphen before a surname", "Carl \u{ad}Borel, a mayor, opened the bridge. Borel said that it was safe.", "Borel", &["Carl Borel"], Name),
+    case("letters read in the wrong encoding", "Mayor RenÃ©e Borel opened the bridge. Borel said that it was safe.", "Borel", &["Renée Borel"], Name),
 ];
 
 /// The names of the entities of a source.

@@ -4,7 +4,7 @@
 use super::chunks::PARTICLES;
 use super::person::{ends_of_name, phrase};
 use crate::document::{Entity, EntityType, Form, Mention, Tables, Token};
-use crate::lexicon::{Gender, KeyMap};
+use crate::lexicon::{Gender, KeyMap, spelled};
 use crate::span::{Run, Span};
 
 /// A mention before it is known which entity it means.
@@ -317,9 +317,7 @@ impl Linker {
             let entity = &mut tables.entities[id as usize];
             entity.mentions.push(mention);
             if entity.role.is_none() {
-                entity.role = draft
-                    .role
-                    .map(|span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" "));
+                entity.role = draft.role.map(|span| spelled(span.of(text)));
             }
         }
     }
@@ -343,7 +341,7 @@ fn entity(
     describe: impl Fn(u32) -> Option<(String, Option<String>, Gender)>,
 ) -> Entity {
     let best = &drafts[found.best];
-    let words = || tables.span(best.name).of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = || spelled(tables.span(best.name).of(text));
     let described = found.row.and_then(describe);
     let (name, link, gender) = described
         .unwrap_or_else(|| (best.value.clone().unwrap_or_else(words), None, Gender::Unknown));

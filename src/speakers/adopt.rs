@@ -3,7 +3,7 @@
 use super::PLACES;
 use super::names::LONGEST;
 use crate::document::{Entity, EntityType, Form, Mention, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of};
+use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of, spelled};
 use crate::span::Run;
 
 /// Makes one organisation of two names with an ampersand between them, "Poe & Berg", and of a name and the one before it that
@@ -122,7 +122,7 @@ fn mention(text: &str, lexicon: &Lexicon, tables: &mut Tables, names: &[(Run, En
     let mut known: KeyMap<u32> = KeyMap::default();
     for (&(tokens, kind), same) in names.iter().zip(same) {
         let span = tables.span(tokens);
-        let name = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = spelled(span.of(text));
         let next = tables.entities.len() as u32;
         let entity = same.unwrap_or_else(|| *known.entry(key_of(&name)).or_insert(next));
         if let Some(entity) = same.and_then(|id| tables.entities.get_mut(id as usize)) {
