@@ -182,6 +182,18 @@ const CASES: &[Case] = &[
     case("a listed name of words that mean something else", "Sens. Rand Paul (Ky.) and Ann Poe (Fla.) met on Monday. Paul said that the bridge was safe.", "Paul", &["Rand Paul"], Name),
     case("a soft hyphen before a surname", "Carl \u{ad}Borel, a mayor, opened the bridge. Borel said that it was safe.", "Borel", &["Carl Borel"], Name),
     case("letters read in the wrong encoding", "Mayor RenÃ©e Borel opened the bridge. Borel said that it was safe.", "Borel", &["Renée Borel"], Name),
+    case("a name with so-called", "Both attacks were claimed by the so-called Islamic State. Islamic State said that they were its own.", "the so-called Islamic State", &["Islamic State"], Name),
+    case("a word before a name is no part of it", "The court is full, Oslo-based Halvarn Partners said.", "Oslo-based Halvarn Partners", &["Halvarn Partners"], Name),
+    case("a number that begins a name", "Her advocacy group One Harbour said that the bridge was safe.", "Her advocacy group One Harbour", &["One Harbour"], Name),
+    case("a common noun with a capital The", "The editors of The Spectator met on Monday. The Spectator said that the bridge was safe.", "The Spectator", &["The Spectator"], Name),
+    case("the newspaper that is named so", "The editors of The Spectator met on Monday. The newspaper said that the bridge was safe.", "The newspaper", &["The Spectator"], Nominal).by("The Spectator"),
+    case("a surname that is a city's name", "Jerome Paris moved here in May. Paris, who is a miller, said that the bridge was safe.", "Paris, who is a miller,", &["Jerome Paris"], Name),
+    case("a description with and", "Ann Poe, president and chief executive of the Marsk Harbour Committee, said that the bridge was safe.", "Ann Poe, president and chief executive of the Marsk Harbour Committee,", &["Ann Poe"], Name),
+    case("a description and another person", "Ann Poe, a mayor, and Carl Berg said that the bridge was safe.", "Ann Poe, a mayor, and Carl Berg", &["Ann Poe", "Carl Berg"], Name),
+    case("a surname that two share", "The brothers Carl and Brian Larkin said that the bridge was safe.", "The brothers Carl and Brian Larkin", &["Carl Larkin", "Brian Larkin"], Name),
+    case("a newspaper by the last word of its name", "A Marsk Post analysis praised the bridge. It cost $144 million, The Post found.", "The Post", &["Marsk Post"], Name),
+    case("an unknown super PAC", "Marsk Forward PAC aired a film. A super PAC for the mayor said that the bridge was safe.", "A super PAC for the mayor", &[], Unresolved).anonymous(),
+    case("a super PAC that the article names", "Marsk Forward PAC aired a film. The super PAC said that the bridge was safe.", "The super PAC", &["Marsk Forward PAC"], Nominal).by("Marsk Forward PAC"),
 ];
 
 /// The names of the entities of a source.

@@ -1,7 +1,7 @@
 //! Stretches that are names whatever the weights say: the caller's, listed organisations of many words, words that together
 //! stand for a government ("White House"), and what the words beside or inside a name leave no doubt about.
 
-use super::chunks::{AMPERSAND, Case, OF, POSSESSIVE};
+use super::chunks::{AMPERSAND, Case, OF, POSSESSIVE, THE};
 use super::features::{EDGE, LONGEST_NAME, MARGIN, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Name, Way};
 use super::segment::{Label, Segment};
@@ -40,7 +40,8 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon) {
     sheet.insist_on_partners();
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
-    sheet.insist_on_listed_persons();
+    sheet.insist_on_listed();
+    sheet.insist_on_the();
     sheet.insist_on_firms();
 }
 
@@ -113,6 +114,9 @@ const FORMS: KeySet<17> = KeySet::new([
     "ab", "asa", "a/s", "oy", "oyj", "n.v.", "s.p.a.", "plc", "inc", "inc.", "ltd", "ltd.", "llc",
     "gmbh", "bhd", "berhad", "pjsc",
 ]);
+
+/// Words before a name that is known.
+const DEFINITE: KeySet<2> = KeySet::new(["the", "so-called"]);
 
 fn is_address(word: &Word) -> bool {
     word.capital && ADDRESSES.holds(word.key)
@@ -191,22 +195,40 @@ impl Sheet {
         }
     }
 
-    /// Notes persons who are listed in full, at the beginning of a chunk or after one word of a title: "Sen. Rand Paul".
-    fn insist_on_listed_persons(&mut self) {
+    /// Notes what is listed in full as nothing but a person, at the beginning of a chunk or after one word of a title, "Sen. Rand
+    /// Paul", or as nothing but an organisation after "the".
+    fn insist_on_listed(&mut self) {
         const BEFORE: u32 = class::HONORIFIC | class::RANK | class::TITLE;
         let titled = self.own().first().is_some_and(|word| word.class & BEFORE != 0);
-        let person = |kinds: &u16| kinds & !listed::ALIAS == listed::PERSON;
+        let the = self.words.get(MARGIN - 1).is_some_and(|it| DEFINITE.holds(it.key));
+        let known = |kinds: &u16| match kinds & !listed::ALIAS {
+            listed::PERSON => Some(Label::Person),
+            listed::ORGANISATION if the => Some(Label::Organisation),
+            _ => None,
+        };
         for start in 0..=usize::from(titled) {
-            let longer = self.listed.get(start).and_then(|listed| listed.get(1..));
-            let Some(more) = longer.and_then(|listed| listed.iter().rposition(person)) else {
+            let longer = self.listed.get(start).and_then(|listed| listed.get(1..)).unwrap_or(&[]);
+            if longer == [0; LONGEST_NAME - 1] {
                 continue;
-            };
-            let end = start + more + 2;
-            // "Ann Poe Centre", "Ann Poe of the Harbour Trust"
-            let goes_on = |word: &Word| word.capital || word.key == OF || word.key == AMPERSAND;
-            if !goes_on(&self.words[MARGIN + end]) {
-                self.insist(start, end, Label::Person);
             }
+            let found = longer.iter().enumerate().rev().find_map(|(at, it)| Some((at, known(it)?)));
+            let Some((more, label)) = found else { continue };
+            let end = start + more + 2;
+            // "Ann Poe Centre", "Ann Poe of the Harbour Trust", "the Harbour Trust for the Blind"
+            let next = &self.words[MARGIN + end];
+            let goes_on = next.capital || next.key == OF || next.key == AMPERSAND;
+            if end == self.len() && start == 0 || label == Label::Person && !goes_on {
+                self.insist(start, end, label);
+            }
+        }
+    }
+
+    /// Notes what has "The" in its name and is a common noun without it: "the editors of The Advocate".
+    fn insist_on_the(&mut self) {
+        let before = self.words.get(MARGIN - 1).unwrap_or(&EDGE);
+        let inside = before.key == THE && before.has_own_capital() && self.case == Case::Plain;
+        if inside && self.len() == 1 && self.own()[0].class & class::HUMAN != 0 {
+            self.insist(0, 1, Label::Organisation);
         }
     }
 

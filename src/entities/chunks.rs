@@ -36,7 +36,8 @@ const OPENERS: KeySet<12> =
 const JOINTS: KeySet<8> = KeySet::new(["of", "for", "and", "the", "on", "to", "in", "at"]);
 /// No joint or particle has more bytes.
 const LONGEST_JOINT: u32 = 5;
-const ALL: u64 = key("all");
+/// Closed words that names begin with: "the All Peoples Front", "the advocacy group One Nation".
+const FIRST: KeySet<2> = KeySet::new(["all", "one"]);
 pub(crate) const AND: u64 = key("and");
 pub(crate) const OF: u64 = key("of");
 pub(crate) const THE: u64 = key("the");
@@ -151,7 +152,7 @@ pub(crate) fn is_capital(text: &str, token: &Token, case: Case) -> bool {
     }
     // "US", "IT" and "WHO" are words of their own unless everything is in capitals.
     !is_closed(token.key)
-        || token.key == ALL && case == Case::Plain
+        || FIRST.holds(token.key) && case == Case::Plain
         || token.has(Token::ALL_CAPS) && case != Case::Capitals && token.end - token.start > 1
 }
 
@@ -187,7 +188,8 @@ pub(crate) fn is_outside(token: &Token) -> bool {
 fn opens(text: &str, tokens: &[Token], at: usize, end: usize, case: Case) -> bool {
     let token = &tokens[at];
     if token.has(Token::CAPITAL | Token::HYPHEN | Token::DIGIT) {
-        return is_capital(text, token, case) && (token.key != ALL || all_opens(tokens, at, end));
+        return is_capital(text, token, case)
+            && (!FIRST.holds(token.key) || first_opens(tokens, at, end));
     }
     token.kind == Kind::Word
         && token.end - token.start <= 5
@@ -197,9 +199,8 @@ fn opens(text: &str, tokens: &[Token], at: usize, end: usize, case: Case) -> boo
         && is_capital(text, &tokens[at + 1], case)
 }
 
-/// Whether "All" at token `at` begins a name, "the All Peoples Front": with its capital inside a sentence, or before two
-/// capitals.
-fn all_opens(tokens: &[Token], at: usize, end: usize) -> bool {
+/// Whether "All" or "One" at token `at` begins a name: with its capital inside a sentence, or before two capitals.
+fn first_opens(tokens: &[Token], at: usize, end: usize) -> bool {
     let capital = |next: &Token| {
         next.kind == Kind::Word && next.has(Token::CAPITAL) && !next.has(Token::SENTENCE)
     };

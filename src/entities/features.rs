@@ -348,6 +348,11 @@ fn sort(word: &Word) -> u8 {
 }
 
 impl Word {
+    /// Whether the word has a capital that it does not owe to the start of a sentence.
+    pub(super) fn has_own_capital(&self) -> bool {
+        self.flags & (Token::CAPITAL | Token::SENTENCE | Token::BLOCK) == Token::CAPITAL
+    }
+
     /// The features of the word; they are the same wherever a name around it begins or ends.
     pub(crate) fn features(&self, out: &mut Features) {
         let case = self.case as u64;

@@ -5,6 +5,7 @@
 //! something, once more with what the first reading says of the article's other names (`readings`, `memory`). Titles and
 //! roles are then read off the names' surroundings (`person`), and `link` tells which mentions mean the same entity.
 
+mod amend;
 mod certain;
 pub(crate) mod chunks;
 mod conflicts;
@@ -45,6 +46,7 @@ pub(crate) fn find_entities(
     let mut drafts = Vec::new();
     let mut floor = 0;
     for named in readings.names(tables, lexicon) {
+        let named = amend::without_modifier(text, tables, gazetteer, named);
         if let Some(draft) = draft(tables, gazetteer, lexicon, named, floor) {
             drafts.push(draft);
         }
@@ -57,38 +59,14 @@ pub(crate) fn find_entities(
     if gazetteer.has_given() {
         find_small_letters(tables, gazetteer, &mut drafts);
     }
+    amend::name_with_the(tables, lexicon, &mut drafts);
     find_values(text, lexicon, tables, &mut drafts);
     // A sign and a number, or a title and a name, may stand on both sides of a border.
     drafts.retain(|draft| !tables.crosses(draft.run));
     let mut drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
-    disown_foreign(tables, gazetteer, &mut drafts);
+    amend::disown_foreign(tables, gazetteer, &mut drafts);
+    amend::own_up_persons(tables, &mut drafts);
     link::resolve_entities(text, &drafts, tables, |row| describe(gazetteer, row));
-}
-
-/// Takes letters for another name than the listed one of a country that the article does not speak of, if it speaks of another:
-/// "EFF" in an article about Durban is no American foundation. News media are read everywhere.
-fn disown_foreign(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut [Draft]) {
-    const MEDIA: [u64; 5] = keys(["newspaper", "broadcaster", "wire", "magazine", "website"]);
-    const LONGEST: u32 = 4;
-    let letters = |draft: &Draft| {
-        let word = tables.tokens.get(draft.name.first());
-        let short = word.is_some_and(|it| it.has(Token::ALL_CAPS) && it.end - it.start <= LONGEST);
-        draft.kind == EntityType::Organisation && draft.name.len() == 1 && short
-    };
-    let country = |draft: &Draft| gazetteer.row(draft.row?).and_then(|row| row.country);
-    let mut seen: Vec<u32> = drafts.iter().filter(|it| !letters(it)).filter_map(country).collect();
-    seen.sort_unstable();
-    seen.dedup();
-    for draft in drafts.iter_mut().filter(|draft| letters(draft)) {
-        let row = draft.row.and_then(|row| gazetteer.row(row));
-        let built_in = row.is_some_and(|row| !row.given && !MEDIA.contains(&row.class));
-        let foreign = country(draft);
-        let foreign =
-            foreign.is_some_and(|own| !seen.is_empty() && seen.binary_search(&own).is_err());
-        if built_in && foreign {
-            draft.row = None;
-        }
-    }
 }
 
 /// Times and quantities; they begin at numbers, capitals and the words that the lists name.
@@ -207,6 +185,7 @@ fn draft(
         // "before Christmas" may read like a name; it is a time.
         (_, None) if label != Label::Out && is_holiday(tables, lexicon, run) => return None,
         (Label::Organisation, None) if is_office(tables, lexicon, run) => return None,
+        (Label::Organisation, None) if is_common(tables, lexicon, run) => return None,
         (Label::Person, _) => EntityType::Person,
         (Label::Organisation, _) => EntityType::Organisation,
         (Label::Place, _) => EntityType::Place,
@@ -253,6 +232,19 @@ fn is_office(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
         |token: &Token| lexicon.names.class(token.key) & (class::TITLE | class::OFFICE) != 0;
     let joined = tables.is(run.first() + 1, key("of")) || tables.is(run.first() + 1, key("for"));
     run.len() > 2 && joined && tables.tokens.get(run.first()).is_some_and(titled)
+}
+
+/// Whether letters are no name but a common noun, as "a" or an adjective before them tells: "the super PAC".
+fn is_common(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
+    const ONE: [u64; 4] = keys(["a", "an", "another", "super"]);
+    let noun = |word: &Token| {
+        word.has(Token::ALL_CAPS)
+            && lexicon.names.class(word.key) & (class::GROUP | class::HUMAN) != 0
+    };
+    let before = run.first().checked_sub(1).and_then(|at| tables.tokens.get(at));
+    let told = before
+        .is_some_and(|it| ONE.contains(&it.key) || it.tag == Tag::JJ && !it.has(Token::CAPITAL));
+    run.len() == 1 && told && tables.tokens.get(run.first()).is_some_and(noun)
 }
 
 /// Whether a name stands in a dateline and not in brackets.

@@ -2,7 +2,8 @@
 //! organisation become one entity, whatever each mention was taken for alone.
 
 use super::adopt::{adopt_sources, complete_names, given_gender};
-use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Token};
+use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Tag, Token};
+use crate::entities::chunks::PARTICLES;
 use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, class, key, key_of, keys};
 
 /// Longest name of a person, in words.
@@ -25,8 +26,9 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
             entity.kind = EntityType::Person;
         }
     }
+    share_surnames(lexicon, tables);
     let names = Names::read(lexicon, &tables.entities);
-    let joined = names.find_same(&tables.entities);
+    let joined = names.find_same(lexicon, tables);
     for (at, target) in joined.iter().enumerate() {
         let Some(target) = target.map(|target| target as usize) else { continue };
         let person = names.is_person.get(target).is_some_and(|is| *is);
@@ -61,6 +63,36 @@ fn join(entities: &mut [Entity], at: usize, target: usize, person: bool) {
             entity.kind = EntityType::Organisation;
         }
         _ => {}
+    }
+}
+
+/// Gives the first of two persons the surname that they share: "brothers John and Brian Meza", if he is first named there.
+fn share_surnames(lexicon: &Lexicon, tables: &mut Tables) {
+    let Tables { entities, mentions, tokens, .. } = tables;
+    for pair in mentions.windows(2) {
+        let [mention, next] = pair else { continue };
+        let end = mention.tokens.end as usize;
+        let and = tokens.get(end).is_some_and(|it| it.key == key("and"));
+        let word = tokens.get(mention.tokens.first()).map_or(0, |it| lexicon.names.class(it.key));
+        let given = word & (class::GIVEN | class::SURNAME) == class::GIVEN;
+        // "the mayor of Ashton and Ann Poe"
+        let before = mention.tokens.first().checked_sub(1).and_then(|at| tokens.get(at));
+        if before.is_some_and(|it| it.tag == Tag::IN) {
+            continue;
+        }
+        if !and || !given || mention.tokens.len() != 1 || next.tokens.first() != end + 1 {
+            continue;
+        }
+        let other = entities.get(next.entity as usize).filter(|it| it.kind == EntityType::Person);
+        let surname =
+            other.and_then(|it| it.name.rsplit_once(' ')).map(|(_, last)| last.to_owned());
+        let surname = surname.filter(|_| next.name.is_none());
+        let Some(entity) = entities.get_mut(mention.entity as usize) else { continue };
+        let first = entity.mentions.first().is_some_and(|it| it.span == mention.span);
+        let alone = entity.row.is_none() && first && !entity.name.contains(' ');
+        if let Some(surname) = surname.filter(|_| alone && entity.kind == EntityType::Person) {
+            entity.name = format!("{} {surname}", entity.name);
+        }
     }
 }
 
@@ -117,6 +149,14 @@ struct Names {
 
 /// One entity by what names it; `None` where two would do.
 type ByName = KeyMap<Option<u32>>;
+
+/// Entities by a part of their name: the last words of persons, the first ones and the last one of organisations.
+#[derive(Default)]
+struct Parts {
+    ends: ByName,
+    fronts: ByName,
+    lasts: ByName,
+}
 
 fn file(map: &mut ByName, key: u64, id: u32) {
     map.entry(key).and_modify(|shared| *shared = None).or_insert(Some(id));
@@ -178,52 +218,83 @@ impl Names {
     }
 
     /// For each entity the one that it is another name of: one of the same name, a person of whose name it is the end, or
-    /// an organisation of whose name it is the beginning. Where two would do, neither does.
-    fn find_same(&self, entities: &[Entity]) -> Vec<Option<u32>> {
-        let (mut whole, mut ends, mut fronts) =
-            (KeyMap::<u32>::default(), ByName::default(), ByName::default());
+    /// an organisation of whose name it is the beginning or, after "the", the last word. Where two would do, neither does.
+    fn find_same(&self, lexicon: &Lexicon, tables: &Tables) -> Vec<Option<u32>> {
+        let entities = &tables.entities;
+        let (mut whole, mut parts) = (KeyMap::<u32>::default(), Parts::default());
         let mut found: Vec<Option<u32>> = vec![None; entities.len()];
         for entity in entities {
             let words = self.words(entity.id);
-            let unlisted = entity.row.is_none();
-            let doubtful = unlisted && !self.is_person[entity.id as usize];
             if words.is_empty() || entity.kind == EntityType::Other {
                 continue;
             }
-            if doubtful {
+            if self.is_doubtful(entity) {
                 let first = *whole.entry(hash(words)).or_insert(entity.id);
                 if first != entity.id {
                     found[entity.id as usize] = Some(first);
                     continue;
                 }
-                (1..words.len()).for_each(|to| file(&mut fronts, hash(&words[..to]), entity.id));
             }
-            if self.may_be_person[entity.id as usize] && words.len() <= LONGEST {
-                (1..words.len()).for_each(|from| file(&mut ends, hash(&words[from..]), entity.id));
-            }
+            self.file_parts(entity, &mut parts);
         }
         for entity in entities.iter().filter(|entity| entity.row.is_none()) {
-            let words = self.words(entity.id);
-            if words.is_empty() || found[entity.id as usize].is_some() {
-                continue;
+            if found[entity.id as usize].is_none() && !self.words(entity.id).is_empty() {
+                let longer = self.find_longer(lexicon, tables, entity, &parts);
+                found[entity.id as usize] = longer.filter(|id| *id != entity.id);
             }
-            let key = hash(words);
-            let end = ends.get(&key).copied().flatten();
-            let end = end.filter(|it| same_gender(entities, entity, *it));
-            let doubtful = !self.is_person[entity.id as usize];
-            let front = fronts.get(&key).copied().flatten();
-            let front = front.filter(|_| doubtful && entity.kind != EntityType::Place);
-            // "Poe" alone, taken for an organisation, is Ann Poe, if no organisation begins so.
-            found[entity.id as usize] = match entity.kind {
-                EntityType::Person => end.or(front),
-                _ if words.len() == 1 && doubtful => front.or(end),
-                _ => front,
-            }
-            .filter(|id| *id != entity.id);
         }
         // No chains: what is joined to another joins nobody.
         let free = |id: u32| found.get(id as usize).is_some_and(Option::is_none);
         found.iter().map(|target| target.filter(|id| free(*id))).collect()
+    }
+
+    /// Whether no list has the name and nothing tells that it is a person's.
+    fn is_doubtful(&self, entity: &Entity) -> bool {
+        entity.row.is_none() && !self.is_person[entity.id as usize]
+    }
+
+    /// Files an entity under the parts of its name that may stand for it.
+    fn file_parts(&self, entity: &Entity, parts: &mut Parts) {
+        let (id, words) = (entity.id, self.words(entity.id));
+        if self.is_doubtful(entity) {
+            (1..words.len()).for_each(|to| file(&mut parts.fronts, hash(&words[..to]), id));
+        }
+        if self.may_be_person[id as usize] && words.len() <= LONGEST {
+            (1..words.len()).for_each(|from| file(&mut parts.ends, hash(&words[from..]), id));
+        }
+        if let [_, .., last] = words
+            && entity.kind == EntityType::Organisation
+        {
+            file(&mut parts.lasts, *last, id);
+        }
+    }
+
+    /// The entity whose longer name an unlisted one is short for.
+    fn find_longer(
+        &self,
+        lexicon: &Lexicon,
+        tables: &Tables,
+        entity: &Entity,
+        parts: &Parts,
+    ) -> Option<u32> {
+        let words = self.words(entity.id);
+        let (key, doubtful) = (hash(words), self.is_doubtful(entity));
+        let of = |names: &ByName, key: u64| names.get(&key).copied().flatten();
+        let end = of(&parts.ends, key).filter(|it| same_gender(&tables.entities, entity, *it));
+        let front = of(&parts.fronts, key);
+        let front = front.filter(|_| doubtful && entity.kind != EntityType::Place);
+        // "Poe" or "De Soto" alone, taken for an organisation, is Ann Poe or de Soto, if no organisation begins so.
+        let surname = words
+            .split_last()
+            .is_some_and(|(_, before)| before.iter().all(|word| PARTICLES.holds(*word)));
+        match entity.kind {
+            EntityType::Person => end.or(front),
+            _ if surname && doubtful => front.or(end).or_else(|| {
+                let last = of(&parts.lasts, *words.last()?)?;
+                is_last_word(lexicon, tables, entity).then_some(last)
+            }),
+            _ => front,
+        }
     }
 
     /// Mentions in capitals, by their first tokens, that are the initials of an organisation of the article, that stand in
@@ -267,6 +338,18 @@ impl Names {
         }
         initials
     }
+}
+
+/// Whether what was taken for a name is a word that ends names of organisations, after "the": "The Post".
+fn is_last_word(lexicon: &Lexicon, tables: &Tables, entity: &Entity) -> bool {
+    const LAST: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK;
+    let the = |mention: &Mention| {
+        let before = mention.tokens.first().checked_sub(1);
+        mention.tokens.len() == 1 && before.is_some_and(|at| tables.is(at, key("the")))
+    };
+    entity.kind == EntityType::Organisation
+        && lexicon.names.class(key_of(&entity.name)) & LAST != 0
+        && entity.mentions.iter().take(LONGEST).any(the)
 }
 
 /// Persons by the initials of the offices that stand before their names.

@@ -38,7 +38,8 @@ const AND: [u64; 4] = keys(["and", "or", "&", "nor"]);
 
 /// The parts of the source with these tokens, in text order.
 pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
-    let mut reader = Reader { tables, run, parts: Vec::new(), expects: Expects::Part };
+    let mut reader =
+        Reader { tables, run, parts: Vec::new(), expects: Expects::Part, described: false };
     let mut at = run.first();
     for _ in 0..PHRASES {
         if at >= run.end as usize || reader.parts.len() == PARTS {
@@ -153,6 +154,8 @@ struct Reader<'a> {
     run: Run,
     parts: Vec<Part>,
     expects: Expects,
+    /// Inside what is told of the last part after a comma: "Ann Poe, *the mayor of Marsk and head of the Harbour Trust*".
+    described: bool,
 }
 
 impl Reader<'_> {
@@ -182,7 +185,8 @@ impl Reader<'_> {
             PhraseKind::Other if matches!(tag, Tag::WP | Tag::WDT | Tag::WRB) => return None,
             PhraseKind::Other if AND.contains(&word) => self.expects = self.after_and(at + 1),
             PhraseKind::Other if self.tables.kind(at) == Kind::Comma => {
-                self.expects = Expects::Apposition
+                self.expects = Expects::Apposition;
+                self.described = false;
             }
             PhraseKind::Other if tag == Tag::IN || tag == Tag::TO => {
                 let before = self.parts.last().is_some_and(|part| part.complement.is_none());
@@ -218,6 +222,7 @@ impl Reader<'_> {
             .tables
             .mention_at(part.head)
             .and_then(|mention| self.tables.entities.get(mention.entity as usize));
+        self.described = !listed && name(last.head) && !name(part.head);
         if listed {
             self.parts.push(part);
         } else if let Some(last) = self.parts.last_mut().filter(|last| !name(last.head))
@@ -230,8 +235,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the noun phrase after "and" at `at` stands beside the parts, not beside the complement of the last one:
-    /// "the ministers of France and Germany".
+    /// Whether the noun phrase after "and" at `at` stands beside the parts, not beside the complement of the last one, "the
+    /// ministers of France and Germany", or another description of it.
     fn after_and(&self, at: usize) -> Expects {
         let complement = self.parts.last().and_then(|part| part.complement);
         let kind = |at: usize| {
@@ -243,7 +248,9 @@ impl Reader<'_> {
             .phrase_of
             .get(at)
             .and_then(|phrase| self.tables.phrases.get(*phrase as usize));
+        let person = next.is_some_and(|it| kind(it.head as usize) == Some(EntityType::Person));
         match (complement, next) {
+            _ if self.described && !person => Expects::Nothing,
             (Some((_, run)), Some(next)) => {
                 let inside = kind(run.last());
                 if inside.is_some() && inside == kind(next.head as usize) {

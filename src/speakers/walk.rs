@@ -542,6 +542,10 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
     {
         return false;
     }
+    // "The Advocate"
+    if words > 1 && tables.is(mention.tokens.first(), key("the")) {
+        return false;
+    }
     // "Omar Sheikh"
     let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
     let first = class(mention.tokens.first());

@@ -1,0 +1,135 @@
+//! What the rest of the article and the words beside a name say against how it was read alone.
+
+use super::chunks::THE;
+use super::gazetteer::Gazetteer;
+use super::link::Draft;
+use super::readings::Named;
+use super::{features, fitting};
+use crate::document::{EntityType, Form, Kind, Part, Tables, Token};
+use crate::lexicon::{KeySet, Lexicon, class, key, keys};
+use crate::span::Run;
+
+/// Takes letters for another name than the listed one of a country that the article does not speak of, if it speaks of another:
+/// "EFF" in an article about Durban is no American foundation. News media are read everywhere.
+pub(super) fn disown_foreign(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut [Draft]) {
+    const MEDIA: [u64; 5] = keys(["newspaper", "broadcaster", "wire", "magazine", "website"]);
+    const LONGEST: u32 = 4;
+    let letters = |draft: &Draft| {
+        let word = tables.tokens.get(draft.name.first());
+        let short = word.is_some_and(|it| it.has(Token::ALL_CAPS) && it.end - it.start <= LONGEST);
+        draft.kind == EntityType::Organisation && draft.name.len() == 1 && short
+    };
+    let country = |draft: &Draft| gazetteer.row(draft.row?).and_then(|row| row.country);
+    let mut seen: Vec<u32> = drafts.iter().filter(|it| !letters(it)).filter_map(country).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    for draft in drafts.iter_mut().filter(|draft| letters(draft)) {
+        let row = draft.row.and_then(|row| gazetteer.row(row));
+        let built_in = row.is_some_and(|row| !row.given && !MEDIA.contains(&row.class));
+        let foreign = country(draft);
+        let foreign =
+            foreign.is_some_and(|own| !seen.is_empty() && seen.binary_search(&own).is_err());
+        if built_in && foreign {
+            draft.row = None;
+        }
+    }
+}
+
+/// Takes a place that is followed by "who" for the person of the article who has its name for a surname: "Paris, who …".
+pub(super) fn own_up_persons(tables: &Tables, drafts: &mut [Draft]) {
+    let who = |draft: &Draft| {
+        let end = draft.run.end as usize;
+        let place = draft.kind == EntityType::Place && draft.run.len() == 1;
+        place && tables.kind(end) == Kind::Comma && tables.is(end + 1, key("who"))
+    };
+    if !drafts.iter().any(who) {
+        return;
+    }
+    let last = |draft: &Draft| tables.tokens.get(draft.name.last()).map(|word| word.key);
+    let full = |it: &&Draft| it.kind == EntityType::Person && it.name.len() > 1;
+    let mut surnames: Vec<u64> = drafts.iter().filter(full).filter_map(last).collect();
+    surnames.sort_unstable();
+    for draft in drafts.iter_mut().filter(|draft| who(draft)) {
+        if last(draft).is_some_and(|name| surnames.binary_search(&name).is_ok()) {
+            *draft = Draft::new(EntityType::Person, Form::Name, draft.run);
+        }
+    }
+}
+
+/// Gives names that are common nouns but for their "The", as its capital inside a sentence tells, that article; and finds them
+/// where a sentence begins so: "the editors of The Advocate … The Advocate said".
+pub(super) fn name_with_the(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
+    let capital_the = |at: usize| {
+        let the = at.checked_sub(1).and_then(|at| tables.tokens.get(at));
+        the.filter(|the| the.key == THE && the.has(Token::CAPITAL))
+    };
+    let mut known: Vec<u64> = Vec::new();
+    drafts.retain(|draft| {
+        let at = draft.name.first();
+        let word = tables.tokens.get(at).map_or(0, |word| word.key);
+        let common = || lexicon.names.class(word) & class::HUMAN != 0;
+        let own = draft.kind == EntityType::Organisation
+            && draft.name.len() == 1
+            && draft.row.is_none()
+            && capital_the(at).is_some_and(|the| !the.has(Token::SENTENCE | Token::BLOCK))
+            && common()
+            && is_in_body(tables, draft.name);
+        if own && !known.contains(&word) {
+            known.push(word);
+        }
+        !own
+    });
+    if known.is_empty() {
+        return;
+    }
+    for (at, word) in tables.tokens.iter().enumerate() {
+        if known.contains(&word.key) && word.has(Token::CAPITAL) && capital_the(at).is_some() {
+            drafts.push(Draft::new(EntityType::Organisation, Form::Name, Run::new(at - 1, at + 1)));
+        }
+    }
+}
+
+/// Whether a name stands in the article's body, where capitals say something.
+fn is_in_body(tables: &Tables, run: Run) -> bool {
+    let at = tables.sentences.partition_point(|sentence| sentence.tokens.end <= run.start);
+    tables.sentences.get(at).is_some_and(|sentence| sentence.part == Part::Body)
+}
+
+/// What in a word with a hyphen before a name others did to its bearer: "Labour-led", "Seoul-based".
+const DONE: KeySet<15> = KeySet::new([
+    "led",
+    "backed",
+    "controlled",
+    "run",
+    "owned",
+    "based",
+    "born",
+    "funded",
+    "dominated",
+    "aligned",
+    "linked",
+    "affiliated",
+    "sponsored",
+    "appointed",
+    "leaning",
+]);
+
+/// A name without the word before it that only describes its bearer.
+pub(super) fn without_modifier(
+    text: &str,
+    tables: &Tables,
+    gazetteer: &Gazetteer,
+    named: Named,
+) -> Named {
+    let first = tables.tokens.get(named.run.first()).filter(|_| named.run.len() > 1);
+    let describes = first.filter(|word| word.has(Token::HYPHEN)).is_some_and(|word| {
+        let end = word.span().of(text).rsplit_once('-').map(|(_, end)| end);
+        end.is_some_and(|end| DONE.holds(key(end)))
+    });
+    if !describes {
+        return named;
+    }
+    let run = Run::new(named.run.first() + 1, named.run.end as usize);
+    let listed = fitting(tables, gazetteer, run).map(|name| features::kinds(gazetteer, name));
+    Named { run, listed: listed.fold(0, |kinds, kind| kinds | kind), ..named }
+}
