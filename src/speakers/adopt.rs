@@ -160,12 +160,33 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
     let mut found: Vec<(Run, EntityType)> = Vec::new();
     for claim in &tables.claims {
         let Some(source) = &claim.source else { continue };
+        if let Some(run) = police_of(tables, source.tokens) {
+            found.push((run, EntityType::Organisation));
+            continue;
+        }
         let name = source_name(text, lexicon, tables, source.tokens);
         found.extend(name.filter(|(run, kind)| !is_mentioned(tables, *run, *kind)));
     }
     found.sort_unstable_by_key(|(run, _)| (run.start, run.end));
     found.dedup_by(|(next, _), (last, _)| next.overlaps(*last));
     mention(text, lexicon, tables, &found);
+}
+
+/// The police of a town that a source names: "Cleveland police".
+fn police_of(tables: &Tables, source: Run) -> Option<Run> {
+    let phrase = tables.phrases.get(*tables.phrase_of.get(source.first())? as usize)?;
+    let head = phrase.head as usize;
+    let town = tables.mention_at(head.checked_sub(1)?).filter(|town| town.form == Form::Name)?;
+    let entity = tables.entities.get(town.entity as usize)?;
+    let place = match entity.kind {
+        EntityType::Place => true,
+        // A town that was taken for its team.
+        EntityType::Organisation => entity.row.is_none() && town.tokens.len() == 1,
+        _ => false,
+    };
+    let whole = town.tokens.start <= source.start + 1 && town.tokens.end as usize == head;
+    let police = tables.is(head, key("police")) && source.holds(head) && town.name.is_none();
+    (place && whole && police).then(|| Run::new(town.tokens.first(), head + 1))
 }
 
 /// The capitalised words at the end of a source's first noun phrase: a person after a role or a given name, else an

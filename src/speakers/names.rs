@@ -256,7 +256,8 @@ impl Names {
     /// Files an entity under the parts of its name that may stand for it.
     fn file_parts(&self, entity: &Entity, parts: &mut Parts) {
         let (id, words) = (entity.id, self.words(entity.id));
-        if self.is_doubtful(entity) {
+        // A town is not short for its police.
+        if self.is_doubtful(entity) && !entity.name.ends_with(" police") {
             (1..words.len()).for_each(|to| file(&mut parts.fronts, hash(&words[..to]), id));
         }
         if self.may_be_person[id as usize] && words.len() <= LONGEST {

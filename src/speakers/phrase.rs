@@ -175,6 +175,8 @@ impl Reader<'_> {
             PhraseKind::Verb if self.parts.is_empty() => {
                 self.noun(Run::new(at, end), end.max(at + 1) - 1)
             }
+            // "Ann Poe and *co-host* Carl Berg": a role that was taken for a verb.
+            PhraseKind::Verb if self.expects == Expects::Part && self.is_person(end) => {}
             PhraseKind::Verb => return None,
             PhraseKind::Other
                 if matches!(tag, Tag::WP | Tag::WDT | Tag::PRPS) && self.parts.is_empty() =>
@@ -195,6 +197,13 @@ impl Reader<'_> {
             PhraseKind::Other => {}
         }
         Some(end.max(at + 1))
+    }
+
+    /// Whether a person's name begins at token `at`, inside the source.
+    fn is_person(&self, at: usize) -> bool {
+        let mention = self.tables.mention_at(at).filter(|it| self.run.contains(it.tokens));
+        let entity = mention.and_then(|it| self.tables.entities.get(it.entity as usize));
+        entity.is_some_and(|entity| entity.kind == EntityType::Person)
     }
 
     fn noun(&mut self, run: Run, head: usize) {
