@@ -87,6 +87,8 @@ pub(super) struct Cast {
     of_entity: Vec<u32>,
     /// Persons, the one seen last at the end.
     persons: Vec<u32>,
+    /// The figures that are not several persons.
+    singles: Vec<u32>,
     /// The figures that are, or may turn out to be, organisations.
     things: Vec<u32>,
     /// Keys of the words of names.
@@ -270,8 +272,12 @@ impl Cast {
     }
 
     pub(super) fn add(&mut self, figure: Figure) -> u32 {
+        let id = self.figures.len() as u32;
+        if figure.kind != FigureKind::People {
+            self.singles.push(id);
+        }
         self.figures.push(figure);
-        self.figures.len() as u32 - 1
+        id
     }
 
     pub(super) fn figure(&self, figure: u32) -> Option<&Figure> {
@@ -413,10 +419,10 @@ impl Cast {
         })
     }
 
-    /// The figures added last.
+    /// The figures added last, without those of several persons.
     pub(super) fn last_figures(&self) -> impl Iterator<Item = (u32, &Figure)> {
-        let first = self.figures.len().saturating_sub(FIGURES);
-        (first as u32..).zip(self.figures.iter().skip(first)).filter(|(_, figure)| figure.count > 0)
+        let last = self.singles.iter().rev().take(FIGURES).rev();
+        last.filter_map(|id| Some((*id, self.figure(*id)?))).filter(|(_, figure)| figure.count > 0)
     }
 }
 

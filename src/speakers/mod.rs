@@ -194,8 +194,20 @@ fn find_surnames(tables: &Tables) -> KeyMap<Option<u32>> {
 const FOR: [u64; 4] = keys(["for", "of", "at", "with"]);
 /// Those who speak for the person whose they are.
 const STAFF: [u64; 3] = keys(["office", "campaign", "entourage"]);
+/// What speaks as whoever made it, besides documents: "his response", "the Post's reporting".
+const WORKS: [u64; 8] = keys([
+    "response",
+    "reply",
+    "answer",
+    "remarks",
+    "comments",
+    "reporting",
+    "coverage",
+    "website",
+]);
 /// Nouns for the same document.
-const PAPERS: [&[u64]; 3] = [
+const PAPERS: [&[u64]; 4] = [
+    &keys(["editorial", "op-ed", "column", "essay"]),
     &keys(["poll", "survey"]),
     &keys(["study", "paper", "research", "report", "analysis", "findings"]),
     &keys(["statement", "letter", "message", "memo"]),
@@ -537,7 +549,7 @@ impl<'a> Resolver<'a> {
     fn institution(&mut self, part: &Part) -> Option<u32> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let head = tables.tokens.get(part.head)?.key;
-        if STAFF.contains(&head) {
+        if STAFF.contains(&head) || WORKS.contains(&head) {
             return self.maker(owner_in(tables, part)?)?.entities.first().copied();
         }
         let (word, whom) = part.complement?;
@@ -561,7 +573,7 @@ impl<'a> Resolver<'a> {
 /// Whose a noun is: the last possessor before it, else the word before.
 fn owner_in(tables: &Tables, part: &Part) -> Option<usize> {
     let before = part.run.first()..part.head;
-    let owner = |at: &usize| matches!(tables.tag(*at), Tag::POS | Tag::PRPS);
+    let owner = |at: &usize| matches!(tables.tag(*at), Tag::POS | Tag::PRPS | Tag::WPS);
     let at = before.clone().rev().take(8).find(owner).or(before.last())?;
     Some(at - usize::from(tables.tag(at) == Tag::POS && at > 0))
 }

@@ -9,12 +9,16 @@ use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, read_no
 use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::walk::{Meaning, Walk, governed, is_people, role_before};
-use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
-use crate::lexicon::{Gender, RoleKind, class, key, keys};
+use crate::document::{Entity, EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
+use crate::entities::gazetteer::Gazetteer;
+use crate::lexicon::{Gender, RoleKind, chain, class, key, keys};
 use crate::span::Run;
 
 /// Forms of "be", after which a noun tells what somebody is and means nobody new.
 const BE: [u64; 9] = keys(["is", "was", "are", "were", "be", "been", "being", "'s", "become"]);
+
+/// What speaks for the candidate whose it is.
+const CAMPAIGN: u64 = key("campaign");
 
 /// Nouns for the government of a country.
 pub(super) const GOVERNMENT: [u64; 4] =
@@ -216,9 +220,15 @@ impl Walk {
         if run.len() > 3 {
             self.owner_noun(reading, run, head);
         }
+        if token.key == CAMPAIGN && self.campaign(reading, run, head) {
+            return;
+        }
         let the = tables.is(run.first(), key("the"));
         let organisation = words.organisations.contains_key(&token.key);
         let part = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);
+        if !part && self.unnamed_group(reading, run, head) {
+            return;
+        }
         let number = token.kind == Kind::Number
             || token.has(Token::HYPHEN)
             || the && self.tells_age_or_people(reading, run, head);
@@ -249,6 +259,43 @@ impl Walk {
             self.retype(figure, FigureKind::Organisation);
         }
         self.stands_for(reading, figure, run, head, place);
+    }
+
+    /// Notes where a group without a name stands: "companies", "a bank".
+    fn unnamed_group(&mut self, reading: Reading, run: Run, head: usize) -> bool {
+        let Reading { tables, lexicon, .. } = reading;
+        let noun = tables.tokens.get(head).map_or(0, |token| token.key);
+        let group = lexicon.names.class(noun) & class::GROUP != 0;
+        let known = group && is_anonymous(reading, &Part::at(tables, run, head));
+        let place = classify_place(tables, run);
+        if !known || self.described(reading, run, place, FigureKind::Organisation).is_some() {
+            return false;
+        }
+        self.unnamed_people(reading, run, place);
+        true
+    }
+
+    /// Notes where persons or a group without a name stand.
+    pub(super) fn unnamed_people(&mut self, reading: Reading, run: Run, place: Place) {
+        let mut figure = Figure::new(FigureKind::People, Gender::Unknown);
+        figure.anonymous = true;
+        let figure = self.cast.add(figure);
+        self.sight(reading, figure, run, place, Form::Nominal);
+    }
+
+    /// Notes whose "the Poe campaign" and "Poe's campaign" are, and "the campaign" later on.
+    fn campaign(&mut self, reading: Reading, run: Run, head: usize) -> bool {
+        let tables = reading.tables;
+        let owner = (run.first()..head).rev().take(4).find_map(|at| tables.mention_at(at));
+        let owner = owner.and_then(|mention| self.cast.figure_of(reading, mention.entity));
+        let person =
+            |id: &u32| self.cast.figure(*id).is_some_and(|it| it.kind == FigureKind::Person);
+        let again = run.len() == 2 && tables.is(run.first(), key("the"));
+        let known = if again { self.known_institution(CAMPAIGN) } else { None };
+        let Some(figure) = owner.filter(person).or(known) else { return false };
+        self.institutions.push((CAMPAIGN, figure));
+        self.notes(head, Some(figure));
+        true
     }
 
     /// Notes who "the company" is in "the company's application", and "the minister" in "the minister's resignation".
@@ -380,11 +427,14 @@ impl Walk {
     fn country_of(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let Reading { tables, gazetteer, .. } = reading;
         let complement = [key("in"), key("of")].iter().any(|word| tables.is(head + 1, *word));
+        let administration = tables.is(head, key("administration"));
         let beside = (run.first()..head).take(8).chain(complement.then_some(head + 2));
         let (row, by) = beside.filter_map(|at| tables.mention_at(at)).find_map(|mention| {
-            let row = tables.entities.get(mention.entity as usize)?.row;
-            let country = row.filter(|_| is_country(gazetteer, row));
-            Some((governed(reading, mention).or(country)?, mention.tokens))
+            let entity = tables.entities.get(mention.entity as usize)?;
+            let country = entity.row.filter(|_| is_country(gazetteer, entity.row));
+            // "the Obama administration"
+            let headed = || if administration { led_by(gazetteer, entity) } else { None };
+            Some((governed(reading, mention).or(country).or_else(headed)?, mention.tokens))
         })?;
         let entity = self.cast.entity_of_row(gazetteer, row)?;
         let figure = self.cast.figure_of(reading, entity)?;
@@ -628,6 +678,20 @@ impl Walk {
         }
         self.cast.retire(found.figure, entity);
     }
+}
+
+/// The country whose president or prime minister the person is or was; a surname in no list is that of any of them.
+fn led_by(gazetteer: &Gazetteer, person: &Entity) -> Option<u32> {
+    let heads = [key("president"), chain(key("prime"), key("minister"))];
+    let called = |row: u32| {
+        let name = gazetteer.row(row).map_or("", |row| &row.name);
+        name.rsplit(' ').next() == Some(person.name.as_str())
+    };
+    let holds = |holder: u32| person.row.map_or_else(|| called(holder), |row| row == holder);
+    let offices = heads.iter().flat_map(|office| gazetteer.holders(*office));
+    let mut countries = offices.filter(|it| holds(it.holder)).map(|office| office.country);
+    let country = countries.next()?;
+    countries.all(|other| other == country).then_some(country)
 }
 
 /// Whether a noun phrase with a name beside it only tells whose office that person has: "the aide to the governor, Ann Poe".

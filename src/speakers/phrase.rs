@@ -104,9 +104,26 @@ const PASSED_ON: KeySet<14> = KeySet::new([
     "leaked",
 ]);
 
+/// The head of the person or organisation after "from" at token `at`: "a letter from the institute".
+fn sender(tables: &Tables, at: usize) -> Option<usize> {
+    let phrase = tables.phrases.get(*tables.phrase_of.get(at + 1)? as usize)?;
+    let head = phrase.head as usize;
+    let who = match tables.mention_at(head) {
+        Some(mention) => {
+            let kind = tables.entities.get(mention.entity as usize)?.kind;
+            matches!(kind, EntityType::Person | EntityType::Organisation)
+        }
+        None => true,
+    };
+    (who && phrase.kind == PhraseKind::Noun && tables.is(at, key("from"))).then_some(head)
+}
+
 /// The head of what follows the first "by" from `start` to the end of the source.
 fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
     let end = source.end as usize;
+    if let Some(from) = sender(tables, start).filter(|head| *head < end) {
+        return Some(from);
+    }
     let by = (start..end).take(PHRASES).find(|at| tables.is(*at, key("by")))?;
     // "a report *seen by* Reuters", "a statement *carried by* SANA"
     if tables.tokens.get(by - 1).is_some_and(|word| PASSED_ON.holds(word.key)) {

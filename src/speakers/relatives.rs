@@ -5,9 +5,9 @@ use super::anonymous::is_anonymous;
 use super::cast::{Figure, FigureKind};
 use super::clause::classify_place;
 use super::phrase::Part;
-use super::walk::Walk;
+use super::walk::{Meaning, Walk};
 use super::{PLACES, Reading};
-use crate::document::{Form, Kind, Phrase, PhraseKind, Tables, Tag};
+use crate::document::{Form, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
 use crate::lexicon::{Gender, RoleKind, key, keys};
 use crate::span::Run;
 
@@ -86,7 +86,8 @@ impl Walk {
     fn standing(&self, phrase: &Phrase) -> Option<u32> {
         let holds = |run: Run| run.holds(phrase.head as usize);
         let seen = self.cast.recent().find(|(_, it)| holds(it.run)).map(|(_, it)| it.figure);
-        let meant = || self.meanings.iter().rev().take(4).find(|it| it.token == phrase.head);
+        let described = |it: &&Meaning| it.token == phrase.head && it.how == Resolution::Apposition;
+        let meant = || self.meanings.iter().rev().take(4).find(described);
         seen.or_else(|| meant().map(|it| it.figure))
     }
 

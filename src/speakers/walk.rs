@@ -176,7 +176,12 @@ impl Walk {
             match named {
                 Some(mention) => {
                     if mention.tokens.first() == at {
-                        self.name(reading, mention, run, head);
+                        let of = head.filter(|head| mention.tokens.holds(*head as usize));
+                        if of.is_some_and(|head| several_of(tables, mention, head)) {
+                            self.unnamed_people(reading, run, classify_place(tables, run));
+                        } else {
+                            self.name(reading, mention, run, head);
+                        }
                     }
                     head_named |= head.is_some_and(|head| mention.tokens.holds(head as usize));
                 }
@@ -295,7 +300,9 @@ impl Walk {
     /// After "A and B": the two together.
     fn coordination(&mut self, reading: Reading, run: Run) {
         let tables = reading.tables;
-        let [.., first, second] = self.cast.sightings.as_slice() else { return };
+        let [before @ .., second] = self.cast.sightings.as_slice() else { return };
+        let beside = |it: &&Sighting| past_brackets(tables, it.run.end) + 1 == run.start;
+        let Some(first) = before.iter().rev().take(LISTED).find(beside) else { return };
         let (first, second) = (*first, *second);
         let and = run.first().checked_sub(1).is_some_and(|at| tables.is(at, key("and")));
         let kind =
@@ -305,14 +312,31 @@ impl Walk {
             || matches!(kind(&first), Some(FigureKind::Country | FigureKind::Place))
                 && kind(&first) == kind(&second)
             || kind(&first) == Some(FigureKind::Organisation) && kind(&first) == kind(&second);
-        if !and || !people || first.run.end + 1 != run.start || first.sentence != second.sentence {
+        if !and || !people || first.sentence != second.sentence {
             return;
         }
         let mut group = Figure::new(FigureKind::People, Gender::Unknown);
         group.members = vec![first.figure, second.figure];
+        let start = self.listed_before(tables, first, &mut group.members);
         let figure = self.cast.add(group);
-        let run = Run { start: first.run.start, end: run.end };
+        let run = Run { start, end: run.end };
         self.sight(reading, figure, run, second.place, Form::Nominal);
+    }
+
+    /// Adds those of a list who stand before its last two, between commas: "A, B and C"; returns where it begins.
+    fn listed_before(&self, tables: &Tables, first: Sighting, members: &mut Vec<u32>) -> u32 {
+        let kind = |figure: u32| self.cast.figure(figure).map(|figure| figure.kind);
+        let mut start = first.run.start;
+        let before = self.cast.sightings.iter().rev().skip(1).take(2 * LISTED);
+        for sighting in before {
+            let comma = past_brackets(tables, sighting.run.end);
+            let beside = comma + 1 == start && tables.kind(comma as usize) == Kind::Comma;
+            if beside && kind(sighting.figure) == kind(first.figure) {
+                members.push(sighting.figure);
+                start = sighting.run.start;
+            }
+        }
+        start
     }
 
     pub(super) fn sight(
@@ -499,6 +523,21 @@ fn predicate(tables: &Tables, end: usize) -> Option<Run> {
 
 /// Nouns of organisations that stand before persons too: "defence giant", "Labour front Ann Poe".
 const BESIDE_PERSONS: [u64; 5] = keys(["giant", "front", "side", "team", "campaign"]);
+
+/// How many names are looked through for one of a list.
+const LISTED: usize = 4;
+
+/// Where the brackets that open at `end` are closed, which tell party or place of a name: "Poe (D-Ohio)"; else `end`.
+fn past_brackets(tables: &Tables, end: u32) -> u32 {
+    let opens = tables.kind(end as usize) == Kind::Open;
+    let mut inside = (end..end + 6).filter(|at| opens && tables.kind(*at as usize) == Kind::Close);
+    inside.next().map_or(end, |close| close + 1)
+}
+
+/// Whether the mention with this token as its head is for several of a people or party: "Republicans".
+fn several_of(tables: &Tables, mention: &Mention, head: u32) -> bool {
+    mention.form == Form::Demonym && matches!(tables.tag(head as usize), Tag::NNS | Tag::NNPS)
+}
 
 /// How many phrases lie at most between a subject and what is told of it.
 const PREDICATE: usize = 5;
