@@ -65,6 +65,16 @@ const CROWDS: [u64; 10] = keys([
 ]);
 /// Groups that have none where they are somebody's: "her team".
 const CIRCLES: [u64; 2] = keys(["team", "entourage"]);
+/// Persons of whom each is somebody in particular, as the holder of an office is: "the Ohio senator".
+const CHOSEN: [u64; 7] = keys([
+    "senator",
+    "congressman",
+    "congresswoman",
+    "candidate",
+    "nominee",
+    "front-runner",
+    "frontrunner",
+]);
 /// Determiners of what was not told of before, and of what may have its name elsewhere in the article.
 const INDEFINITE: [u64; 5] = keys(["a", "an", "one", "another", "some"]);
 const DEFINITE: [u64; 6] = keys(["the", "this", "that", "these", "those", "both"]);
@@ -128,6 +138,7 @@ impl Noun<'_> {
             RoleKind::Group => INDEFINITE.contains(&first),
             // "the mayor", "its president" and "his mother" are somebody in particular.
             RoleKind::Office => role.plural || INDEFINITE.contains(&first),
+            _ if CHOSEN.contains(&noun) => role.plural || !DEFINITE.contains(&first),
             RoleKind::Kin => role.plural || tables.tag(self.run.first()) != Tag::PRPS,
             _ => true,
         })

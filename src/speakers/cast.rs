@@ -29,6 +29,8 @@ pub(super) struct Figure {
     pub(super) head: u64,
     /// Row of the gazetteer.
     pub(super) row: Option<u32>,
+    /// The last word of the town or state of which the article says that it is; 0 if it says nothing.
+    pub(super) home: u64,
     /// It is somebody whom the article does not name.
     pub(super) anonymous: bool,
     /// Nothing but its looks told what kind of thing it is.
@@ -87,8 +89,8 @@ pub(super) struct Cast {
     of_entity: Vec<u32>,
     /// Persons, the one seen last at the end.
     persons: Vec<u32>,
-    /// The figures that are not several persons.
-    singles: Vec<u32>,
+    /// The figures that were added as one person each or turned out to be.
+    humans: Vec<u32>,
     /// The figures that are, or may turn out to be, organisations.
     things: Vec<u32>,
     /// Keys of the words of names.
@@ -105,7 +107,8 @@ pub(super) struct Cast {
 pub(super) const PERSONS: usize = 16;
 /// Sentences back to what acted last.
 const ACTED: u32 = 2;
-/// Figures looked through for a role or a kind.
+/// Persons looked through for a role, and figures for a kind.
+const HUMANS: usize = 32;
 const FIGURES: usize = 64;
 /// No figure.
 const NONE: u32 = u32::MAX;
@@ -261,6 +264,14 @@ impl Cast {
         Some(figure)
     }
 
+    /// Notes that a figure is a person after all.
+    pub(super) fn note_human(&mut self, figure: u32) {
+        let near = self.humans.iter().rev().take(HUMANS);
+        if !near.into_iter().any(|it| *it == figure) {
+            self.humans.push(figure);
+        }
+    }
+
     /// Whether a name seen so far may be that of such a thing: "board" of "Home Estates Board"; never wrongly false.
     pub(super) fn may_name(&self, noun: u64) -> bool {
         self.heads & 1 << (noun & 63) != 0
@@ -273,8 +284,8 @@ impl Cast {
 
     pub(super) fn add(&mut self, figure: Figure) -> u32 {
         let id = self.figures.len() as u32;
-        if figure.kind != FigureKind::People {
-            self.singles.push(id);
+        if figure.kind == FigureKind::Person {
+            self.humans.push(id);
         }
         self.figures.push(figure);
         id
@@ -419,10 +430,12 @@ impl Cast {
         })
     }
 
-    /// The figures added last, without those of several persons.
-    pub(super) fn last_figures(&self) -> impl Iterator<Item = (u32, &Figure)> {
-        let last = self.singles.iter().rev().take(FIGURES).rev();
-        last.filter_map(|id| Some((*id, self.figure(*id)?))).filter(|(_, figure)| figure.count > 0)
+    /// The persons added last.
+    pub(super) fn last_humans(&self) -> impl Iterator<Item = (u32, &Figure)> {
+        let first = self.humans.len().saturating_sub(HUMANS);
+        let last = self.humans.get(first..).unwrap_or_default().iter();
+        let figures = last.filter_map(|id| Some((*id, self.figure(*id)?)));
+        figures.filter(|(_, figure)| figure.count > 0 && figure.kind == FigureKind::Person)
     }
 }
 
@@ -443,6 +456,7 @@ impl Figure {
             name: (0, 0),
             head: 0,
             row: None,
+            home: 0,
             anonymous: false,
             doubtful: false,
             count: 0,

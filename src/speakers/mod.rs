@@ -10,6 +10,7 @@ mod adopt;
 mod anonymous;
 mod cast;
 mod clause;
+mod groups;
 mod names;
 mod nominals;
 mod nouns;
@@ -28,7 +29,7 @@ use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
 use crate::span::{Run, Span};
 use anonymous::is_anonymous;
 use cast::{FigureKind, is_country};
-use nouns::GOVERNMENT;
+use groups::GOVERNMENT;
 use phrase::{Part, find_parts};
 use pronouns::{Pronoun, classify_pronoun};
 use settle::settle;
@@ -281,7 +282,7 @@ impl<'a> Resolver<'a> {
         let own = row
             .and_then(|row| gazetteer.row(row))
             .is_some_and(|row| row.given || row.country.is_some());
-        let office = nouns::OFFICES.contains(&tables.tokens.get(part.head)?.key);
+        let office = groups::OFFICES.contains(&tables.tokens.get(part.head)?.key);
         if own || !office {
             return None;
         }

@@ -3,7 +3,7 @@
 //! A definite noun takes up whoever the article gave that role or title, else who held the office on the day of publication.
 
 use super::Reading;
-use super::cast::{Cast, Figure, FigureKind, Sighting};
+use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
 use super::clause::Place;
 use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, Way};
@@ -189,6 +189,15 @@ const OPPOSITE: [u64; 18] = keys([
 ]);
 const DEPUTY: [u64; 4] = keys(["vice", "deputy", "assistant", "acting"]);
 
+/// The last word of the name of a town or state at token `at`.
+pub(super) fn place_at(reading: Reading, at: usize) -> Option<u64> {
+    let Reading { tables, gazetteer, .. } = reading;
+    let mention = tables.mention_at(at).filter(|mention| mention.form == Form::Name)?;
+    let entity = tables.entities.get(mention.entity as usize)?;
+    let place = entity.kind == EntityType::Place && !is_country(gazetteer, entity.row);
+    tables.tokens.get(mention.tokens.last()).filter(|_| place).map(|token| token.key)
+}
+
 /// What a noun is looked up with.
 pub(super) struct Lookup<'a> {
     pub(super) reading: Reading<'a>,
@@ -218,10 +227,7 @@ impl Lookup<'_> {
     fn by_role(&self, cast: &Cast, nominal: &Nominal, told: Gender) -> Found {
         let mut best: Option<(u32, Rank)> = None;
         let mut rival = None;
-        for (at, figure) in cast.last_figures() {
-            if figure.kind != FigureKind::Person {
-                continue;
-            }
+        for (at, figure) in cast.last_humans() {
             let Some(exact) = self.bears(figure, nominal) else { continue };
             let seen = cast.sightings.get(figure.last as usize).map_or(0, |it| it.sentence);
             let agrees = [figure.gender, told].contains(&Gender::Unknown) || figure.gender == told;
@@ -274,7 +280,8 @@ impl Lookup<'_> {
                 && has(first)
                 && !figure.words.iter().any(|word| HEADS.contains(word))
         };
-        (exact || like() || nominal.words.len() > 1 && deputy()).then_some(exact)
+        let bears = exact || like() || nominal.words.len() > 1 && deputy();
+        (bears && self.of_place(figure, nominal) != Some(false)).then_some(exact)
     }
 
     /// Whether the figure has a title that the noun takes up: "the senator" for "Sen."
@@ -289,7 +296,8 @@ impl Lookup<'_> {
     fn names_its(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let named = |at: usize| self.reading.tables.mention_at(at).is_some();
         let before = nominal.run.first()..nominal.words.first();
-        before.take(8).all(|at| !named(at) || figure.words.contains(&self.key(at)))
+        let its = |word: u64| figure.words.contains(&word) || figure.home == word;
+        before.take(8).all(|at| !named(at) || its(self.key(at)))
     }
 
     /// Whether the noun phrase of who leads names what the article did not say of the figure: "the UN chief".
@@ -337,6 +345,34 @@ impl Lookup<'_> {
             },
             |own| own == country,
         )
+    }
+
+    /// Whether the figure is of the town or state that the noun phrase names, "the Ohio senator"; `None` where nobody told.
+    pub(super) fn of_place(&self, figure: &Figure, nominal: &Nominal) -> Option<bool> {
+        let before = nominal.run.first()..nominal.words.first();
+        let Some(place) = before.take(8).find_map(|at| place_at(self.reading, at)) else {
+            return Some(true);
+        };
+        let told = figure.words.contains(&place) || figure.home == place;
+        (told || figure.home != 0).then_some(told)
+    }
+
+    /// The armed group named last, which "the terrorist group" means.
+    pub(super) fn armed_group(&self, cast: &Cast) -> Option<u32> {
+        let gazetteer = self.reading.gazetteer;
+        let armed = |figure: &Figure| {
+            let row = figure.row.and_then(|row| gazetteer.row(row));
+            row.is_some_and(|row| row.class == MILITANT) || figure.words.contains(&MILITANT)
+        };
+        let groups = cast.last_organisations().filter(|(_, figure)| armed(figure));
+        groups.max_by_key(|(_, figure)| figure.last).map(|(id, _)| id)
+    }
+
+    /// Whether the noun phrase with its main token at `head` is of an armed group: "the terrorist group".
+    pub(super) fn is_armed(&self, run: Run, head: usize) -> bool {
+        let named = |at: usize| self.reading.tables.mention_at(at).is_some();
+        let mut before = (run.first()..head).take(8);
+        before.clone().any(|at| ARMED.contains(&self.key(at))) && !before.any(named)
     }
 
     /// The person who held the office of a country on the day of publication.
@@ -443,7 +479,11 @@ impl Lookup<'_> {
             PERSONAL.contains(&self.key(at))
                 || tables.tokens.get(at).is_some_and(|token| token.has(Token::HYPHEN))
         };
-        let named = |at: usize| tables.mention_at(at).is_some_and(|it| it.form != Form::Demonym);
+        // "the Ohio senator"
+        let named = |at: usize| {
+            tables.mention_at(at).is_some_and(|it| it.form != Form::Demonym)
+                && place_at(self.reading, at).is_none()
+        };
         let alone = !matches!(tables.tag(nominal.words.end as usize), Tag::IN | Tag::TO);
         nominal.determiner == Determiner::Definite
             && alone
@@ -628,6 +668,19 @@ impl Epithet {
 const ANY: u64 = key("any");
 const COMPANY: u64 = key("company");
 const NGO: u64 = key("ngo");
+const MILITANT: u64 = key("militant");
+/// Words for armed groups before "group", "organisation", "network".
+const ARMED: [u64; 9] = keys([
+    "terrorist",
+    "terror",
+    "militant",
+    "extremist",
+    "jihadist",
+    "jihadi",
+    "insurgent",
+    "rebel",
+    "guerrilla",
+]);
 /// Kinds whose names need not show what they are.
 const GENERAL: [u64; 6] = [ANY, COMPANY, NGO, key("sport"), key("party"), key("union")];
 /// Sentences at the beginning that tell what the article is about.

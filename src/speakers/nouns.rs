@@ -3,36 +3,24 @@
 
 use super::Reading;
 use super::anonymous::is_anonymous;
-use super::cast::{Figure, FigureKind, is_country};
-use super::clause::{Place, classify_place};
-use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, read_nominal};
+use super::cast::{Figure, FigureKind};
+use super::clause::{Place, classify_place, same_clause};
+use super::groups::{CAMPAIGN, GOVERNMENT, OFFICES, is_person};
+use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, place_at, read_nominal};
 use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
-use super::walk::{Meaning, Walk, governed, is_people, role_before};
-use crate::document::{Entity, EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
-use crate::entities::gazetteer::Gazetteer;
-use crate::lexicon::{Gender, RoleKind, chain, class, key, keys};
+use super::walk::{Meaning, Walk, is_people, role_before};
+use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
+use crate::lexicon::{Gender, RoleKind, class, key, keys};
 use crate::span::Run;
 
 /// Forms of "be", after which a noun tells what somebody is and means nobody new.
 const BE: [u64; 9] = keys(["is", "was", "are", "were", "be", "been", "being", "'s", "become"]);
 
-/// What speaks for the candidate whose it is.
-const CAMPAIGN: u64 = key("campaign");
-
-/// Nouns for the government of a country.
-pub(super) const GOVERNMENT: [u64; 4] =
-    keys(["government", "administration", "authorities", "regime"]);
-/// Nouns for a part of an institution that speaks for the whole.
-pub(super) const OFFICES: [u64; 7] = keys([
-    "ministry",
-    "department",
-    "directorate",
-    "secretariat",
-    "division",
-    "management",
-    "leadership",
-]);
+/// Sentences back to who was just spoken of.
+const NEAR: u32 = 2;
+/// How many names of a clause are looked through.
+const CLAUSE: usize = 4;
 
 /// The end of words for the old by their decade: "the septuagenarian".
 const DECADE: &str = "genarian";
@@ -73,7 +61,11 @@ impl Walk {
         if nominal.role.kind == RoleKind::Spokes {
             self.employer(reading, &nominal);
         }
-        match self.taken_up(reading, &nominal, place) {
+        let taken_up = self.taken_up(reading, &nominal, place);
+        if let Some((figure, _)) = taken_up {
+            self.comes_from(reading, figure, &nominal);
+        }
+        match taken_up {
             Some((figure, true)) => {
                 let run = mention_run(tables, &nominal);
                 self.stands_for(reading, Some(figure), run, head, place);
@@ -99,13 +91,48 @@ impl Walk {
         }
         let told = self.gender_told(reading.tables, nominal.run);
         let figure = Lookup { reading }.person(&mut self.cast, nominal, told);
-        let named = |figure: &u32| self.cast.figure(*figure).is_some_and(|it| it.entity.is_some());
-        if let Some(figure) = figure.filter(named) {
+        let other = |id: &u32| !self.names_after(reading.tables, *id, nominal.run, place);
+        let figure = figure.filter(other);
+        let named = |id: &u32| self.cast.figure(*id).is_some_and(|it| it.entity.is_some());
+        let of_place = |id: &u32| {
+            let figure = self.cast.figure(*id)?;
+            Lookup { reading }.of_place(figure, nominal)
+        };
+        if let Some(figure) = figure.filter(named).filter(|id| of_place(id) == Some(true)) {
             return Some((figure, true));
         }
         let epithet = self.epithet(reading, nominal, place).map(|figure| (figure, false));
+        let epithet = epithet.filter(|(id, _)| of_place(id) != Some(false) && other(id));
         let thing = || Some((self.thing(reading, nominal)?, true));
-        epithet.or_else(thing).or(figure.map(|figure| (figure, true)))
+        // Whose place nobody told was just spoken of.
+        let figure = figure.filter(|id| of_place(id) == Some(true) || self.is_near(*id));
+        let known = || Some((figure.filter(named)?, true));
+        epithet.or_else(known).or_else(thing).or(figure.map(|figure| (figure, true)))
+    }
+
+    /// Remembers of what place the noun phrase says that somebody is: "the Ohio senator".
+    fn comes_from(&mut self, reading: Reading, id: u32, nominal: &Nominal) {
+        let mut before = (nominal.run.first()..nominal.words.first()).take(8);
+        let place = before.find_map(|at| place_at(reading, at));
+        if let Some((figure, place)) = self.cast.figures.get_mut(id as usize).zip(place) {
+            figure.home = place;
+        }
+    }
+
+    fn is_near(&self, id: u32) -> bool {
+        let last = self.cast.figure(id).and_then(|it| self.cast.sightings.get(it.last as usize));
+        last.is_some_and(|last| self.sentence.saturating_sub(last.sentence) <= NEAR)
+    }
+
+    /// Whether the clause of which the noun phrase is the subject goes on to name the figure, who is another then: "the
+    /// senator defended Poe".
+    fn names_after(&self, tables: &Tables, id: u32, run: Run, place: Place) -> bool {
+        let entity = self.cast.figure(id).and_then(|figure| figure.entity);
+        let from = tables.mentions.partition_point(|it| it.tokens.start < run.end);
+        let rest = tables.mentions.get(from..).unwrap_or_default().iter().take(CLAUSE);
+        let mut named =
+            rest.filter(|_| place == Place::Subject).filter(|it| Some(it.entity) == entity);
+        named.next().is_some_and(|it| same_clause(tables, run.end as usize, it.tokens.first()))
     }
 
     /// Takes up somebody by what was not told of him before, which should make no later guess surer.
@@ -237,6 +264,10 @@ impl Walk {
         }
         let place = classify_place(tables, run);
         if part && let Some(figure) = self.institution(reading, run, head) {
+            // Who heads it keeps his own mention: "the Obama administration".
+            let person = |at: &usize| is_person(tables, *at);
+            let owner = (run.first()..head).rev().take(8).find(person);
+            let run = owner.map_or(run, |owner| Run::new(owner + 1, run.end as usize));
             return self.stands_for(reading, Some(figure), run, head, place);
         }
         if organisation
@@ -252,6 +283,8 @@ impl Walk {
             self.aged(reading, run, head)
         } else if let Some(named) = self.named_before(reading, run, head) {
             Some(named)
+        } else if lookup.is_armed(run, head) {
+            lookup.armed_group(&self.cast)
         } else {
             lookup.organisation(&self.cast, self.sentence, head)
         };
@@ -259,43 +292,6 @@ impl Walk {
             self.retype(figure, FigureKind::Organisation);
         }
         self.stands_for(reading, figure, run, head, place);
-    }
-
-    /// Notes where a group without a name stands: "companies", "a bank".
-    fn unnamed_group(&mut self, reading: Reading, run: Run, head: usize) -> bool {
-        let Reading { tables, lexicon, .. } = reading;
-        let noun = tables.tokens.get(head).map_or(0, |token| token.key);
-        let group = lexicon.names.class(noun) & class::GROUP != 0;
-        let known = group && is_anonymous(reading, &Part::at(tables, run, head));
-        let place = classify_place(tables, run);
-        if !known || self.described(reading, run, place, FigureKind::Organisation).is_some() {
-            return false;
-        }
-        self.unnamed_people(reading, run, place);
-        true
-    }
-
-    /// Notes where persons or a group without a name stand.
-    pub(super) fn unnamed_people(&mut self, reading: Reading, run: Run, place: Place) {
-        let mut figure = Figure::new(FigureKind::People, Gender::Unknown);
-        figure.anonymous = true;
-        let figure = self.cast.add(figure);
-        self.sight(reading, figure, run, place, Form::Nominal);
-    }
-
-    /// Notes whose "the Poe campaign" and "Poe's campaign" are, and "the campaign" later on.
-    fn campaign(&mut self, reading: Reading, run: Run, head: usize) -> bool {
-        let tables = reading.tables;
-        let owner = (run.first()..head).rev().take(4).find_map(|at| tables.mention_at(at));
-        let owner = owner.and_then(|mention| self.cast.figure_of(reading, mention.entity));
-        let person =
-            |id: &u32| self.cast.figure(*id).is_some_and(|it| it.kind == FigureKind::Person);
-        let again = run.len() == 2 && tables.is(run.first(), key("the"));
-        let known = if again { self.known_institution(CAMPAIGN) } else { None };
-        let Some(figure) = owner.filter(person).or(known) else { return false };
-        self.institutions.push((CAMPAIGN, figure));
-        self.notes(head, Some(figure));
-        true
     }
 
     /// Notes who "the company" is in "the company's application", and "the minister" in "the minister's resignation".
@@ -320,7 +316,7 @@ impl Walk {
     }
 
     /// Notes what a noun inside another's phrase means.
-    fn notes(&mut self, at: usize, figure: Option<u32>) {
+    pub(super) fn notes(&mut self, at: usize, figure: Option<u32>) {
         let Some(figure) = figure else { return };
         let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
         let how = Resolution::Nominal;
@@ -376,76 +372,8 @@ impl Walk {
         if tells { lookup.epithet(&self.cast, self.sentence, Epithet::of(gender)) } else { None }
     }
 
-    /// Whom an institution without a name belongs to: "the Tunisian government" and "the transport ministry in Tunis" to
-    /// Tunisia, "the council's transport department" to the council; "the department" later on to the same.
-    fn institution(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let tables = reading.tables;
-        let noun = tables.tokens.get(head)?.key;
-        let whose = self.country_of(reading, run, head).or_else(|| {
-            let owner =
-                run.range().take_while(|at| *at < head).find(|at| tables.tag(*at) == Tag::POS)?;
-            self.owner(reading, owner.checked_sub(1)?)
-        });
-        if let Some(figure) = whose {
-            self.institutions.push((noun, figure));
-            return Some(figure);
-        }
-        if let Some(figure) = self.regional_government(reading, run, head) {
-            self.institutions.push((noun, figure));
-            return Some(figure);
-        }
-        let known = tables.is(run.first(), key("the")) && head == run.first() + 1;
-        if known { self.known_institution(noun) } else { None }
-    }
-
-    /// A government that is no country's: "the Welsh government".
-    fn regional_government(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let Reading { text, tables, .. } = reading;
-        let before = head.checked_sub(1).filter(|at| run.holds(*at))?;
-        let people = tables.mention_at(before).filter(|it| it.form == Form::Demonym)?;
-        let government = tables.is(head, key("government")) && people.tokens.len() == 1;
-        let speaks = government && self.claim_of(tables, run).is_some();
-        let word = |at: usize| tables.tokens.get(at).map_or("", |token| token.span().of(text));
-        let name = speaks.then(|| format!("{} {}", word(before), word(head)))?;
-        let entity = self.cast.organisation_named(tables, &name);
-        let figure = self.cast.figure_of(reading, entity)?;
-        if let Some(new) = self.cast.figures.get_mut(figure as usize).filter(|it| it.count == 0) {
-            new.naming = run;
-        }
-        Some(figure)
-    }
-
-    /// To whom the institution that the noun meant last belongs.
-    fn known_institution(&self, noun: u64) -> Option<u32> {
-        let government = GOVERNMENT.contains(&noun);
-        let again =
-            |(word, _): &&(u64, u32)| *word == noun || government && GOVERNMENT.contains(word);
-        self.institutions.iter().rev().take(8).find(again).map(|(_, whose)| *whose)
-    }
-
-    /// The country that the noun phrase of an institution names: "Tunisian", "Tunisia's", "in Tunis".
-    fn country_of(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let Reading { tables, gazetteer, .. } = reading;
-        let complement = [key("in"), key("of")].iter().any(|word| tables.is(head + 1, *word));
-        let administration = tables.is(head, key("administration"));
-        let beside = (run.first()..head).take(8).chain(complement.then_some(head + 2));
-        let (row, by) = beside.filter_map(|at| tables.mention_at(at)).find_map(|mention| {
-            let entity = tables.entities.get(mention.entity as usize)?;
-            let country = entity.row.filter(|_| is_country(gazetteer, entity.row));
-            // "the Obama administration"
-            let headed = || if administration { led_by(gazetteer, entity) } else { None };
-            Some((governed(reading, mention).or(country).or_else(headed)?, mention.tokens))
-        })?;
-        let entity = self.cast.entity_of_row(gazetteer, row)?;
-        let figure = self.cast.figure_of(reading, entity)?;
-        if let Some(new) = self.cast.figures.get_mut(figure as usize).filter(|it| it.count == 0) {
-            new.naming = by;
-        }
-        Some(figure)
-    }
-
     /// The organisation that token `at` names or means.
-    fn owner(&mut self, reading: Reading, at: usize) -> Option<u32> {
+    pub(super) fn owner(&mut self, reading: Reading, at: usize) -> Option<u32> {
         let figure = match reading.tables.mention_at(at) {
             Some(mention) => self.cast.figure_of(reading, mention.entity),
             None => Lookup { reading }.organisation(&self.cast, self.sentence, at),
@@ -518,13 +446,17 @@ impl Walk {
     }
 
     /// Takes a figure for one of a kind, unless a list knows better.
-    pub(super) fn retype(&mut self, figure: u32, kind: FigureKind) -> bool {
-        let Some(figure) = self.cast.figures.get_mut(figure as usize) else { return false };
+    pub(super) fn retype(&mut self, id: u32, kind: FigureKind) -> bool {
+        let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
         let person = figure.kind == FigureKind::Person && !figure.doubtful;
         if !person && figure.row.is_none() && figure.entity.is_some() {
             figure.kind = kind;
         }
-        figure.kind == kind
+        let fits = figure.kind == kind;
+        if fits && !person && kind == FigureKind::Person {
+            self.cast.note_human(id);
+        }
+        fits
     }
 
     /// Notes what a noun phrase says of somebody who was named before it.
@@ -555,7 +487,7 @@ impl Walk {
     }
 
     /// Whom the noun phrase describes instead of meaning somebody: in "Poe is a lawyer", "Poe, a lawyer,".
-    fn described(
+    pub(super) fn described(
         &mut self,
         reading: Reading,
         run: Run,
@@ -678,20 +610,6 @@ impl Walk {
         }
         self.cast.retire(found.figure, entity);
     }
-}
-
-/// The country whose president or prime minister the person is or was; a surname in no list is that of any of them.
-fn led_by(gazetteer: &Gazetteer, person: &Entity) -> Option<u32> {
-    let heads = [key("president"), chain(key("prime"), key("minister"))];
-    let called = |row: u32| {
-        let name = gazetteer.row(row).map_or("", |row| &row.name);
-        name.rsplit(' ').next() == Some(person.name.as_str())
-    };
-    let holds = |holder: u32| person.row.map_or_else(|| called(holder), |row| row == holder);
-    let offices = heads.iter().flat_map(|office| gazetteer.holders(*office));
-    let mut countries = offices.filter(|it| holds(it.holder)).map(|office| office.country);
-    let country = countries.next()?;
-    countries.all(|other| other == country).then_some(country)
 }
 
 /// Whether a noun phrase with a name beside it only tells whose office that person has: "the aide to the governor, Ann Poe".

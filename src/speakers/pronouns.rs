@@ -492,11 +492,32 @@ pub(super) fn find_it(cast: &Cast, asked: &Asked) -> Option<u32> {
     only.or(nearest.map(|nearest| nearest.figure))
 }
 
-/// Whom "they" means as a source: people that were the subject lately, else an organisation.
+/// Whom "they" means as a source: people that were the subject lately, else an organisation; in a quotation also the only
+/// one of those that its speaker just told of.
 pub(super) fn find_they(cast: &Cast, asked: &Asked) -> Option<u32> {
     let fits =
         |figure: &Figure| matches!(figure.kind, FigureKind::People | FigureKind::Organisation);
-    nearest(cast, asked, fits).map(|nearest| nearest.figure)
+    let found = nearest(cast, asked, fits).map(|nearest| nearest.figure);
+    found.or_else(|| if asked.speech != 0 { told_of(cast, asked) } else { None })
+}
+
+/// The only people, organisation or government that the speaker of a quotation told of just before, as a subject there.
+fn told_of(cast: &Cast, asked: &Asked) -> Option<u32> {
+    let many = |figure: &Figure| {
+        matches!(figure.kind, FigureKind::People | FigureKind::Organisation | FigureKind::Country)
+    };
+    // Who speaks may be told only after the quotation.
+    let teller = asked.teller.or(asked.voice);
+    let recent = cast.recent().map(|(_, sighting)| sighting);
+    let near = recent.take_while(|it| asked.sentence.saturating_sub(it.sentence) <= 1);
+    let head = |place| !matches!(place, Place::Modifier | Place::Possessor);
+    let same = |it: &&Sighting| it.teller.is_some() && (teller.is_none() || it.teller == teller);
+    let mut told = near.filter(same).filter(|it| {
+        let other = it.teller != Some(it.figure) && head(it.place);
+        other && cast.figure(it.figure).is_some_and(many)
+    });
+    let last = told.next().filter(|it| it.place == Place::Subject)?;
+    told.all(|it| it.figure == last.figure).then_some(last.figure)
 }
 
 /// Where a figure was a subject or spoke last, not in what the pronoun's referent says; of one sentence rather who tells than

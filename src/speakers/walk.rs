@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
 use super::clause::{Place, classify_place};
+use super::nominals::place_at;
 use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
@@ -118,6 +119,13 @@ impl Walk {
             }
             _ => {}
         }
+        self.noun_phrase(reading, phrase, named, choose);
+    }
+
+    // Most phrases are left before this.
+    #[inline(never)]
+    fn noun_phrase(&mut self, reading: Reading, phrase: &Phrase, named: bool, choose: &mut Choose) {
+        let (tables, run) = (reading.tables, phrase.tokens);
         let head = (phrase.kind == PhraseKind::Noun).then_some(phrase.head);
         let head_named = if named {
             self.names(reading, run, head, choose)
@@ -224,8 +232,15 @@ impl Walk {
                 Run { start: role.map_or(start, |role| role.start), end: mention.tokens.end };
             let words = title.range().filter_map(|at| tables.tokens.get(at)).take(12);
             known.remember(words.take_while(|it| it.start < name).map(|it| it.key));
+            let place = title.range().take(12).find_map(|at| place_at(reading, at));
+            known.home = place.unwrap_or(known.home);
             known.doubtful = false;
             self.identify(reading, figure, mention.tokens);
+        }
+        let home = || place_at(reading, mention.tokens.end as usize + 1);
+        let home = if tables.is(mention.tokens.end as usize, key("of")) { home() } else { None };
+        if let Some((known, home)) = self.cast.figures.get_mut(figure as usize).zip(home) {
+            known.home = home;
         }
         if self.cast.figure(figure).is_some_and(|it| it.doubtful && it.count == 0) {
             self.look_before(tables, figure, mention);

@@ -1,0 +1,158 @@
+//! The walk at a noun for a government, an institution, a campaign or a group that has no name: to whom it belongs.
+
+use super::Reading;
+use super::anonymous::is_anonymous;
+use super::cast::{Figure, FigureKind, is_country};
+use super::clause::{Place, classify_place};
+use super::phrase::Part;
+use super::walk::{Walk, governed};
+use crate::document::{Entity, EntityType, Form, Tables, Tag};
+use crate::entities::gazetteer::Gazetteer;
+use crate::lexicon::{Gender, chain, class, key, keys};
+use crate::span::Run;
+
+/// What speaks for the candidate whose it is.
+pub(super) const CAMPAIGN: u64 = key("campaign");
+/// Nouns for the government of a country.
+pub(super) const GOVERNMENT: [u64; 4] =
+    keys(["government", "administration", "authorities", "regime"]);
+/// Nouns for a part of an institution that speaks for the whole.
+pub(super) const OFFICES: [u64; 7] = keys([
+    "ministry",
+    "department",
+    "directorate",
+    "secretariat",
+    "division",
+    "management",
+    "leadership",
+]);
+
+impl Walk {
+    /// Notes where a group without a name stands: "companies", "a bank".
+    pub(super) fn unnamed_group(&mut self, reading: Reading, run: Run, head: usize) -> bool {
+        let Reading { tables, lexicon, .. } = reading;
+        let noun = tables.tokens.get(head).map_or(0, |token| token.key);
+        let group = lexicon.names.class(noun) & class::GROUP != 0;
+        if !group || !is_anonymous(reading, &Part::at(tables, run, head)) {
+            return false;
+        }
+        let place = classify_place(tables, run);
+        if self.described(reading, run, place, FigureKind::Organisation).is_some() {
+            return false;
+        }
+        self.unnamed_people(reading, run, place);
+        true
+    }
+
+    /// Notes where persons or a group without a name stand.
+    pub(super) fn unnamed_people(&mut self, reading: Reading, run: Run, place: Place) {
+        let mut figure = Figure::new(FigureKind::People, Gender::Unknown);
+        figure.anonymous = true;
+        let figure = self.cast.add(figure);
+        self.sight(reading, figure, run, place, Form::Nominal);
+    }
+
+    /// Notes whose "the Poe campaign" and "Poe's campaign" are, and "the campaign" later on.
+    pub(super) fn campaign(&mut self, reading: Reading, run: Run, head: usize) -> bool {
+        let tables = reading.tables;
+        let owner = (run.first()..head).rev().take(4).find_map(|at| tables.mention_at(at));
+        let owner = owner.and_then(|mention| self.cast.figure_of(reading, mention.entity));
+        let person =
+            |id: &u32| self.cast.figure(*id).is_some_and(|it| it.kind == FigureKind::Person);
+        let again = run.len() == 2 && tables.is(run.first(), key("the"));
+        let known = if again { self.known_institution(CAMPAIGN) } else { None };
+        let Some(figure) = owner.filter(person).or(known) else { return false };
+        self.institutions.push((CAMPAIGN, figure));
+        self.notes(head, Some(figure));
+        true
+    }
+
+    /// Whom an institution without a name belongs to: "the Tunisian government" and "the transport ministry in Tunis" to
+    /// Tunisia, "the council's transport department" to the council; "the department" later on to the same.
+    pub(super) fn institution(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let tables = reading.tables;
+        let noun = tables.tokens.get(head)?.key;
+        let whose = self.country_of(reading, run, head).or_else(|| {
+            let owner =
+                run.range().take_while(|at| *at < head).find(|at| tables.tag(*at) == Tag::POS)?;
+            self.owner(reading, owner.checked_sub(1)?)
+        });
+        if let Some(figure) = whose {
+            self.institutions.push((noun, figure));
+            return Some(figure);
+        }
+        if let Some(figure) = self.regional_government(reading, run, head) {
+            self.institutions.push((noun, figure));
+            return Some(figure);
+        }
+        let known = tables.is(run.first(), key("the")) && head == run.first() + 1;
+        if known { self.known_institution(noun) } else { None }
+    }
+
+    /// A government that is no country's: "the Welsh government".
+    fn regional_government(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let Reading { text, tables, .. } = reading;
+        let before = head.checked_sub(1).filter(|at| run.holds(*at))?;
+        let people = tables.mention_at(before).filter(|it| it.form == Form::Demonym)?;
+        let government = tables.is(head, key("government")) && people.tokens.len() == 1;
+        let speaks = government && self.claim_of(tables, run).is_some();
+        let word = |at: usize| tables.tokens.get(at).map_or("", |token| token.span().of(text));
+        let name = speaks.then(|| format!("{} {}", word(before), word(head)))?;
+        let entity = self.cast.organisation_named(tables, &name);
+        let figure = self.cast.figure_of(reading, entity)?;
+        if let Some(new) = self.cast.figures.get_mut(figure as usize).filter(|it| it.count == 0) {
+            new.naming = run;
+        }
+        Some(figure)
+    }
+
+    /// To whom the institution that the noun meant last belongs.
+    pub(super) fn known_institution(&self, noun: u64) -> Option<u32> {
+        let government = GOVERNMENT.contains(&noun);
+        let again =
+            |(word, _): &&(u64, u32)| *word == noun || government && GOVERNMENT.contains(word);
+        self.institutions.iter().rev().take(8).find(again).map(|(_, whose)| *whose)
+    }
+
+    /// The country that the noun phrase of an institution names: "Tunisian", "Tunisia's", "in Tunis".
+    fn country_of(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = reading;
+        let complement = [key("in"), key("of")].iter().any(|word| tables.is(head + 1, *word));
+        let administration = tables.is(head, key("administration"));
+        let beside = (run.first()..head).take(8).chain(complement.then_some(head + 2));
+        let (row, by) = beside.filter_map(|at| tables.mention_at(at)).find_map(|mention| {
+            let entity = tables.entities.get(mention.entity as usize)?;
+            let country = entity.row.filter(|_| is_country(gazetteer, entity.row));
+            // "the Obama administration"
+            let person = administration && entity.kind == EntityType::Person;
+            let headed = || if person { led_by(gazetteer, entity) } else { None };
+            Some((governed(reading, mention).or(country).or_else(headed)?, mention.tokens))
+        })?;
+        let entity = self.cast.entity_of_row(gazetteer, row)?;
+        let figure = self.cast.figure_of(reading, entity)?;
+        if let Some(new) = self.cast.figures.get_mut(figure as usize).filter(|it| it.count == 0) {
+            new.naming = by;
+        }
+        Some(figure)
+    }
+}
+
+/// Whether a person's name stands at token `at`.
+pub(super) fn is_person(tables: &Tables, at: usize) -> bool {
+    let entity = tables.mention_at(at).and_then(|it| tables.entities.get(it.entity as usize));
+    entity.is_some_and(|it| it.kind == EntityType::Person)
+}
+
+/// The country whose president or prime minister the person is or was; a surname in no list is that of any of them.
+fn led_by(gazetteer: &Gazetteer, person: &Entity) -> Option<u32> {
+    let heads = [key("president"), chain(key("prime"), key("minister"))];
+    let called = |row: u32| {
+        let name = gazetteer.row(row).map_or("", |row| &row.name);
+        name.rsplit(' ').next() == Some(person.name.as_str())
+    };
+    let holds = |holder: u32| person.row.map_or_else(|| called(holder), |row| row == holder);
+    let offices = heads.iter().flat_map(|office| gazetteer.holders(*office));
+    let mut countries = offices.filter(|it| holds(it.holder)).map(|office| office.country);
+    let country = countries.next()?;
+    countries.all(|other| other == country).then_some(country)
+}
