@@ -213,6 +213,10 @@ const CASES: &[Case] = &[
     case("police somewhere", "Police in Manchester said that the bridge was closed.", "Police in Manchester", &[], Unresolved).anonymous(),
     case("a newspaper by the last word of its name", "A Marsk Post analysis praised the bridge. It cost $144 million, The Post found.", "The Post", &["Marsk Post"], Name),
     case("an unknown super PAC", "Marsk Forward PAC aired a film. A super PAC for the mayor said that the bridge was safe.", "A super PAC for the mayor", &[], Unresolved).anonymous(),
+    case("Mr. is the first of two who share a surname", "The parents, Carl and Mary Larkin, met voters. Mr. Larkin said that the bridge was safe.", "Mr. Larkin", &["Carl Larkin"], Title),
+    case("a surname before Jr.", "Harry Larkin III opened the bridge. Mr. Larkin said that it was safe.", "Mr. Larkin", &["Harry Larkin III"], Title),
+    case("who is introduced later is not meant", "Robin Larkin met voters. Mr. Larkin said that the bridge was safe. Carl Larkin, her son, denied it.", "Mr. Larkin", &["Robin Larkin"], Title),
+    case("a surname beside a full name", "Clinton and Carl Berg said that the bridge was safe. Mary Clinton left.", "Clinton and Carl Berg", &["Mary Clinton", "Carl Berg"], Name),
     case("a super PAC that the article names", "Marsk Forward PAC aired a film. The super PAC said that the bridge was safe.", "The super PAC", &["Marsk Forward PAC"], Nominal).by("Marsk Forward PAC"),
 ];
 

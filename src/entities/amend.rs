@@ -6,7 +6,7 @@ use super::link::Draft;
 use super::readings::Named;
 use super::{features, fitting};
 use crate::document::{EntityType, Form, Kind, Part, Tables, Token};
-use crate::lexicon::{KeySet, Lexicon, class, key, keys};
+use crate::lexicon::{KeyMap, KeySet, Lexicon, class, key, keys};
 use crate::span::Run;
 
 /// Takes letters for another name than the listed one of a country that the article does not speak of, if it speaks of another:
@@ -54,6 +54,51 @@ pub(super) fn own_up_persons(tables: &Tables, drafts: &mut [Draft]) {
             *draft = Draft::new(EntityType::Person, Form::Name, draft.run);
         }
     }
+}
+
+/// Gives the first of two persons the surname that they share, "brothers John and Brian Meza", if he is first named there. What
+/// may be a surname itself, as in "David and Charles Koch", must stand nowhere else.
+pub(super) fn share_surnames(tables: &Tables, lexicon: &Lexicon, drafts: &mut [Draft]) {
+    let word = |at: usize| tables.tokens.get(at).map_or(0, |word| word.key);
+    let pairs = drafts.windows(2).enumerate();
+    let found = pairs.filter_map(|(at, pair)| Some((at, shared(tables, lexicon, pair)?)));
+    let mut found = found.collect::<Vec<_>>().into_iter().peekable();
+    if found.peek().is_none() {
+        return;
+    }
+    let mut ends: KeyMap<u32> = KeyMap::default();
+    for draft in drafts.iter() {
+        *ends.entry(word(draft.name.last())).or_default() += 1;
+    }
+    let mut seen: KeyMap<()> = KeyMap::default();
+    for (at, draft) in drafts.iter_mut().enumerate() {
+        let Some((next, _)) = found.peek() else { return };
+        let surname = if *next == at { found.next() } else { None };
+        let first = word(draft.name.first());
+        let new = seen.insert(first, ()).is_none();
+        let surely =
+            lexicon.names.class(first) & class::SURNAME == 0 || ends.get(&first) == Some(&1);
+        draft.shared = surname.map(|(_, surname)| surname).filter(|_| new && surely);
+    }
+}
+
+/// The surname of the second of two persons, if it may be that of the first too.
+fn shared(tables: &Tables, lexicon: &Lexicon, pair: &[Draft]) -> Option<Run> {
+    const WHERE: [u64; 4] = keys(["of", "in", "from", "at"]);
+    const NAME: u32 = class::GIVEN | class::FEMALE | class::MALE | class::SURNAME;
+    let [draft, next] = pair else { return None };
+    let (first, end) = (draft.name.first(), draft.name.end as usize);
+    let persons = pair.iter().all(|it| it.kind == EntityType::Person);
+    let and = tables.is(end, key("and")) && next.run.first() == end + 1;
+    // "the mayor of Ashton and Ann Poe"
+    let before = first.checked_sub(1).and_then(|at| tables.tokens.get(at));
+    let apart = before.is_none_or(|word| !WHERE.contains(&word.key));
+    let short = draft.name.len() == 1 && draft.row.is_none();
+    let class = tables.tokens.get(first).map_or(0, |word| lexicon.names.class(word.key));
+    let given = class & !NAME == 0 && class & (class::GIVEN | class::SURNAME) != class::SURNAME;
+    let long = next.name.len() > 1 && next.run.start == next.name.start;
+    let both = persons && and && apart && short && given && long;
+    both.then(|| Run::new(next.name.last(), next.name.end as usize))
 }
 
 /// Gives names that are common nouns but for their "The", as its capital inside a sentence tells, that article; and finds them

@@ -15,6 +15,8 @@ pub(crate) struct Draft {
     /// With title or role.
     pub(crate) run: Run,
     pub(crate) name: Run,
+    /// The surname that stands with another's name: "Koch" for David in "David and Charles Koch".
+    pub(crate) shared: Option<Run>,
     pub(crate) row: Option<u32>,
     pub(crate) gender: Gender,
     /// The gender is that of the only word of the name, which tells nothing if it is a surname: "Clinton".
@@ -32,6 +34,7 @@ impl Draft {
             form,
             run,
             name: run,
+            shared: None,
             row: None,
             gender: Gender::Unknown,
             by_name: false,
@@ -60,6 +63,8 @@ struct Found {
     best: usize,
     gender: Gender,
     row: Option<u32>,
+    /// The first draft that names it, of those that name it in full if any does.
+    first: usize,
     /// The person of the same surname who is named next.
     namesake: Option<u32>,
     /// The draft of those read again that named it last in full.
@@ -105,6 +110,7 @@ pub(crate) fn resolve_entities(
 fn fullness(draft: &Draft, tokens: &[Token]) -> Fullness {
     let words = tokens.get(draft.name.range()).unwrap_or(&[]);
     match (draft.kind, words) {
+        _ if draft.shared.is_some() => Fullness::Full,
         (EntityType::Person, [_]) => Fullness::Word,
         (EntityType::Person, [first, ..]) if PARTICLES.holds(first.key) => Fullness::Surname,
         (kind, [only]) if kind != EntityType::Person && only.has(Token::ALL_CAPS) => Fullness::Word,
@@ -134,7 +140,11 @@ impl Linker {
             kind => phrase(words) ^ (kind as u64 + 1).wrapping_mul(0x2545_f491_4f6c_dd1d),
         };
         let namesake = self.namesake(drafts, at, tables);
-        let known = namesake.or_else(|| self.known(draft, words, own));
+        let shared = shared_name(draft, words, &tables.tokens);
+        let known = match shared {
+            Some(ends) => self.by_phrase.get(&pair(ends)).copied(),
+            None => namesake.or_else(|| self.known(draft, words, own)),
+        };
         let known = known.filter(|id| self.agrees(*id, draft, namesake.is_some()));
         let id = known.unwrap_or_else(|| {
             self.entities.push(Found {
@@ -142,6 +152,7 @@ impl Linker {
                 best: at,
                 gender: draft.gender,
                 row: draft.row,
+                first: at,
                 namesake: None,
                 named: None,
             });
@@ -153,7 +164,7 @@ impl Linker {
             self.by_row.entry(u64::from(row)).or_insert(id);
         }
         match draft.kind {
-            EntityType::Person => self.file_person(id, words),
+            EntityType::Person => self.file_person(id, words, shared),
             EntityType::Organisation if words.len() > 1 => self.file_acronym(id, text, words),
             _ => {}
         }
@@ -182,8 +193,8 @@ impl Linker {
     }
 
     /// The person of whose name the words are the end, if they are no more than a surname. Of several it is who fits title and
-    /// gender, then whose name opened a sentence of the paragraph just before ("Ann Poe left. Poe said …"), then who was
-    /// introduced first: an article names the others in full each time.
+    /// gender, of those who are introduced by then; then whose name opened a sentence of the paragraph just before ("Ann Poe
+    /// left. Poe said …"), then who was introduced first: an article names the others in full each time.
     fn namesake(&self, drafts: &[Draft], at: usize, tables: &Tables) -> Option<u32> {
         let draft = drafts.get(at).filter(|draft| draft.kind == EntityType::Person)?;
         if fullness(draft, &tables.tokens) == Fullness::Full {
@@ -193,15 +204,19 @@ impl Linker {
         let ends_so = |id: &u32| {
             let best = self.entities.get(*id as usize).and_then(|it| drafts.get(it.best));
             let whole = best.and_then(|best| tables.tokens.get(best.name.range()));
-            whole.is_some_and(|whole| {
+            let ends = |whole: &[Token]| {
                 let same = |(one, other): (&Token, &Token)| one.key == other.key;
                 whole.len() >= words.len() && whole.iter().rev().zip(words.iter().rev()).all(same)
-            })
+            };
+            words.len() == 1 || whole.is_some_and(ends)
         };
-        let fit = || {
-            let fitting = self.bearers(words.last()?.key).filter(ends_so);
-            Some(fitting.filter(|id| self.agrees(*id, draft, true)))
+        let all = || {
+            let bearers = self.bearers(words.last()?.key).filter(ends_so);
+            Some(bearers.filter(|id| self.agrees(*id, draft, true)))
         };
+        let named = |id: &u32| self.entities[*id as usize].first < at;
+        let introduced = all()?.any(|id| named(&id));
+        let fit = || Some(all()?.filter(|id| !introduced || named(id)));
         let first = fit()?.next()?;
         if draft.gender != Gender::Unknown && !draft.by_name {
             let same = |id: &u32| self.entities[*id as usize].gender == draft.gender;
@@ -245,10 +260,10 @@ impl Linker {
         }
     }
 
-    fn file_person(&mut self, id: u32, words: &[Token]) {
-        let Some((first, last)) = ends_of_name(words) else { return };
+    fn file_person(&mut self, id: u32, words: &[Token], shared: Option<(u64, u64)>) {
+        let Some((first, last)) = shared.or_else(|| ends_of_name(words)) else { return };
         self.file_bearer(id, last);
-        if words.len() < 2 {
+        if words.len() < 2 && shared.is_none() {
             return;
         }
         self.by_phrase.entry(pair((first, last))).or_insert(id);
@@ -341,7 +356,11 @@ fn entity(
     describe: impl Fn(u32) -> Option<(String, Option<String>, Gender)>,
 ) -> Entity {
     let best = &drafts[found.best];
-    let words = || spelled(tables.span(best.name).of(text));
+    let words = || {
+        let name = spelled(tables.span(best.name).of(text));
+        let shared = best.shared.map(|surname| spelled(tables.span(surname).of(text)));
+        shared.map_or(name.clone(), |surname| format!("{name} {surname}"))
+    };
     let described = found.row.and_then(describe);
     let (name, link, gender) = described
         .unwrap_or_else(|| (best.value.clone().unwrap_or_else(words), None, Gender::Unknown));
@@ -355,6 +374,12 @@ fn entity(
         gender: if found.gender == Gender::Unknown { gender } else { found.gender },
         row: found.row,
     }
+}
+
+/// First and last name of who shares a surname with another.
+fn shared_name(draft: &Draft, words: &[Token], tokens: &[Token]) -> Option<(u64, u64)> {
+    let surname = tokens.get(draft.shared?.range())?;
+    Some((words.first()?.key, surname.last()?.key))
 }
 
 fn pair((first, last): (u64, u64)) -> u64 {

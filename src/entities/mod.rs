@@ -66,6 +66,7 @@ pub(crate) fn find_entities(
     let mut drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
     amend::disown_foreign(tables, gazetteer, &mut drafts);
     amend::own_up_persons(tables, &mut drafts);
+    amend::share_surnames(tables, lexicon, &mut drafts);
     link::resolve_entities(text, &drafts, tables, |row| describe(gazetteer, row));
 }
 

@@ -2,7 +2,7 @@
 //! organisation become one entity, whatever each mention was taken for alone.
 
 use super::adopt::{adopt_sources, complete_names, given_gender};
-use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Tag, Token};
+use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::entities::chunks::PARTICLES;
 use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, class, key, key_of, keys};
 
@@ -26,7 +26,6 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
             entity.kind = EntityType::Person;
         }
     }
-    share_surnames(lexicon, tables);
     let names = Names::read(lexicon, &tables.entities);
     let joined = names.find_same(lexicon, tables);
     for (at, target) in joined.iter().enumerate() {
@@ -63,36 +62,6 @@ fn join(entities: &mut [Entity], at: usize, target: usize, person: bool) {
             entity.kind = EntityType::Organisation;
         }
         _ => {}
-    }
-}
-
-/// Gives the first of two persons the surname that they share: "brothers John and Brian Meza", if he is first named there.
-fn share_surnames(lexicon: &Lexicon, tables: &mut Tables) {
-    let Tables { entities, mentions, tokens, .. } = tables;
-    for pair in mentions.windows(2) {
-        let [mention, next] = pair else { continue };
-        let end = mention.tokens.end as usize;
-        let and = tokens.get(end).is_some_and(|it| it.key == key("and"));
-        let word = tokens.get(mention.tokens.first()).map_or(0, |it| lexicon.names.class(it.key));
-        let given = word & (class::GIVEN | class::SURNAME) == class::GIVEN;
-        // "the mayor of Ashton and Ann Poe"
-        let before = mention.tokens.first().checked_sub(1).and_then(|at| tokens.get(at));
-        if before.is_some_and(|it| it.tag == Tag::IN) {
-            continue;
-        }
-        if !and || !given || mention.tokens.len() != 1 || next.tokens.first() != end + 1 {
-            continue;
-        }
-        let other = entities.get(next.entity as usize).filter(|it| it.kind == EntityType::Person);
-        let surname =
-            other.and_then(|it| it.name.rsplit_once(' ')).map(|(_, last)| last.to_owned());
-        let surname = surname.filter(|_| next.name.is_none());
-        let Some(entity) = entities.get_mut(mention.entity as usize) else { continue };
-        let first = entity.mentions.first().is_some_and(|it| it.span == mention.span);
-        let alone = entity.row.is_none() && first && !entity.name.contains(' ');
-        if let Some(surname) = surname.filter(|_| alone && entity.kind == EntityType::Person) {
-            entity.name = format!("{} {surname}", entity.name);
-        }
     }
 }
 
