@@ -292,6 +292,13 @@ impl Scanner<'_> {
 
     /// A number with its inner marks and its letters: "1,000.5", "10:30", "3rd", "20s", "5pm", "24/7".
     fn number(&mut self, start: usize) {
+        let digits = self.bytes[start..self.end].iter().take_while(|b| b.is_ascii_digit()).count();
+        let stop = start + digits;
+        let letters = self.bytes.get(stop + 1..self.end).unwrap_or_default().iter();
+        let exchange = letters.take_while(|b| b.is_ascii_uppercase()).count();
+        if exchange > 0 && self.byte(stop) == b'.' && self.is_ticker(start, stop, exchange) {
+            return self.push(digits + 1 + exchange, Kind::Address, Token::DIGIT);
+        }
         let mut end = start + 1;
         while end < self.end {
             let byte = self.bytes[end];
@@ -479,7 +486,7 @@ impl Scanner<'_> {
     /// Whether the letter at `at` is the second half of one that was read in the wrong encoding.
     fn is_garbled(&self, at: usize, letter: char) -> bool {
         let before = self.slice(0, at).chars().next_back();
-        // The tilde may be a character by itself.
+        // "Ã" may come as two characters, "A" and a tilde.
         let before = before.map(|before| if before == '\u{303}' { 'Ã' } else { before });
         before.is_some_and(|before| garbled(before, letter).is_some())
     }

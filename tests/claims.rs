@@ -57,7 +57,7 @@ const CASES: &[Case] = &[
     Case("a subject with what is set off", "Dunja Voll said the captain, who joined in May, had lied.",
         &["[Dunja Voll] <said> {the captain, who joined in May, had lied}"]),
     Case("a weekday", "Dunja Voll said Friday the ferry would sail.",
-        &["[Dunja Voll] <said Friday> {the ferry would sail}"]),
+        &["[Dunja Voll] <said> {the ferry would sail}"]),
     Case("a quotation behind a colon", "Dunja Voll was cautious: \"Let us wait,\" she said.",
         &["[she] <said> {\"Let us wait,\"}"]),
     Case("a relay", "Dunja Voll said that the ferry would sail again in May, Reuters reported.",

@@ -22,9 +22,9 @@ const CLAIM_FLOORS: &[(&str, f64, f64)] = &[
     ("span exact/cue/f1", 72.0, 61.0),
     ("span exact/content/f1", 64.8, 50.8),
     ("speech found/f1", 94.6, 89.8),
-    ("speech found and exact/all", 72.2, 60.8),
+    ("speech found and exact/all", 72.5, 60.8),
     ("quoted/found", 90.7, 86.2),
-    ("quoted/right source", 88.6, 83.9),
+    ("quoted/right source", 89.0, 83.9),
 ];
 
 /// Floors of the boundaries' F1 in per cent: corpus, floor.
@@ -35,10 +35,10 @@ const SENTENCE_FLOORS: &[(&str, f64)] = &[("gum", 98.2), ("gum_news", 98.3), ("e
 /// The shipped weights were learned from these texts too: the floors guard against a change, data/README.md has the figures
 /// held out.
 const ENTITY_FLOORS: &[(&str, &str, f64)] = &[
-    ("gum_news_derived", "all", 76.9),
-    ("wikigold", "all", 93.4),
-    ("uner_ewt_devtest", "all", 88.3),
-    ("crossner_politics_test", "all", 88.6),
+    ("gum_news_derived", "all", 73.8),
+    ("wikigold", "all", 93.3),
+    ("uner_ewt_devtest", "all", 88.1),
+    ("crossner_politics_test", "all", 88.0),
 ];
 
 /// How many of the seed article's claims must be met.

@@ -1,11 +1,13 @@
-//! Sentence boundaries and names against JSONL with gold offsets in code points.
+//! Sentence boundaries and names against JSONL with gold offsets in code points, names also against the project's own articles.
 
 use std::collections::BTreeSet;
 use std::error::Error;
+use std::path::Path;
 
 use serde_json::Value;
-use whosaid::{EntityType, Extractor, Form};
+use whosaid::{EntityType, Extractor, Form, Span};
 
+use crate::marked::read_names;
 use crate::{Score, share};
 
 /// A row, its text, and the byte offset of each code point.
@@ -68,36 +70,42 @@ pub(crate) fn evaluate_sentences(
     Ok(())
 }
 
-/// Names and metonyms of persons, organisations and places count, by the name's own span; gold MISC does not.
+/// A text and its names: byte offsets and the index of the label.
+type Named = (String, BTreeSet<(usize, usize, usize)>);
+
+const LABELS: [&str; 3] = ["PER", "ORG", "LOC"];
+
+/// The texts with their names of a file, or of a folder of the project's own articles; gold MISC is left out.
+fn read_named(path: &str) -> Result<Vec<Named>, Box<dyn Error>> {
+    let label = |name: &str| LABELS.iter().position(|label| *label == name);
+    if Path::new(path).is_dir() {
+        let read = read_names(Path::new(path))?.into_iter().map(|(text, names)| {
+            let name = |(span, kind): (Span, &str)| {
+                Some((span.start as usize, span.end as usize, label(kind)?))
+            };
+            (text, names.into_iter().filter_map(name).collect())
+        });
+        return Ok(read.collect());
+    }
+    let read = rows(path)?.into_iter().map(|(row, text, bytes)| {
+        let names = row["entities"].as_array().into_iter().flatten().filter_map(|entity| {
+            let label = label(entity["label"].as_str()?)?;
+            Some((byte(&entity["start"], &bytes), byte(&entity["end"], &bytes), label))
+        });
+        (text, names.collect())
+    });
+    Ok(read.collect())
+}
+
+/// Names and metonyms of persons, organisations and places count, by the name's own span.
 pub(crate) fn evaluate_entities(
     extractor: &Extractor,
     path: &str,
     errors: usize,
 ) -> Result<(), Box<dyn Error>> {
-    const LABELS: [&str; 3] = ["PER", "ORG", "LOC"];
     let (mut scores, mut all, mut wrong) = ([Score::default(); 3], Score::default(), Vec::new());
-    for (row, text, bytes) in rows(path)? {
-        let mut gold = BTreeSet::new();
-        for entity in row["entities"].as_array().into_iter().flatten() {
-            let (start, end) = (byte(&entity["start"], &bytes), byte(&entity["end"], &bytes));
-            let label = LABELS.iter().position(|label| entity["label"] == **label);
-            gold.extend(label.map(|label| (start, end, label)));
-        }
-        let mut found = BTreeSet::new();
-        for entity in extractor.extract(&*text).entities() {
-            let label = match entity.kind {
-                EntityType::Person => 0,
-                EntityType::Organisation => 1,
-                EntityType::Place => 2,
-                _ => continue,
-            };
-            for mention in &entity.mentions {
-                let range = mention.name.unwrap_or(mention.span).range();
-                if matches!(mention.form, Form::Name | Form::Metonym) {
-                    found.insert((range.start, range.end, label));
-                }
-            }
-        }
+    for (text, gold) in read_named(path)? {
+        let found = find_named(extractor, &text);
         for (label, score) in scores.iter_mut().enumerate() {
             let of = |set: &BTreeSet<(usize, usize, usize)>| {
                 set.iter().filter(|name| name.2 == label).count()
@@ -121,6 +129,25 @@ pub(crate) fn evaluate_entities(
     println!("{:9} {all}", "all");
     wrong.iter().take(errors).for_each(|line| println!("{line}"));
     Ok(())
+}
+
+fn find_named(extractor: &Extractor, text: &str) -> BTreeSet<(usize, usize, usize)> {
+    let mut found = BTreeSet::new();
+    for entity in extractor.extract(text).entities() {
+        let label = match entity.kind {
+            EntityType::Person => 0,
+            EntityType::Organisation => 1,
+            EntityType::Place => 2,
+            _ => continue,
+        };
+        for mention in &entity.mentions {
+            let range = mention.name.unwrap_or(mention.span).range();
+            if matches!(mention.form, Form::Name | Form::Metonym) {
+                found.insert((range.start, range.end, label));
+            }
+        }
+    }
+    found
 }
 
 /// Some letters before a place of the text, on one line.

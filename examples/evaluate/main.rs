@@ -3,6 +3,7 @@
 mod brat;
 mod claims;
 mod jsonl;
+mod marked;
 mod rows;
 mod speakers;
 mod values;
@@ -95,7 +96,7 @@ fn command() -> Command {
         .subcommand(subject(
             "entities",
             "Names",
-            "JSONL with text and entities: start, end (code points), label PER, ORG, LOC or MISC",
+            "JSONL with text and entities: start, end (code points), label PER, ORG, LOC or MISC; or a folder of articles with names.tsv",
         ))
         .subcommand(subject(
             "values",

@@ -3,10 +3,8 @@
 use super::chunks::THE;
 use super::gazetteer::Gazetteer;
 use super::link::Draft;
-use super::readings::Named;
-use super::{features, fitting};
 use crate::document::{EntityType, Form, Kind, Part, Tables, Token};
-use crate::lexicon::{KeyMap, KeySet, Lexicon, class, key, keys};
+use crate::lexicon::{KeyMap, Lexicon, class, key, keys};
 use crate::span::Run;
 
 /// Takes letters for another name than the listed one of a country that the article does not speak of, if it speaks of another:
@@ -128,7 +126,11 @@ pub(super) fn name_with_the(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec
         return;
     }
     for (at, word) in tables.tokens.iter().enumerate() {
-        if known.contains(&word.key) && word.has(Token::CAPITAL) && capital_the(at).is_some() {
+        let next = tables.tokens.get(at + 1).filter(|next| next.has(Token::CAPITAL));
+        // "The Guardian Council" is another.
+        let whole = next.is_none_or(|next| next.has(Token::SENTENCE | Token::BLOCK));
+        let named = known.contains(&word.key) && word.has(Token::CAPITAL) && whole;
+        if named && capital_the(at).is_some() {
             drafts.push(Draft::new(EntityType::Organisation, Form::Name, Run::new(at - 1, at + 1)));
         }
     }
@@ -138,43 +140,4 @@ pub(super) fn name_with_the(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec
 fn is_in_body(tables: &Tables, run: Run) -> bool {
     let at = tables.sentences.partition_point(|sentence| sentence.tokens.end <= run.start);
     tables.sentences.get(at).is_some_and(|sentence| sentence.part == Part::Body)
-}
-
-/// What in a word with a hyphen before a name others did to its bearer: "Labour-led", "Seoul-based".
-const DONE: KeySet<15> = KeySet::new([
-    "led",
-    "backed",
-    "controlled",
-    "run",
-    "owned",
-    "based",
-    "born",
-    "funded",
-    "dominated",
-    "aligned",
-    "linked",
-    "affiliated",
-    "sponsored",
-    "appointed",
-    "leaning",
-]);
-
-/// A name without the word before it that only describes its bearer.
-pub(super) fn without_modifier(
-    text: &str,
-    tables: &Tables,
-    gazetteer: &Gazetteer,
-    named: Named,
-) -> Named {
-    let first = tables.tokens.get(named.run.first()).filter(|_| named.run.len() > 1);
-    let describes = first.filter(|word| word.has(Token::HYPHEN)).is_some_and(|word| {
-        let end = word.span().of(text).rsplit_once('-').map(|(_, end)| end);
-        end.is_some_and(|end| DONE.holds(key(end)))
-    });
-    if !describes {
-        return named;
-    }
-    let run = Run::new(named.run.first() + 1, named.run.end as usize);
-    let listed = fitting(tables, gazetteer, run).map(|name| features::kinds(gazetteer, name));
-    Named { run, listed: listed.fold(0, |kinds, kind| kinds | kind), ..named }
 }

@@ -5,7 +5,7 @@ use super::chunks::{AMPERSAND, Case, OF, POSSESSIVE, THE};
 use super::features::{EDGE, LONGEST_NAME, MARGIN, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Name, Way};
 use super::segment::{Label, Segment};
-use crate::document::{EntityType, Tag};
+use crate::document::{EntityType, Tag, Token};
 use crate::lexicon::{KeySet, Lexicon, class, key};
 
 /// A stretch that is a name whatever the weights say.
@@ -48,9 +48,9 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon) {
 /// What belongs to who holds an office.
 const OFFICES: KeySet<2> = KeySet::new(["office", "department"]);
 /// Words before a name that only persons are addressed by.
-const ADDRESSES: KeySet<16> = KeySet::new([
+const ADDRESSES: KeySet<20> = KeySet::new([
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "dr", "dr.", "prof", "prof.", "smt", "shri",
-    "alhaji", "alhaja", "hajiya",
+    "alhaji", "alhaja", "hajiya", "haji", "maulana", "datuk", "cllr",
 ]);
 /// Kinds of words that are no person's name.
 const NO_NAME: u32 = class::ORG_SUFFIX
@@ -177,21 +177,23 @@ impl Sheet {
         }
     }
 
-    /// Notes persons whose role stands before them: "the party's candidate Art Halvorson".
+    /// Notes persons whose role stands before them, or opens the sentence: "the party's candidate Art Halvorson", "Farmer P.J.
+    /// Hession".
     fn insist_on_roles(&mut self) {
-        const OTHER: u32 = NO_NAME | class::ORG_SUFFIX_WEAK | class::PLACE_PREFIX | class::TEAM;
-        let len = self.len();
+        const ROLE: u32 = class::HUMAN | class::OFFICE;
         let role = self.words.get(MARGIN - 1).unwrap_or(&EDGE);
-        let told = role.class & (class::HUMAN | class::OFFICE) != 0 && role.tag == Tag::NN;
-        let named = |word: &Word| word.capital && word.tag.is_name() && word.class & OTHER == 0;
-        let unlisted = self.listed.first().is_some_and(|it| it.iter().all(|kinds| *kinds == 0));
-        if told
-            && !role.capital
-            && (2..=3).contains(&len)
-            && unlisted
-            && self.own().iter().all(named)
-        {
-            self.insist(0, len, Label::Person);
+        let told = role.class & ROLE != 0 && role.tag == Tag::NN && !role.capital;
+        let opens = self.own().first().is_some_and(|word| {
+            word.flags & Token::SENTENCE != 0
+                && word.class & ROLE != 0
+                && word.class & (class::GIVEN | class::SURNAME) == 0
+        });
+        let start = usize::from(opens && !told);
+        let unlisted = self.listed.get(start).is_some_and(|it| it.iter().all(|kinds| *kinds == 0));
+        let name = self.own().get(start..).unwrap_or(&[]);
+        let known = name.iter().all(names_person) && name.iter().any(|word| word.tag.is_name());
+        if (told || opens) && (2..=3).contains(&name.len()) && unlisted && known {
+            self.insist(start, self.len(), Label::Person);
         }
     }
 
@@ -253,6 +255,12 @@ impl Sheet {
             }
         }
     }
+}
+
+/// Whether a word may be part of a person's name whose role is told.
+fn names_person(word: &Word) -> bool {
+    const OTHER: u32 = NO_NAME | class::ORG_SUFFIX_WEAK | class::PLACE_PREFIX | class::TEAM;
+    word.capital && word.class & OTHER == 0
 }
 
 /// Whether a word may stand alone for a firm that a noun tells.

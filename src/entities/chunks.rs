@@ -36,8 +36,10 @@ const OPENERS: KeySet<12> =
 const JOINTS: KeySet<8> = KeySet::new(["of", "for", "and", "the", "on", "to", "in", "at"]);
 /// No joint or particle has more bytes.
 const LONGEST_JOINT: u32 = 5;
-/// Closed words that names begin with: "the All Peoples Front", "the advocacy group One Nation".
-const FIRST: KeySet<2> = KeySet::new(["all", "one"]);
+/// Closed words that names begin with: "the All Farmers Union", "the advocacy group One Nation", "farmer Do Van Tam".
+const FIRST: KeySet<6> = KeySet::new(["all", "one", "an", "do", "so", "no"]);
+/// Those of them that say something before capitals too: "An American agency", "No American".
+const COMMON: KeySet<4> = KeySet::new(["an", "do", "so", "no"]);
 pub(crate) const AND: u64 = key("and");
 pub(crate) const OF: u64 = key("of");
 pub(crate) const THE: u64 = key("the");
@@ -150,10 +152,45 @@ pub(crate) fn is_capital(text: &str, token: &Token, case: Case) -> bool {
     if !token.has(Token::CAPITAL) {
         return token.has(Token::HYPHEN) && particle_with_hyphen(token.span().of(text));
     }
+    if token.has(Token::HYPHEN) && describes(token.span().of(text)) {
+        return false;
+    }
     // "US", "IT" and "WHO" are words of their own unless everything is in capitals.
     !is_closed(token.key)
         || FIRST.holds(token.key) && case == Case::Plain
         || token.has(Token::ALL_CAPS) && case != Case::Capitals && token.end - token.start > 1
+}
+
+/// Whether a word describes by a name and is none: "Copenhagen-based", "Republican-led".
+fn describes(word: &str) -> bool {
+    let Some((_, tail)) = word.rsplit_once('-') else { return false };
+    matches!(
+        tail,
+        "aligned"
+            | "allied"
+            | "area"
+            | "backed"
+            | "based"
+            | "born"
+            | "bound"
+            | "built"
+            | "controlled"
+            | "educated"
+            | "era"
+            | "funded"
+            | "held"
+            | "led"
+            | "linked"
+            | "listed"
+            | "made"
+            | "occupied"
+            | "owned"
+            | "raised"
+            | "run"
+            | "speaking"
+            | "style"
+            | "trained"
+    )
 }
 
 /// "al-Assad", "el-Sisi"
@@ -199,8 +236,13 @@ fn opens(text: &str, tokens: &[Token], at: usize, end: usize, case: Case) -> boo
         && is_capital(text, &tokens[at + 1], case)
 }
 
-/// Whether "All" or "One" at token `at` begins a name: with its capital inside a sentence, or before two capitals.
+/// Whether one of `FIRST` at token `at` begins a name: with its capital inside a sentence, or, if it is rare elsewhere, before
+/// two capitals.
 fn first_opens(tokens: &[Token], at: usize, end: usize) -> bool {
+    let inside = at.checked_sub(1).is_some_and(|it| tokens[it].kind == Kind::Word);
+    if COMMON.holds(tokens[at].key) && (!inside || tokens[at].has(Token::SENTENCE)) {
+        return false;
+    }
     let capital = |next: &Token| {
         next.kind == Kind::Word && next.has(Token::CAPITAL) && !next.has(Token::SENTENCE)
     };

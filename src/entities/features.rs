@@ -83,7 +83,7 @@ pub(crate) struct Word {
     pub(super) class: u32,
     /// Its last letters, in small ones.
     suffix: u32,
-    flags: u16,
+    pub(crate) flags: u16,
     /// What the gazetteer knows of the word alone.
     listed: u16,
     /// The coarse kind of word, for patterns.
@@ -394,6 +394,31 @@ impl Sheet {
     /// Whether a word of the chunk stands between a person's name and another: "Ann Poe at the Old Mill".
     pub(crate) fn parts_persons(&self, at: usize) -> bool {
         self.words.get(MARGIN + at).is_some_and(|word| !word.capital && APART.holds(word.key))
+    }
+
+    /// Whether a title stands before word `end` of the chunk that only persons have.
+    pub(crate) fn ends_in_title(&self, end: usize) -> bool {
+        const TITLES: KeySet<10> = KeySet::new([
+            "judge",
+            "justice",
+            "minister",
+            "senator",
+            "mayor",
+            "governor",
+            "chairman",
+            "president",
+            "ambassador",
+            "chief",
+        ]);
+        self.words.get(MARGIN + end - 1).is_some_and(|word| word.capital && TITLES.holds(word.key))
+    }
+
+    /// Whether the gazetteer knows the words `start..end` of the chunk.
+    pub(crate) fn is_listed(&self, start: usize, end: usize) -> bool {
+        self.listed
+            .get(start)
+            .and_then(|kinds| kinds.get(end - start - 1))
+            .is_some_and(|it| *it != 0)
     }
 
     /// The features of the words `start..end` of the chunk as one name, besides those of its words.

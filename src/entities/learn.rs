@@ -186,9 +186,6 @@ const RUNS: u64 = 6;
 const LEAD: i32 = 10;
 const MEMORY_ROUNDS: usize = 4;
 const MEMORY_LEAD: i32 = 30;
-/// What every person, organisation and place is worth besides, in steps of the averaged weights: a margin makes the model shy
-/// of names, and a source without a name is lost where one of the wrong type is not.
-const READINESS: i32 = 200;
 
 /// The model that the lessons teach. The memory's weights are learned from first readings by models that have not seen
 /// the article, as the shipped model will not have.
@@ -221,9 +218,6 @@ fn first_pass(lessons: &[&Lesson], lists: &Lists) -> Weights<i32> {
     }
     for cell in sum.cells() {
         *cell /= RUNS as i32;
-    }
-    for step in sum.steps.iter_mut().flat_map(|steps| &mut steps[1..TYPES]) {
-        *step += READINESS;
     }
     sum
 }

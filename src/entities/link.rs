@@ -4,7 +4,7 @@
 use super::chunks::PARTICLES;
 use super::person::{ends_of_name, phrase};
 use crate::document::{Entity, EntityType, Form, Mention, Tables, Token};
-use crate::lexicon::{Gender, KeyMap, spelled};
+use crate::lexicon::{Gender, KeyMap, chain, spelled};
 use crate::span::{Run, Span};
 
 /// A mention before it is known which entity it means.
@@ -51,9 +51,12 @@ struct Linker {
     by_row: KeyMap<u32>,
     /// By type and words.
     by_phrase: KeyMap<u32>,
-    /// Persons by last name, the first one, and by first name; acronyms of organisations.
+    /// The first person of each surname.
     by_surname: KeyMap<u32>,
+    /// The next person of a surname, by the surname and the person before.
+    next_bearer: KeyMap<u32>,
     by_first_name: KeyMap<Option<u32>>,
+    /// Organisations.
     by_acronym: KeyMap<u32>,
 }
 
@@ -65,9 +68,7 @@ struct Found {
     row: Option<u32>,
     /// The first draft that names it, of those that name it in full if any does.
     first: usize,
-    /// The person of the same surname who is named next.
-    namesake: Option<u32>,
-    /// The draft of those read again that named it last in full.
+    /// The last draft before the one in hand that names it in full.
     named: Option<usize>,
 }
 
@@ -126,6 +127,7 @@ impl Linker {
             entities: Vec::with_capacity(room),
             by_phrase: KeyMap::with_capacity_and_hasher(room, Default::default()),
             by_surname: KeyMap::with_capacity_and_hasher(room / 2, Default::default()),
+            next_bearer: KeyMap::default(),
             by_first_name: KeyMap::with_capacity_and_hasher(room / 4, Default::default()),
             by_row: KeyMap::with_capacity_and_hasher(room / 4, Default::default()),
             by_acronym: KeyMap::with_capacity_and_hasher(room / 8, Default::default()),
@@ -153,7 +155,6 @@ impl Linker {
                 gender: draft.gender,
                 row: draft.row,
                 first: at,
-                namesake: None,
                 named: None,
             });
             self.entities.len() as u32 - 1
@@ -230,7 +231,7 @@ impl Linker {
 
     /// The persons of a surname, in the order in which they are named.
     fn bearers(&self, surname: u64) -> impl Iterator<Item = u32> {
-        let next = |id: &u32| self.entities.get(*id as usize).and_then(|it| it.namesake);
+        let next = move |id: &u32| self.next_bearer.get(&chain(surname, u64::from(*id))).copied();
         std::iter::successors(self.by_surname.get(&surname).copied(), next).take(NAMESAKES)
     }
 
@@ -262,8 +263,12 @@ impl Linker {
 
     fn file_person(&mut self, id: u32, words: &[Token], shared: Option<(u64, u64)>) {
         let Some((first, last)) = shared.or_else(|| ends_of_name(words)) else { return };
-        self.file_bearer(id, last);
-        if words.len() < 2 && shared.is_none() {
+        let alone = words.len() < 2 && shared.is_none();
+        // Whom a first name means has it for no surname.
+        if !alone || self.by_first_name.get(&last) != Some(&Some(id)) {
+            self.file_bearer(id, last);
+        }
+        if alone {
             return;
         }
         self.by_phrase.entry(pair((first, last))).or_insert(id);
@@ -283,9 +288,7 @@ impl Linker {
             self.by_surname.insert(surname, id);
             return;
         };
-        if let Some(Found { namesake: next @ None, .. }) = self.entities.get_mut(last as usize) {
-            *next = Some(id);
-        }
+        self.next_bearer.entry(chain(surname, u64::from(last))).or_insert(id);
     }
 
     fn file_acronym(&mut self, id: u32, text: &str, words: &[Token]) {

@@ -128,6 +128,23 @@ impl Memory {
         words.iter().any(|word| self.find(word.key).is_some_and(known))
     }
 
+    /// What a word alone is sure to be: the surname of a person, or the first word of an organisation, that the article names
+    /// in full, or what it was more often than not, and that the article never took for anything else.
+    pub(crate) fn label(&self, word: &Token) -> Option<Label> {
+        let Slot { whole, parts, .. } = self.find(word.key)?;
+        let only =
+            |part: Option<usize>| (0..ACRONYM).all(|at| (parts[at] > 0) == (Some(at) == part));
+        let often = |label: Label| whole[label as usize] > whole[Label::Out as usize].max(1);
+        let label = match () {
+            () if only(Some(PERSON_LAST)) => Label::Person,
+            () if only(Some(ORGANISATION_FIRST)) => Label::Organisation,
+            () if only(None) => LABELS.into_iter().find(|it| *it != Label::Out && often(*it))?,
+            () => return None,
+        };
+        let other = |other: &Label| ![Label::Out, label].contains(other);
+        LABELS.iter().filter(|it| other(it)).all(|it| whole[*it as usize] == 0).then_some(label)
+    }
+
     /// The features of these words as a name of this article.
     pub(crate) fn features(&self, words: &[Token], plain: bool, out: &mut Features) {
         let parts = |word: &Token| {

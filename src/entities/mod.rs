@@ -46,7 +46,6 @@ pub(crate) fn find_entities(
     let mut drafts = Vec::new();
     let mut floor = 0;
     for named in readings.names(tables, lexicon) {
-        let named = amend::without_modifier(text, tables, gazetteer, named);
         if let Some(draft) = draft(tables, gazetteer, lexicon, named, floor) {
             drafts.push(draft);
         }
@@ -203,6 +202,7 @@ fn draft(
     if kind == EntityType::Person && form == Form::Name {
         if row.is_none() {
             draft.name = person::without_titles(tables, lexicon, run)?;
+            draft.name = person::with_nickname(tables, lexicon, draft.name);
             draft.name = person::with_initials(tables, draft.name, floor);
         }
         address(tables, gazetteer, lexicon, floor, &mut draft);
@@ -512,8 +512,8 @@ mod tests {
 
     #[test]
     fn all_may_begin_a_name() {
-        for text in ["The All Peoples Front left.", "All Peoples Front members left."] {
-            let name = "All Peoples Front";
+        for text in ["The All Farmers Union left.", "All Farmers Union members left."] {
+            let name = "All Farmers Union";
             check(text, name, EntityType::Organisation, name, Form::Name);
         }
         check_none("All Norwegians left.", "All Norwegians");

@@ -60,6 +60,27 @@ pub(crate) fn with_initials(tables: &Tables, mut name: Run, floor: usize) -> Run
     name
 }
 
+/// A person's name with the given name and the nickname in quotation marks before it, which may have been read as persons by
+/// themselves: "Ann “Bell” Poe".
+pub(crate) fn with_nickname(tables: &Tables, lexicon: &Lexicon, name: Run) -> Run {
+    const LONGEST: usize = 3;
+    let mark = |at: usize| matches!(tables.kind(at), Kind::Double | Kind::Single);
+    let capital = |at: usize| tables.tokens.get(at).is_some_and(|it| it.has(Token::CAPITAL));
+    let close = name.first().wrapping_sub(1);
+    let opening = (1..=LONGEST).map(|len| close.wrapping_sub(len + 1)).find(|at| mark(*at));
+    let fits = |open: &usize| mark(close) && *open > 0 && *open < close;
+    let Some(open) = opening.filter(fits) else { return name };
+    let given = open - 1;
+    let class = tables.tokens.get(given).map_or(0, |token| lexicon.names.class(token.key));
+    let nickname = (open + 1..close).all(|at| capital(at) || tables.is(at, key("the")));
+    let joins = joined(tables, open) && joined(tables, name.first());
+    if nickname && joins && capital(given) && class & class::GIVEN != 0 {
+        Run::new(given, name.end as usize)
+    } else {
+        name
+    }
+}
+
 /// Whether the words are a person's title and name, "Lawmaker Ann Poe", though read as the name of something else.
 pub(crate) fn is_titled(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
     let class = |at: usize| tables.tokens.get(at).map_or(0, |word| lexicon.names.class(word.key));

@@ -5,7 +5,7 @@ use super::chunks::{Case, Chunk, find_chunks};
 use super::features::{EDGE, Listed, Reader, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Mark};
 use super::memory::Memory;
-use super::segment::{Columns, Label, NameModel, Segment, TYPES, forbid, insist};
+use super::segment::{CERTAIN, Columns, Label, NameModel, Segment, TYPES, forbid, insist};
 use crate::document::{Tables, Token};
 use crate::lexicon::{Lexicon, class};
 use crate::span::Run;
@@ -91,19 +91,28 @@ impl Readings {
     }
 
     fn read_again(&mut self, reader: &Reader, model: &NameModel) {
-        let Readings { chunks, scores, ends, segments, alone, memory, cut, .. } = self;
+        let Readings { chunks, scores, ends, segments, alone, memory, cut, listed, .. } = self;
         let (mut rest, mut from) = (alone.as_slice(), 0);
+        let mut listed = listed.as_slice();
         for (chunk, end) in chunks.iter().zip(ends) {
             let (own, others) = rest.split_at(own_len(rest));
             rest = others;
             let to = *end as usize;
             let scores = scores.get_mut(std::mem::replace(&mut from, to)..to).unwrap_or_default();
             let (plain, words) = (chunk.case == Case::Plain, words(reader.tables, *chunk));
+            let (kinds, others) = listed.split_at(words.len());
+            listed = others;
             if plain {
                 memory.remove(reader.text, words, own);
             }
             if memory.knows(words) {
                 model.recall(words, plain, memory, scores);
+                if let ([word], [[0, ..]], [scores]) = (words, kinds, &mut *scores)
+                    && plain
+                    && let Some(label) = sure_label(reader, memory, word)
+                {
+                    scores[label as usize - 1] += CERTAIN;
+                }
                 model.best(words.len(), scores, |_| true, cut);
                 segments.extend_from_slice(cut);
             } else {
@@ -134,6 +143,15 @@ impl Readings {
             Named { run, label: known.flatten().unwrap_or(label), listed }
         })
     }
+}
+
+/// What a word in no list that stands alone is by the article's other names: "Greenmantle" where it names Greenmantle Energy.
+fn sure_label(reader: &Reader, memory: &Memory, word: &Token) -> Option<Label> {
+    const MEANS: u32 = !(class::GIVEN | class::SURNAME | class::FEMALE | class::MALE);
+    let inside = !word.has(Token::SENTENCE | Token::BLOCK);
+    let names = word.has(Token::CAPITAL) && (word.tag.is_name() || inside);
+    let label = memory.label(word).filter(|_| names)?;
+    (reader.lexicon.names.class(word.key) & MEANS == 0).then_some(label)
 }
 
 /// How many segments the first chunk has.

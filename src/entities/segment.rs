@@ -69,7 +69,7 @@ impl Scores<'_> {
 
 pub(super) const IMPOSSIBLE: i32 = i32::MIN / 4;
 /// More than all weights of a chunk together, and little enough for the longest chunk.
-const CERTAIN: i32 = 1 << 16;
+pub(super) const CERTAIN: i32 = 1 << 16;
 /// Most chunks have no more words; these need less memory to be cleared.
 const SHORT: usize = 4;
 /// The score, the start and the label before of the best cut that ends with some label.
@@ -231,7 +231,7 @@ fn add<const N: usize, W: Copy + Into<i32>>(sum: &mut [i32; N], row: &[W; N]) {
     }
 }
 
-/// Makes sure that no stretch is a person whose words a person's name cannot hold. It is no part of the scores that are learned
+/// Makes sure that no stretch is a person or an organisation whose words its name cannot hold. It is no part of the scores that are learned
 /// from: annotators have such names, and what is learned of them says something of others.
 pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
     let width = sheet.len().min(LONGEST_NAME);
@@ -240,6 +240,16 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
             let longer = scores.get_mut(start * width + apart - start..(start + 1) * width);
             for [person, ..] in longer.unwrap_or_default() {
                 *person = (-CERTAIN).min(*person);
+            }
+        }
+    }
+    // "Superior Court Judge": a title is no organisation's last word.
+    for end in (2..=sheet.len()).filter(|end| sheet.ends_in_title(*end)) {
+        for start in end.saturating_sub(width)..end - 1 {
+            if let Some([_, organisation, ..]) = scores.get_mut(start * width + end - start - 1)
+                && !sheet.is_listed(start, end)
+            {
+                *organisation = (-CERTAIN).min(*organisation);
             }
         }
     }

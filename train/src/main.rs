@@ -14,6 +14,8 @@ mod brat;
 mod claims;
 mod corpora;
 mod linear;
+#[path = "../../examples/evaluate/marked.rs"]
+mod marked;
 mod names;
 mod random;
 #[expect(dead_code, reason = "the trainer needs the sources and speakers of a row only")]
@@ -46,7 +48,8 @@ claims  learns the five decisions of the claims stage
       --out FILE       the weights
 
 names  learns to cut names
-      --gold FILES     names by hand, with a comma between: an object a line with text and entities
+      --gold FILES     names by hand, with a comma between: an object a line with text and entities, or a folder of the
+                       project's own articles (tests/annotated)
       --besides FILES  the same, learned from and not measured on (train/gum_names.py writes them)
       --polnear FILE   machine tags of news articles, as above, with names; --texts DIR: the articles
       --most N         how many of these at most

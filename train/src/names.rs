@@ -13,9 +13,14 @@ use whosaid::training::names::{Article, Lists, learn, names};
 
 use crate::Options;
 use crate::corpora::read_text;
+use crate::marked::read_names;
 
 /// Parts that the articles of each corpus are dealt into.
 const PARTS: usize = 5;
+
+/// How often articles with names by hand are learned from, and the project's own among them: few of the others are news.
+const BY_HAND: usize = 2;
+const OWN: usize = 4;
 
 type Name = (Span, String);
 
@@ -24,6 +29,8 @@ struct Document {
     names: Vec<Name>,
     corpus: String,
     number: usize,
+    /// It is one of the project's own articles.
+    own: bool,
 }
 
 pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
@@ -45,12 +52,11 @@ pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
     let test: Option<usize> = options.get("test").map(str::parse).transpose()?;
     let held_back = |document: &Document| test == Some(document.number % PARTS);
     let (mut learned, mut measured) = (Vec::new(), Vec::new());
-    for document in by_machine.iter().chain(&besides).chain(&by_hand).chain(&by_hand) {
-        let own =
-            document.corpus == "machine" || besides.iter().any(|it| std::ptr::eq(it, document));
-        if own || !held_back(document) {
-            learned.push(&document.article);
-        }
+    learned.extend(by_machine.iter().chain(&besides).map(|document| &document.article));
+    for time in 0..OWN {
+        let often = |document: &&Document| time < BY_HAND || document.own;
+        let kept = by_hand.iter().filter(|document| often(document) && !held_back(document));
+        learned.extend(kept.map(|document| &document.article));
     }
     measured.extend(by_hand.iter().filter(|document| test.is_none() || held_back(document)));
     println!("{} articles to learn from, {} to measure on", learned.len(), measured.len());
@@ -135,12 +141,21 @@ fn print_errors(
     }
 }
 
-/// A file with one JSON object a line: text, and entities with start and end in characters and a label.
+/// A file with one JSON object a line: text, and entities with start and end in characters and a label; or a folder of the
+/// project's own articles.
 fn read_gold(path: &str, documents: &mut Vec<Document>) -> Result<(), Box<dyn Error>> {
     let corpus = Path::new(path)
         .file_stem()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
+    if Path::new(path).is_dir() {
+        for (number, (text, names)) in read_names(Path::new(path))?.into_iter().enumerate() {
+            let names = names.into_iter().map(|(span, label)| (span, label.to_owned())).collect();
+            let read = document(&text, names, true, corpus.clone(), number);
+            documents.push(Document { own: true, ..read });
+        }
+        return Ok(());
+    }
     let lines = read_text(Path::new(path))?;
     let first = documents.len();
     let mut others = false;
@@ -181,7 +196,8 @@ fn read_gold(path: &str, documents: &mut Vec<Document>) -> Result<(), Box<dyn Er
 fn document(text: &str, names: Vec<Name>, others: bool, corpus: String, number: usize) -> Document {
     let labelled: Vec<(Span, &str)> =
         names.iter().map(|(span, label)| (*span, label.as_str())).collect();
-    Document { article: Article::read(text, &labelled, others), names, corpus, number }
+    let article = Article::read(text, &labelled, others);
+    Document { article, names, corpus, number, own: false }
 }
 
 /// The byte of each character.
