@@ -34,6 +34,9 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("line breaks", "", "\n"),
     ("empty paragraphs", "", "\n\n \n"),
     ("pronouns", "Ann Poe said so. ", "She said she knew that he knew. "),
+    ("speakers behind their quotations", "Ann Poe left. ", "“He left,” he said. "),
+    ("one surname of several", "", "Ann Poe and Dan Poe left. Poe said so. "),
+    ("unnamed at the beginning", "", "a mayor said it rained and "),
     ("new names", "", "\0"), // the counter takes its place
     ("combining marks", "e", "\u{301}"),
     ("flags", "", "🇳🇴"),

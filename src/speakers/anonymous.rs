@@ -36,8 +36,8 @@ const SHARES: [u64; 20] = keys([
     "thousands",
     "millions",
 ]);
-/// Numbers and heaps of what is told after them: "a handful of voters".
-const NUMBERS: [u64; 16] = keys([
+/// Numbers and heaps of what is told after them: "a handful of voters", "more than 100 voters".
+const NUMBERS: [u64; 19] = keys([
     "number",
     "share",
     "proportion",
@@ -54,11 +54,14 @@ const NUMBERS: [u64; 16] = keys([
     "trio",
     "chorus",
     "crowd",
+    "more",
+    "fewer",
+    "less",
 ]);
 /// Words for those who were just spoken of: "one of them".
 const THEM: [u64; 4] = keys(["them", "us", "you", "whom"]);
 /// Words between a number and what it is of.
-const OF: [u64; 4] = keys(["of", "in", "among", "out"]);
+const OF: [u64; 5] = keys(["of", "in", "among", "out", "than"]);
 /// Groups that have no name of their own.
 const CROWDS: [u64; 10] = keys([
     "police", "media", "press", "public", "crowd", "audience", "jury", "family", "staff", "crew",
@@ -81,13 +84,13 @@ const DEFINITE: [u64; 6] = keys(["the", "this", "that", "these", "those", "both"
 
 /// Whether a part of a source is somebody without a name.
 pub(super) fn is_anonymous(reading: Reading, part: &Part) -> bool {
-    let noun = Noun { reading, run: part.run, head: part.head };
+    let noun = Noun { reading, run: part.run, head: part.head }.counted();
     if (part.run.first()..=part.head).take(8).any(|at| NOBODY.contains(&noun.key(at))) {
         return false;
     }
     let of = part.complement.filter(|(word, _)| OF.contains(word)).map(|(_, run)| run);
     let of = of.map(|run| Noun { reading, run, head: run.last() });
-    let word = noun.key(part.head);
+    let word = noun.key(noun.head);
     match of {
         Some(of) if THEM.contains(&of.key(of.head)) => SOME.contains(&word),
         Some(of) if SHARES.contains(&word) || noun.is_count() => of.is_count() || of.is_somebody(),
@@ -97,7 +100,13 @@ pub(super) fn is_anonymous(reading: Reading, part: &Part) -> bool {
     }
 }
 
+/// Whether the word stands for a part of many: "a majority".
+pub(super) fn is_share(word: u64) -> bool {
+    SHARES.contains(&word)
+}
+
 /// A base noun phrase.
+#[derive(Clone, Copy)]
 struct Noun<'a> {
     reading: Reading<'a>,
     run: Run,
@@ -107,6 +116,19 @@ struct Noun<'a> {
 impl Noun<'_> {
     fn key(&self, at: usize) -> u64 {
         self.reading.tables.tokens.get(at).map_or(0, |token| token.key)
+    }
+
+    /// The same with its many as its head, where a number tells that they are and a word follows that was taken for their
+    /// noun: "two *senators* present".
+    fn counted(self) -> Self {
+        let Reading { tables, lexicon, .. } = self.reading;
+        let first = self.run.first();
+        let number = tables.tag(first) == Tag::CD || SOME.contains(&self.key(first));
+        let before = self.head.checked_sub(1).filter(|at| *at > first && number);
+        let many = before.filter(|at| tables.tag(*at) == Tag::NNS);
+        let own = lexicon.names.roles.word(self.key(self.head)).is_some();
+        many.filter(|_| !own && tables.tag(self.head) != Tag::NNS)
+            .map_or(self, |head| Noun { head, ..self })
     }
 
     /// Whether it is a number: "four" of "four in ten", "five" of "a majority in all five".

@@ -1,7 +1,7 @@
 //! The walk at a noun for a government, an institution, a campaign or a group that has no name: to whom it belongs.
 
 use super::Reading;
-use super::anonymous::is_anonymous;
+use super::anonymous::{is_anonymous, is_share};
 use super::cast::{Figure, FigureKind, is_country};
 use super::clause::{Place, classify_place};
 use super::phrase::Part;
@@ -32,7 +32,7 @@ impl Walk {
     pub(super) fn unnamed_group(&mut self, reading: Reading, run: Run, head: usize) -> bool {
         let Reading { tables, lexicon, .. } = reading;
         let noun = tables.tokens.get(head).map_or(0, |token| token.key);
-        let group = lexicon.names.class(noun) & class::GROUP != 0;
+        let group = lexicon.names.class(noun) & class::GROUP != 0 || is_share(noun);
         if !group || !is_anonymous(reading, &Part::at(tables, run, head)) {
             return false;
         }
@@ -89,11 +89,17 @@ impl Walk {
         if known { self.known_institution(noun) } else { None }
     }
 
-    /// A government that is no country's: "the Welsh government".
+    /// A government that is no country's: "the Welsh government"; "the Kerala government" is Kerala.
     fn regional_government(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let Reading { text, tables, .. } = reading;
         let before = head.checked_sub(1).filter(|at| run.holds(*at))?;
-        let people = tables.mention_at(before).filter(|it| it.form == Form::Demonym)?;
+        let region = tables.mention_at(before)?;
+        let entity = tables.entities.get(region.entity as usize)?;
+        if region.form == Form::Name {
+            let governs = tables.is(head, key("government")) && entity.kind == EntityType::Place;
+            return governs.then(|| self.cast.figure_of(reading, region.entity)).flatten();
+        }
+        let people = Some(region).filter(|it| it.form == Form::Demonym)?;
         let government = tables.is(head, key("government")) && people.tokens.len() == 1;
         let speaks = government && self.claim_of(tables, run).is_some();
         let word = |at: usize| tables.tokens.get(at).map_or("", |token| token.span().of(text));
@@ -148,7 +154,7 @@ fn led_by(gazetteer: &Gazetteer, person: &Entity) -> Option<u32> {
     let heads = [key("president"), chain(key("prime"), key("minister"))];
     let called = |row: u32| {
         let name = gazetteer.row(row).map_or("", |row| &row.name);
-        name.rsplit(' ').next() == Some(person.name.as_str())
+        name.strip_suffix(person.name.as_str()).is_some_and(|given| given.ends_with(' '))
     };
     let holds = |holder: u32| person.row.map_or_else(|| called(holder), |row| row == holder);
     let offices = heads.iter().flat_map(|office| gazetteer.holders(*office));

@@ -7,6 +7,7 @@
 //! nothing.
 
 mod adopt;
+mod announced;
 mod anonymous;
 mod cast;
 mod clause;
@@ -59,7 +60,8 @@ pub(crate) fn resolve_speakers(
     let walk =
         walk_article(reading, &mut |_, _, candidates| pronouns::choose(&words.weights, candidates));
     let surnames = find_surnames(reading.tables);
-    let mut resolver = Resolver { reading, walk, surnames, papers: Vec::new() };
+    let bearers = announced::find_bearers(reading.tables);
+    let mut resolver = Resolver { reading, walk, surnames, bearers, papers: Vec::new() };
     let claims = &reading.tables.claims;
     let mut found: Vec<[Option<Resolved>; 2]> = Vec::with_capacity(claims.len());
     for claim in claims {
@@ -173,6 +175,8 @@ struct Resolver<'a> {
     walk: Walk,
     /// Persons by the last word of their names; `None` where two share it.
     surnames: KeyMap<Option<u32>>,
+    /// Persons by the nouns of their roles; `None` where two have the noun.
+    bearers: KeyMap<Option<u32>>,
     /// Nouns of documents and who made them, in text order.
     papers: Vec<(u64, Resolved)>,
 }
@@ -369,7 +373,9 @@ impl<'a> Resolver<'a> {
                 Resolution::Pronoun => meant.anonymous,
                 _ => meant.entities.is_empty() && is_anonymous(self.reading, part),
             };
-            return Resolved { anonymous: nameless, ..meant };
+            let unknown = meant.entities.is_empty() && meant.how == Resolution::Nominal;
+            let announced = if unknown { self.announced(part) } else { None };
+            return announced.unwrap_or(Resolved { anonymous: nameless, ..meant });
         }
         if let Some(entity) = self.surname(part).or_else(|| self.listed(part)) {
             return Resolved {
@@ -386,7 +392,11 @@ impl<'a> Resolver<'a> {
             let how = Resolution::Nominal;
             return Resolved { entities: vec![entity], how, ..Resolved::default() };
         }
-        Resolved { anonymous: is_anonymous(self.reading, part), ..Resolved::default() }
+        let announced = self.announced(part);
+        announced.unwrap_or_else(|| Resolved {
+            anonymous: is_anonymous(self.reading, part),
+            ..Resolved::default()
+        })
     }
 
     fn meaning(&self, token: usize) -> Option<Meaning> {
@@ -463,6 +473,14 @@ impl<'a> Resolver<'a> {
         let owner =
             before.map(|at| if tables.is(at, key("'s")) { at.saturating_sub(1) } else { at });
         let whom = complement.or(owner)?;
+        let government = tables.tokens.get(whom).is_some_and(|it| GOVERNMENT.contains(&it.key));
+        let ruled = whom.checked_sub(1).filter(|at| government && part.run.holds(*at));
+        if let Some(place) = ruled.and_then(|at| tables.mention_at(at)) {
+            // "a Scottish government spokeswoman"
+            let entity = tables.entities.get(place.entity as usize)?;
+            let governs = entity.kind == EntityType::Place;
+            return self.named(place).entities.first().copied().filter(|_| governs);
+        }
         let Some(mention) = tables.mention_at(whom) else {
             let figure =
                 self.meaning(whom).and_then(|meaning| self.walk.cast.figure(meaning.figure));

@@ -118,7 +118,7 @@ fn sender(tables: &Tables, at: usize) -> Option<usize> {
     (who && phrase.kind == PhraseKind::Noun && tables.is(at, key("from"))).then_some(head)
 }
 
-/// The head of what follows the first "by" from `start` to the end of the source.
+/// The head of what follows "from" at `start`, or else the first "by" from there to the end of the source.
 fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
     let end = source.end as usize;
     if let Some(from) = sender(tables, start).filter(|head| *head < end) {

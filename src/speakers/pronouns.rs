@@ -444,7 +444,7 @@ fn goes_on(features: Features, asked: &Asked) -> bool {
 }
 
 /// A choice less sure than this is none.
-const SURE: f32 = 0.45;
+const SURE: f32 = 0.55;
 const FAR_BEHIND: f32 = -6.0;
 
 /// The index of the candidate that the pronoun means, if one is clearly the best.

@@ -26,7 +26,7 @@ pub(crate) fn features() -> &'static [&'static str] {
     FEATURES
 }
 
-/// Asks `answer` at every "he" and "she"; `None` leaves the choice to the weights.
+/// Asks `answer` at every "he" and "she", and of one that speaks a quotation before it already where the quotation begins; `None` leaves the choice to the weights.
 pub(crate) fn walk(
     reading: Reading,
     weights: &[f32],

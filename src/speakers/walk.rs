@@ -44,6 +44,10 @@ pub(super) struct Walk {
     voices: Vec<(Span, u32)>,
     /// The paragraph of the last of them.
     voiced_block: u32,
+    /// Quotations before their sources, with the claims, in text order.
+    quoted: Vec<(Span, u32)>,
+    /// The last of those claims that was looked at, and who its source will be.
+    foreseen: Option<(u32, Option<u32>)>,
     /// What is told without quotation marks, likewise.
     told: Vec<(Span, u32)>,
     pub(super) sentence: u32,
@@ -65,16 +69,21 @@ pub(super) type Choose<'c> = dyn FnMut(usize, &Cast, &[Candidate]) -> Option<usi
 pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
     let tables = reading.tables;
     let mut speakers: Vec<(Run, u32)> = Vec::new();
+    let mut quoted: Vec<(Span, u32)> = Vec::new();
     for claim in &tables.claims {
-        speakers.extend(claim.source.iter().map(|source| (source.tokens, claim.id)));
+        let Some(source) = &claim.source else { continue };
+        speakers.push((source.tokens, claim.id));
+        let before = claim.content.quoted.iter().filter(|span| span.end <= source.span.start);
+        quoted.extend(before.map(|span| (*span, claim.id)));
     }
+    quoted.sort_unstable_by_key(|(span, claim)| (span.start, span.end, *claim));
     speakers.sort_unstable_by_key(|(run, claim)| (run.start, run.end, *claim));
     let mut speaks_at = vec![0; tables.tokens.len()];
     for (number, (source, _)) in (1..).zip(&speakers) {
         speaks_at.get_mut(source.range()).unwrap_or_default().fill(number);
     }
     let cast = Cast::new(tables, reading.gazetteer);
-    let mut walk = Walk { cast, speakers, speaks_at, ..Walk::default() };
+    let mut walk = Walk { cast, speakers, speaks_at, quoted, ..Walk::default() };
     for (at, sentence) in tables.sentences.iter().enumerate() {
         walk.sentence = at as u32;
         if matches!(sentence.part, Part::Byline | Part::Credit | Part::Dateline) {
@@ -484,18 +493,11 @@ impl Walk {
             return;
         }
         let run = if token.tag == Tag::PRP { run } else { Run::new(at, at + 1) };
-        let asked = self.asked(reading, at, run);
+        let mut asked = self.asked(reading, at, run);
+        asked.voice = asked.voice.or_else(|| self.foresee(reading, at, choose));
         let figure = match pronoun {
             Some(Pronoun::Person(gender)) => {
-                let mut candidates = std::mem::take(&mut self.candidates);
-                pronouns::find_candidates(tables, &self.cast, &asked, gender, &mut candidates);
-                let according =
-                    at > 1 && tables.is(at - 1, key("to")) && tables.is(at - 2, key("according"));
-                let speaker = if according { pronouns::latest_speaker(&candidates) } else { None };
-                let chosen = speaker.or_else(|| choose(at, &self.cast, &candidates));
-                let chosen = chosen.and_then(|chosen| candidates.get(chosen));
-                let figure = chosen.map(|candidate| candidate.figure);
-                self.candidates = candidates;
+                let figure = self.person(reading, &asked, gender, choose);
                 if let Some(figure) =
                     figure.and_then(|figure| self.cast.figures.get_mut(figure as usize))
                 {
@@ -508,6 +510,57 @@ impl Walk {
             _ => None,
         };
         self.means(reading, at, figure, asked.place);
+    }
+
+    /// Whom "he" or "she" means.
+    fn person(
+        &mut self,
+        reading: Reading,
+        asked: &Asked,
+        gender: Gender,
+        choose: &mut Choose,
+    ) -> Option<u32> {
+        let (tables, at) = (reading.tables, asked.at);
+        let mut candidates = std::mem::take(&mut self.candidates);
+        pronouns::find_candidates(tables, &self.cast, asked, gender, &mut candidates);
+        let according =
+            at > 1 && tables.is(at - 1, key("to")) && tables.is(at - 2, key("according"));
+        let speaker = if according { pronouns::latest_speaker(&candidates) } else { None };
+        let chosen = speaker.or_else(|| choose(at, &self.cast, &candidates));
+        let chosen = chosen.and_then(|chosen| candidates.get(chosen));
+        let figure = chosen.map(|candidate| candidate.figure);
+        self.candidates = candidates;
+        figure
+    }
+
+    /// Who speaks the quotation around token `at`, where the text tells that behind it: whom “He left,” *Poe said* does not
+    /// mean.
+    fn foresee(&mut self, reading: Reading, at: usize, choose: &mut Choose) -> Option<u32> {
+        /// Quotations in quotations, and others that are done.
+        const NEAR: usize = 8;
+        let tables = reading.tables;
+        let start = tables.tokens.get(at).filter(|_| tables.speech(at) != 0)?.start;
+        let begun = self.quoted.partition_point(|(span, _)| span.start <= start);
+        let mut near = self.quoted.get(begun.saturating_sub(NEAR)..begun)?.iter().rev();
+        let claim = near.find(|(span, _)| start < span.end)?.1;
+        if let Some((known, figure)) = self.foreseen
+            && known == claim
+        {
+            return figure;
+        }
+        let source = tables.claims.get(claim as usize)?.source.as_ref()?.tokens;
+        let word = tables.tokens.get(source.first())?;
+        let pronoun = classify_pronoun(word.key).filter(|_| source.len() == 1);
+        let figure = match (pronoun, named_source(tables, source)) {
+            (Some(Pronoun::Person(gender)), _) => {
+                let asked = self.asked(reading, source.first(), source);
+                self.person(reading, &asked, gender, choose)
+            }
+            (None, Some(entity)) => self.cast.figure_of(reading, entity),
+            _ => None,
+        };
+        self.foreseen = Some((claim, figure));
+        figure
     }
 
     fn means(&mut self, reading: Reading, at: usize, figure: Option<u32>, place: Place) {
@@ -525,6 +578,17 @@ impl Walk {
         }
         self.sight(reading, figure, run, place, Form::Pronoun);
     }
+}
+
+/// The entity of a source that begins with a name, or with its title or role.
+fn named_source(tables: &Tables, source: Run) -> Option<u32> {
+    const BEFORE: usize = 6;
+    let mut near = source.range().take(BEFORE);
+    let mention = near.find_map(|at| tables.mention_at(at))?;
+    let before = Run::new(source.first(), mention.tokens.first());
+    let hangs = before.range().any(|at| matches!(tables.tag(at), Tag::IN | Tag::TO | Tag::WP));
+    let owns = tables.tag(mention.tokens.end as usize) == Tag::POS;
+    (!hangs && !owns).then_some(mention.entity)
 }
 
 /// The verb group of the subject that ends at `end`, a few phrases on: "Poe, 43, is accused".

@@ -4,7 +4,7 @@
 //! A choice is right where a word that names the chosen person is the head of a mention, no pronoun, of what GUM says the
 //! pronoun means. Weights are those of a log-linear model over candidates; the figures come from documents held back.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::error::Error;
 use std::iter::repeat_n;
 use std::path::Path;
@@ -109,34 +109,50 @@ struct Score {
 
 impl Score {
     fn measure(&mut self, document: &Document, weights: &[f32], errors: usize) {
+        // Who speaks a quotation is asked before its words are read, and again where the text tells it: that counts.
+        let mut answers: BTreeMap<u32, (Question, Option<usize>)> = BTreeMap::new();
         document.article.walk(weights, |question, chosen| {
-            let Some(pronoun) = document.pronouns.get(&question.pronoun.start) else {
-                return chosen;
-            };
-            let right: Vec<bool> =
-                (0..question.candidates.len()).map(|at| document.right(question, at)).collect();
-            let hit = chosen.is_some_and(|at| right[at]);
-            let add = |counts: &mut [usize; 3]| {
-                counts[0] += usize::from(hit);
-                counts[1] += usize::from(chosen.is_some());
-                counts[2] += 1;
-            };
-            add(&mut self.all);
-            if pronoun.speaks {
-                add(&mut self.speakers);
-                self.reachable += usize::from(right.contains(&true));
-                self.introduced +=
-                    usize::from(document.heads_before(question.pronoun.start).next().is_some());
-                if document.news {
-                    add(&mut self.news);
-                }
-                if !hit && self.shown < errors {
-                    self.shown += 1;
-                    document.show(question, chosen, &right);
-                }
-            }
+            answers.insert(question.pronoun.start, (question.clone(), chosen));
             chosen
         });
+        for (start, (question, chosen)) in &answers {
+            if let Some(pronoun) = document.pronouns.get(start) {
+                self.count(document, pronoun, question, *chosen, errors);
+            }
+        }
+    }
+
+    fn count(
+        &mut self,
+        document: &Document,
+        pronoun: &Pronoun,
+        question: &Question,
+        chosen: Option<usize>,
+        errors: usize,
+    ) {
+        let right: Vec<bool> =
+            (0..question.candidates.len()).map(|at| document.right(question, at)).collect();
+        let hit = chosen.is_some_and(|at| right[at]);
+        let add = |counts: &mut [usize; 3]| {
+            counts[0] += usize::from(hit);
+            counts[1] += usize::from(chosen.is_some());
+            counts[2] += 1;
+        };
+        add(&mut self.all);
+        if !pronoun.speaks {
+            return;
+        }
+        add(&mut self.speakers);
+        self.reachable += usize::from(right.contains(&true));
+        self.introduced +=
+            usize::from(document.heads_before(question.pronoun.start).next().is_some());
+        if document.news {
+            add(&mut self.news);
+        }
+        if !hit && self.shown < errors {
+            self.shown += 1;
+            document.show(question, chosen, &right);
+        }
     }
 
     fn print(&self, what: &str) {
@@ -219,24 +235,29 @@ fn study<'d>(documents: impl Iterator<Item = &'d Document>) -> Vec<f32> {
     learn(&found)
 }
 
-/// What the pronouns of a document teach; the walk goes on with the choices of the weights, without weights with the right
-/// one where it is known.
+/// What the pronouns of a document teach, each where it was asked about last; the walk goes on with the choices of the
+/// weights, without weights with the right one where it is known.
 fn lessons(document: &Document, weights: Option<&[f32]>, found: &mut Vec<Lesson>) {
     let none = vec![0.0; features().len()];
+    let mut own: BTreeMap<u32, Lesson> = BTreeMap::new();
     document.article.walk(weights.unwrap_or(&none), |question, chosen| {
-        if !document.pronouns.contains_key(&question.pronoun.start) {
+        let start = question.pronoun.start;
+        if !document.pronouns.contains_key(&start) {
             return chosen;
         }
         let right: Vec<bool> =
             (0..question.candidates.len()).map(|at| document.right(question, at)).collect();
         let first = right.iter().position(|right| *right);
-        if first.is_some() && right.contains(&false) {
-            let candidates = question.candidates.iter().map(|it| it.0.clone());
-            let lesson: Lesson = candidates.zip(right).collect();
-            found.extend(repeat_n(lesson, if document.annotated { OWN } else { 1 }));
-        }
+        let candidates = question.candidates.iter().map(|it| it.0.clone());
+        own.insert(start, candidates.zip(right).collect());
         if weights.is_some() { chosen } else { first }
     });
+    let tells = |lesson: &Lesson| {
+        lesson.iter().any(|(_, right)| *right) && lesson.iter().any(|(_, right)| !*right)
+    };
+    for lesson in own.into_values().filter(tells) {
+        found.extend(repeat_n(lesson, if document.annotated { OWN } else { 1 }));
+    }
 }
 
 /// Weights of a log-linear model, by gradient ascent with a Gaussian prior.

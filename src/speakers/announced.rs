@@ -1,0 +1,75 @@
+//! Who is told of before being named: "CEO denies cover-up" over an article, "A farm minister said" at its beginning, where one
+//! person alone has that role below.
+
+use super::phrase::Part;
+use super::{Resolved, Resolver};
+use crate::document::{EntityType, Part as ArticlePart, Resolution, Tables, Tag};
+use crate::lexicon::{KeyMap, class, key, key_of};
+
+/// What a role goes on with after its nouns.
+const COMPLEMENTS: [&str; 7] = [" of ", " for ", " at ", " in ", " with ", " to ", ","];
+
+/// The persons of the article by the nouns of their roles, "president and chief executive of Vestfrakt"; nobody where several
+/// have that noun.
+pub(super) fn find_bearers(tables: &Tables) -> KeyMap<Option<u32>> {
+    let mut bearers: KeyMap<Option<u32>> = KeyMap::default();
+    for entity in tables.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
+        let role = entity.role.as_deref().unwrap_or_default();
+        let end = COMPLEMENTS.iter().filter_map(|it| role.find(it)).min().unwrap_or(role.len());
+        for noun in role.get(..end).unwrap_or_default().split(" and ") {
+            let Some(noun) = noun.split_whitespace().next_back() else { continue };
+            let only = bearers.entry(key_of(noun)).or_insert(Some(entity.id));
+            if *only != Some(entity.id) {
+                *only = None;
+            }
+        }
+    }
+    bearers
+}
+
+impl Resolver<'_> {
+    /// The only person of the article whose role is the noun of a headline, or the noun after "a" in the first sentence below.
+    pub(super) fn announced(&self, part: &Part) -> Option<Resolved> {
+        let tables = self.reading.tables;
+        let head = tables.tokens.get(part.head)?;
+        let role = self.reading.lexicon.names.class(head.key) & (class::OFFICE | class::HUMAN) != 0;
+        let one = matches!(head.tag, Tag::NN | Tag::NNP);
+        if !role || !one || !announces(tables, part) {
+            return None;
+        }
+        let like = self.reading.words.titles.get(&head.key).map_or(&[][..], Vec::as_slice);
+        let mut found =
+            std::iter::once(&head.key).chain(like).filter_map(|it| self.bearers.get(it));
+        let only = (*found.next()?)?;
+        if found.any(|other| *other != Some(only)) {
+            return None;
+        }
+        let mention = tables.entities.get(only as usize)?.mentions.first();
+        Some(Resolved {
+            entities: vec![only],
+            how: Resolution::Nominal,
+            antecedent: mention.map(|mention| mention.span),
+            ..Resolved::default()
+        })
+    }
+}
+
+/// Whether a noun phrase stands where articles tell of somebody whom they name later.
+fn announces(tables: &Tables, part: &Part) -> bool {
+    let at = tables.sentences.partition_point(|it| it.tokens.end as usize <= part.head);
+    let Some(sentence) = tables.sentences.get(at) else { return false };
+    match sentence.part {
+        ArticlePart::Headline => true,
+        ArticlePart::Body => {
+            let article = part.run.first();
+            let some = tables.is(article, key("a")) || tables.is(article, key("an"));
+            let before = tables.sentences.get(..at).filter(|before| before.len() < TOP);
+            let first = before.is_some_and(|it| it.iter().all(|it| it.part != ArticlePart::Body));
+            some && first
+        }
+        _ => false,
+    }
+}
+
+/// Sentences among which the first of the body is, after headlines, bylines and datelines.
+const TOP: usize = 16;
