@@ -185,6 +185,8 @@ fn draft(
         // "before Christmas" may read like a name; it is a time.
         (_, None) if label != Label::Out && is_holiday(tables, lexicon, run) => return None,
         (Label::Organisation, None) if is_office(tables, lexicon, run) => return None,
+        // "God willing": nobody of the article.
+        (Label::Person, None) if run.len() == 1 && is_deity(tables, run) => return None,
         (Label::Organisation, None) if is_common(tables, lexicon, run) => return None,
         (Label::Person, _) => EntityType::Person,
         (Label::Organisation, _) => EntityType::Organisation,
@@ -225,6 +227,11 @@ fn is_told_of(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
         && tables.kind(end) == Kind::Comma
         && lexicon.names.class(tables.tokens[end - 1].key) == 0
         && person::find_apposition(tables, lexicon, end).is_some_and(|said| said.group)
+}
+
+fn is_deity(tables: &Tables, run: Run) -> bool {
+    const DEITIES: [u64; 4] = keys(["god", "allah", "lord", "almighty"]);
+    tables.tokens.get(run.first()).is_some_and(|word| DEITIES.contains(&word.key))
 }
 
 /// Whether the stretch names an office and not who holds it: "Minister of State for Petroleum".

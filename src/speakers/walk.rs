@@ -497,7 +497,8 @@ impl Walk {
         asked.voice = asked.voice.or_else(|| self.foresee(reading, at, choose));
         let figure = match pronoun {
             Some(Pronoun::Person(gender)) => {
-                let figure = self.person(reading, &asked, gender, choose);
+                let figure = self.foreseen_at(tables, at);
+                let figure = figure.or_else(|| self.person(reading, &asked, gender, choose));
                 if let Some(figure) =
                     figure.and_then(|figure| self.cast.figures.get_mut(figure as usize))
                 {
@@ -561,6 +562,13 @@ impl Walk {
         };
         self.foreseen = Some((claim, figure));
         figure
+    }
+
+    /// Who was found to be the source at token `at` when its quotation was read: whom the quotation then called "he" is another.
+    fn foreseen_at(&self, tables: &Tables, at: usize) -> Option<u32> {
+        let (claim, figure) = self.foreseen?;
+        let source = tables.claims.get(claim as usize)?.source.as_ref()?.tokens;
+        figure.filter(|_| source == Run::new(at, at + 1))
     }
 
     fn means(&mut self, reading: Reading, at: usize, figure: Option<u32>, place: Place) {
