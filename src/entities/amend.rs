@@ -106,7 +106,7 @@ pub(super) fn name_with_the(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec
         let the = at.checked_sub(1).and_then(|at| tables.tokens.get(at));
         the.filter(|the| the.key == THE && the.has(Token::CAPITAL))
     };
-    let mut known: Vec<u64> = Vec::new();
+    let mut known: KeyMap<()> = KeyMap::default();
     drafts.retain(|draft| {
         let at = draft.name.first();
         let word = tables.tokens.get(at).map_or(0, |word| word.key);
@@ -117,8 +117,8 @@ pub(super) fn name_with_the(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec
             && capital_the(at).is_some_and(|the| !the.has(Token::SENTENCE | Token::BLOCK))
             && common()
             && is_in_body(tables, draft.name);
-        if own && !known.contains(&word) {
-            known.push(word);
+        if own {
+            known.insert(word, ());
         }
         !own
     });
@@ -129,7 +129,7 @@ pub(super) fn name_with_the(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec
         let next = tables.tokens.get(at + 1).filter(|next| next.has(Token::CAPITAL));
         // "The Guardian Council" is another.
         let whole = next.is_none_or(|next| next.has(Token::SENTENCE | Token::BLOCK));
-        let named = known.contains(&word.key) && word.has(Token::CAPITAL) && whole;
+        let named = known.contains_key(&word.key) && word.has(Token::CAPITAL) && whole;
         if named && capital_the(at).is_some() {
             drafts.push(Draft::new(EntityType::Organisation, Form::Name, Run::new(at - 1, at + 1)));
         }

@@ -361,8 +361,10 @@ fn entity(
     let best = &drafts[found.best];
     let words = || {
         let name = spelled(tables.span(best.name).of(text));
-        let shared = best.shared.map(|surname| spelled(tables.span(surname).of(text)));
-        shared.map_or(name.clone(), |surname| format!("{name} {surname}"))
+        match best.shared {
+            Some(surname) => format!("{name} {}", spelled(tables.span(surname).of(text))),
+            None => name,
+        }
     };
     let described = found.row.and_then(describe);
     let (name, link, gender) = described

@@ -26,7 +26,8 @@ pub(crate) fn features() -> &'static [&'static str] {
     FEATURES
 }
 
-/// Asks `answer` at every "he" and "she", and of one that speaks a quotation before it already where the quotation begins; `None` leaves the choice to the weights.
+/// Asks `answer` at every "he" and "she", of one that speaks a quotation before it where the quotation begins, and again in its
+/// place if there was no answer; `None` leaves the choice to the weights.
 pub(crate) fn walk(
     reading: Reading,
     weights: &[f32],

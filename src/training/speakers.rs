@@ -47,7 +47,8 @@ impl Article {
         Article { extractor: extractor.clone(), text: text.to_owned(), tables }
     }
 
-    /// Asks `answer` at each "he" and "she", also before a quotation whose speaker one of them is; it gets the choice of the weights and returns what counts.
+    /// Asks `answer` at each "he" and "she", of one that speaks a quotation before it where the quotation begins, and again in
+    /// its place if there was no answer; it gets the choice of the weights and returns what counts.
     pub fn walk(
         &self,
         weights: &[f32],

@@ -109,7 +109,7 @@ struct Score {
 
 impl Score {
     fn measure(&mut self, document: &Document, weights: &[f32], errors: usize) {
-        // Who speaks a quotation is asked before its words are read, and again where the text tells it: that counts.
+        // Who speaks a quotation is asked before its words are read, and again in its place if nobody was found: that counts.
         let mut answers: BTreeMap<u32, (Question, Option<usize>)> = BTreeMap::new();
         document.article.walk(weights, |question, chosen| {
             answers.insert(question.pronoun.start, (question.clone(), chosen));
