@@ -3,13 +3,28 @@
 use super::Reading;
 use super::phrase::Part;
 use crate::document::{EntityType, Form, Kind, Tag};
-use crate::lexicon::{RoleKind, keys};
+use crate::lexicon::{RoleKind, key, keys};
 use crate::span::Run;
 
 /// Words that stand for persons and name none.
-const SOME: [u64; 15] = keys([
-    "some", "many", "others", "most", "several", "those", "one", "two", "few", "someone",
-    "somebody", "people", "folks", "another", "other",
+const SOME: [u64; 17] = keys([
+    "some",
+    "many",
+    "others",
+    "most",
+    "several",
+    "those",
+    "one",
+    "two",
+    "few",
+    "someone",
+    "somebody",
+    "people",
+    "folks",
+    "another",
+    "other",
+    "everyone",
+    "everybody",
 ]);
 /// Words that say that there is nobody.
 const NOBODY: [u64; 4] = keys(["no", "nobody", "none", "neither"]);
@@ -67,7 +82,27 @@ const CROWDS: [u64; 10] = keys([
     "police", "media", "press", "public", "crowd", "audience", "jury", "family", "staff", "crew",
 ]);
 /// Groups that have none where they are somebody's: "her team".
-const CIRCLES: [u64; 2] = keys(["team", "entourage"]);
+const CIRCLES: [u64; 4] = keys(["team", "entourage", "circle", "camp"]);
+/// Political camps after "the": "the far right".
+const WINGS: [u64; 2] = keys(["right", "left"]);
+const FAR: [u64; 6] = keys(["far", "hard", "religious", "radical", "political", "populist"]);
+/// Words before "figures" that tell that they are persons.
+const FIGURES: [u64; 14] = keys([
+    "establishment",
+    "senior",
+    "leading",
+    "prominent",
+    "political",
+    "religious",
+    "party",
+    "opposition",
+    "public",
+    "military",
+    "government",
+    "industry",
+    "business",
+    "top",
+]);
 /// Persons of whom each is somebody in particular, as the holder of an office is: "the Ohio senator".
 const CHOSEN: [u64; 7] = keys([
     "senator",
@@ -94,7 +129,10 @@ pub(super) fn is_anonymous(reading: Reading, part: &Part) -> bool {
     match of {
         Some(of) if THEM.contains(&of.key(of.head)) => SOME.contains(&word),
         Some(of) if SHARES.contains(&word) || noun.is_count() => of.is_count() || of.is_somebody(),
-        Some(of) if NUMBERS.contains(&word) => of.is_somebody() || noun.is_somebody(),
+        // "More than six in ten voters"
+        Some(of) if NUMBERS.contains(&word) => {
+            of.is_somebody() || of.is_count() || noun.is_somebody()
+        }
         None if SHARES.contains(&word) => true,
         _ => noun.is_somebody(),
     }
@@ -147,16 +185,21 @@ impl Noun<'_> {
         if SOME.contains(&noun) || words.anonymous.word(noun).is_some() || self.is_people() {
             return true;
         }
+        if self.is_wing() || self.is_figures() {
+            return true;
+        }
         let first = self.key(self.run.first());
         let owned = || {
             let mut before = (self.run.first()..self.head).take(8).map(|at| tables.tag(at));
             before.any(|tag| matches!(tag, Tag::POS | Tag::PRPS | Tag::WPS))
         };
+        if CIRCLES.contains(&noun) && owned() {
+            return true;
+        }
         lexicon.names.roles.word(noun).is_some_and(|role| match role.kind {
             RoleKind::Document => false,
             RoleKind::Group if CROWDS.contains(&noun) => true,
             RoleKind::Group if role.plural => !DEFINITE.contains(&first),
-            RoleKind::Group if CIRCLES.contains(&noun) && owned() => true,
             RoleKind::Group => INDEFINITE.contains(&first),
             // "the mayor", "its president" and "his mother" are somebody in particular.
             RoleKind::Office => role.plural || INDEFINITE.contains(&first),
@@ -164,6 +207,24 @@ impl Noun<'_> {
             RoleKind::Kin => role.plural || tables.tag(self.run.first()) != Tag::PRPS,
             _ => true,
         })
+    }
+
+    /// Whether it is a political camp: "the left", "the far right".
+    fn is_wing(&self) -> bool {
+        let tables = self.reading.tables;
+        let the = tables.is(self.run.first(), key("the"));
+        let alone = !matches!(tables.tag(self.head + 1), Tag::TO | Tag::IN);
+        let mut between = self.run.first() + 1..self.head;
+        the && alone
+            && WINGS.contains(&self.key(self.head))
+            && between.len() <= 1
+            && between.all(|at| FAR.contains(&self.key(at)))
+    }
+
+    /// Whether it is "party figures", "senior Labour figures".
+    fn is_figures(&self) -> bool {
+        let mut before = (self.run.first()..self.head).take(8);
+        self.key(self.head) == key("figures") && before.any(|at| FIGURES.contains(&self.key(at)))
     }
 
     /// Whether it is several of a people or party: "Americans". "The Russians" may be their government.

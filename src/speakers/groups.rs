@@ -40,19 +40,23 @@ impl Walk {
         if self.described(reading, run, place, FigureKind::Organisation).is_some() {
             return false;
         }
-        self.unnamed_people(reading, run, place);
+        let figure = self.unnamed_people(reading, run, place);
+        if matches!(tables.tag(head), Tag::NNS) {
+            self.crowds.push((noun, figure));
+        }
         true
     }
 
     /// Notes where persons or a group without a name stand.
-    pub(super) fn unnamed_people(&mut self, reading: Reading, run: Run, place: Place) {
+    pub(super) fn unnamed_people(&mut self, reading: Reading, run: Run, place: Place) -> u32 {
         let mut figure = Figure::new(FigureKind::People, Gender::Unknown);
         figure.anonymous = true;
         let figure = self.cast.add(figure);
         self.sight(reading, figure, run, place, Form::Nominal);
+        figure
     }
 
-    /// Notes whose "the Poe campaign" and "Poe's campaign" are, and "the campaign" later on.
+    /// Notes whose "the Poe campaign", "the Poe team" and "Poe's campaign" are, and "the campaign" later on.
     pub(super) fn campaign(&mut self, reading: Reading, run: Run, head: usize) -> bool {
         let tables = reading.tables;
         let owner = (run.first()..head).rev().take(4).find_map(|at| tables.mention_at(at));

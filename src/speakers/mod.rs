@@ -15,10 +15,12 @@ mod groups;
 mod names;
 mod nominals;
 mod nouns;
+mod papers;
 mod phrase;
 mod pronouns;
 mod relatives;
 mod settle;
+mod several;
 #[cfg(feature = "training")]
 pub(crate) mod training;
 mod walk;
@@ -31,6 +33,7 @@ use crate::span::{Run, Span};
 use anonymous::is_anonymous;
 use cast::{FigureKind, is_country};
 use groups::GOVERNMENT;
+use papers::Paper;
 use phrase::{Part, find_parts};
 use pronouns::{Pronoun, classify_pronoun};
 use settle::settle;
@@ -177,8 +180,8 @@ struct Resolver<'a> {
     surnames: KeyMap<Option<u32>>,
     /// Persons by the nouns of their roles; `None` where two have the noun.
     bearers: KeyMap<Option<u32>>,
-    /// Nouns of documents and who made them, in text order.
-    papers: Vec<(u64, Resolved)>,
+    /// Documents that spoke, in text order.
+    papers: Vec<Paper>,
 }
 
 /// The persons of the article with a name of two words or more, by the last one.
@@ -210,13 +213,8 @@ const WORKS: [u64; 8] = keys([
     "coverage",
     "website",
 ]);
-/// Nouns for the same document.
-const PAPERS: [&[u64]; 4] = [
-    &keys(["editorial", "op-ed", "column", "essay"]),
-    &keys(["poll", "survey"]),
-    &keys(["study", "paper", "research", "report", "analysis", "findings"]),
-    &keys(["statement", "letter", "message", "memo"]),
-];
+/// Nouns for a broadcaster that are in no list of groups.
+const STATIONS: [u64; 3] = keys(["radio", "television", "tv"]);
 /// Nouns for a place, which its name follows: "the town of Bergen".
 const PLACES: [u64; 12] = keys([
     "town",
@@ -371,7 +369,12 @@ impl<'a> Resolver<'a> {
             let meant = self.meant(meaning);
             let nameless = match meant.how {
                 Resolution::Pronoun => meant.anonymous,
-                _ => meant.entities.is_empty() && is_anonymous(self.reading, part),
+                _ => {
+                    let figure = self.walk.cast.figure(meaning.figure);
+                    let many = figure.is_some_and(|it| it.kind == FigureKind::People);
+                    let nameless = || is_anonymous(self.reading, part);
+                    meant.entities.is_empty() && (many && meant.anonymous || nameless())
+                }
             };
             let unknown = meant.entities.is_empty() && meant.how == Resolution::Nominal;
             let announced = if unknown { self.announced(part) } else { None };
@@ -504,46 +507,6 @@ impl<'a> Resolver<'a> {
         self.reading.lexicon.names.roles.word(token.key).map(|role| role.kind)
     }
 
-    /// Who made a document that speaks: "a report by Ann Poe", "a poll published on Sunday by the institute", "the ministry's
-    /// report"; "the report" later on is by the same.
-    fn author(&mut self, part: &Part) -> Option<Resolved> {
-        if self.role(part.head)? != RoleKind::Document {
-            return None;
-        }
-        let tables = self.reading.tables;
-        let noun = tables.tokens.get(part.head)?.key;
-        let maker = part.author.or_else(|| owner_in(tables, part))?;
-        let resolved = self.maker(maker);
-        if let Some(resolved) = resolved {
-            let span = tables.span(Run::new(maker, maker + 1));
-            self.papers.push((noun, Resolved { antecedent: Some(span), ..resolved.clone() }));
-            return Some(Resolved { how: Resolution::Nominal, ..resolved });
-        }
-        let known = tables.is(part.run.first(), key("the")) && part.author.is_none();
-        let paper = self.papers.iter().rev().take(4).find(|(word, _)| {
-            *word == noun || PAPERS.iter().any(|kind| kind.contains(word) && kind.contains(&noun))
-        });
-        known.then(|| paper.map(|(_, by)| Resolved { how: Resolution::Nominal, ..by.clone() }))?
-    }
-
-    /// Remembers who spoke in a document: "Poe said *in a statement*", which "the statement" takes up.
-    fn note_paper(&mut self, claim: &Claim, resolved: Option<&Resolved>) {
-        let tables = self.reading.tables;
-        let (Some(source), Some(cue)) = (&claim.source, &claim.cue) else { return };
-        let Some(by) = resolved.filter(|it| !it.entities.is_empty()) else { return };
-        let paper = |at: &usize| {
-            let word = tables.tokens.get(at + 2).map_or(0, |token| token.key);
-            let known = PAPERS.iter().any(|kind| kind.contains(&word));
-            known && tables.is(*at, key("in")) && matches!(tables.tag(at + 1), Tag::DT | Tag::PRPS)
-        };
-        let near = source.tokens.first()..cue.tokens.end.max(source.tokens.end) as usize + 3;
-        if let Some(at) = near.take(40).find(paper) {
-            let span = Some(source.span);
-            let noun = tables.tokens.get(at + 2).map_or(0, |token| token.key);
-            self.papers.push((noun, Resolved { antecedent: span, ..by.clone() }));
-        }
-    }
-
     /// The person or organisation that token `at` names or means.
     fn maker(&mut self, at: usize) -> Option<Resolved> {
         let reading = self.reading;
@@ -558,9 +521,24 @@ impl<'a> Resolver<'a> {
                 let speaks = who && mention.form != Form::Demonym;
                 (speaks || governed(reading, mention).is_some()).then(|| self.named(mention))?
             }
-            None => self.meant(self.meaning(at)?),
+            None => match self.meaning(at) {
+                Some(meaning) => self.meant(meaning),
+                None => self.named_before(at)?,
+            },
         };
         (!resolved.entities.is_empty()).then_some(resolved)
+    }
+
+    /// The organisation whose name stands before the noun of what it is: "Marsk radio".
+    fn named_before(&mut self, at: usize) -> Option<Resolved> {
+        let Reading { tables, .. } = self.reading;
+        let group = self.role(at) == Some(RoleKind::Group)
+            || STATIONS.contains(&tables.tokens.get(at)?.key);
+        let before = at.checked_sub(1).filter(|_| group)?;
+        let same = tables.phrase_of.get(before) == tables.phrase_of.get(at);
+        let mention = tables.mention_at(before).filter(|it| same && it.form == Form::Name)?;
+        let kind = tables.entities.get(mention.entity as usize)?.kind;
+        (kind == EntityType::Organisation).then(|| self.named(mention))
     }
 
     /// Whom an institution without a name belongs to: "her office" to her, "the government in Tallinn" to Estonia, "analysts

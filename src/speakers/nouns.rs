@@ -45,6 +45,9 @@ impl Walk {
         if before_name(reading, run, head) || inside_role(reading, run) {
             return;
         }
+        if self.pair(reading, run, head) {
+            return;
+        }
         let nominal = read_nominal(reading, run, head);
         if let Some(mention) = name_beside(tables, run.end as usize)
             && self.introduces(reading, run, head, nominal.as_ref(), mention)
@@ -247,13 +250,20 @@ impl Walk {
         if run.len() > 3 {
             self.owner_noun(reading, run, head);
         }
-        if token.key == CAMPAIGN && self.campaign(reading, run, head) {
+        // "the Poe team"
+        let team = token.key == key("team")
+            && tables.is(run.first(), key("the"))
+            && is_person(tables, head - 1);
+        if (token.key == CAMPAIGN || team) && self.campaign(reading, run, head) {
             return;
         }
         let the = tables.is(run.first(), key("the"));
         let organisation = words.organisations.contains_key(&token.key);
         let part = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);
         if !part && self.unnamed_group(reading, run, head) {
+            return;
+        }
+        if token.tag == Tag::NNS && self.groups_again(reading, run, head) {
             return;
         }
         let number = token.kind == Kind::Number
@@ -520,7 +530,7 @@ impl Walk {
         self.retype(id, kind).then_some(id)
     }
 
-    fn stands_for(
+    pub(super) fn stands_for(
         &mut self,
         reading: Reading,
         figure: Option<u32>,

@@ -105,7 +105,7 @@ const PASSED_ON: KeySet<14> = KeySet::new([
 ]);
 
 /// The head of the person or organisation after "from" at token `at`: "a letter from the institute".
-fn sender(tables: &Tables, at: usize) -> Option<usize> {
+pub(super) fn sender(tables: &Tables, at: usize) -> Option<usize> {
     let phrase = tables.phrases.get(*tables.phrase_of.get(at + 1)? as usize)?;
     let head = phrase.head as usize;
     let who = match tables.mention_at(head) {

@@ -54,6 +54,8 @@ pub(super) struct Walk {
     /// Nouns of institutions without a name, and to whom they belong.
     pub(super) institutions: Vec<(u64, u32)>,
     pub(super) unnamed: Vec<Unnamed>,
+    /// Nouns of several groups without a name, "eleven companies", and those groups.
+    pub(super) crowds: Vec<(u64, u32)>,
     /// Memory for those whom a pronoun may mean.
     candidates: Vec<Candidate>,
     /// The first mention that does not end before the phrase.
@@ -195,7 +197,8 @@ impl Walk {
                     if mention.tokens.first() == at {
                         let of = head.filter(|head| mention.tokens.holds(*head as usize));
                         if of.is_some_and(|head| several_of(tables, mention, head)) {
-                            self.unnamed_people(reading, run, classify_place(tables, run));
+                            let place = classify_place(tables, run);
+                            self.unnamed_people(reading, run, place);
                         } else {
                             self.name(reading, mention, run, head);
                         }

@@ -1,0 +1,168 @@
+//! Documents that speak: who made "a report by Ann Poe", and "the report" later on.
+
+use super::phrase::{Part, sender};
+use super::{Resolved, Resolver};
+use crate::document::{Claim, Phrase, PhraseKind, Resolution, Tables, Tag};
+use crate::lexicon::{KeySet, RoleKind, key, keys};
+use crate::span::Run;
+
+/// Nouns for the same document.
+const PAPERS: [&[u64]; 6] = [
+    &keys(["editorial", "op-ed", "column", "essay"]),
+    &keys(["poll", "survey"]),
+    &keys(["study", "paper", "research", "report", "analysis", "findings"]),
+    &keys(["statement", "letter", "message", "memo"]),
+    &keys(["letter", "note"]),
+    &keys(["lawsuit", "suit", "complaint", "filing"]),
+];
+
+/// What its author does with a document: "a lawsuit *filed by* Ann Poe".
+const MADE: KeySet<24> = KeySet::new([
+    "written",
+    "filed",
+    "issued",
+    "released",
+    "sent",
+    "published",
+    "penned",
+    "authored",
+    "conducted",
+    "carried",
+    "prepared",
+    "posted",
+    "signed",
+    "drafted",
+    "produced",
+    "compiled",
+    "brought",
+    "submitted",
+    "distributed",
+    "composed",
+    "put",
+    "done",
+    "commissioned",
+    "made",
+]);
+
+/// Words that a passive has before its verb.
+const AUXILIARIES: [u64; 9] =
+    keys(["is", "was", "are", "were", "been", "being", "has", "have", "had"]);
+
+/// Phrases looked through for the document that "the report" takes up.
+const BACK: usize = 400;
+/// Tokens between a document and "by".
+const BETWEEN: usize = 7;
+
+/// A document that a claim came from.
+#[derive(Clone, Debug)]
+pub(super) struct Paper {
+    noun: u64,
+    /// Where it stands.
+    at: u32,
+    by: Resolved,
+}
+
+fn is_same(noun: u64, other: u64) -> bool {
+    noun == other || PAPERS.iter().any(|kind| kind.contains(&noun) && kind.contains(&other))
+}
+
+impl Resolver<'_> {
+    /// Who made a document that speaks: "a report by Ann Poe", "a poll published on Sunday by the institute", "the ministry's
+    /// report"; "the report" later on is by the same.
+    pub(super) fn author(&mut self, part: &Part) -> Option<Resolved> {
+        if self.role(part.head)? != RoleKind::Document {
+            return None;
+        }
+        let tables = self.reading.tables;
+        let (noun, at) = (tables.tokens.get(part.head)?.key, part.run.start);
+        let maker = part.author.or_else(|| super::owner_in(tables, part));
+        if let Some(maker) = maker
+            && let Some(by) = self.maker(maker)
+        {
+            let by = Resolved { how: Resolution::Nominal, ..by };
+            self.papers.push(Paper { noun, at, by: found_at(tables, maker, &by) });
+            return Some(by);
+        }
+        if !tables.is(part.run.first(), key("the")) || part.author.is_some() {
+            return None;
+        }
+        let mut spoken = self.papers.iter().rev().take(4);
+        let spoken = spoken.find(|paper| is_same(noun, paper.noun)).cloned();
+        let since = spoken.as_ref().map_or(0, |paper| paper.at + 1);
+        self.paper_before(noun, Run { start: since, end: at }).or(spoken.map(|paper| paper.by))
+    }
+
+    /// Who made the last such document that the text speaks of in a stretch of it; nobody where that is another than those
+    /// before and nothing tells its author.
+    fn paper_before(&mut self, noun: u64, stretch: Run) -> Option<Resolved> {
+        let tables = self.reading.tables;
+        let last = *tables.phrase_of.get(stretch.end.checked_sub(1)? as usize)? as usize;
+        let phrases = tables.phrases.get(..=last)?.iter().rev().take(BACK);
+        let within = phrases.take_while(|phrase| phrase.tokens.start >= stretch.start);
+        for phrase in within.filter(|phrase| phrase.kind == PhraseKind::Noun) {
+            let head = phrase.head as usize;
+            let word = tables.tokens.get(head).map_or(0, |token| token.key);
+            if !is_same(noun, word) || tables.mention_at(head).is_some() {
+                continue;
+            }
+            if let Some(maker) = maker_of(tables, phrase) {
+                return self.maker(maker).map(|by| found_at(tables, maker, &by));
+            }
+            let first = phrase.tokens.first();
+            if tables.tag(first) == Tag::DT && !tables.is(first, key("the")) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Remembers who spoke in a document: "Poe said *in a statement*", which "the statement" takes up.
+    pub(super) fn note_paper(&mut self, claim: &Claim, resolved: Option<&Resolved>) {
+        let tables = self.reading.tables;
+        let (Some(source), Some(cue)) = (&claim.source, &claim.cue) else { return };
+        let Some(by) = resolved.filter(|it| !it.entities.is_empty()) else { return };
+        let paper = |at: &usize| {
+            let word = tables.tokens.get(at + 2).map_or(0, |token| token.key);
+            let known = PAPERS.iter().any(|kind| kind.contains(&word));
+            known && tables.is(*at, key("in")) && matches!(tables.tag(at + 1), Tag::DT | Tag::PRPS)
+        };
+        let near = source.tokens.first()..cue.tokens.end.max(source.tokens.end) as usize + 3;
+        if let Some(at) = near.take(40).find(paper) {
+            let by =
+                Resolved { antecedent: Some(source.span), how: Resolution::Nominal, ..by.clone() };
+            let noun = tables.tokens.get(at + 2).map_or(0, |token| token.key);
+            self.papers.push(Paper { noun, at: at as u32 + 1, by });
+        }
+    }
+}
+
+/// Whom a later noun for a document means, as token `maker` told.
+fn found_at(tables: &Tables, maker: usize, by: &Resolved) -> Resolved {
+    let antecedent = Some(tables.span(Run::new(maker, maker + 1)));
+    Resolved { antecedent, how: Resolution::Nominal, ..by.clone() }
+}
+
+/// The head of who made the document of a noun phrase: "Poe's letter", "a letter from Poe", "a letter written on Monday by Poe",
+/// "the letter was sent by Poe".
+fn maker_of(tables: &Tables, phrase: &Phrase) -> Option<usize> {
+    let (first, head, end) =
+        (phrase.tokens.first(), phrase.head as usize, phrase.tokens.end as usize);
+    let mut before = (first..head).rev().take(8);
+    if let Some(at) = before.find(|at| matches!(tables.tag(*at), Tag::POS | Tag::PRPS)) {
+        return Some(at - usize::from(tables.tag(at) == Tag::POS && at > first));
+    }
+    if let Some(from) = sender(tables, end) {
+        return Some(from);
+    }
+    let by = (end..end + BETWEEN).find(|at| tables.is(*at, key("by")))?;
+    let word = |at: usize| tables.tokens.get(at).map_or(0, |token| token.key);
+    let told = |at: &usize| tables.tag(*at).is_verb() && !AUXILIARIES.contains(&word(*at));
+    let mut verbs = (end..by).filter(told);
+    let made = match (verbs.next(), verbs.next()) {
+        (None, _) => by == end,
+        (Some(verb), None) => MADE.holds(word(verb)),
+        _ => false,
+    };
+    let maker = tables.phrases.get(*tables.phrase_of.get(by + 1)? as usize)?;
+    (made && maker.kind == PhraseKind::Noun).then_some(maker.head as usize)
+}

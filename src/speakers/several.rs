@@ -1,0 +1,111 @@
+//! The walk at a noun for several told of before: "both men" and "the two sides" for a pair with names, "the groups" for those
+//! without.
+
+use super::Reading;
+use super::cast::{Figure, FigureKind};
+use super::clause::classify_place;
+use super::walk::Walk;
+use crate::document::{Kind, Tables, Tag};
+use crate::lexicon::{Gender, RoleKind, key, keys};
+use crate::span::Run;
+
+/// Words for two that need no noun.
+const PAIRS: [u64; 3] = keys(["two", "pair", "duo"]);
+/// What any two may be that have to do with one another.
+const SIDES: [u64; 3] = keys(["sides", "rivals", "foes"]);
+const COUNTRIES: [u64; 4] = keys(["countries", "nations", "governments", "neighbours"]);
+/// Nouns for groups of any kind.
+const GROUPS: [u64; 3] = keys(["groups", "organizations", "organisations"]);
+/// Sentences back to the pair that was just told of.
+const NEAR: u32 = 3;
+
+impl Walk {
+    /// Notes whom a noun phrase means that says of two with names that they are two; false where it says nothing of the kind.
+    pub(super) fn pair(&mut self, reading: Reading, run: Run, head: usize) -> bool {
+        let tables = reading.tables;
+        if !is_pair(tables, run, head) {
+            return false;
+        }
+        let Some(figure) = self.last_pair(reading, head) else { return false };
+        self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
+        true
+    }
+
+    /// The pair that the text just told of, or the only one that it tells of.
+    fn last_pair(&self, reading: Reading, head: usize) -> Option<u32> {
+        let pairs = || {
+            let recent = self.cast.recent();
+            let pairs = recent.filter_map(|(_, it)| Some((it, self.cast.figure(it.figure)?)));
+            pairs.filter(|(_, figure)| figure.members.len() == 2)
+        };
+        let (last, figure) = pairs().next()?;
+        let near = self.sentence.saturating_sub(last.sentence) <= NEAR;
+        let set = |figure: &Figure| {
+            figure
+                .members
+                .iter()
+                .fold((u32::MAX, 0), |set: (u32, u32), it| (set.0.min(*it), set.1.max(*it)))
+        };
+        let only = || pairs().all(|(_, other)| set(other) == set(figure));
+        let fits = figure.members.iter().all(|id| {
+            let member = self.cast.figure(*id);
+            member.is_some_and(|member| member.entity.is_some() && may_be(reading, member, head))
+        });
+        (fits && (near || only())).then_some(last.figure)
+    }
+
+    /// Notes what "the groups" takes up: those without a name that were told of by such a noun, else a pair of organisations;
+    /// false where nobody was.
+    pub(super) fn groups_again(&mut self, reading: Reading, run: Run, head: usize) -> bool {
+        let tables = reading.tables;
+        let noun = tables.tokens.get(head).map_or(0, |token| token.key);
+        let again = |(word, _): &&(u64, u32)| {
+            *word == noun || GROUPS.contains(&noun) && GROUPS.contains(word)
+        };
+        let the = [key("the"), key("these")].iter().any(|word| tables.is(run.first(), *word));
+        let known = self.crowds.iter().rev().take(8).find(again).filter(|_| the);
+        let alone = run.len() == 2 && the && !COUNTRIES.contains(&noun);
+        let pair = || if alone { self.last_pair(reading, head) } else { None };
+        let Some(figure) = known.map(|(_, figure)| *figure).or_else(pair) else { return false };
+        self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
+        true
+    }
+}
+
+/// Whether a noun phrase says of its own that it means two: "both", "both men", "the two leaders", "the pair".
+fn is_pair(tables: &Tables, run: Run, head: usize) -> bool {
+    let first = run.first();
+    let of = tables.is(run.end as usize, key("of"));
+    if tables.is(first, key("both")) {
+        // "Officials – among them a mayor – both praised and …"
+        let before = first.checked_sub(1).map(|at| (tables.kind(at), tables.tag(at)));
+        let begins = before.is_none_or(|(kind, tag)| {
+            matches!(kind, Kind::Stop | Kind::Comma | Kind::Double)
+                || matches!(tag, Tag::IN | Tag::CC)
+        });
+        let begins = begins || head > first;
+        return begins && !of;
+    }
+    let two = PAIRS.iter().any(|word| tables.is(first + 1, *word));
+    tables.is(first, key("the")) && two && head <= first + 2 && !of
+}
+
+/// Whether one of two may be what the noun for both says: "men", "sides".
+fn may_be(reading: Reading, member: &Figure, head: usize) -> bool {
+    let Reading { tables, lexicon, .. } = reading;
+    let noun = tables.tokens.get(head).map_or(0, |token| token.key);
+    if PAIRS.contains(&noun) || SIDES.contains(&noun) || noun == key("both") {
+        return true;
+    }
+    let Some(role) = lexicon.names.roles.word(noun).filter(|role| role.plural) else {
+        return COUNTRIES.contains(&noun) && member.kind == FigureKind::Country;
+    };
+    let gender =
+        [role.gender, member.gender].contains(&Gender::Unknown) || role.gender == member.gender;
+    match role.kind {
+        RoleKind::Document => false,
+        RoleKind::Group if COUNTRIES.contains(&noun) => member.kind == FigureKind::Country,
+        RoleKind::Group => member.kind == FigureKind::Organisation,
+        _ => member.kind == FigureKind::Person && gender,
+    }
+}
