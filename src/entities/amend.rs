@@ -1,8 +1,10 @@
 //! What the rest of the article and the words beside a name say against how it was read alone.
 
-use super::chunks::THE;
-use super::gazetteer::Gazetteer;
+use super::chunks::{AND, THE};
+use super::gazetteer::{Gazetteer, Way};
 use super::link::Draft;
+use super::listed_name;
+use super::segment::Label;
 use crate::document::{EntityType, Form, Kind, Part, Tables, Token};
 use crate::lexicon::{KeyMap, Lexicon, class, key, keys};
 use crate::span::Run;
@@ -43,15 +45,20 @@ pub(super) fn own_up_persons(tables: &Tables, drafts: &mut [Draft]) {
     if !drafts.iter().any(who) {
         return;
     }
+    let names = surnames(tables, drafts);
     let last = |draft: &Draft| tables.tokens.get(draft.name.last()).map(|word| word.key);
-    let full = |it: &&Draft| it.kind == EntityType::Person && it.name.len() > 1;
-    let mut surnames: Vec<u64> = drafts.iter().filter(full).filter_map(last).collect();
-    surnames.sort_unstable();
     for draft in drafts.iter_mut().filter(|draft| who(draft)) {
-        if last(draft).is_some_and(|name| surnames.binary_search(&name).is_ok()) {
+        if last(draft).is_some_and(|name| names.contains_key(&name)) {
             *draft = Draft::new(EntityType::Person, Form::Name, draft.run);
         }
     }
+}
+
+/// The last words of the names of persons that the article names in full.
+fn surnames(tables: &Tables, drafts: &[Draft]) -> KeyMap<()> {
+    let full = drafts.iter().filter(|it| it.kind == EntityType::Person && it.name.len() > 1);
+    let last = full.filter_map(|draft| tables.tokens.get(draft.name.last()));
+    last.map(|word| (word.key, ())).collect()
 }
 
 /// Gives the first of two persons the surname that they share, "brothers John and Brian Meza", if he is first named there. What
@@ -99,41 +106,92 @@ fn shared(tables: &Tables, lexicon: &Lexicon, pair: &[Draft]) -> Option<Run> {
     both.then(|| Run::new(next.name.last(), next.name.end as usize))
 }
 
-/// Gives names that are common nouns but for their "The", as its capital inside a sentence tells, that article; and finds them
-/// where a sentence begins so: "the editors of The Advocate … The Advocate said".
-pub(super) fn name_with_the(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
-    let capital_the = |at: usize| {
-        let the = at.checked_sub(1).and_then(|at| tables.tokens.get(at));
-        the.filter(|the| the.key == THE && the.has(Token::CAPITAL))
-    };
-    let mut known: KeyMap<()> = KeyMap::default();
-    drafts.retain(|draft| {
-        let at = draft.name.first();
-        let word = tables.tokens.get(at).map_or(0, |word| word.key);
-        let common = || lexicon.names.class(word) & class::HUMAN != 0;
-        let own = draft.kind == EntityType::Organisation
-            && draft.name.len() == 1
-            && draft.row.is_none()
-            && capital_the(at).is_some_and(|the| !the.has(Token::SENTENCE | Token::BLOCK))
-            && common()
-            && is_in_body(tables, draft.name);
-        if own {
-            known.insert(word, ());
+/// Gives one-word names of organisations the article that belongs to them, as its capital inside a sentence tells, "told The
+/// Advocate", and finds them where a sentence begins so: "The Advocate said". Where nothing but a list tells, "The Hill
+/// reported", it tells who is meant.
+pub(super) fn name_with_the(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) {
+    if !drafts.iter().any(|draft| follows_the(tables, draft)) {
+        return;
+    }
+    let names = surnames(tables, drafts);
+    let word = |at: usize| tables.tokens.get(at).map_or(0, |word| word.key);
+    let mut known: KeyMap<Option<u32>> = KeyMap::default();
+    for draft in drafts.iter_mut().filter(|draft| follows_the(tables, draft)) {
+        let listed = listed_name(tables, gazetteer, with_the(draft.name), Label::Organisation);
+        let row = listed.filter(|name| name.way == Way::Name).map(|name| name.row);
+        let key = word(draft.name.first());
+        let organisation = draft.kind == EntityType::Organisation && draft.row.is_none();
+        if organisation && is_inside(tables, draft.name.first() - 1) {
+            known.insert(key, row);
+        } else if draft.row.is_none()
+            && row.is_some()
+            && draft.kind != EntityType::Place
+            && !names.contains_key(&key)
+        {
+            *draft = Draft { row, ..Draft::new(EntityType::Organisation, Form::Name, draft.run) };
         }
-        !own
-    });
+    }
     if known.is_empty() {
         return;
     }
-    for (at, word) in tables.tokens.iter().enumerate() {
+    let named = |draft: &Draft| known.contains_key(&word(draft.name.first()));
+    drafts.retain(|draft| !(follows_the(tables, draft) && named(draft)));
+    for (at, word) in tables.tokens.iter().enumerate().skip(1) {
         let next = tables.tokens.get(at + 1).filter(|next| next.has(Token::CAPITAL));
         // "The Guardian Council" is another.
         let whole = next.is_none_or(|next| next.has(Token::SENTENCE | Token::BLOCK));
-        let named = known.contains_key(&word.key) && word.has(Token::CAPITAL) && whole;
-        if named && capital_the(at).is_some() {
-            drafts.push(Draft::new(EntityType::Organisation, Form::Name, Run::new(at - 1, at + 1)));
+        let Some(row) = known.get(&word.key).filter(|_| word.has(Token::CAPITAL) && whole) else {
+            continue;
+        };
+        if is_capital_the(tables, at - 1) {
+            let draft = Draft::new(EntityType::Organisation, Form::Name, Run::new(at - 1, at + 1));
+            drafts.push(Draft { row: *row, ..draft });
         }
     }
+}
+
+/// Whether a name of one word stands after "The" with a capital.
+fn follows_the(tables: &Tables, draft: &Draft) -> bool {
+    let at = draft.name.first();
+    draft.run.len() == 1 && at > 0 && is_capital_the(tables, at - 1)
+}
+
+fn is_capital_the(tables: &Tables, at: usize) -> bool {
+    tables.tokens.get(at).is_some_and(|the| the.key == THE && the.has(Token::CAPITAL))
+}
+
+fn with_the(name: Run) -> Run {
+    Run { start: name.start.saturating_sub(1), ..name }
+}
+
+/// Whether the capital of a word can be no sentence's: words before it, in the article's body.
+fn is_inside(tables: &Tables, at: usize) -> bool {
+    let begins = tables.tokens.get(at).is_none_or(|it| it.has(Token::SENTENCE | Token::BLOCK));
+    let before = at.checked_sub(1).map(|before| tables.kind(before));
+    !begins && before == Some(Kind::Word) && is_in_body(tables, Run::new(at, at + 1))
+}
+
+/// Parts what was read as one organisation into two persons of the article: "Trellis and Marsh".
+pub(super) fn part_pairs(tables: &Tables, drafts: &mut Vec<Draft>) {
+    let pair = |draft: &Draft| {
+        let words = draft.row.is_none() && draft.kind == EntityType::Organisation;
+        words && draft.run.len() == 3 && tables.is(draft.run.first() + 1, AND)
+    };
+    if !drafts.iter().any(pair) {
+        return;
+    }
+    let names = surnames(tables, drafts);
+    let named = |at: usize| tables.tokens.get(at).is_some_and(|it| names.contains_key(&it.key));
+    let persons = |draft: &Draft| {
+        let ends = [draft.run.first(), draft.run.last()];
+        let both = pair(draft) && ends.into_iter().all(named);
+        both.then(|| {
+            ends.map(|at| Draft::new(EntityType::Person, Form::Name, Run::new(at, at + 1)))
+        })
+    };
+    let parted: Vec<Draft> = drafts.iter().filter_map(persons).flatten().collect();
+    drafts.retain(|draft| persons(draft).is_none());
+    drafts.extend(parted);
 }
 
 /// Whether a name stands in the article's body, where capitals say something.

@@ -1,7 +1,7 @@
 //! Stretches that are names whatever the weights say: the caller's, listed organisations of many words, words that together
 //! stand for a government ("White House"), and what the words beside or inside a name leave no doubt about.
 
-use super::chunks::{AMPERSAND, Case, OF, POSSESSIVE, THE};
+use super::chunks::{AMPERSAND, AND, Case, OF, POSSESSIVE, THE};
 use super::features::{EDGE, LONGEST_NAME, MARGIN, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Name, Way};
 use super::segment::{Label, Segment};
@@ -34,19 +34,25 @@ pub(super) fn label(gazetteer: &Gazetteer, len: usize, name: &Name, kinds: u16) 
     })
 }
 
-/// Notes the names in a chunk of which words leave no doubt.
-pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon) {
+/// Notes the names in a chunk of which words leave no doubt; `with_the` tells that the lists have the chunk with the "The" before it as
+/// an organisation.
+pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_offices(lexicon);
+    sheet.insist_on_committees();
     sheet.insist_on_partners();
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
     sheet.insist_on_listed();
-    sheet.insist_on_the();
+    sheet.insist_on_the(with_the);
     sheet.insist_on_firms();
 }
 
 /// What belongs to who holds an office.
 const OFFICES: KeySet<2> = KeySet::new(["office", "department"]);
+/// Bodies that are named by what they look into.
+const COMMITTEES: KeySet<4> = KeySet::new(["committee", "subcommittee", "commission", "caucus"]);
+const ON: u64 = key("on");
+const TELLS: KeySet<2> = KeySet::new(["told", "tells"]);
 /// Words before a name that only persons are addressed by.
 const ADDRESSES: KeySet<20> = KeySet::new([
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "dr", "dr.", "prof", "prof.", "smt", "shri",
@@ -147,6 +153,25 @@ impl Sheet {
         }
     }
 
+    /// Notes committees by what they are on: "House Select Committee on Ferries".
+    fn insist_on_committees(&mut self) {
+        for at in 0..self.len().saturating_sub(2) {
+            let words = self.own();
+            let on =
+                words[at].capital && COMMITTEES.holds(words[at].key) && words[at + 1].key == ON;
+            let capital = |word: &&Word| word.capital;
+            let before = words[..at].iter().rev().take_while(capital).count();
+            let after = words[at + 2..].iter().take_while(capital).count();
+            let (start, end) = (at - before, at + 2 + after);
+            let dated = words.get(at + 2).is_some_and(|word| word.class & class::DATE != 0);
+            // "the Committee on Harbours and Ferries" ends where the weights say.
+            let goes_on = words.get(end).is_some_and(|word| word.key == AND);
+            if on && after > 0 && !dated && !goes_on && end - start <= LONGEST_NAME {
+                self.insist(start, end, Label::Organisation);
+            }
+        }
+    }
+
     /// Notes firms by the names of two partners, which alone would be persons: "Merriman & Cole".
     fn insist_on_partners(&mut self) {
         let len = self.len();
@@ -225,11 +250,19 @@ impl Sheet {
         }
     }
 
-    /// Notes what has "The" in its name and is a common noun without it: "the editors of The Advocate".
-    fn insist_on_the(&mut self) {
+    /// Whether the chunk is one word after a capital "The" that no sentence begins with: "told The Advocate".
+    pub(super) fn is_after_the(&self) -> bool {
         let before = self.words.get(MARGIN - 1).unwrap_or(&EDGE);
         let inside = before.key == THE && before.has_own_capital() && self.case == Case::Plain;
-        if inside && self.len() == 1 && self.own()[0].class & class::HUMAN != 0 {
+        inside && self.len() == 1
+    }
+
+    /// Notes what has "The" in its name, as the lists know, because it is told something or because it is a common noun
+    /// without it: "the editors of The Advocate".
+    fn insist_on_the(&mut self, listed: bool) {
+        let told = self.words.get(MARGIN - 2).is_some_and(|word| TELLS.holds(word.key));
+        let common = || self.own()[0].class & class::HUMAN != 0;
+        if self.is_after_the() && (listed || told || common()) {
             self.insist(0, 1, Label::Organisation);
         }
     }

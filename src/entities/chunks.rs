@@ -36,8 +36,9 @@ const OPENERS: KeySet<12> =
 const JOINTS: KeySet<8> = KeySet::new(["of", "for", "and", "the", "on", "to", "in", "at"]);
 /// No joint or particle has more bytes.
 const LONGEST_JOINT: u32 = 5;
-/// Closed words that names begin with: "the All Farmers Union", "the advocacy group One Nation", "farmer Do Van Tam".
-const FIRST: KeySet<6> = KeySet::new(["all", "one", "an", "do", "so", "no"]);
+/// Closed words that names begin with: "the All Farmers Union", "the advocacy group One Nation", "farmer Do Van Tam", "Our Rivers
+/// PAC".
+const FIRST: KeySet<7> = KeySet::new(["all", "one", "an", "do", "so", "no", "our"]);
 /// Those of them that say something before capitals too: "An American agency", "No American".
 const COMMON: KeySet<4> = KeySet::new(["an", "do", "so", "no"]);
 pub(crate) const AND: u64 = key("and");
@@ -281,7 +282,10 @@ fn next_capital(
         if is_capital(text, token, case) {
             return (token.has(Token::SPACE) || at > from).then_some(at);
         }
+        // "The Blaze and The Hill"
+        let opens_name = token.key == THE && token.has(Token::CAPITAL) && case == Case::Plain;
         let joins = match token.kind {
+            Kind::Word if opens_name => tokens[at - 1].key == OF,
             Kind::Word => {
                 token.end - token.start <= LONGEST_JOINT
                     && (JOINTS.holds(token.key) || PARTICLES.holds(token.key))

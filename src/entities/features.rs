@@ -204,7 +204,13 @@ impl<'a> Reader<'a> {
             }
             sheet.listed.push(listed);
         }
-        certain::find(sheet, self.lexicon);
+        let mut with_the = false;
+        if sheet.is_after_the() {
+            self.look_up(first as usize - 1, end as usize, |len, _, kinds| {
+                with_the |= len == 2 && kinds & listed::ORGANISATION != 0;
+            });
+        }
+        certain::find(sheet, self.lexicon, with_the);
     }
 
     /// Whether the word at a token has a small letter elsewhere, and whether it may end a name: what a description needs

@@ -58,7 +58,8 @@ pub(crate) fn find_entities(
     if gazetteer.has_given() {
         find_small_letters(tables, gazetteer, &mut drafts);
     }
-    amend::name_with_the(tables, lexicon, &mut drafts);
+    amend::name_with_the(tables, gazetteer, &mut drafts);
+    amend::part_pairs(tables, &mut drafts);
     find_values(text, lexicon, tables, &mut drafts);
     // A sign and a number, or a title and a name, may stand on both sides of a border.
     drafts.retain(|draft| !tables.crosses(draft.run));
@@ -187,7 +188,9 @@ fn draft(
         (Label::Organisation, None) if is_office(tables, lexicon, run) => return None,
         // "God willing": nobody of the article.
         (Label::Person, None) if run.len() == 1 && is_deity(tables, run) => return None,
-        (Label::Organisation, None) if is_common(tables, lexicon, run) => return None,
+        (Label::Person | Label::Organisation, None) if is_common(tables, lexicon, run) => {
+            return None;
+        }
         (Label::Person, _) => EntityType::Person,
         (Label::Organisation, _) => EntityType::Organisation,
         (Label::Place, _) => EntityType::Place,
@@ -242,17 +245,27 @@ fn is_office(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
     run.len() > 2 && joined && tables.tokens.get(run.first()).is_some_and(titled)
 }
 
-/// Whether letters are no name but a common noun, as "a" or an adjective before them tells: "the super PAC".
+/// Whether letters are no name but a common noun: an office, "Poe's VP", or a group, as an article, an owner or an adjective
+/// before them tells: "the super PAC".
 fn is_common(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
-    const ONE: [u64; 4] = keys(["a", "an", "another", "super"]);
-    let noun = |word: &Token| {
-        word.has(Token::ALL_CAPS)
-            && lexicon.names.class(word.key) & (class::GROUP | class::HUMAN) != 0
+    const ONE: [u64; 4] = keys(["a", "an", "the", "another"]);
+    const KIND: [u64; 2] = keys(["super", "hybrid"]);
+    let word = |at: usize| tables.tokens.get(at);
+    let Some(letters) = word(run.last()).filter(|word| word.has(Token::ALL_CAPS)) else {
+        return false;
     };
-    let before = run.first().checked_sub(1).and_then(|at| tables.tokens.get(at));
-    let told = before
-        .is_some_and(|it| ONE.contains(&it.key) || it.tag == Tag::JJ && !it.has(Token::CAPITAL));
-    run.len() == 1 && told && tables.tokens.get(run.first()).is_some_and(noun)
+    let start = match word(run.last().wrapping_sub(1)) {
+        Some(kind) if KIND.contains(&kind.key) => run.last() - 1,
+        _ => run.last(),
+    };
+    let class = lexicon.names.class(letters.key);
+    let told = start.checked_sub(1).and_then(word).is_some_and(|it| {
+        let describes = it.tag == Tag::JJ && !it.has(Token::CAPITAL);
+        ONE.contains(&it.key) || describes || matches!(it.tag, Tag::PRPS | Tag::POS)
+    });
+    let alone = run.first() >= start;
+    let group = class & (class::GROUP | class::HUMAN) != 0 && (told || start < run.last());
+    alone && (group || class & class::OFFICE != 0)
 }
 
 /// Whether a name stands in a dateline and not in brackets.
@@ -515,6 +528,35 @@ mod tests {
             let text = format!("A man was found, the {name} said.");
             check(&text, name, EntityType::Organisation, name, Form::Name);
         }
+    }
+
+    #[test]
+    fn names_of_organisations_are_whole() {
+        for (text, name) in [
+            (
+                "Officials told The Harbinger that it was fine. The Harbinger asked twice.",
+                "The Harbinger",
+            ),
+            ("She wrote for The Blaze and The Harbinger.", "The Blaze"),
+            ("The ads come from Our Rivers PAC, he said.", "Our Rivers PAC"),
+            (
+                "She spoke to the House Select Committee on Ferries in May.",
+                "House Select Committee on Ferries",
+            ),
+        ] {
+            check(text, name, EntityType::Organisation, name, Form::Name);
+        }
+        let text = "The ferry is late, The Hill reported.";
+        check(text, "Hill", EntityType::Organisation, "The Hill", Form::Name);
+        let text = "Ann Trellis and Bob Marsh met. Rivals of Trellis and Marsh were there.";
+        check(text, "Marsh", EntityType::Person, "Bob Marsh", Form::Name);
+    }
+
+    #[test]
+    fn letters_of_offices_and_groups_are_no_names() {
+        check_none("Marsh's potential VP said no.", "VP");
+        check_none("The Super PAC said that it would wait.", "Super PAC");
+        check_none("An NGO said that it would wait.", "NGO");
     }
 
     #[test]

@@ -212,9 +212,12 @@ impl Names {
                 found[entity.id as usize] = longer.filter(|id| *id != entity.id);
             }
         }
-        // No chains: what is joined to another joins nobody.
-        let free = |id: u32| found.get(id as usize).is_some_and(Option::is_none);
-        found.iter().map(|target| target.filter(|id| free(*id))).collect()
+        // Who is joined to one that is joined to another is that one's too: "Poe", "Poe" again and Ann Poe.
+        let end = |id: u32| {
+            let next = |id: &u32| found.get(*id as usize).copied().flatten();
+            std::iter::successors(next(&id), next).take(2 * LONGEST).last()
+        };
+        (0..entities.len() as u32).map(|id| end(id).filter(|target| *target != id)).collect()
     }
 
     /// Whether no list has the name and nothing tells that it is a person's.
