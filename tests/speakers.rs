@@ -249,6 +249,19 @@ const CASES: &[Case] = &[
     case("both women are others", "Carl Poe and Ann Vale met. Both women said that the bridge was old.", "Both women", &[], Unresolved).anonymous(),
     case("the two sides", "France and Germany met. It rained. The two sides said that the bridge was old.", "The two sides", &["France", "Germany"], Nominal).by("France and Germany"),
     case("both that only joins", "Carl Poe and Dan Vale met. The mayors – whose party is old – both said that the bridge was old and left.", "both", &[], Unresolved),
+    case("who was asked answers", "Ann Vale spoke to Carl Poe. Asked by Dan Berg if he had expected the bridge to fall, Carl Poe said that it was safe.", "he", &["Carl Poe"], Pronoun).by("Carl Poe"),
+    case("a name between dashes", "Berg’s running mate — Ohio Gov. Carl Poe — said that the bridge was old.", "Berg’s running mate — Ohio Gov. Carl Poe —", &["Carl Poe"], Apposition),
+    case("the subject, not whose thing it is", "Dan Berg started Carl Poe’s speech. He said that the bridge was old.", "He", &["Dan Berg"], Pronoun).by("Dan Berg"),
+    case("he is not whom he told", "Dan Berg met Carl Poe. It rained. In May, he told Berg that the bridge was old.", "he", &["Carl Poe"], Pronoun).by("Carl Poe"),
+    case("he is not whom his clause names", "Ann Vale met Dan Berg. He wrote to Berg that the bridge was old.", "He", &[], Unresolved),
+    case("the speaker goes on, not whom he told of", "Carl Poe, a farmer, said on Monday that the bridge “is old” and that Dan Berg often wins if Berg wants to.\n\n“It will fall,” he said to applause.", "he", &["Carl Poe"], Pronoun).by("Carl Poe"),
+    case("whom a quotation quotes does not go on", "“It rains,” Mary Poe said. “Ann Vale was here. She said that it was late.”\n\n“We can stay,” she added.", "she", &["Mary Poe"], Pronoun).by("Mary Poe"),
+    case("the candidate just told of", "Carl Poe came to Marsk. The candidate said that the bridge was old.", "The candidate", &["Carl Poe"], Nominal).by("Carl Poe"),
+    case("who was asked is the candidate", "Ann Berg asked Carl Poe about the bridge. The candidate said that it was old.", "The candidate", &["Carl Poe"], Nominal).by("Carl Poe"),
+    case("a retired man of any trade", "Carl Poe came to Marsk. The retired glassblower said that the bridge was old.", "The retired glassblower", &["Carl Poe"], Nominal).by("Carl Poe"),
+    case("who was named with a role", "A former aide named Carl Poe left the ferry in May. Ann Berg is the mayor. The former aide said that the bridge was old.", "The former aide", &["Carl Poe"], Nominal).by("Carl Poe"),
+    case("a senator by his party", "Sen. Ann Poe came to Marsk. The GOP senator said that the bridge was old.", "The GOP senator", &["Ann Poe"], Nominal).by("Sen. Ann Poe"),
+    case("the tabloid", "Carl Poe told the Marsk Daily News that it was late. The tabloid said that the bridge was old.", "The tabloid", &["Marsk Daily News"], Nominal).by("Marsk Daily News"),
 ];
 
 /// The names of the entities of a source.

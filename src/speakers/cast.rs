@@ -44,8 +44,9 @@ pub(super) struct Figure {
     pub(super) spoke: u32,
     /// The latest expression for it that is no pronoun.
     pub(super) naming: Run,
-    /// Its latest sighting.
+    /// Its latest sighting, and the latest in which it spoke.
     pub(super) last: u32,
+    pub(super) speaking: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -322,8 +323,9 @@ impl Cast {
             figure.count += 1;
             figure.last = at;
             figure.acted |= sighting.speaks || sighting.place == Place::Subject;
-            if sighting.speaks {
+            if sighting.speaks && sighting.speech == 0 {
                 figure.spoke = sighting.sentence + 1;
+                figure.speaking = at;
             }
             if sighting.form != Form::Pronoun {
                 figure.naming = sighting.run;
@@ -332,12 +334,17 @@ impl Cast {
         self.sightings.push(sighting);
     }
 
-    /// The persons seen last, the latest first, with where they were seen.
+    /// The persons seen last, the latest first, with where they were seen: who tells of himself in the sentence, where he tells.
     pub(super) fn persons(&self) -> impl Iterator<Item = (u32, &Figure, &Sighting)> {
         let persons = self.persons.iter().rev().take(PERSONS);
         persons.filter_map(|id| {
             let figure = self.figure(*id).filter(|figure| figure.kind == FigureKind::Person)?;
-            Some((*id, figure, self.sightings.get(figure.last as usize)?))
+            let last = self.sightings.get(figure.last as usize)?;
+            let speaking = self.sightings.get(figure.speaking as usize);
+            let speaking = speaking.filter(|it| {
+                last.teller == Some(*id) && it.figure == *id && it.sentence == last.sentence
+            });
+            Some((*id, figure, speaking.unwrap_or(last)))
         })
     }
 
@@ -465,6 +472,7 @@ impl Figure {
             spoke: 0,
             naming: Run::default(),
             last: 0,
+            speaking: 0,
         }
     }
 

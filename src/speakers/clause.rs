@@ -1,5 +1,6 @@
 //! Where a noun phrase stands in its clause, as far as the words beside it tell.
 
+use super::pronouns::OTHERS;
 use crate::document::{Kind, PhraseKind, Tables, Tag};
 use crate::lexicon::keys;
 use crate::span::Run;
@@ -94,6 +95,30 @@ fn closes(tables: &Tables, at: usize) -> bool {
     (at..at + 24)
         .take_while(|at| *at < tables.tokens.len() && !starts_sentence(tables, *at))
         .any(|at| tables.kind(at) == Kind::Comma && tables.tag(at + 1).is_finite())
+}
+
+/// Words with which a clause begins that hangs on what is told before it.
+const HANGING: [u64; 10] = keys([
+    "when", "as", "while", "after", "before", "because", "since", "although", "though", "until",
+]);
+
+/// Whether a clause that hangs on another begins at token `at`.
+pub(super) fn hangs(tables: &Tables, at: usize) -> bool {
+    tables.tokens.get(at).is_some_and(|token| HANGING.contains(&token.key))
+}
+
+/// Whom the clause of the subject with these tokens goes on to name.
+pub(super) fn named_after(tables: &Tables, run: Run) -> [Option<u32>; OTHERS] {
+    let from = tables.mentions.partition_point(|it| it.tokens.start < run.end);
+    let rest = tables.mentions.get(from..).unwrap_or_default();
+    let mut others = [None; OTHERS];
+    for (slot, mention) in others.iter_mut().zip(rest) {
+        if !same_clause(tables, run.end as usize, mention.tokens.first()) {
+            break;
+        }
+        *slot = Some(mention.entity);
+    }
+    others
 }
 
 /// Whether only one clause lies between the tokens: no comma, conjunction or second finite verb.

@@ -7,6 +7,7 @@
 //! nothing.
 
 mod adopt;
+mod ahead;
 mod announced;
 mod anonymous;
 mod cast;

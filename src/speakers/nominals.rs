@@ -46,7 +46,8 @@ pub(super) fn read_nominal(reading: Reading, run: Run, head: usize) -> Option<No
     if lexicon.names.class(noun) & (class::OFFICE | class::HUMAN | class::GROUP | class::PAPER) == 0
     {
         // "the goalkeeper" takes up somebody, though it makes no name a person's.
-        let known = tables.is(run.first(), key("the")) && words.titles.contains_key(&noun);
+        let the = tables.is(run.first(), key("the"));
+        let known = the && (words.titles.contains_key(&noun) || is_retired(reading, run, head));
         let role = Role { plural: false, gender: Gender::Unknown, kind: RoleKind::Person };
         let country = if known { find_country(tables, gazetteer, run) } else { None };
         let nominal = Nominal {
@@ -71,6 +72,16 @@ pub(super) fn read_nominal(reading: Reading, run: Run, head: usize) -> Option<No
     let country =
         find_country(tables, gazetteer, run).or_else(|| complement(tables, gazetteer, head + 1));
     Some(Nominal { run, words: Run::new(start, head + 1), role, determiner, country })
+}
+
+/// Whether a noun that no list knows must be a person's: "the retired glassblower".
+fn is_retired(reading: Reading, run: Run, head: usize) -> bool {
+    let Reading { tables, words, .. } = reading;
+    let key = |at: usize| tables.tokens.get(at).map_or(0, |token| token.key);
+    run.len() <= 4
+        && RETIRED.contains(&key(run.first() + 1))
+        && tables.tag(head) == Tag::NN
+        && !words.organisations.contains_key(&key(head))
 }
 
 fn determiner(tables: &Tables, run: Run, head: usize) -> Determiner {
@@ -118,17 +129,29 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
         let phrase = tables.phrases.get(*tables.phrase_of.get(at + 1)? as usize)?;
         at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.end as usize)?;
     }
-    let opens = |at: usize| matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
-    if !opens(at) {
+    // "a former aide named Ann Poe"
+    let named = tables.is(at, key("named"));
+    let opens = matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
+    if !opens && !named {
         return None;
     }
     let mention = tables.mention_at(at + 1).filter(|mention| mention.tokens.first() == at + 1)?;
+    let mention = person_of(tables, mention).unwrap_or(mention);
     let kind = tables.entities.get(mention.entity as usize)?.kind;
     let after = mention.tokens.end as usize;
-    let closes = !tables.kind(after).eq(&Kind::Word) || tables.tag(after).is_finite();
+    let closes = named || !tables.kind(after).eq(&Kind::Word) || tables.tag(after).is_finite();
     let names = matches!(kind, EntityType::Person | EntityType::Organisation | EntityType::Place);
     // "the mayor, Ann Poe and …" and "the mayor, London's …" begin something else.
     (closes && names && tables.tag(after) != Tag::POS).then_some(mention)
+}
+
+/// The person before whose name a place tells of where that is: "Ohio Gov. Ann Poe".
+fn person_of<'t>(tables: &'t Tables, place: &Mention) -> Option<&'t Mention> {
+    let kind = |it: &Mention| tables.entities.get(it.entity as usize).map(|it| it.kind);
+    let phrase = tables.phrases.get(*tables.phrase_of.get(place.tokens.first())? as usize)?;
+    let named = tables.mention_at(phrase.head as usize)?;
+    let titled = kind(place) == Some(EntityType::Place) && kind(named) == Some(EntityType::Person);
+    titled.then_some(named)
 }
 
 /// Words of a role that change whom it means.
@@ -149,6 +172,8 @@ const HEADS: [u64; 9] = keys([
 const RANKS: [u64; 4] = keys(["cabinet", "senior", "government", "top"]);
 /// Words before a role that leave it what it is.
 const SENIOR: [u64; 4] = keys(["senior", "top", "veteran", "leading"]);
+/// Words that only persons are.
+const RETIRED: [u64; 5] = keys(["retired", "unemployed", "disgraced", "married", "outspoken"]);
 /// Words before a role that tell something of a person.
 const PERSONAL: [u64; 14] = keys([
     "retired",
@@ -435,14 +460,17 @@ impl Lookup<'_> {
             let same = figure.gender == epithet.gender
                 || [figure.gender, epithet.gender].contains(&Gender::Unknown);
             let other = epithet.age && self.age_after(figure.naming).is_some();
+            let asked = epithet.goes_on && asked_before(self.reading.tables, sighting.run.first());
+            let asks =
+                epithet.goes_on && asks_after(self.reading.tables, sighting.run.end as usize);
             (figure.kind == FigureKind::Person
                 && figure.entity.is_some()
                 && (1..=reach).contains(&away)
                 && !(epithet.goes_on && OPPOSITE.iter().any(|word| figure.words.contains(word)))
                 && sighting.speech == 0
-                && (sighting.speaks || sighting.place == Place::Subject)
+                && (sighting.speaks || sighting.place == Place::Subject || asked)
                 && same
-                && !other)
+                && !(other || asks))
                 .then_some(sighting.sentence)
         };
         let last = cast.recent().find_map(|(_, sighting)| fits(sighting))?;
@@ -465,6 +493,12 @@ impl Lookup<'_> {
         nominal.determiner == Determiner::Definite && (former || children)
     }
 
+    fn is_party(&self, mention: &Mention) -> bool {
+        let entity = self.reading.tables.entities.get(mention.entity as usize);
+        let row = entity.and_then(|it| self.reading.gazetteer.row(it.row?));
+        row.is_some_and(|row| row.class == PARTY)
+    }
+
     /// Whether a noun may take up whoever was just spoken of, though nothing told that of him: "the senator", "the retired
     /// teacher", "the Leeds-born singer". The nouns for those who meet others in court or at work do not.
     /// A name in the phrase speaks against it, unless what is said is quoted.
@@ -479,9 +513,9 @@ impl Lookup<'_> {
             PERSONAL.contains(&self.key(at))
                 || tables.tokens.get(at).is_some_and(|token| token.has(Token::HYPHEN))
         };
-        // "the Ohio senator"
+        // "the Ohio senator", "the GOP senator"
         let named = |at: usize| {
-            tables.mention_at(at).is_some_and(|it| it.form != Form::Demonym)
+            tables.mention_at(at).is_some_and(|it| it.form != Form::Demonym && !self.is_party(it))
                 && place_at(self.reading, at).is_none()
         };
         let alone = !matches!(tables.tag(nominal.words.end as usize), Tag::IN | Tag::TO);
@@ -496,7 +530,11 @@ impl Lookup<'_> {
     /// The organisation that "the company" takes up: one that was called so, else one whose name holds the noun, else the
     /// nearest of its kind.
     pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<u32> {
-        let noun = self.key(head);
+        let mut noun = self.key(head);
+        let news = head.checked_sub(1).is_some_and(|at| NEWS.contains(&self.key(at)));
+        if news && NEWS_NOUNS.contains(&noun) {
+            noun = OUTLET;
+        }
         let organisations = || cast.last_organisations();
         let called = organisations()
             .filter(|(_, figure)| figure.words.contains(&noun))
@@ -648,6 +686,21 @@ impl Lookup<'_> {
     }
 }
 
+/// Whom the text goes on with after "Poe asked Berg about it" is Berg.
+const ASKED: [u64; 6] =
+    keys(["asked", "pressed", "questioned", "interviewed", "quizzed", "grilled"]);
+
+/// Whether the noun phrase that begins at `at` is whom somebody asked.
+fn asked_before(tables: &Tables, at: usize) -> bool {
+    let verb = at.checked_sub(1).filter(|at| tables.tag(*at) == Tag::VBD);
+    verb.and_then(|at| tables.tokens.get(at)).is_some_and(|verb| ASKED.contains(&verb.key))
+}
+
+/// Whether who stands before `at` asked somebody with a name.
+fn asks_after(tables: &Tables, at: usize) -> bool {
+    asked_before(tables, at + 1) && tables.mention_at(at + 1).is_some()
+}
+
 /// What a noun that tells something new of a person says.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Epithet {
@@ -668,6 +721,8 @@ impl Epithet {
 const ANY: u64 = key("any");
 const COMPANY: u64 = key("company");
 const NGO: u64 = key("ngo");
+const PARTY: u64 = key("party");
+const OUTLET: u64 = key("outlet");
 const MILITANT: u64 = key("militant");
 /// Words for armed groups before "group", "organisation", "network".
 const ARMED: [u64; 9] = keys([
@@ -683,6 +738,10 @@ const ARMED: [u64; 9] = keys([
 ]);
 /// Kinds whose names need not show what they are.
 const GENERAL: [u64; 6] = [ANY, COMPANY, NGO, key("sport"), key("party"), key("union")];
+/// What "the news organisation" is.
+const NEWS: [u64; 2] = keys(["news", "media"]);
+const NEWS_NOUNS: [u64; 6] =
+    keys(["organisation", "organization", "site", "website", "group", "company"]);
 /// Sentences at the beginning that tell what the article is about.
 const LEAD: u32 = 3;
 /// Sentences that an epithet looks back.

@@ -9,7 +9,7 @@ use super::groups::{CAMPAIGN, GOVERNMENT, OFFICES, is_person};
 use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, place_at, read_nominal};
 use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
-use super::walk::{Meaning, Walk, is_people, role_before};
+use super::walk::{Meaning, Walk, is_people, past_brackets, role_before};
 use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
 use crate::lexicon::{Gender, RoleKind, class, key, keys};
 use crate::span::Run;
@@ -478,7 +478,10 @@ impl Walk {
         let (how, antecedent) = (Resolution::Apposition, figure.naming);
         self.meanings.push(Meaning { token: head as u32, figure: id, how, antecedent });
         self.identify(reading, id, antecedent);
-        if self.claim_of(tables, run).is_some() {
+        // Who was just named as the source is not meant anew.
+        let last = self.cast.figure(id).and_then(|it| self.cast.sightings.get(it.last as usize));
+        let seen = last.is_some_and(|it| it.speaks && it.sentence == self.sentence);
+        if !seen && self.claim_of(tables, run).is_some() {
             self.sight(reading, id, run, Place::Subject, Form::Nominal);
         }
     }
@@ -520,7 +523,8 @@ impl Walk {
         let id = near.find_map(|sighting| {
             let figure = self.cast.figure(sighting.figure)?;
             figure.entity?;
-            let end = sighting.run.end as usize;
+            // "Poe (D), a lawyer,"
+            let end = past_brackets(tables, sighting.run.end) as usize;
             // "Poe, 46, a lawyer,"
             let aged = tables.kind(end) == Kind::Comma && tables.kind(end + 1) == Kind::Number;
             let beside = comma && before == if aged { end + 2 } else { end };

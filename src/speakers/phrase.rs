@@ -203,7 +203,7 @@ impl Reader<'_> {
             }
             PhraseKind::Other if matches!(tag, Tag::WP | Tag::WDT | Tag::WRB) => return None,
             PhraseKind::Other if AND.contains(&word) => self.expects = self.after_and(at + 1),
-            PhraseKind::Other if self.tables.kind(at) == Kind::Comma => {
+            PhraseKind::Other if matches!(self.tables.kind(at), Kind::Comma | Kind::Dash) => {
                 self.expects = Expects::Apposition;
                 self.described = false;
             }

@@ -41,6 +41,9 @@ pub(super) fn classify_pronoun(word: u64) -> Option<Pronoun> {
     lists.into_iter().find(|(list, _)| list.contains(&word)).map(|(_, pronoun)| pronoun)
 }
 
+/// How many names of a pronoun's clause are looked at.
+pub(super) const OTHERS: usize = 3;
+
 /// Where a pronoun stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asked {
@@ -62,6 +65,10 @@ pub(super) struct Asked {
     pub(super) spoken_block: u32,
     /// Those words begin with it: "Poe said (that) he …".
     pub(super) begins: bool,
+    /// It follows a word like "when", with which a clause begins that hangs on another.
+    pub(super) hangs: bool,
+    /// Whom its own clause goes on to name, who is another: "he wrote to Poe".
+    pub(super) others: [Option<u32>; OTHERS],
     /// The content of that claim before the pronoun, as far as it is one run.
     pub(super) said: Run,
 }
@@ -133,6 +140,9 @@ features! {
     OnceNear "seen once, as a subject of this sentence or the one before",
     OnceElsewhere "seen once, in another paragraph",
     KnownSpoke "of the same gender, the candidate who spoke last",
+    ToldQuoted "in what somebody tells, the pronoun who is quoted",
+    MainSubject "as a subject, same sentence, the pronoun after a word like 'when'",
+    PossessorOther "as a possessor, the pronoun a subject",
 }
 
 /// A set of features.
@@ -266,10 +276,17 @@ pub(super) fn find_candidates(
     if let Some(known) = candidates.iter_mut().find(|it| it.features.has(Feature::GenderKnown)) {
         known.features.add(Feature::NearestFitting);
     }
+    let nearer = candidates.iter().any(|it| stands_nearer(it.features));
+    // Whether all who were seen later were only told of by others.
+    let mut told = true;
     for candidate in candidates.iter_mut() {
-        if goes_on(candidate.features, asked) {
+        let nearest = !nearer || candidate.features.has(Feature::Sentence0);
+        let features = candidate.features;
+        if nearest && goes_on(features, asked) || told && resumes(features, asked) {
             candidate.features.add(Feature::GoesOn);
         }
+        let inside = [Feature::Told, Feature::InsideSpeech, Feature::Unnamed];
+        told &= inside.iter().any(|it| features.has(*it));
     }
 }
 
@@ -282,9 +299,11 @@ fn may_mean(
     gender: Gender,
 ) -> bool {
     let other = figure.gender != Gender::Unknown && figure.gender != gender;
+    let named_later = figure.entity.is_some() && asked.others.contains(&figure.entity);
     figure.kind == FigureKind::Person
         && !other
         && !figure.called_otherwise(gender)
+        && !named_later
         && asked.voice != Some(sighting.figure)
         && !barred(tables, sighting, asked)
         && !named_by_itself(tables, figure, sighting, asked)
@@ -333,6 +352,8 @@ fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32, features: &m
         (sighting.form == Form::Pronoun, AsPronoun),
         (sighting.form == Form::Nominal, AsNominal),
         (sighting.place == asked.place, SamePlace),
+        (asked.hangs && sighting.place == Place::Subject && away == 0, MainSubject),
+        (asked.place == Place::Subject && sighting.place == Place::Possessor, PossessorOther),
     ]);
 }
 
@@ -381,7 +402,7 @@ fn relation_features(tables: &Tables, sighting: &Sighting, asked: &Asked, featur
         features.add(OwnContent);
     }
     let told = sighting.teller.is_some() && sighting.teller != asked.teller;
-    features.add_those(&[(told, Told)]);
+    features.add_those(&[(told, Told), (told && asked.quotes, ToldQuoted)]);
     let telling = asked.teller == Some(sighting.figure) && asked.begins && asked.speech == 0;
     if telling && sighting.sentence == asked.sentence {
         features.add(GoesOn);
@@ -441,6 +462,21 @@ fn goes_on(features: Features, asked: &Asked) -> bool {
     let outside = ![InsideSpeech, OtherParagraph].iter().any(|it| features.has(*it));
     let only = features.has(LatestSubject) && near || asked.quotes && next;
     speaks && last && outside && only
+}
+
+/// Whether a new paragraph quotes on who was quoted last.
+fn resumes(features: Features, asked: &Asked) -> bool {
+    use Feature::*;
+    let quoted = asked.quotes && asked.speech == 0 && asked.place == Place::Subject;
+    quoted && [VoiceOther, KnownSpoke].iter().all(|it| features.has(*it))
+}
+
+/// Whether somebody of the same gender was told of in the sentence of the pronoun, before it: "But Poe's victory changed that;
+/// he …".
+fn stands_nearer(features: Features) -> bool {
+    use Feature::*;
+    let out = ![Told, Modifier, InsideSpeech].iter().any(|it| features.has(*it));
+    out && [Sentence0, GenderKnown].iter().all(|it| features.has(*it))
 }
 
 /// A choice less sure than this is none.

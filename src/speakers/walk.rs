@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
-use super::clause::{Place, classify_place};
+use super::clause::{Place, classify_place, hangs, named_after};
 use super::nominals::place_at;
 use super::nouns::Unnamed;
-use super::pronouns::{self, Asked, Candidate, Pronoun, classify_pronoun};
+use super::pronouns::{self, Asked, Candidate, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
 use super::settle::Changes;
 use super::words::Deed;
@@ -45,9 +45,9 @@ pub(super) struct Walk {
     /// The paragraph of the last of them.
     voiced_block: u32,
     /// Quotations before their sources, with the claims, in text order.
-    quoted: Vec<(Span, u32)>,
+    pub(super) quoted: Vec<(Span, u32)>,
     /// The last of those claims that was looked at, and who its source will be.
-    foreseen: Option<(u32, Option<u32>)>,
+    pub(super) foreseen: Option<(u32, Option<u32>)>,
     /// What is told without quotation marks, likewise.
     told: Vec<(Span, u32)>,
     pub(super) sentence: u32,
@@ -431,7 +431,7 @@ impl Walk {
         top.then_some(*claim)
     }
 
-    fn asked(&self, reading: Reading, at: usize, run: Run) -> Asked {
+    pub(super) fn asked(&self, reading: Reading, at: usize, run: Run) -> Asked {
         let tables = reading.tables;
         let possessor = matches!(tables.tag(at), Tag::PRPS);
         let place = if possessor { Place::Possessor } else { classify_place(tables, run) };
@@ -464,6 +464,8 @@ impl Walk {
             spoken: spoken.map(|(_, figure)| *figure),
             spoken_block: self.voiced_block,
             begins: teller.is_some_and(|(span, _)| span.start == start || span.start == that),
+            hangs: at.checked_sub(1).is_some_and(|at| hangs(tables, at)),
+            others: if place == Place::Subject { named_after(tables, run) } else { [None; OTHERS] },
             said: before
                 .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),
         }
@@ -501,6 +503,7 @@ impl Walk {
         let figure = match pronoun {
             Some(Pronoun::Person(gender)) => {
                 let figure = self.foreseen_at(tables, at);
+                let figure = figure.or_else(|| self.questioned(reading, at, gender));
                 let figure = figure.or_else(|| self.person(reading, &asked, gender, choose));
                 if let Some(figure) =
                     figure.and_then(|figure| self.cast.figures.get_mut(figure as usize))
@@ -517,7 +520,7 @@ impl Walk {
     }
 
     /// Whom "he" or "she" means.
-    fn person(
+    pub(super) fn person(
         &mut self,
         reading: Reading,
         asked: &Asked,
@@ -537,43 +540,6 @@ impl Walk {
         figure
     }
 
-    /// Who speaks the quotation around token `at`, where the text tells that behind it: whom “He left,” *Poe said* does not
-    /// mean.
-    fn foresee(&mut self, reading: Reading, at: usize, choose: &mut Choose) -> Option<u32> {
-        /// Quotations in quotations, and others that are done.
-        const NEAR: usize = 8;
-        let tables = reading.tables;
-        let start = tables.tokens.get(at).filter(|_| tables.speech(at) != 0)?.start;
-        let begun = self.quoted.partition_point(|(span, _)| span.start <= start);
-        let mut near = self.quoted.get(begun.saturating_sub(NEAR)..begun)?.iter().rev();
-        let claim = near.find(|(span, _)| start < span.end)?.1;
-        if let Some((known, figure)) = self.foreseen
-            && known == claim
-        {
-            return figure;
-        }
-        let source = tables.claims.get(claim as usize)?.source.as_ref()?.tokens;
-        let word = tables.tokens.get(source.first())?;
-        let pronoun = classify_pronoun(word.key).filter(|_| source.len() == 1);
-        let figure = match (pronoun, named_source(tables, source)) {
-            (Some(Pronoun::Person(gender)), _) => {
-                let asked = self.asked(reading, source.first(), source);
-                self.person(reading, &asked, gender, choose)
-            }
-            (None, Some(entity)) => self.cast.figure_of(reading, entity),
-            _ => None,
-        };
-        self.foreseen = Some((claim, figure));
-        figure
-    }
-
-    /// Who was found to be the source at token `at` when its quotation was read: whom the quotation then called "he" is another.
-    fn foreseen_at(&self, tables: &Tables, at: usize) -> Option<u32> {
-        let (claim, figure) = self.foreseen?;
-        let source = tables.claims.get(claim as usize)?.source.as_ref()?.tokens;
-        figure.filter(|_| source == Run::new(at, at + 1))
-    }
-
     fn means(&mut self, reading: Reading, at: usize, figure: Option<u32>, place: Place) {
         let Some(figure) = figure else { return };
         let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
@@ -589,17 +555,6 @@ impl Walk {
         }
         self.sight(reading, figure, run, place, Form::Pronoun);
     }
-}
-
-/// The entity of a source that begins with a name, or with its title or role.
-fn named_source(tables: &Tables, source: Run) -> Option<u32> {
-    const BEFORE: usize = 6;
-    let mut near = source.range().take(BEFORE);
-    let mention = near.find_map(|at| tables.mention_at(at))?;
-    let before = Run::new(source.first(), mention.tokens.first());
-    let hangs = before.range().any(|at| matches!(tables.tag(at), Tag::IN | Tag::TO | Tag::WP));
-    let owns = tables.tag(mention.tokens.end as usize) == Tag::POS;
-    (!hangs && !owns).then_some(mention.entity)
 }
 
 /// The verb group of the subject that ends at `end`, a few phrases on: "Poe, 43, is accused".
@@ -618,7 +573,7 @@ const BESIDE_PERSONS: [u64; 5] = keys(["giant", "front", "side", "team", "campai
 const LISTED: usize = 4;
 
 /// Where the brackets that open at `end` are closed, which tell party or place of a name: "Poe (D-Ohio)"; else `end`.
-fn past_brackets(tables: &Tables, end: u32) -> u32 {
+pub(super) fn past_brackets(tables: &Tables, end: u32) -> u32 {
     let opens = tables.kind(end as usize) == Kind::Open;
     let mut inside = (end..end + 6).filter(|at| opens && tables.kind(*at as usize) == Kind::Close);
     inside.next().map_or(end, |close| close + 1)

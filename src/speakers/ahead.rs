@@ -1,0 +1,104 @@
+//! Whom the text tells only ahead: who speaks a quotation that is named behind it, who was asked a question that he answers.
+
+use super::Reading;
+use super::cast::FigureKind;
+use super::clause::{Place, classify_place};
+use super::pronouns::{Pronoun, classify_pronoun};
+use super::walk::{Choose, Walk};
+use crate::document::{Kind, PhraseKind, Tables, Tag};
+use crate::lexicon::{Gender, key, keys};
+use crate::span::Run;
+
+/// How a sentence begins that tells the question before the answer: "Asked if he would, Poe said".
+const ASKED: [u64; 6] =
+    keys(["asked", "pressed", "questioned", "quizzed", "challenged", "reminded"]);
+const WHEN: [u64; 3] = keys(["when", "if", "after"]);
+/// How far the question reaches, in tokens.
+const QUESTION: usize = 30;
+
+impl Walk {
+    /// Who speaks the quotation around token `at`, where the text tells that behind it: whom “He left,” *Poe said* does not
+    /// mean.
+    pub(super) fn foresee(
+        &mut self,
+        reading: Reading,
+        at: usize,
+        choose: &mut Choose,
+    ) -> Option<u32> {
+        /// Quotations in quotations, and others that are done.
+        const NEAR: usize = 8;
+        let tables = reading.tables;
+        let start = tables.tokens.get(at).filter(|_| tables.speech(at) != 0)?.start;
+        let begun = self.quoted.partition_point(|(span, _)| span.start <= start);
+        let mut near = self.quoted.get(begun.saturating_sub(NEAR)..begun)?.iter().rev();
+        let claim = near.find(|(span, _)| start < span.end)?.1;
+        if let Some((known, figure)) = self.foreseen
+            && known == claim
+        {
+            return figure;
+        }
+        let source = tables.claims.get(claim as usize)?.source.as_ref()?.tokens;
+        let word = tables.tokens.get(source.first())?;
+        let pronoun = classify_pronoun(word.key).filter(|_| source.len() == 1);
+        let figure = match (pronoun, named_source(tables, source)) {
+            (Some(Pronoun::Person(gender)), _) => {
+                let asked = self.asked(reading, source.first(), source);
+                self.person(reading, &asked, gender, choose)
+            }
+            (None, Some(entity)) => self.cast.figure_of(reading, entity),
+            _ => None,
+        };
+        self.foreseen = Some((claim, figure));
+        figure
+    }
+
+    /// Who was found to be the source at token `at` when its quotation was read: whom the quotation then called "he" is another.
+    pub(super) fn foreseen_at(&self, tables: &Tables, at: usize) -> Option<u32> {
+        let (claim, figure) = self.foreseen?;
+        let source = tables.claims.get(claim as usize)?.source.as_ref()?.tokens;
+        figure.filter(|_| source == Run::new(at, at + 1))
+    }
+
+    /// Who answers the question in which "he" or "she" at token `at` is the subject: "Asked by Berg if he would, *Poe* said".
+    pub(super) fn questioned(
+        &mut self,
+        reading: Reading,
+        at: usize,
+        gender: Gender,
+    ) -> Option<u32> {
+        let tables = reading.tables;
+        let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
+        let (first, end) = (sentence.first(), sentence.end as usize);
+        let word = |at: usize| tables.tokens.get(at).map_or(0, |token| token.key);
+        let asked = first + usize::from(WHEN.contains(&word(first)));
+        let subject = word(at) == key("he") || word(at) == key("she");
+        if !(subject && ASKED.contains(&word(asked)) && at < first + QUESTION) {
+            return None;
+        }
+        let commas = (at + 1..end.min(at + QUESTION)).filter(|at| tables.kind(*at) == Kind::Comma);
+        let mut phrases = commas.filter_map(|comma| {
+            let phrase = tables.phrases.get(*tables.phrase_of.get(comma + 1)? as usize)?;
+            let begins = phrase.kind == PhraseKind::Noun && phrase.tokens.first() == comma + 1;
+            let acts = begins && classify_place(tables, phrase.tokens) == Place::Subject;
+            acts.then_some(phrase.head as usize)
+        });
+        let mention = tables.mention_at(phrases.next()?)?;
+        let figure = self.cast.figure_of(reading, mention.entity)?;
+        let fits = |told| told == Gender::Unknown || told == gender;
+        self.cast
+            .figure(figure)
+            .is_some_and(|it| it.kind == FigureKind::Person && fits(it.gender))
+            .then_some(figure)
+    }
+}
+
+/// The entity of a source that begins with a name, or with its title or role.
+fn named_source(tables: &Tables, source: Run) -> Option<u32> {
+    const BEFORE: usize = 6;
+    let mut near = source.range().take(BEFORE);
+    let mention = near.find_map(|at| tables.mention_at(at))?;
+    let before = Run::new(source.first(), mention.tokens.first());
+    let hangs = before.range().any(|at| matches!(tables.tag(at), Tag::IN | Tag::TO | Tag::WP));
+    let owns = tables.tag(mention.tokens.end as usize) == Tag::POS;
+    (!hangs && !owns).then_some(mention.entity)
+}
