@@ -262,6 +262,13 @@ const CASES: &[Case] = &[
     case("who was named with a role", "A former aide named Carl Poe left the ferry in May. Ann Berg is the mayor. The former aide said that the bridge was old.", "The former aide", &["Carl Poe"], Nominal).by("Carl Poe"),
     case("a senator by his party", "Sen. Ann Poe came to Marsk. The GOP senator said that the bridge was old.", "The GOP senator", &["Ann Poe"], Nominal).by("Sen. Ann Poe"),
     case("the tabloid", "Carl Poe told the Marsk Daily News that it was late. The tabloid said that the bridge was old.", "The tabloid", &["Marsk Daily News"], Nominal).by("Marsk Daily News"),
+    case("the state just named", "Ann Berg leads New Hampshire. The state said that the bridge was old.", "The state", &["New Hampshire"], Nominal).by("New Hampshire"),
+    case("one of two states", "Ann Berg left Ohio for New Hampshire. The state said that the bridge was old.", "The state", &[], Unresolved),
+    case("it is the campaign", "The Poe campaign countered on Sunday with a date which it had said was too early. Carl Poe left.", "it", &["Carl Poe"], Pronoun).by("The Poe campaign"),
+    case("who speaks for the campaign just told of", "The Poe campaign met. A campaign spokeswoman said that the bridge was old. Carl Poe left.", "A campaign spokeswoman", &["Carl Poe"], Nominal),
+    case("who after a letter from somebody", "There was a letter from Ann Poe who said that the bridge was old.", "who", &["Ann Poe"], Pronoun).by("Ann Poe"),
+    case("they are the investors, not the bank", "Investors see a chance that the Riksbank, after it begins, will wait, implying that they expect the bridge to fall.", "they", &[], Pronoun).by("Investors").anonymous(),
+    case("we are who is quoted, not the paper that passes it on", "“The bridge is old,” Carl Poe said in a statement, according to Kystposten. “We want it closed.”", "We", &["Carl Poe"], Pronoun).by("Carl Poe"),
 ];
 
 /// The names of the entities of a source.

@@ -68,6 +68,17 @@ impl Walk {
         let Some(figure) = owner.filter(person).or(known) else { return false };
         self.institutions.push((CAMPAIGN, figure));
         self.notes(head, Some(figure));
+        // What "it" means afterwards.
+        let whose = |it: &&u32| self.cast.figure(**it).is_some_and(|it| it.members == [figure]);
+        let body = self.campaigns.iter().rev().take(8).find(whose).copied();
+        let body = body.unwrap_or_else(|| {
+            let mut body = Figure::new(FigureKind::Organisation, Gender::Unknown);
+            body.members.push(figure);
+            let body = self.cast.add(body);
+            self.campaigns.push(body);
+            body
+        });
+        self.sight(reading, body, run, classify_place(tables, run), Form::Nominal);
         true
     }
 

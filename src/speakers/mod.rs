@@ -18,6 +18,7 @@ mod nominals;
 mod nouns;
 mod papers;
 mod phrase;
+mod places;
 mod pronouns;
 mod relatives;
 mod settle;
@@ -171,7 +172,25 @@ fn quoting<'c>(claims: &'c [Claim], claim: &Claim, span: Span) -> Option<&'c Cla
     let parent = |claim: &Claim| claims.get(claim.parent? as usize);
     let quotes = |claim: &&Claim| claim.content.quoted.iter().any(|quoted| quoted.contains(span));
     let around = std::iter::successors(parent(claim), |outer| parent(outer)).take(4);
-    around.into_iter().find(quotes).or_else(|| parent(claim))
+    let outer = around.into_iter().find(quotes).or_else(|| parent(claim))?;
+    Some(gone_on(claims, claim, outer, span).unwrap_or(outer))
+}
+
+/// The claim inside `outer` whose quotation goes on around `span`: "“It is late,” *Poe said*, according to Kystposten. “We …”".
+fn gone_on<'c>(claims: &'c [Claim], claim: &Claim, outer: &Claim, span: Span) -> Option<&'c Claim> {
+    /// Claims before that are looked at.
+    const NEAR: usize = 8;
+    let around = outer.content.quoted.iter().find(|quoted| quoted.contains(span))?;
+    let first = (claim.id as usize).saturating_sub(NEAR);
+    let before = claims.get(first..claim.id as usize)?.iter().rev();
+    let mut inside = before.filter(|it| it.parent == Some(outer.id));
+    inside.find(|it| {
+        let out = it.source.as_ref().is_some_and(|source| {
+            let quoted = outer.content.quoted.iter().any(|quoted| quoted.contains(source.span));
+            !quoted && source.span.end <= around.start
+        });
+        out && it.content.quoted.last().is_some_and(|quoted| quoted.end <= around.start)
+    })
 }
 
 struct Resolver<'a> {
@@ -204,7 +223,8 @@ const FOR: [u64; 4] = keys(["for", "of", "at", "with"]);
 /// Those who speak for the person whose they are.
 const STAFF: [u64; 3] = keys(["office", "campaign", "entourage"]);
 /// What speaks as whoever made it, besides documents: "his response", "the Post's reporting".
-const WORKS: [u64; 8] = keys([
+const WORKS: [u64; 9] = keys([
+    "average",
     "response",
     "reply",
     "answer",
@@ -391,6 +411,9 @@ impl<'a> Resolver<'a> {
         if let Some(author) = self.author(part) {
             return author;
         }
+        if let Some(place) = self.place_again(part) {
+            return place;
+        }
         let entity = self.speaks_for(part).or_else(|| self.institution(part));
         if let Some(entity) = entity {
             let how = Resolution::Nominal;
@@ -524,10 +547,17 @@ impl<'a> Resolver<'a> {
             }
             None => match self.meaning(at) {
                 Some(meaning) => self.meant(meaning),
-                None => self.named_before(at)?,
+                None => self.surname_at(at).or_else(|| self.named_before(at))?,
             },
         };
         (!resolved.entities.is_empty()).then_some(resolved)
+    }
+
+    /// The person whose surname stands at a token that no mention holds: "Poe" of "the Poe team".
+    fn surname_at(&self, at: usize) -> Option<Resolved> {
+        let token = self.reading.tables.tokens.get(at).filter(|it| it.has(Token::CAPITAL))?;
+        let entity = self.surnames.get(&token.key).copied().flatten()?;
+        Some(Resolved { entities: vec![entity], how: Resolution::Name, ..Resolved::default() })
     }
 
     /// The organisation whose name stands before the noun of what it is: "Marsk radio".
@@ -547,7 +577,11 @@ impl<'a> Resolver<'a> {
     fn institution(&mut self, part: &Part) -> Option<u32> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let head = tables.tokens.get(part.head)?.key;
-        if STAFF.contains(&head) || WORKS.contains(&head) {
+        let team = head == key("team") && tables.is(part.run.first(), key("the")) && {
+            let before = tables.tokens.get(part.head - 1);
+            before.is_some_and(|it| self.surnames.contains_key(&it.key))
+        };
+        if team || STAFF.contains(&head) || WORKS.contains(&head) {
             return self.maker(owner_in(tables, part)?)?.entities.first().copied();
         }
         let (word, whom) = part.complement?;
@@ -568,11 +602,13 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// Whose a noun is: the last possessor before it, else the word before.
+/// Whose a noun is: the last possessor before it, else the last name, else the word before.
 fn owner_in(tables: &Tables, part: &Part) -> Option<usize> {
     let before = part.run.first()..part.head;
     let owner = |at: &usize| matches!(tables.tag(*at), Tag::POS | Tag::PRPS | Tag::WPS);
-    let at = before.clone().rev().take(8).find(owner).or(before.last())?;
+    let named = |at: &usize| tables.mention_at(*at).is_some_and(|it| it.form == Form::Name);
+    let mut near = before.clone().rev().take(8);
+    let at = near.clone().find(owner).or_else(|| near.find(named)).or(before.last())?;
     Some(at - usize::from(tables.tag(at) == Tag::POS && at > 0))
 }
 

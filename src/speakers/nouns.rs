@@ -493,8 +493,11 @@ impl Walk {
         let last = nominal.words.last().checked_sub(1).filter(|at| nominal.run.holds(*at));
         let Some(at) = last.filter(|at| tables.mention_at(*at).is_none()) else { return };
         let noun = tables.tokens.get(at).map_or(0, |token| token.key);
-        let government =
-            if GOVERNMENT.contains(&noun) { self.known_institution(noun) } else { None };
+        let government = if GOVERNMENT.contains(&noun) || noun == CAMPAIGN {
+            self.known_institution(noun)
+        } else {
+            None
+        };
         let figure = government.or_else(|| lookup.organisation(&self.cast, self.sentence, at));
         self.notes(at, figure);
     }

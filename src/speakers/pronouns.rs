@@ -516,7 +516,7 @@ const NEAR: u32 = 2;
 /// sentence before, if no subject is as near: "… is made by Vestfrakt. It said …".
 pub(super) fn find_it(cast: &Cast, asked: &Asked) -> Option<u32> {
     let fits = |figure: &Figure| {
-        figure.entity.is_some()
+        (figure.entity.is_some() || !figure.members.is_empty())
             && matches!(figure.kind, FigureKind::Organisation | FigureKind::Country)
     };
     let nearest = nearest(cast, asked, fits);
@@ -572,6 +572,11 @@ fn nearest<'c>(
             && cast.figure(sighting.figure).is_some_and(&fits)
     });
     let told = |sighting: &Sighting| sighting.teller.is_some_and(|it| asked.teller != Some(it));
-    let found = fitting.max_by_key(|(at, sighting)| (sighting.sentence, !told(sighting), *at));
+    // "Investors see the bank hesitate, so that they …"
+    let people = |it: &Sighting| {
+        let kind = cast.figure(it.figure).map(|it| it.kind);
+        it.sentence == asked.sentence && kind == Some(FigureKind::People)
+    };
+    let found = fitting.max_by_key(|(at, it)| (it.sentence, !told(it), people(it), *at));
     found.map(|(_, sighting)| sighting)
 }

@@ -79,6 +79,7 @@ impl Walk {
         let found = found.map(|(id, _)| id);
         found
             .or_else(|| self.maker_in(reading, &outer))
+            .or_else(|| if who { self.named_in(reading, &phrases) } else { None })
             .or_else(|| self.nameless(reading, &outer, who))
     }
 
@@ -98,6 +99,18 @@ impl Walk {
         let mut inside = self.cast.recent().filter(|(_, it)| phrase.tokens.contains(it.run));
         let (_, maker) = inside.next().filter(|_| role.kind == RoleKind::Document)?;
         Some(maker.figure).filter(|id| self.may_be(*id, false))
+    }
+
+    /// The name nearest to "who" where nothing else before it is a person: "a letter from Ann Poe who …".
+    fn named_in(&self, reading: Reading, phrases: &[Phrase]) -> Option<u32> {
+        let Reading { tables, lexicon, .. } = reading;
+        let (nearest, others) = phrases.split_first().filter(|(it, _)| is_named(tables, it))?;
+        let thing = |phrase: &Phrase| {
+            let noun = tables.tokens.get(phrase.head as usize).map_or(0, |token| token.key);
+            let role = lexicon.names.roles.word(noun);
+            role.is_some_and(|role| role.kind == RoleKind::Document)
+        };
+        self.standing(nearest).filter(|id| others.iter().all(thing) && self.may_be(*id, true))
     }
 
     fn may_be(&self, id: u32, who: bool) -> bool {

@@ -53,6 +53,8 @@ pub(super) struct Walk {
     pub(super) sentence: u32,
     /// Nouns of institutions without a name, and to whom they belong.
     pub(super) institutions: Vec<(u64, u32)>,
+    /// The figures of candidates' campaigns.
+    pub(super) campaigns: Vec<u32>,
     pub(super) unnamed: Vec<Unnamed>,
     /// Nouns of several groups without a name, "eleven companies", and those groups.
     pub(super) crowds: Vec<(u64, u32)>,
