@@ -288,8 +288,8 @@ fn decode_all(files: Vec<Given>) -> Result<Vec<(String, String)>, Error> {
     files.into_iter().map(decode).collect()
 }
 
-/// The tables of a text after the sentences stage, for the trainer.
-#[cfg(feature = "training")]
+/// The tables of a text after the sentences stage, for the trainer and tests.
+#[cfg(any(test, feature = "training"))]
 pub(crate) fn read_sentences(text: &str) -> Tables {
     let lexicon = Lexicon::built_in().expect("the built-in data is checked by the tests");
     let mut tables = Tables::default();
@@ -300,8 +300,8 @@ pub(crate) fn read_sentences(text: &str) -> Tables {
     tables
 }
 
-/// The tables of a text after the cues stage, for the trainer.
-#[cfg(feature = "training")]
+/// The tables of a text after the cues stage, for the trainer and tests.
+#[cfg(any(test, feature = "training"))]
 pub(crate) fn read_cues(extractor: &Extractor, text: &str) -> Tables {
     let Shared { lexicon, tag_model, gazetteer, .. } = &*extractor.shared;
     let mut tables = read_sentences(text);
@@ -339,8 +339,11 @@ impl Extractor {
     pub(crate) fn pronoun_weights(&self) -> Vec<f32> {
         self.shared.speaker_words.weights()
     }
+}
 
-    /// The cue dictionary, for the trainer.
+#[cfg(any(test, feature = "training"))]
+impl Extractor {
+    /// The cue dictionary, for the trainer and tests.
     pub(crate) fn cue_words(&self) -> &crate::lexicon::CueWords {
         &self.shared.lexicon.cues
     }

@@ -228,6 +228,11 @@ impl Unit<'_> {
         self.0.cue(priors, index)
     }
 
+    /// The first words of the two readings of a cue's subject, where it is a verb that has some.
+    pub fn subjects(&self, index: usize) -> [Option<Span>; 2] {
+        self.0.subjects(index)
+    }
+
     /// The possible sources of a cue; that of no source has no span.
     pub fn sources(&self, index: usize) -> Choice {
         self.0.sources(index)

@@ -97,7 +97,9 @@ fn source_at<'s>(
     list: &'s [SourceCandidate<()>],
 ) -> Option<&'s SourceCandidate<()>> {
     let whole = |it: &&SourceCandidate<()>| match place {
-        Place::Before if trails(anchor) => opens_sentence(anchor.view, it.run),
+        Place::Before if anchor.cue.kind == CueKind::Verb => {
+            is_parsed(anchor, it.run) || is_subject(anchor, it.run)
+        }
         Place::Before => is_subject(anchor, it.run),
         Place::After | Place::By => ends_well(anchor.view, it.run),
         _ => true,
@@ -110,15 +112,10 @@ fn source_at<'s>(
     list.iter().filter(|source| source.place == place).filter(whole).max_by_key(rank)
 }
 
-/// Whether the cue is a participle behind a comma, whose subject is that of its sentence: "Ann Poe left, *adding* that …".
-fn trails(anchor: &Anchor) -> bool {
-    let Anchor { view, head, edge, .. } = *anchor;
-    view.tag(head) == Tag::VBG && view.kind(edge.wrapping_sub(1)) == Kind::Comma
-}
-
-/// Whether a source is the noun phrase that opens the sentence, with what hangs on it.
-fn opens_sentence(view: &View, run: Run) -> bool {
-    run.start == view.unit.start && run.end as usize == view.chain_end(run.first())
+/// Whether a source is the subject of the cue's verb group, with what hangs on it.
+fn is_parsed(anchor: &Anchor, run: Run) -> bool {
+    const FIRST: u64 = 2;
+    anchor.role(run.first()) == FIRST && run.end as usize == anchor.view.chain_end(run.first())
 }
 
 /// Whether a source after its cue ends with its noun phrase and what hangs on it, or with an apposition.

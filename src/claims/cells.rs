@@ -1,5 +1,6 @@
 //! What is worked out once for all tokens of a unit.
 
+use super::clauses::Subject;
 use super::view::Follow;
 use crate::document::{CueCandidate, EntityType, Kind, PhraseKind, Tables, Tag, Token};
 use crate::lexicon::{KeySet, key};
@@ -17,6 +18,8 @@ pub(crate) struct UnitFacts {
     /// Tokens that open and that close a quotation of speech.
     pub(super) opens: Vec<u32>,
     pub(super) closes: Vec<u32>,
+    /// The subjects of verb groups, at their first tokens.
+    pub(super) subjects: Vec<Subject>,
 }
 
 /// What features ask of a token most often.

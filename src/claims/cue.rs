@@ -65,7 +65,12 @@ fn own_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) {
 
 /// The probable subject: the nearest noun phrase before the cue, and what stands before it.
 fn subject_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) {
-    let Anchor { view, start, kind, .. } = *anchor;
+    let Anchor { view, start, kind, lemma, .. } = *anchor;
+    let parsed = anchor.subject;
+    let first = parsed.first.map(|first| view.unit.first() + first as usize);
+    let class = first.map_or(98, |first| subject_class(view, view.phrase(first).head as usize));
+    facts.two(30, parsed.how as u64, prior << 8 | class);
+    facts.two(31, parsed.how as u64, lemma);
     let mut at = start;
     let mut gap = 0;
     while at > view.unit.first() && gap < 8 {

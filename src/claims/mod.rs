@@ -9,6 +9,7 @@
 
 mod alone;
 mod cells;
+mod clauses;
 mod content;
 mod cue;
 mod details;
@@ -58,6 +59,7 @@ pub(crate) fn find_claims(
     let words = &lexicon.cues;
     for (unit, cues) in units_with_cues(tables, find_units(tables, words)) {
         facts.read(tables, unit);
+        facts.find_subjects(tables, words, unit, cues);
         let view = View::new(tables, words, unit, cues, &facts);
         match weights {
             Some(weights) => score_cues(&view, rules, weights, &mut memory),

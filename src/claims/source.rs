@@ -163,6 +163,18 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
             }
             at = start;
         }
+        self.subject(edge, at);
+    }
+
+    /// The subject of the cue's clause where it stands farther away, before `near`.
+    fn subject(&mut self, edge: usize, near: usize) {
+        let Anchor { view, subject, level, .. } = *self.anchor;
+        let Some(start) = subject.first.map(|first| view.unit.first() + first as usize) else {
+            return;
+        };
+        if start < near && start < edge && view.speech(start) == level {
+            self.add(start, &ends_before(view, start, edge), Place::Before, PHRASES);
+        }
     }
 
     fn after(&mut self) {
@@ -340,6 +352,9 @@ fn nowhere_features(anchor: &Anchor, sink: &mut impl Sink) {
     facts.two(2, form, before);
     facts.two(3, view.shape(start), anchor.follow);
     facts.two(4, view.key(start.wrapping_sub(1)), form);
+    let subject = anchor.subject.how as u64 | u64::from(anchor.subject.first.is_some()) << 4;
+    facts.two(5, form, subject << 8 | anchor.follow);
+    facts.two(6, lemma, subject);
 }
 
 fn start_features(anchor: &Anchor, start: usize, place: Place, order: usize, sink: &mut impl Sink) {
@@ -360,6 +375,13 @@ fn start_features(anchor: &Anchor, start: usize, place: Place, order: usize, sin
     facts.two(7, lemma, place << 8 | class);
     facts.two(8, where_ << 8 | anchor.follow, u64::from(set_off(anchor)));
     facts.two(9, lemma, where_ << 4 | inverted);
+    let role = anchor.subject.how as u64 | anchor.role(start) << 4;
+    facts.two(12, place << 8 | role, class);
+    facts.two(13, lemma, place << 8 | role);
+    facts.two(14, place << 8 | role, view.shape(before));
+    if let Some(governor) = anchor.subject.governor {
+        facts.two(15, view.key(view.unit.first() + governor as usize), role);
+    }
     // "Ann Poe, a former mayor said": an apposition without its second comma.
     if view.kind(before) == Kind::Comma && view.is_noun_phrase(before.wrapping_sub(1)) {
         let named = view.shape(before - 1) << 8

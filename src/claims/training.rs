@@ -1,6 +1,7 @@
 //! The candidates and features of an article, for the trainer.
 
 use super::cells::UnitFacts;
+use super::clauses::Subject;
 use super::content::{ContentCandidate, Options};
 use super::extent::Extents;
 use super::features::Collected;
@@ -32,6 +33,7 @@ pub(crate) fn units<'a>(tables: &'a Tables, words: &'a CueWords) -> Vec<UnitCand
     let candidates = |(unit, cues)| {
         let mut facts = UnitFacts::default();
         facts.read(tables, unit);
+        facts.find_subjects(tables, words, unit, cues);
         UnitCandidates { tables, words, unit, cues, facts }
     };
     units_with_cues(tables, find_units(tables, words)).map(candidates).collect()
@@ -69,6 +71,16 @@ impl UnitCandidates<'_> {
         let anchor = Anchor::new(&view, &self.cues[index]);
         cue::cue_features(&anchor, priors, index, &mut features);
         features
+    }
+
+    /// The first words of the two readings of a cue's subject.
+    pub(crate) fn subjects(&self, index: usize) -> [Option<Span>; 2] {
+        let view = self.view();
+        let Subject { first, second, .. } = Anchor::new(&view, &self.cues[index]).subject;
+        [first, second].map(|at| {
+            let at = self.unit.first() + at? as usize;
+            Some(self.span(Run::new(at, at + 1)))
+        })
     }
 
     fn source_candidates(&self, index: usize) -> (Vec<SourceCandidate<u16>>, Collected) {

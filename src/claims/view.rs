@@ -1,6 +1,7 @@
 //! What stands around a cue candidate: small questions to the tables that candidates and features ask.
 
 use super::cells::{Cell, Lane, OUTSIDE, UnitFacts};
+use super::clauses::Subject;
 use crate::document::{CueCandidate, EntityType, Kind, Phrase, Tables, Tag};
 use crate::lexicon::{CueEntry, CueWords, FrameKind, key};
 use crate::span::Run;
@@ -215,6 +216,11 @@ impl<'a> View<'a> {
         cells.iter().rposition(|cell| cell.is(Cell::BREAK)).map(|on| from + on)
     }
 
+    /// The subject of the verb group that begins at a token.
+    pub(crate) fn subject(&self, at: usize) -> Subject {
+        self.facts.subjects.get(at.wrapping_sub(self.unit.first())).copied().unwrap_or_default()
+    }
+
     pub(crate) fn entry(&self, cue: &CueCandidate) -> Option<&'a CueEntry> {
         cue.entry.map(|entry| &self.words.entries[entry as usize])
     }
@@ -360,6 +366,8 @@ pub(crate) struct Anchor<'a, 'v> {
     pub(crate) form: u64,
     pub(crate) follow: u64,
     pub(crate) inverted: u64,
+    /// The subject of its verb group.
+    pub(crate) subject: Subject,
 }
 
 impl<'a, 'v> Anchor<'a, 'v> {
@@ -378,7 +386,15 @@ impl<'a, 'v> Anchor<'a, 'v> {
             form: view.shape(head) << 2 | cue.voice as u64,
             follow: view.follow(end) as u64,
             inverted: view.inverted(start, end),
+            subject: view.subject(view.phrase(head).tokens.first()),
         }
+    }
+
+    /// Which subject of the cue begins at a token: 2 the first, 1 the second, 0 neither.
+    pub(crate) fn role(&self, at: usize) -> u64 {
+        let here = Some((at.wrapping_sub(self.view.unit.first())) as u16);
+        let Subject { first, second, .. } = self.subject;
+        if first == here { 2 } else { u64::from(second == here) }
     }
 
     pub(crate) fn entry(&self) -> Option<&'a CueEntry> {

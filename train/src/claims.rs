@@ -33,6 +33,9 @@ struct Choices {
     extents: Vec<(usize, Choice)>,
     /// Of all cues, those whose right answer was among the candidates.
     cues: usize,
+    /// Of those with a source before them: all, those whose source begins with the first reading of the subject, and with the
+    /// second.
+    subjects: [usize; 3],
 }
 
 pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
@@ -53,6 +56,8 @@ pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
         choices.contents.len(),
         choices.extents.len()
     );
+    let [all, first, second] = choices.subjects;
+    println!("{all} sources before their cue: {first} are its subject, {second} the other reading");
     let steps = Steps { rounds: 8, rate: 0.07, decay: 0.001, least: 2 };
     let source = learn_choices("source", &choices.sources, hold, steps);
     let content = learn_choices("content", &choices.contents, hold, steps);
@@ -208,6 +213,7 @@ fn collect_choices(
             for (index, claim) in matched.cue.iter().enumerate() {
                 if let Some(claim) = claim {
                     choices.cues += 1;
+                    choices.count_subjects(&unit, index, &gold.claims[*claim]);
                     choices.add(article, &unit, index, &gold.text, &gold.claims[*claim]);
                 }
             }
@@ -217,6 +223,19 @@ fn collect_choices(
 }
 
 impl Choices {
+    fn count_subjects(&mut self, unit: &Unit, index: usize, gold: &Gold) {
+        let (_, main) = unit.cues()[index];
+        let Some((start, _)) = gold.source.first() else { return };
+        if *start < main.start as usize {
+            let is = |subject: Option<Span>| subject.is_some_and(|it| it.start as usize == *start);
+            let [first, second] = unit.subjects(index).map(is);
+            let [all, one, other] = &mut self.subjects;
+            *all += 1;
+            *one += usize::from(first);
+            *other += usize::from(!first && second);
+        }
+    }
+
     /// Adds the choices at a cue, each given the right answer to the one before; stops where that is no candidate.
     fn add(
         &mut self,

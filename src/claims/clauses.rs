@@ -1,0 +1,616 @@
+//! Whose verb is it? The subject of every verb group of a unit, read off its phrases in one pass from left to right.
+//!
+//! This is a parser of clauses and nothing below them: a stack holds the clauses that are open, each with its subject and
+//! whether its verb has come, and every phrase opens a clause, closes some, or takes its place in the one on top. Where two
+//! readings are left ("urged *the mayor* to say"), both subjects are noted; the weights choose.
+
+use super::cells::{Cell, UnitFacts};
+use crate::document::{CueCandidate, CueKind, EntityType, Kind, PhraseKind, Tables, Tag, Token};
+use crate::lexicon::{CueWords, FrameKind, KeySet, key};
+use crate::span::Run;
+
+/// How the subject of a verb was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum How {
+    /// It has none here.
+    #[default]
+    Nowhere,
+    /// It stands right before the verb.
+    Beside,
+    /// A clause or an apposition stands between: "*The mayor*, who was ill, said".
+    Apart,
+    /// The verb is joined to another by "and" or "but": "*The mayor* left and said".
+    Joined,
+    /// It is a relative pronoun: "the mayor *who* said".
+    Relative,
+    /// A participle behind a comma: "*The mayor* left, saying".
+    Trailing,
+    /// A participle behind a preposition: "*The mayor* left after saying".
+    Gerund,
+    /// A participle behind a noun: "a note *from the mayor* saying".
+    Noun,
+    /// An infinitive behind an object: "urged *the mayor* to say".
+    Object,
+    /// Any other infinitive: "*The mayor* is to say".
+    Infinitive,
+}
+
+/// The subject of a verb group: where its noun phrase begins, in tokens from the beginning of the unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Subject {
+    pub(crate) how: How,
+    pub(crate) first: Option<u16>,
+    /// The other reading.
+    pub(crate) second: Option<u16>,
+    /// The verb before it, whose object or clause it may be.
+    pub(crate) governor: Option<u16>,
+}
+
+/// What opens a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opener {
+    /// The sentence, or a semicolon.
+    Sentence,
+    /// A relative or question word, or a subject right behind a noun: "the bill *he* wrote".
+    Relative,
+    /// "that", "because", or a subject right behind a verb: "said *the bill* failed".
+    Complement,
+    /// "after", "as": no clause where no verb comes.
+    Preposition,
+    /// A noun phrase behind a comma and "and": the same.
+    Coordinate,
+    /// A dash, a bracket, or the beginning of a quotation.
+    Aside,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Clause {
+    opener: Opener,
+    /// The quotation of speech that it is in.
+    speech: u32,
+    /// Whether a comma stands before it.
+    set_off: bool,
+    subject: Option<u16>,
+    /// Whether its finite verb has come.
+    verb: bool,
+    /// The noun phrase that follows its last verb, and that verb.
+    object: Option<u16>,
+    governor: Option<u16>,
+    /// The last noun phrase before it.
+    before: Last,
+}
+
+/// The last noun phrase.
+#[derive(Clone, Copy, Debug, Default)]
+struct Last {
+    /// Where it begins, or the noun phrase that it hangs on: "*the mayor* of the city".
+    phrase: Option<u16>,
+    /// The token after it.
+    end: usize,
+    /// Whether a comma stands before it.
+    set_off: bool,
+    /// Whether "and" or "or" does.
+    listed: bool,
+    /// Whether a time stands between it and its end.
+    timed: bool,
+}
+
+/// So many clauses are open at most: where more open, the last is given up.
+const DEEPEST: usize = 12;
+
+/// Words behind which a clause stands.
+const SUBORDINATORS: KeySet<10> = KeySet::new([
+    "that", "whether", "if", "because", "although", "though", "while", "unless", "whereas", "once",
+]);
+/// Words behind which a clause or a noun phrase stands.
+const PREPOSITIONS: KeySet<6> = KeySet::new(["after", "before", "since", "as", "until", "than"]);
+
+/// Words that may stand behind the subject that they count: "Poe and Marsk *both* said".
+const FLOATING: KeySet<3> = KeySet::new(["both", "all", "each"]);
+
+/// Reads the subjects of a unit.
+struct Parser<'a> {
+    cells: &'a [Cell],
+    /// The main words of verbs behind which a clause may stand without "that", in text order.
+    clausal: Vec<u16>,
+    clauses: Vec<Clause>,
+    last: Last,
+    /// Verb groups before the subject of their clause: "*Citing* the weather, the mayor".
+    waiting: Vec<usize>,
+    /// The last participle and the last infinitive of the sentence.
+    participle: Option<Subject>,
+    infinitive: Option<Subject>,
+    /// The subject of each verb group, at its first token.
+    subjects: &'a mut [Subject],
+}
+
+impl UnitFacts {
+    /// Reads the subjects of all verb groups of the unit whose cells are known.
+    pub(crate) fn find_subjects(
+        &mut self,
+        tables: &Tables,
+        words: &CueWords,
+        unit: Run,
+        cues: &[CueCandidate],
+    ) {
+        let phrases = tables.phrase_of.get(unit.range()).unwrap_or_default();
+        let (Some(first), Some(last)) = (phrases.first(), phrases.last()) else { return };
+        let clausal = |cue: &&CueCandidate| {
+            let entry = cue.entry.map(|entry| &words.entries[entry as usize]);
+            cue.kind == CueKind::Verb && entry.is_some_and(|entry| entry.has(FrameKind::That))
+        };
+        self.subjects.clear();
+        self.subjects.resize(self.cells.len(), Subject::default());
+        let mut parser = Parser {
+            cells: &self.cells,
+            clausal: cues
+                .iter()
+                .filter(clausal)
+                .map(|cue| (cue.head - unit.start) as u16)
+                .collect(),
+            clauses: Vec::new(),
+            last: Last::default(),
+            waiting: Vec::new(),
+            participle: None,
+            infinitive: None,
+            subjects: &mut self.subjects,
+        };
+        for phrase in &tables.phrases[*first as usize..=*last as usize] {
+            let start = phrase.tokens.start.max(unit.start);
+            if tables.tokens[start as usize].has(Token::SENTENCE) {
+                parser.begin(0);
+            }
+            let end = phrase.tokens.end.min(unit.end) - unit.start;
+            parser.read(phrase.kind, (start - unit.start) as usize, end as usize);
+        }
+    }
+}
+
+impl Parser<'_> {
+    fn tag(&self, at: usize) -> Tag {
+        self.cells.get(at).map_or(Tag::PUNCT, |cell| cell.tag)
+    }
+
+    fn kind(&self, at: usize) -> Kind {
+        self.cells.get(at).map_or(Kind::Stop, |cell| cell.kind)
+    }
+
+    fn key(&self, at: usize) -> u64 {
+        self.cells.get(at).map_or(1, |cell| cell.key)
+    }
+
+    /// The token before `at` that is no quotation mark and no adverb; a token outside for none.
+    fn before(&self, at: usize) -> usize {
+        let passes = |at: &usize| self.kind(*at) == Kind::Double || self.tag(*at).is_adverb();
+        (0..at).rev().take(4).find(|at| !passes(at)).unwrap_or(usize::MAX)
+    }
+
+    fn top(&mut self) -> &mut Clause {
+        if self.clauses.is_empty() {
+            self.open(Opener::Sentence, 0, false);
+        }
+        let last = self.clauses.len() - 1;
+        &mut self.clauses[last]
+    }
+
+    /// The subject of the clause that holds the one on top.
+    fn below(&self) -> Option<u16> {
+        self.clauses.iter().rev().nth(1).and_then(|clause| clause.subject)
+    }
+
+    fn open(&mut self, opener: Opener, speech: u32, set_off: bool) {
+        if self.clauses.len() >= DEEPEST {
+            self.clauses.pop();
+        }
+        self.clauses.push(Clause {
+            opener,
+            speech,
+            set_off,
+            subject: None,
+            verb: false,
+            object: None,
+            governor: None,
+            before: self.last,
+        });
+    }
+
+    /// Closes the clause on top, but never the last; whether it did.
+    fn close(&mut self) -> bool {
+        let may = self.clauses.len() > 1;
+        if may {
+            self.clauses.pop();
+        }
+        may
+    }
+
+    /// Whether a clause below the top has a subject that waits for its verb.
+    fn waits_below(&self) -> bool {
+        let below = self.clauses.len().saturating_sub(1);
+        self.clauses[..below].iter().any(|clause| !clause.verb && clause.subject.is_some())
+    }
+
+    fn read(&mut self, kind: PhraseKind, at: usize, end: usize) {
+        let cell = self.cells[at];
+        self.enter(cell.speech);
+        match kind {
+            PhraseKind::Noun => self.noun(at, end),
+            PhraseKind::Verb => self.verb(at, end),
+            PhraseKind::Other => self.word(at, cell),
+        }
+    }
+
+    /// A sentence begins: nothing stays open.
+    fn begin(&mut self, speech: u32) {
+        self.clauses.clear();
+        self.waiting.clear();
+        self.last = Last::default();
+        (self.participle, self.infinitive) = (None, None);
+        self.open(Opener::Sentence, speech, false);
+    }
+
+    /// A quotation begins or ends.
+    fn enter(&mut self, speech: u32) {
+        if self.top().speech == speech {
+            return;
+        }
+        match self.clauses.iter().rposition(|clause| clause.speech == speech) {
+            Some(back) => {
+                self.clauses.truncate(back + 1);
+                self.drop_empty(); // "that “nobody would be spared,” *he said*"
+            }
+            None => self.open(Opener::Aside, speech, true),
+        }
+    }
+
+    fn word(&mut self, at: usize, cell: Cell) {
+        let set_off = self.kind(self.before(at)) == Kind::Comma;
+        match (cell.tag, cell.kind) {
+            (Tag::WP | Tag::WDT, _) => {
+                self.open(Opener::Relative, cell.speech, set_off);
+                self.top().subject = Some(at as u16);
+            }
+            (Tag::WRB, _) => self.open(Opener::Relative, cell.speech, set_off),
+            (Tag::IN, _) if SUBORDINATORS.holds(cell.key) => {
+                self.open(Opener::Complement, cell.speech, set_off);
+            }
+            (Tag::IN, _) if PREPOSITIONS.holds(cell.key) => {
+                self.open(Opener::Preposition, cell.speech, set_off);
+            }
+            (_, Kind::Comma) => self.drop_prepositions(),
+            (_, Kind::Semicolon | Kind::Colon) => self.begin(cell.speech),
+            (_, Kind::Open) => self.open(Opener::Aside, cell.speech, false),
+            (_, Kind::Close) => {
+                self.end_aside(at);
+            }
+            (_, Kind::Dash) if !self.end_aside(at) => {
+                self.open(Opener::Aside, cell.speech, false);
+            }
+            _ => {}
+        }
+    }
+
+    /// Closes the last aside and all in it, if there is one; it ends with token `at`.
+    fn end_aside(&mut self, at: usize) -> bool {
+        let speech = self.top().speech;
+        let aside = |clause: &Clause| clause.opener == Opener::Aside && clause.speech == speech;
+        let found = self.clauses.iter().rposition(aside).filter(|place| *place > 0);
+        if let Some(place) = found {
+            self.last = Last { end: at + 1, ..self.clauses[place].before };
+            self.clauses.truncate(place);
+        }
+        found.is_some()
+    }
+
+    /// Closes the prepositions on top: no verb made them conjunctions.
+    fn drop_prepositions(&mut self) {
+        let open = |clause: &Clause| clause.opener == Opener::Preposition && !clause.verb;
+        while self.clauses.last().is_some_and(open) && self.close() {}
+    }
+
+    /// Closes the clauses on top that have nothing but their conjunction.
+    fn drop_empty(&mut self) {
+        let empty = |clause: &Clause| {
+            matches!(clause.opener, Opener::Complement | Opener::Preposition)
+                && clause.subject.is_none()
+                && !clause.verb
+        };
+        while self.clauses.last().is_some_and(empty) && self.close() {}
+    }
+
+    fn noun(&mut self, at: usize, end: usize) {
+        let before = self.before(at);
+        // "Superintendent (city) *Ann Poe*": a bracket keeps no phrases apart that belong together.
+        let beside = before.wrapping_add(1) == at
+            && self.last.end == at
+            && self.last.phrase.is_some()
+            && self.kind(before) != Kind::Close;
+        let floats = FLOATING.holds(self.key(at)) && (beside || self.tag(end).is_verb());
+        if floats || self.cells[at].mention == Some(EntityType::Time) {
+            self.last.end = end;
+            self.last.timed = true;
+            return;
+        }
+        self.take_noun(at, end, before, beside);
+        let set_off = self.kind(before) == Kind::Comma;
+        let hangs = self.key(before) == key("of") && self.last.end == before;
+        self.last = match self.last.phrase {
+            Some(_) if hangs => Last { end, ..self.last },
+            _ => {
+                let listed = self.tag(before) == Tag::CC;
+                Last { phrase: Some(at as u16), end, set_off, listed, timed: false }
+            }
+        };
+    }
+
+    /// Gives a noun phrase its part in the clause on top; `beside` tells whether another stands right before it.
+    fn take_noun(&mut self, at: usize, end: usize, before: usize, beside: bool) {
+        let here = Some(at as u16);
+        let (tag, word) = (self.tag(before), self.key(before));
+        let set_off = self.kind(before) == Kind::Comma;
+        let conjunction = SUBORDINATORS.holds(word) || PREPOSITIONS.holds(word);
+        let speech = self.cells[at].speech;
+        if self.tag(at) == Tag::WPS {
+            self.open(Opener::Relative, speech, set_off);
+            self.top().subject = here;
+        } else if matches!(tag, Tag::WP | Tag::WDT | Tag::WRB) {
+            self.top().subject = here; // "the vote that *the mayor* lost"
+        } else if matches!(tag, Tag::IN | Tag::TO | Tag::POS) && !conjunction {
+            // It hangs on what stands before.
+        } else if beside && self.is_subject(end) {
+            self.open(Opener::Relative, speech, false);
+            self.top().subject = here; // "a charge *the mayor* rejected"
+        } else if !self.top().verb {
+            if self.top().subject.is_none() && (self.waiting.is_empty() || set_off) {
+                self.top().subject = here;
+            }
+        } else if tag == Tag::CC && self.kind(self.before(before)) == Kind::Comma {
+            self.open(Opener::Coordinate, speech, true);
+            self.top().subject = here; // "It rained, and *the mayor*, …, said"
+        } else {
+            let top = self.top();
+            top.subject = top.subject.or(here); // "said *the mayor*, adding"
+            if tag != Tag::CC && !set_off {
+                top.object = here;
+            }
+        }
+    }
+
+    /// Whether a finite verb stands at `end`, perhaps behind an adverb or two.
+    fn is_subject(&self, end: usize) -> bool {
+        let verb = (end..end + 3).find(|at| !self.tag(*at).is_adverb());
+        verb.is_some_and(|at| self.tag(at).is_finite())
+    }
+
+    fn verb(&mut self, at: usize, end: usize) {
+        let before = self.before(at);
+        let beside = self.last.phrase.filter(|_| before.wrapping_add(1) == self.last.end);
+        let joined = self.tag(before) == Tag::CC;
+        if joined || !self.tag(at).is_finite() {
+            self.drop_coordinate();
+        }
+        let noun = beside.filter(|_| !self.last.timed);
+        let subject = match self.tag(at) {
+            tag if tag.is_finite() => self.finite(end - 1, before, beside),
+            Tag::VBG => self.of_participle(before, noun),
+            Tag::VBN if self.is_past(before, end) => self.finite(end - 1, before, beside),
+            Tag::VBN => self.of_past_participle(noun),
+            _ => self.of_infinitive(before, noun),
+        };
+        match self.tag(at) {
+            Tag::VBG => self.participle = Some(subject),
+            Tag::TO | Tag::VB => self.infinitive = Some(subject),
+            _ => {}
+        }
+        let top = self.top();
+        if subject.first.is_none() && top.opener == Opener::Sentence && !top.verb {
+            self.waiting.push(at);
+        }
+        self.subjects[at] = subject;
+        let top = self.top();
+        top.governor = Some((end - 1) as u16);
+        top.object = None;
+    }
+
+    /// Closes the noun phrase behind "and" on top: it was one of a list.
+    fn drop_coordinate(&mut self) {
+        let top = *self.top();
+        if top.opener == Opener::Coordinate && !top.verb {
+            self.close();
+        }
+    }
+
+    /// The subject of a finite verb, whose clause it completes.
+    fn finite(&mut self, main: usize, before: usize, beside: Option<u16>) -> Subject {
+        let joined = self.tag(before) == Tag::CC;
+        let stop = joined && matches!(self.kind(self.before(before)), Kind::Comma | Kind::Dash);
+        loop {
+            let top = *self.top();
+            let governor = top.governor;
+            if top.opener == Opener::Preposition && !top.verb && beside.is_none() {
+                self.close();
+                continue;
+            }
+            if !top.verb {
+                return self.first_verb(top, beside);
+            }
+            if joined && !(stop && self.clauses.len() > 1 && top.opener != Opener::Aside) {
+                return self.joined(main, top);
+            }
+            let relative = top.opener == Opener::Relative
+                && !self.is_clausal(top.governor)
+                && self.waits_below();
+            if beside.is_some() && top.object == beside && !relative {
+                self.open(Opener::Complement, top.speech, false);
+                self.top().governor = governor;
+                continue;
+            }
+            if !self.close() {
+                let how = if beside.is_some() { How::Beside } else { How::Nowhere };
+                // "The ferry sank, *Poe* said, adding".
+                self.top().subject = beside.or(top.subject);
+                return Subject { how, first: beside, second: top.subject, governor };
+            }
+        }
+    }
+
+    /// Whether a clause may stand without "that" behind the verb with this main word.
+    fn is_clausal(&self, verb: Option<u16>) -> bool {
+        verb.is_some_and(|verb| self.clausal.binary_search(&verb).is_ok())
+    }
+
+    /// The subject of a verb that "and" or "but" joins to that of the clause on top, or to the one that holds it: "*He* said the
+    /// ferry was safe and *added*".
+    fn joined(&mut self, main: usize, top: Clause) -> Subject {
+        let below = self.clauses.iter().rev().nth(1).copied();
+        let (mut first, mut second) = (top.subject, below.and_then(|below| below.subject));
+        let reports = self.is_clausal(Some(main as u16)) && !self.is_clausal(top.governor);
+        if reports && second.is_some() && below.is_some_and(|below| self.is_clausal(below.governor))
+        {
+            (first, second) = (second, first);
+        }
+        Subject { how: How::Joined, first, second, governor: top.governor }
+    }
+
+    /// The subject of the first finite verb of the clause on top.
+    fn first_verb(&mut self, top: Clause, beside: Option<u16>) -> Subject {
+        // "In Arlmouth, Kansas, *the mayor* said".
+        let fresh = beside.filter(|_| self.last.set_off || top.subject.is_none());
+        let first = fresh.or(top.subject);
+        let how = match first {
+            None => How::Nowhere,
+            _ if first == beside || beside.is_some() && self.last.listed => How::Beside,
+            _ if top.opener == Opener::Relative => How::Relative,
+            _ => How::Apart,
+        };
+        self.top().verb = true;
+        self.top().subject = first;
+        if top.opener == Opener::Sentence {
+            for verb in std::mem::take(&mut self.waiting) {
+                self.subjects[verb].first = first;
+            }
+        }
+        let second = if fresh.is_some() { top.subject } else { self.last.phrase };
+        Subject { how, first, second, governor: top.governor }
+    }
+
+    fn of_participle(&mut self, before: usize, beside: Option<u16>) -> Subject {
+        self.drop_empty(); // "while *saying*"
+        let Clause { subject: first, governor, object, .. } = *self.top();
+        let object = object.filter(|_| self.key(before) == key("for"));
+        let second = self.below();
+        let (how, first, second) = match (self.tag(before), self.kind(before)) {
+            (Tag::CC, _) => {
+                let other =
+                    self.participle.unwrap_or(Subject { first, second, ..Subject::default() });
+                (How::Joined, other.first, other.second)
+            }
+            (Tag::IN | Tag::TO, _) => (How::Gerund, first, object.or(second)),
+            _ if beside.is_some() => (How::Noun, beside, first),
+            _ => (How::Trailing, first, second),
+        };
+        Subject { how, first, second, governor }
+    }
+
+    /// Whether a past participle is a past tense in truth: "The mayor, who was ill, *wondered* aloud".
+    fn is_past(&mut self, before: usize, end: usize) -> bool {
+        let relative = *self.top();
+        self.kind(before) == Kind::Comma
+            && relative.set_off
+            && relative.verb
+            && self.waits_below()
+            && self.key(end) != key("by")
+    }
+
+    /// A past tense that was taken for a participle has the subject of its clause.
+    fn of_past_participle(&mut self, beside: Option<u16>) -> Subject {
+        let Clause { subject, governor, verb, .. } = *self.top();
+        let (first, second) = if verb { (beside, subject) } else { (subject, beside) };
+        Subject { how: How::Noun, first, second, governor }
+    }
+
+    fn of_infinitive(&mut self, before: usize, beside: Option<u16>) -> Subject {
+        let Clause { subject: first, governor, verb, .. } = *self.top();
+        if self.tag(before) == Tag::CC
+            && let Some(other) = self.infinitive
+        {
+            return Subject { how: How::Joined, ..other };
+        }
+        let object = beside.filter(|_| verb);
+        let how = if object.is_some() { How::Object } else { How::Infinitive };
+        Subject { how, first, second: object.or(self.below()), governor }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Extractor;
+    use crate::extractor::read_cues;
+
+    /// The first words of the two subjects of the verb group with this word, "-" for none.
+    fn subjects(text: &str, verb: &str) -> [String; 2] {
+        let extractor = Extractor::new();
+        let tables = read_cues(&extractor, text);
+        let unit = Run::new(0, tables.tokens.len());
+        let mut facts = UnitFacts::default();
+        facts.read(&tables, unit);
+        facts.find_subjects(&tables, extractor.cue_words(), unit, &tables.cues);
+        let word = |at: usize| tables.tokens[at].span().of(text);
+        let at = (0..tables.tokens.len()).find(|at| word(*at) == verb).expect("the verb");
+        let group = tables.phrases[tables.phrase_of[at] as usize].tokens.first();
+        let Subject { first, second, .. } = facts.subjects[group];
+        [first, second].map(|at| at.map_or("-".into(), |at| word(at as usize).into()))
+    }
+
+    #[track_caller]
+    fn check(text: &str, verb: &str, first: &str) {
+        let found = subjects(text, verb);
+        assert_eq!(found[0], first, "the subject of {verb:?} in {text:?}, of {found:?}");
+    }
+
+    #[test]
+    fn stands_before_the_verb_or_apart_from_it() {
+        check("The mayor said that it rained.", "said", "The");
+        check("The mayor, who was ill, said that it rained.", "said", "The");
+        check("Polls from Arlmouth, which Poe won in May, showed a lead.", "showed", "Polls");
+        check("Ann Poe (D-Marsk) said that it rained.", "said", "Ann");
+        check("Ann Poe – a former minister – said that it rained.", "said", "Ann");
+        check("Ann Poe on Friday said that it rained.", "said", "Ann");
+        check("At a meeting in Arlmouth, Marsk, Ann Poe said that it rained.", "said", "Ann");
+        check("People who praise his plan warned of losses.", "warned", "People");
+    }
+
+    #[test]
+    fn is_shared_by_joined_verbs() {
+        check("Ann Poe left the town and said that it rained.", "said", "Ann");
+        check("He said the ferry was safe and added that it rained.", "added", "He");
+        check(
+            "The head apologised for a fault that stranded riders, and promised help.",
+            "promised",
+            "The",
+        );
+        check("He left, saying that it rained and calling the plan mad.", "calling", "He");
+    }
+
+    #[test]
+    fn of_participles_and_infinitives() {
+        check("The ferry sank, Poe said, adding that it rained.", "adding", "Poe");
+        check("\u{201c}It sank,\u{201d} said Poe, adding that it rained.", "adding", "Poe");
+        check("While praising the crew, Poe said that it rained.", "praising", "Poe");
+        check("Poe apologised after accusing the crew.", "accusing", "Poe");
+        assert_eq!(subjects("Poe urged the mayor to tell them.", "tell"), ["Poe", "the"]);
+        assert_eq!(
+            subjects("Poe blamed the mayor for accusing the crew.", "accusing"),
+            ["Poe", "the"]
+        );
+    }
+
+    #[test]
+    fn of_clauses_inside_others() {
+        check("Poe said the union had warned of losses.", "warned", "the");
+        check("The charge the mayor rejected was old.", "rejected", "the");
+        check("The mayor, who thinks the town made a mistake, called it old.", "called", "The");
+        check("After Poe had died, the mayor denied the charge.", "denied", "the");
+    }
+}
