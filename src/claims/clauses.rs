@@ -115,6 +115,8 @@ struct Parser<'a> {
     /// The main words of verbs behind which a clause may stand without "that", in text order.
     clausal: Vec<u16>,
     clauses: Vec<Clause>,
+    /// Where the last two phrases end that are no quotation mark and no adverb, nearest first: their last tokens.
+    before: [usize; 2],
     last: Last,
     /// Verb groups before the subject of their clause: "*Citing* the weather, the mayor".
     waiting: Vec<usize>,
@@ -150,6 +152,7 @@ impl UnitFacts {
                 .map(|cue| (cue.head - unit.start) as u16)
                 .collect(),
             clauses: Vec::new(),
+            before: [usize::MAX; 2],
             last: Last::default(),
             waiting: Vec::new(),
             participle: None,
@@ -178,12 +181,6 @@ impl Parser<'_> {
 
     fn key(&self, at: usize) -> u64 {
         self.cells.get(at).map_or(1, |cell| cell.key)
-    }
-
-    /// The token before `at` that is no quotation mark and no adverb; a token outside for none.
-    fn before(&self, at: usize) -> usize {
-        let passes = |at: &usize| self.kind(*at) == Kind::Double || self.tag(*at).is_adverb();
-        (0..at).rev().take(4).find(|at| !passes(at)).unwrap_or(usize::MAX)
     }
 
     fn top(&mut self) -> &mut Clause {
@@ -238,6 +235,9 @@ impl Parser<'_> {
             PhraseKind::Verb => self.verb(at, end),
             PhraseKind::Other => self.word(at, cell),
         }
+        if !(cell.kind == Kind::Double || cell.tag.is_adverb()) {
+            self.before = [end - 1, self.before[0]];
+        }
     }
 
     /// A sentence begins: nothing stays open.
@@ -264,7 +264,7 @@ impl Parser<'_> {
     }
 
     fn word(&mut self, at: usize, cell: Cell) {
-        let set_off = self.kind(self.before(at)) == Kind::Comma;
+        let set_off = self.kind(self.before[0]) == Kind::Comma;
         match (cell.tag, cell.kind) {
             (Tag::WP | Tag::WDT, _) => {
                 self.open(Opener::Relative, cell.speech, set_off);
@@ -319,7 +319,7 @@ impl Parser<'_> {
     }
 
     fn noun(&mut self, at: usize, end: usize) {
-        let before = self.before(at);
+        let before = self.before[0];
         // "Superintendent (city) *Ann Poe*": a bracket keeps no phrases apart that belong together.
         let beside = before.wrapping_add(1) == at
             && self.last.end == at
@@ -364,7 +364,7 @@ impl Parser<'_> {
             if self.top().subject.is_none() && (self.waiting.is_empty() || set_off) {
                 self.top().subject = here;
             }
-        } else if tag == Tag::CC && self.kind(self.before(before)) == Kind::Comma {
+        } else if tag == Tag::CC && self.kind(self.before[1]) == Kind::Comma {
             self.open(Opener::Coordinate, speech, true);
             self.top().subject = here; // "It rained, and *the mayor*, …, said"
         } else {
@@ -383,7 +383,7 @@ impl Parser<'_> {
     }
 
     fn verb(&mut self, at: usize, end: usize) {
-        let before = self.before(at);
+        let before = self.before[0];
         let beside = self.last.phrase.filter(|_| before.wrapping_add(1) == self.last.end);
         let joined = self.tag(before) == Tag::CC;
         if joined || !self.tag(at).is_finite() {
@@ -423,7 +423,7 @@ impl Parser<'_> {
     /// The subject of a finite verb, whose clause it completes.
     fn finite(&mut self, main: usize, before: usize, beside: Option<u16>) -> Subject {
         let joined = self.tag(before) == Tag::CC;
-        let stop = joined && matches!(self.kind(self.before(before)), Kind::Comma | Kind::Dash);
+        let stop = joined && matches!(self.kind(self.before[1]), Kind::Comma | Kind::Dash);
         loop {
             let top = *self.top();
             let governor = top.governor;
