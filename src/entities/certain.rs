@@ -102,6 +102,21 @@ const FIRMS: KeySet<33> = KeySet::new([
     "nonprofit",
     "giant",
 ]);
+/// Those of them that no person is called by.
+const COMPANIES: KeySet<12> = KeySet::new([
+    "company",
+    "firm",
+    "startup",
+    "manufacturer",
+    "drugmaker",
+    "carmaker",
+    "planemaker",
+    "lender",
+    "insurer",
+    "airline",
+    "subsidiary",
+    "charity",
+]);
 /// Nouns for bodies that stand after their names.
 const BODIES: KeySet<10> = KeySet::new([
     "institute",
@@ -273,7 +288,11 @@ impl Sheet {
         let len = self.len();
         let before = self.words.get(MARGIN - 1).unwrap_or(&EDGE);
         let after = self.words.get(MARGIN + len).unwrap_or(&EDGE);
+        // "The firm, Orvenia Foods, said"
+        let apart = before.tag == Tag::PUNCT && after.tag == Tag::PUNCT && len > 1;
+        let noun = self.words.get(MARGIN - 2).filter(|_| apart).unwrap_or(&EDGE);
         let told = !before.capital && FIRMS.holds(before.key)
+            || !noun.capital && COMPANIES.holds(noun.key)
             || before.key == key("the") && !after.capital && BODIES.holds(after.key);
         let unlisted = self.listed.first().is_some_and(|it| it[0] == 0);
         if told && unlisted && len <= 3 && self.own().iter().all(names_firm) {

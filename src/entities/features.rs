@@ -404,7 +404,11 @@ impl Sheet {
 
     /// Whether a title stands before word `end` of the chunk that only persons have.
     pub(crate) fn ends_in_title(&self, end: usize) -> bool {
-        const TITLES: KeySet<10> = KeySet::new([
+        const TITLES: KeySet<14> = KeySet::new([
+            "ceo",
+            "chairwoman",
+            "spokesman",
+            "spokeswoman",
             "judge",
             "justice",
             "minister",
@@ -417,6 +421,13 @@ impl Sheet {
             "chief",
         ]);
         self.words.get(MARGIN + end - 1).is_some_and(|word| word.capital && TITLES.holds(word.key))
+    }
+
+    /// Whether the word before `end` of the chunk may be a surname too: "Aaron Judge".
+    pub(crate) fn may_be_surname(&self, end: usize) -> bool {
+        const SURNAMES: KeySet<6> =
+            KeySet::new(["judge", "justice", "mayor", "president", "chief", "minister"]);
+        self.words.get(MARGIN + end - 1).is_some_and(|word| SURNAMES.holds(word.key))
     }
 
     /// Whether the gazetteer knows the words `start..end` of the chunk.

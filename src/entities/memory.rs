@@ -36,7 +36,9 @@ const PLACE_PART: usize = 4;
 const OTHER_PART: usize = 5;
 /// The initials of a longer name.
 const ACRONYM: usize = 6;
-const PARTS: usize = 7;
+/// It stood where only firms and other bodies stand.
+const FIRM: usize = 7;
+const PARTS: usize = 8;
 
 impl Memory {
     /// Forgets everything. A table much larger than it was filled shrinks, so that short articles do not pay for a long one
@@ -52,6 +54,12 @@ impl Memory {
     /// Remembers how a chunk of these words was cut.
     pub(crate) fn add(&mut self, text: &str, words: &[Token], segments: &[Segment]) {
         self.count(text, words, segments, 1);
+    }
+
+    /// Remembers that the words beside this one are those of a firm.
+    pub(crate) fn add_firm(&mut self, word: &Token) {
+        let firm = &mut self.slot(word.key).parts[FIRM];
+        *firm = firm.saturating_add(1);
     }
 
     /// Forgets what `add` was told.
@@ -134,6 +142,12 @@ impl Memory {
         let Slot { whole, parts, .. } = self.find(word.key)?;
         let only =
             |part: Option<usize>| (0..ACRONYM).all(|at| (parts[at] > 0) == (Some(at) == part));
+        // What is said of a firm says more than what a word looks like.
+        let person = [PERSON_FIRST, PERSON_LAST].iter().any(|at| parts[*at] > 0);
+        let place = parts[PLACE_PART] > 0;
+        if parts[FIRM] > whole[Label::Place as usize] && !person && !place {
+            return Some(Label::Organisation);
+        }
         let often = |label: Label| whole[label as usize] > whole[Label::Out as usize].max(1);
         let label = match () {
             () if only(Some(PERSON_LAST)) => Label::Person,

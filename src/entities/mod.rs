@@ -10,6 +10,7 @@ mod certain;
 pub(crate) mod chunks;
 mod conflicts;
 pub(crate) mod features;
+mod firm;
 pub(crate) mod gazetteer;
 #[cfg(feature = "training")]
 pub(crate) mod learn;
@@ -550,6 +551,22 @@ mod tests {
         check(text, "Hill", EntityType::Organisation, "The Hill", Form::Name);
         let text = "Ann Trellis and Bob Marsh met. Rivals of Trellis and Marsh were there.";
         check(text, "Marsh", EntityType::Person, "Bob Marsh", Form::Name);
+    }
+
+    #[test]
+    fn firms_are_told_by_what_they_have() {
+        for rest in [
+            "Shares in Harlund fell.",
+            "Investors sold Harlund stock.",
+            "Harlund, which makes pumps, is old.",
+        ] {
+            let text =
+                format!("He spoke on Monday. A judge fined Harlund twice. Rain fell. {rest}");
+            check(&text, "Harlund", EntityType::Organisation, "Harlund", Form::Name);
+        }
+        let text =
+            "Ann Trellis was fined. A judge told Trellis to wait. Trellis, which was late, left.";
+        check(text, "Trellis", EntityType::Person, "Ann Trellis", Form::Name);
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! How an article's chunks are cut into names: every chunk by itself, then those of which the article's other names say
 //! something with what these say.
 
-use super::chunks::{Case, Chunk, find_chunks};
-use super::features::{EDGE, Listed, Reader, Sheet, Word, listed};
+use super::chunks::{Case, Chunk, POSSESSIVE, find_chunks};
+use super::features::{EDGE, LONGEST_NAME, Listed, Reader, Sheet, Word, listed};
+use super::firm;
 use super::gazetteer::{Gazetteer, Mark};
 use super::memory::Memory;
-use super::segment::{CERTAIN, Columns, Label, NameModel, Segment, TYPES, forbid, insist};
+use super::segment::{
+    CERTAIN, Columns, IMPOSSIBLE, Label, NameModel, Segment, TYPES, forbid, insist,
+};
 use crate::document::{Tables, Token};
 use crate::lexicon::{Lexicon, class};
 use crate::span::Run;
@@ -78,6 +81,14 @@ impl Readings {
         let from = self.scores.len();
         model.score(&self.sheet, &self.columns, &mut self.scores);
         let scores = self.scores.get_mut(from..).unwrap_or_default();
+        if let [word, rest @ ..] = words(reader.tables, chunk)
+            && matches!(self.sheet.listed.first(), Some([0, ..]))
+            && chunk.case == Case::Plain
+            && (rest.is_empty() || self.sheet.ends_in_title(2))
+            && firm::is_firm(reader.tables, reader.lexicon, chunk.run.first())
+        {
+            self.memory.add_firm(word);
+        }
         forbid(&self.sheet, scores);
         insist(&self.sheet, &self.sheet.certain, scores);
         model.best(chunk.run.len(), scores, |_| true, &mut self.cut);
@@ -107,11 +118,8 @@ impl Readings {
             }
             if memory.knows(words) {
                 model.recall(words, plain, memory, scores);
-                if let ([word], [[0, ..]], [scores]) = (words, kinds, &mut *scores)
-                    && plain
-                    && let Some(label) = sure_label(reader, memory, word)
-                {
-                    scores[label as usize - 1] += CERTAIN;
+                if plain {
+                    insist_on_sure(reader, memory, words, kinds, scores);
                 }
                 model.best(words.len(), scores, |_| true, cut);
                 segments.extend_from_slice(cut);
@@ -145,6 +153,25 @@ impl Readings {
     }
 }
 
+/// Makes sure of the last word of a chunk, if it is in no list, stands apart, as in "Japan's Harlund", and is sure to be a name
+/// of some type.
+fn insist_on_sure(
+    reader: &Reader,
+    memory: &Memory,
+    words: &[Token],
+    kinds: &[Listed],
+    scores: &mut [[i32; TYPES]],
+) {
+    let (Some((word, before)), Some([0, ..])) = (words.split_last(), kinds.last()) else { return };
+    let start = before.len() * words.len().min(LONGEST_NAME);
+    if before.last().is_none_or(|it| it.key == POSSESSIVE)
+        && let Some(label) = sure_label(reader, memory, word)
+        && let Some(scores) = scores.get_mut(start).filter(|it| it[0] > IMPOSSIBLE)
+    {
+        scores[label as usize - 1] += CERTAIN;
+    }
+}
+
 /// What a word in no list that stands alone is by the article's other names: "Greenmantle" where it names Greenmantle Energy.
 fn sure_label(reader: &Reader, memory: &Memory, word: &Token) -> Option<Label> {
     const MEANS: u32 = !(class::GIVEN | class::SURNAME | class::FEMALE | class::MALE);
@@ -174,6 +201,18 @@ fn known_name(tables: &Tables, lexicon: &Lexicon, run: Run, listed: u16) -> Opti
         _ if acts && token.tag.is_name() => Some(Label::Place),
         listed::COUNTRY if token.has(Token::ALL_CAPS) || token.tag.is_name() => Some(Label::Place),
         listed::ORGANISATION if token.has(Token::ALL_CAPS) && listed & listed::ALIAS != 0 => {
+            Some(Label::Organisation)
+        }
+        // "wrote on Instagram"
+        listed::ORGANISATION
+            if token.tag.is_name()
+                && !token.has(Token::SENTENCE | Token::BLOCK | Token::ALL_CAPS)
+                && lexicon.names.class(token.key) == 0
+                && !tables
+                    .tokens
+                    .get(run.end as usize)
+                    .is_some_and(|it| it.has(Token::CAPITAL)) =>
+        {
             Some(Label::Organisation)
         }
         0 if token.tag.is_noun() && lexicon.names.class(token.key) & class::TEAM != 0 => {

@@ -243,13 +243,25 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
             }
         }
     }
-    // "Superior Court Judge": a title is no organisation's last word.
-    for end in (2..=sheet.len()).filter(|end| sheet.ends_in_title(*end)) {
-        for start in end.saturating_sub(width)..end - 1 {
-            if let Some([_, organisation, ..]) = scores.get_mut(start * width + end - start - 1)
-                && !sheet.is_listed(start, end)
-            {
-                *organisation = (-CERTAIN).min(*organisation);
+    forbid_titles(sheet, scores);
+}
+
+/// Makes sure that no organisation ends in a title, "Superior Court Judge". Around one that is no surname there is none but a
+/// person's name, which does not end there: "Harlund CEO Ann Poe".
+fn forbid_titles(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
+    let width = sheet.len().min(LONGEST_NAME);
+    for title in (2..=sheet.len()).filter(|title| sheet.ends_in_title(*title)) {
+        let sure = !sheet.may_be_surname(title);
+        for start in title.saturating_sub(width)..title - 1 {
+            let last = if sure { sheet.len().min(start + width) } else { title };
+            for end in (title..=last).filter(|end| !sheet.is_listed(start, *end)) {
+                let Some(scores) = scores.get_mut(start * width + end - start - 1) else {
+                    continue;
+                };
+                let kept = [!sure || end > title, false, !sure, !sure];
+                for (score, _) in scores.iter_mut().zip(kept).filter(|(_, kept)| !kept) {
+                    *score = (-CERTAIN).min(*score);
+                }
             }
         }
     }

@@ -116,6 +116,9 @@ struct Names {
     is_person: Vec<bool>,
 }
 
+/// Words after which a name tells what a body is for.
+const JOINTS: [u64; 3] = keys(["of", "on", "for"]);
+
 /// One entity by what names it; `None` where two would do.
 type ByName = KeyMap<Option<u32>>;
 
@@ -239,6 +242,11 @@ impl Names {
             && entity.kind == EntityType::Organisation
         {
             file(&mut parts.lasts, *last, id);
+            // "the Select Committee on Ferries"
+            let joint = words.iter().position(|word| JOINTS.contains(word));
+            if let Some(head) = joint.and_then(|at| words.get(at.checked_sub(1)?)) {
+                file(&mut parts.lasts, *head, id);
+            }
         }
     }
 
