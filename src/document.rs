@@ -714,10 +714,40 @@ impl Tables {
         self.tokens.get(at).is_some_and(|token| token.key == key)
     }
 
+    /// Whether token `at` exists and is one of the words with these keys.
+    pub(crate) fn is_one_of(&self, at: usize, keys: &[u64]) -> bool {
+        self.tokens.get(at).is_some_and(|token| keys.contains(&token.key))
+    }
+
+    /// The key of token `at`; 0 outside the table.
+    pub(crate) fn key(&self, at: usize) -> u64 {
+        self.tokens.get(at).map_or(0, |token| token.key)
+    }
+
     /// The mention that holds token `at`.
     pub(crate) fn mention_at(&self, at: usize) -> Option<&Mention> {
         let next = self.mentions.partition_point(|mention| mention.tokens.end as usize <= at);
         self.mentions.get(next).filter(|mention| mention.tokens.holds(at))
+    }
+
+    /// What a mention means.
+    pub(crate) fn entity(&self, mention: &Mention) -> Option<&Entity> {
+        self.entities.get(mention.entity as usize)
+    }
+
+    /// What kind of thing a mention means.
+    pub(crate) fn entity_type(&self, mention: &Mention) -> Option<EntityType> {
+        self.entity(mention).map(|entity| entity.kind)
+    }
+
+    /// What the mention that holds token `at` means.
+    pub(crate) fn entity_at(&self, at: usize) -> Option<&Entity> {
+        self.entity(self.mention_at(at)?)
+    }
+
+    /// The phrase that holds token `at`.
+    pub(crate) fn phrase_at(&self, at: usize) -> Option<&Phrase> {
+        self.phrases.get(*self.phrase_of.get(at)? as usize)
     }
 
     /// The number of the innermost quotation of speech around token `at`; 0 outside.

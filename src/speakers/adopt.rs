@@ -25,11 +25,10 @@ pub(super) fn complete_names(text: &str, lexicon: &Lexicon, tables: &mut Tables)
         } else {
             continue;
         };
-        let entity = tables.entities.get(mention.entity as usize);
-        let unlisted = entity.is_some_and(|entity| {
+        let unlisted = tables.entity(mention).is_some_and(|entity| {
             // "Ann Poe & Carl Berg" are two; "Space & Science Museum" has its name from the entities stage.
             let name = without_title(lexicon, tables, mention.tokens);
-            let first = tables.tokens.get(name.first()).map_or(0, |it| lexicon.names.class(it.key));
+            let first = lexicon.names.class(tables.key(name.first()));
             let person = tables.is(mention.tokens.end as usize, key("&"))
                 && (name.len() > 1 || first & class::GIVEN != 0);
             let value = matches!(entity.kind, EntityType::Time | EntityType::Quantity);
@@ -70,7 +69,7 @@ pub(super) fn complete_names(text: &str, lexicon: &Lexicon, tables: &mut Tables)
 /// Where the name of an organisation begins that is longer than its mention.
 fn longer(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> Option<usize> {
     const OTHER: u32 = class::OFFICE | class::HUMAN | class::TITLE | class::HONORIFIC | class::RANK;
-    let kind = tables.entities.get(mention.entity as usize)?.kind;
+    let kind = tables.entity_type(mention)?;
     let before = mention.tokens.first().checked_sub(1).filter(|at| named(tables, *at))?;
     let token = tables.tokens.get(before)?;
     let phrase = |at: usize| tables.phrase_of.get(at);
@@ -88,7 +87,7 @@ fn longer(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> Option<usize
 /// A name without the nouns of persons before it: "Broker Poe & Berg".
 fn without_title(lexicon: &Lexicon, tables: &Tables, run: Run) -> Run {
     let title = |at: &usize| {
-        let class = tables.tokens.get(*at).map_or(0, |it| lexicon.names.class(it.key));
+        let class = lexicon.names.class(tables.key(*at));
         class & (class::OFFICE | class::HUMAN) != 0
             && class & (class::GIVEN | class::SURNAME) == 0
             && !tables.is(*at + 1, key("&"))
@@ -113,7 +112,7 @@ fn mention(text: &str, lexicon: &Lexicon, tables: &mut Tables, names: &[(Run, En
     // A person whose mention only loses a title stays who he is.
     let same = |(run, kind): &(Run, EntityType)| {
         let mention = tables.mention_at(run.last()).filter(|it| it.tokens.contains(*run))?;
-        let entity = tables.entities.get(mention.entity as usize)?;
+        let entity = tables.entity(mention)?;
         let person = entity.kind == EntityType::Person && entity.row.is_none();
         (person && *kind == EntityType::Person).then_some(mention.entity)
     };
@@ -174,10 +173,10 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
 
 /// The police of a town that a source names: "Cleveland police".
 fn police_of(tables: &Tables, source: Run) -> Option<Run> {
-    let phrase = tables.phrases.get(*tables.phrase_of.get(source.first())? as usize)?;
+    let phrase = tables.phrase_at(source.first())?;
     let head = phrase.head as usize;
     let town = tables.mention_at(head.checked_sub(1)?).filter(|town| town.form == Form::Name)?;
-    let entity = tables.entities.get(town.entity as usize)?;
+    let entity = tables.entity(town)?;
     let place = match entity.kind {
         EntityType::Place => true,
         // A town that was taken for its team.
@@ -197,7 +196,7 @@ fn source_name(
     tables: &Tables,
     source: Run,
 ) -> Option<(Run, EntityType)> {
-    let phrase = tables.phrases.get(*tables.phrase_of.get(source.first())? as usize)?;
+    let phrase = tables.phrase_at(source.first())?;
     let (head, first) = (phrase.head as usize, phrase.tokens.first());
     if let Some(run) = after_title(lexicon, tables, phrase.tokens, source) {
         return Some((run, EntityType::Person));
@@ -220,12 +219,12 @@ fn source_name(
         return None;
     }
     // Most sources have their mention.
-    let known = tables.mention_at(head).and_then(|it| tables.entities.get(it.entity as usize));
+    let known = tables.entity_at(head);
     if known.is_some_and(|it| it.row.is_some() || it.kind == EntityType::Person) {
         return None;
     }
     let start = (first..=head).rev().take_while(|at| named(tables, *at)).last()?;
-    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
+    let class = |at: usize| lexicon.names.class(tables.key(at));
     let role = start > first && class(start - 1) & (class::OFFICE | class::HUMAN) != 0;
     let given = class(start) & class::GIVEN != 0 && class(start) & class::TITLE == 0;
     let run = Run::new(start, head + 1);
@@ -249,7 +248,7 @@ fn source_name(
 
 /// The name after what kind of place it is: "the town of Bergen".
 fn place_of(tables: &Tables, head: usize, source: Run) -> Option<Run> {
-    let kind = PLACES.contains(&tables.tokens.get(head)?.key) && tables.is(head + 1, key("of"));
+    let kind = tables.is_one_of(head, &PLACES) && tables.is(head + 1, key("of"));
     let alone = |at: &usize| named(tables, *at) && tables.mention_at(*at).is_none();
     let name = head + 2..source.end as usize;
     let last = name.take(LONGEST).take_while(alone).last().filter(|_| kind)?;
@@ -268,13 +267,13 @@ fn agency(tables: &Tables, phrase: Run, head: usize) -> Option<Run> {
 /// The person's name at the end of what follows a bare title and "of" or "for": "Leader of the House Ann Poe", where it begins
 /// with a given name or initials.
 fn after_title(lexicon: &Lexicon, tables: &Tables, title: Run, source: Run) -> Option<Run> {
-    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
+    let class = |at: usize| lexicon.names.class(tables.key(at));
     let of = title.end as usize;
-    let joins = [key("of"), key("for")].iter().any(|word| tables.is(of, *word));
+    let joins = tables.is_one_of(of, &[key("of"), key("for")]);
     if !joins || class(title.last()) & (class::OFFICE | class::HUMAN) == 0 {
         return None;
     }
-    let phrase = tables.phrases.get(*tables.phrase_of.get(of + 1)? as usize)?;
+    let phrase = tables.phrase_at(of + 1)?;
     let (first, head) = (phrase.tokens.first(), phrase.head as usize);
     let initials = |at: usize| {
         tables.tokens.get(at).is_some_and(|it| {
@@ -294,7 +293,7 @@ const INITIALS: u32 = 6;
 fn is_mentioned(tables: &Tables, run: Run, kind: EntityType) -> bool {
     run.range().filter_map(|at| tables.mention_at(at)).any(|mention| {
         let piece = run.contains(mention.tokens) && mention.tokens.start > run.start;
-        let entity = tables.entities.get(mention.entity as usize);
+        let entity = tables.entity(mention);
         // "Leader of the House Ann Poe": a name that would begin with a role and end in a person's is none.
         let person = kind == EntityType::Person
             && mention.tokens.contains(run)
@@ -308,9 +307,9 @@ fn is_mentioned(tables: &Tables, run: Run, kind: EntityType) -> bool {
 
 /// A name that goes on after "of" or "for": "Union of Dock and Harbour Workers".
 fn of_what(lexicon: &Lexicon, tables: &Tables, run: Run, source: Run) -> Option<Run> {
-    let head = tables.tokens.get(run.last()).map_or(0, |it| lexicon.names.class(it.key));
+    let head = lexicon.names.class(tables.key(run.last()));
     let of = run.end as usize;
-    let joins = [key("of"), key("for")].iter().any(|word| tables.is(of, *word));
+    let joins = tables.is_one_of(of, &[key("of"), key("for")]);
     if head & (class::ORG_HEAD | class::GROUP) == 0 || !joins {
         return None;
     }

@@ -69,15 +69,14 @@ impl Walk {
         let tables = reading.tables;
         let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
         let (first, end) = (sentence.first(), sentence.end as usize);
-        let word = |at: usize| tables.tokens.get(at).map_or(0, |token| token.key);
-        let asked = first + usize::from(WHEN.contains(&word(first)));
-        let subject = word(at) == key("he") || word(at) == key("she");
-        if !(subject && ASKED.contains(&word(asked)) && at < first + QUESTION) {
+        let asked = first + usize::from(tables.is_one_of(first, &WHEN));
+        let subject = tables.is_one_of(at, &[key("he"), key("she")]);
+        if !(subject && tables.is_one_of(asked, &ASKED) && at < first + QUESTION) {
             return None;
         }
         let commas = (at + 1..end.min(at + QUESTION)).filter(|at| tables.kind(*at) == Kind::Comma);
         let mut phrases = commas.filter_map(|comma| {
-            let phrase = tables.phrases.get(*tables.phrase_of.get(comma + 1)? as usize)?;
+            let phrase = tables.phrase_at(comma + 1)?;
             let begins = phrase.kind == PhraseKind::Noun && phrase.tokens.first() == comma + 1;
             let acts = begins && classify_place(tables, phrase.tokens) == Place::Subject;
             acts.then_some(phrase.head as usize)

@@ -153,7 +153,7 @@ struct Noun<'a> {
 
 impl Noun<'_> {
     fn key(&self, at: usize) -> u64 {
-        self.reading.tables.tokens.get(at).map_or(0, |token| token.key)
+        self.reading.tables.key(at)
     }
 
     /// The same with its many as its head, where a number tells that they are and a word follows that was taken for their
@@ -172,8 +172,7 @@ impl Noun<'_> {
     /// Whether it is a number: "four" of "four in ten", "five" of "a majority in all five".
     fn is_count(&self) -> bool {
         let tables = self.reading.tables;
-        let mention = tables.mention_at(self.head);
-        let kind = mention.and_then(|it| tables.entities.get(it.entity as usize)).map(|it| it.kind);
+        let kind = tables.entity_at(self.head).map(|it| it.kind);
         let number = tables.kind(self.head) == Kind::Number || tables.tag(self.head) == Tag::CD;
         number && kind != Some(EntityType::Time)
     }

@@ -36,9 +36,7 @@ pub(super) fn classify_place(tables: &Tables, run: Run) -> Place {
     }
     let before = run.first().checked_sub(1).filter(|_| !starts_sentence(tables, run.first()));
     let tag = before.map_or(Tag::PUNCT, |at| tables.tag(at));
-    let clause = before.is_some_and(|at| {
-        tables.tokens.get(at).is_some_and(|token| SUBORDINATORS.contains(&token.key))
-    });
+    let clause = before.is_some_and(|at| tables.is_one_of(at, &SUBORDINATORS));
     let preposition = matches!(tag, Tag::IN | Tag::TO) && !clause;
     if !preposition && verb_after(tables, end) {
         return Place::Subject;
@@ -63,9 +61,7 @@ fn verb_after(tables: &Tables, end: usize) -> bool {
         if starts_sentence(tables, at) {
             return false;
         }
-        let Some(phrase) =
-            tables.phrase_of.get(at).and_then(|phrase| tables.phrases.get(*phrase as usize))
-        else {
+        let Some(phrase) = tables.phrase_at(at) else {
             return false;
         };
         let tag = tables.tag(at);
@@ -104,7 +100,7 @@ const HANGING: [u64; 10] = keys([
 
 /// Whether a clause that hangs on another begins at token `at`.
 pub(super) fn hangs(tables: &Tables, at: usize) -> bool {
-    tables.tokens.get(at).is_some_and(|token| HANGING.contains(&token.key))
+    tables.is_one_of(at, &HANGING)
 }
 
 /// Whom the clause of the subject with these tokens goes on to name.

@@ -31,7 +31,7 @@ impl Walk {
     /// Notes where a group without a name stands: "companies", "a bank".
     pub(super) fn unnamed_group(&mut self, reading: Reading, run: Run, head: usize) -> bool {
         let Reading { tables, lexicon, .. } = reading;
-        let noun = tables.tokens.get(head).map_or(0, |token| token.key);
+        let noun = tables.key(head);
         let group = lexicon.names.class(noun) & class::GROUP != 0 || is_share(noun);
         if !group || !is_anonymous(reading, &Part::at(tables, run, head)) {
             return false;
@@ -109,7 +109,7 @@ impl Walk {
         let Reading { text, tables, .. } = reading;
         let before = head.checked_sub(1).filter(|at| run.holds(*at))?;
         let region = tables.mention_at(before)?;
-        let entity = tables.entities.get(region.entity as usize)?;
+        let entity = tables.entity(region)?;
         if region.form == Form::Name {
             let governs = tables.is(head, key("government")) && entity.kind == EntityType::Place;
             return governs.then(|| self.cast.figure_of(reading, region.entity)).flatten();
@@ -138,11 +138,11 @@ impl Walk {
     /// The country that the noun phrase of an institution names: "Tunisian", "Tunisia's", "in Tunis".
     fn country_of(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let Reading { tables, gazetteer, .. } = reading;
-        let complement = [key("in"), key("of")].iter().any(|word| tables.is(head + 1, *word));
+        let complement = tables.is_one_of(head + 1, &[key("in"), key("of")]);
         let administration = tables.is(head, key("administration"));
         let beside = (run.first()..head).take(8).chain(complement.then_some(head + 2));
         let (row, by) = beside.filter_map(|at| tables.mention_at(at)).find_map(|mention| {
-            let entity = tables.entities.get(mention.entity as usize)?;
+            let entity = tables.entity(mention)?;
             let country = entity.row.filter(|_| is_country(gazetteer, entity.row));
             // "the Obama administration"
             let person = administration && entity.kind == EntityType::Person;
@@ -160,8 +160,7 @@ impl Walk {
 
 /// Whether a person's name stands at token `at`.
 pub(super) fn is_person(tables: &Tables, at: usize) -> bool {
-    let entity = tables.mention_at(at).and_then(|it| tables.entities.get(it.entity as usize));
-    entity.is_some_and(|it| it.kind == EntityType::Person)
+    tables.entity_at(at).is_some_and(|it| it.kind == EntityType::Person)
 }
 
 /// The country whose president or prime minister the person is or was; a surname in no list is that of any of them.

@@ -301,11 +301,11 @@ impl<'a> Resolver<'a> {
     fn ministry(&mut self, part: &Part, mention: &Mention) -> Option<Resolved> {
         let Reading { tables, gazetteer, .. } = self.reading;
         // The lists have ministries of no country in particular.
-        let row = tables.entities.get(mention.entity as usize)?.row;
+        let row = tables.entity(mention)?.row;
         let own = row
             .and_then(|row| gazetteer.row(row))
             .is_some_and(|row| row.given || row.country.is_some());
-        let office = groups::OFFICES.contains(&tables.tokens.get(part.head)?.key);
+        let office = tables.is_one_of(part.head, &groups::OFFICES);
         if own || !office {
             return None;
         }
@@ -314,10 +314,7 @@ impl<'a> Resolver<'a> {
         let owner =
             mention.tokens.first().checked_sub(2).filter(|at| tables.tag(at + 1) == Tag::POS);
         let seat = tables.mention_at(seat.or(owner)?)?;
-        let country = tables
-            .entities
-            .get(seat.entity as usize)
-            .is_some_and(|it| is_country(gazetteer, it.row));
+        let country = tables.entity(seat).is_some_and(|it| is_country(gazetteer, it.row));
         (country || governed(self.reading, seat).is_some())
             .then(|| Resolved { how: Resolution::Nominal, ..self.named(seat) })
     }
@@ -334,7 +331,7 @@ impl<'a> Resolver<'a> {
     fn office(&mut self, part: &Part) -> Option<Resolved> {
         let tables = self.reading.tables;
         let mention = tables.mention_at(part.head)?;
-        let entity = tables.entities.get(mention.entity as usize)?;
+        let entity = tables.entity(mention)?;
         let token = tables.tokens.get(part.head)?;
         let institution = entity.kind == EntityType::Organisation && token.has(Token::HYPHEN);
         (institution && self.meaning(part.head).is_none()).then(|| self.named(mention))
@@ -382,7 +379,7 @@ impl<'a> Resolver<'a> {
 
     fn unnamed(&mut self, part: &Part) -> Resolved {
         let tables = self.reading.tables;
-        let word = tables.tokens.get(part.head).map_or(0, |token| token.key);
+        let word = tables.key(part.head);
         if let Some(person @ (Pronoun::First | Pronoun::Second)) = classify_pronoun(word) {
             return Resolved { person: Some(person), ..Resolved::default() };
         }
@@ -500,12 +497,11 @@ impl<'a> Resolver<'a> {
         let owner =
             before.map(|at| if tables.is(at, key("'s")) { at.saturating_sub(1) } else { at });
         let whom = complement.or(owner)?;
-        let government = tables.tokens.get(whom).is_some_and(|it| GOVERNMENT.contains(&it.key));
+        let government = tables.is_one_of(whom, &GOVERNMENT);
         let ruled = whom.checked_sub(1).filter(|at| government && part.run.holds(*at));
         if let Some(place) = ruled.and_then(|at| tables.mention_at(at)) {
             // "a Scottish government spokeswoman"
-            let entity = tables.entities.get(place.entity as usize)?;
-            let governs = entity.kind == EntityType::Place;
+            let governs = tables.entity_type(place)? == EntityType::Place;
             return self.named(place).entities.first().copied().filter(|_| governs);
         }
         let Some(mention) = tables.mention_at(whom) else {
@@ -518,7 +514,7 @@ impl<'a> Resolver<'a> {
             let entity = figure.entity;
             return seat.map_or(entity, |seat| self.named(seat).entities.first().copied());
         };
-        let entity = tables.entities.get(mention.entity as usize)?;
+        let entity = tables.entity(mention)?;
         if governed(self.reading, mention).is_some() {
             return self.named(mention).entities.first().copied();
         }
@@ -538,10 +534,9 @@ impl<'a> Resolver<'a> {
         let mention = tables.mention_at(at).filter(|mention| !is_title(reading, mention));
         let resolved = match mention {
             Some(mention) => {
-                let kind = tables.entities.get(mention.entity as usize)?.kind;
-                let unlisted = tables.entities.get(mention.entity as usize)?.row.is_none();
-                let who = matches!(kind, EntityType::Person | EntityType::Organisation)
-                    || kind == EntityType::Place && unlisted;
+                let entity = tables.entity(mention)?;
+                let who = matches!(entity.kind, EntityType::Person | EntityType::Organisation)
+                    || entity.kind == EntityType::Place && entity.row.is_none();
                 let speaks = who && mention.form != Form::Demonym;
                 (speaks || governed(reading, mention).is_some()).then(|| self.named(mention))?
             }
@@ -563,12 +558,11 @@ impl<'a> Resolver<'a> {
     /// The organisation whose name stands before the noun of what it is: "Marsk radio".
     fn named_before(&mut self, at: usize) -> Option<Resolved> {
         let Reading { tables, .. } = self.reading;
-        let group = self.role(at) == Some(RoleKind::Group)
-            || STATIONS.contains(&tables.tokens.get(at)?.key);
+        let group = self.role(at) == Some(RoleKind::Group) || tables.is_one_of(at, &STATIONS);
         let before = at.checked_sub(1).filter(|_| group)?;
         let same = tables.phrase_of.get(before) == tables.phrase_of.get(at);
         let mention = tables.mention_at(before).filter(|it| same && it.form == Form::Name)?;
-        let kind = tables.entities.get(mention.entity as usize)?.kind;
+        let kind = tables.entity_type(mention)?;
         (kind == EntityType::Organisation).then(|| self.named(mention))
     }
 
@@ -590,13 +584,13 @@ impl<'a> Resolver<'a> {
             return Some(mention.entity);
         }
         if GOVERNMENT.contains(&head) && [key("in"), key("of")].contains(&word) {
-            let entity = tables.entities.get(mention.entity as usize)?;
+            let entity = tables.entity(mention)?;
             let acts = governed(self.reading, mention).is_some();
             return (acts || is_country(gazetteer, entity.row))
                 .then(|| self.named(mention).entities.first().copied())?;
         }
         let expert = self.role(part.head)? == RoleKind::Expert && word == key("at");
-        let entity = tables.entities.get(mention.entity as usize)?;
+        let entity = tables.entity(mention)?;
         let unlisted = entity.kind == EntityType::Place && entity.row.is_none();
         (expert && (entity.kind == EntityType::Organisation || unlisted)).then_some(mention.entity)
     }
@@ -614,7 +608,7 @@ fn owner_in(tables: &Tables, part: &Part) -> Option<usize> {
 
 /// Whether the mention can speak: times and quantities cannot.
 fn is_speaker(tables: &Tables, mention: &Mention) -> bool {
-    let kind = tables.entities.get(mention.entity as usize).map(|entity| entity.kind);
+    let kind = tables.entity_type(mention);
     mention.form != Form::Demonym
         && !matches!(kind, None | Some(EntityType::Time | EntityType::Quantity))
 }

@@ -292,7 +292,7 @@ impl Names {
         let (initials, offices) = (self.initials(&tables.entities), find_offices(text, tables));
         let long = |mention: &&Mention| {
             let word = tables.tokens.get(mention.tokens.first())?;
-            let own = tables.entities.get(mention.entity as usize)?;
+            let own = tables.entity(mention)?;
             let known = |names: &ByName| names.get(&word.key).copied().flatten();
             // A list that has the letters as they stand knows better than the article.
             let listed = own.row.is_some() && own.name == word.span().of(text);
@@ -357,7 +357,7 @@ fn named_before_brackets(tables: &Tables, mention: &Mention) -> Option<u32> {
     let open = mention.tokens.first().checked_sub(1)?;
     let closes = tables.kind(mention.tokens.end as usize) == Kind::Close;
     let before = tables.mention_at(open.checked_sub(1)?)?;
-    let kind = tables.entities.get(before.entity as usize)?.kind;
+    let kind = tables.entity_type(before)?;
     let alone = closes && tables.kind(open) == Kind::Open;
     (alone && kind == EntityType::Organisation).then_some(before.entity)
 }
@@ -386,8 +386,8 @@ fn same_gender(entities: &[Entity], entity: &Entity, other: u32) -> bool {
 /// Whether a name in no list, taken for an organisation or place, stands after what only a person is: "forward Ann Poe".
 fn is_after_role(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> bool {
     const OTHER: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD | class::GROUP;
-    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
-    let Some(entity) = tables.entities.get(mention.entity as usize) else { return false };
+    let class = |at: usize| lexicon.names.class(tables.key(at));
+    let Some(entity) = tables.entity(mention) else { return false };
     let thing = matches!(entity.kind, EntityType::Organisation | EntityType::Place);
     if !thing || entity.row.is_some() || !(2..=LONGEST).contains(&mention.tokens.len()) {
         return false;

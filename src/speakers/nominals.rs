@@ -42,7 +42,7 @@ const LONGEST_ROLE: usize = 4;
 pub(super) fn read_nominal(reading: Reading, run: Run, head: usize) -> Option<Nominal> {
     let Reading { tables, gazetteer, lexicon, words, .. } = reading;
     // Every role marks its last word.
-    let noun = tables.tokens.get(head).map_or(0, |token| token.key);
+    let noun = tables.key(head);
     if lexicon.names.class(noun) & (class::OFFICE | class::HUMAN | class::GROUP | class::PAPER) == 0
     {
         // "the goalkeeper" takes up somebody, though it makes no name a person's.
@@ -77,11 +77,10 @@ pub(super) fn read_nominal(reading: Reading, run: Run, head: usize) -> Option<No
 /// Whether a noun that no list knows must be a person's: "the retired glassblower".
 fn is_retired(reading: Reading, run: Run, head: usize) -> bool {
     let Reading { tables, words, .. } = reading;
-    let key = |at: usize| tables.tokens.get(at).map_or(0, |token| token.key);
     run.len() <= 4
-        && RETIRED.contains(&key(run.first() + 1))
+        && tables.is_one_of(run.first() + 1, &RETIRED)
         && tables.tag(head) == Tag::NN
-        && !words.organisations.contains_key(&key(head))
+        && !words.organisations.contains_key(&tables.key(head))
 }
 
 fn determiner(tables: &Tables, run: Run, head: usize) -> Determiner {
@@ -89,7 +88,7 @@ fn determiner(tables: &Tables, run: Run, head: usize) -> Determiner {
     if (run.first()..head).take(12).any(|at| matches!(tag(at), Tag::POS | Tag::PRPS | Tag::WPS)) {
         return Determiner::Possessive;
     }
-    match tables.tokens.get(run.first()).map_or(0, |token| token.key) {
+    match tables.key(run.first()) {
         word if [key("the"), key("this"), key("that")].contains(&word) => Determiner::Definite,
         _ if matches!(tag(run.first()), Tag::DT | Tag::PDT | Tag::CD) => Determiner::Indefinite,
         _ => Determiner::Bare,
@@ -115,7 +114,7 @@ fn find_country(tables: &Tables, gazetteer: &Gazetteer, run: Run) -> Option<u32>
 /// The country in "of France" at token `at`.
 fn complement(tables: &Tables, gazetteer: &Gazetteer, at: usize) -> Option<u32> {
     let of = tables.is(at, key("of"));
-    let phrase = tables.phrases.get(*tables.phrase_of.get(at + 1)? as usize)?;
+    let phrase = tables.phrase_at(at + 1)?;
     if of { find_country(tables, gazetteer, phrase.tokens) } else { None }
 }
 
@@ -126,7 +125,7 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
         if !matches!(tables.tag(at), Tag::IN | Tag::TO) {
             break;
         }
-        let phrase = tables.phrases.get(*tables.phrase_of.get(at + 1)? as usize)?;
+        let phrase = tables.phrase_at(at + 1)?;
         at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.end as usize)?;
     }
     // "a former aide named Ann Poe"
@@ -137,7 +136,7 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
     }
     let mention = tables.mention_at(at + 1).filter(|mention| mention.tokens.first() == at + 1)?;
     let mention = person_of(tables, mention).unwrap_or(mention);
-    let kind = tables.entities.get(mention.entity as usize)?.kind;
+    let kind = tables.entity_type(mention)?;
     let after = mention.tokens.end as usize;
     let closes = named || !tables.kind(after).eq(&Kind::Word) || tables.tag(after).is_finite();
     let names = matches!(kind, EntityType::Person | EntityType::Organisation | EntityType::Place);
@@ -147,10 +146,10 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
 
 /// The person before whose name a place tells of where that is: "Ohio Gov. Ann Poe".
 fn person_of<'t>(tables: &'t Tables, place: &Mention) -> Option<&'t Mention> {
-    let kind = |it: &Mention| tables.entities.get(it.entity as usize).map(|it| it.kind);
-    let phrase = tables.phrases.get(*tables.phrase_of.get(place.tokens.first())? as usize)?;
+    let phrase = tables.phrase_at(place.tokens.first())?;
     let named = tables.mention_at(phrase.head as usize)?;
-    let titled = kind(place) == Some(EntityType::Place) && kind(named) == Some(EntityType::Person);
+    let titled = tables.entity_type(place) == Some(EntityType::Place)
+        && tables.entity_type(named) == Some(EntityType::Person);
     titled.then_some(named)
 }
 
@@ -218,7 +217,7 @@ const DEPUTY: [u64; 4] = keys(["vice", "deputy", "assistant", "acting"]);
 pub(super) fn place_at(reading: Reading, at: usize) -> Option<u64> {
     let Reading { tables, gazetteer, .. } = reading;
     let mention = tables.mention_at(at).filter(|mention| mention.form == Form::Name)?;
-    let entity = tables.entities.get(mention.entity as usize)?;
+    let entity = tables.entity(mention)?;
     let place = entity.kind == EntityType::Place && !is_country(gazetteer, entity.row);
     tables.tokens.get(mention.tokens.last()).filter(|_| place).map(|token| token.key)
 }
@@ -230,7 +229,7 @@ pub(super) struct Lookup<'a> {
 
 impl Lookup<'_> {
     fn key(&self, at: usize) -> u64 {
-        self.reading.tables.tokens.get(at).map_or(0, |token| token.key)
+        self.reading.tables.key(at)
     }
 
     /// The person that a definite noun takes up.
@@ -494,7 +493,7 @@ impl Lookup<'_> {
     }
 
     fn is_party(&self, mention: &Mention) -> bool {
-        let entity = self.reading.tables.entities.get(mention.entity as usize);
+        let entity = self.reading.tables.entity(mention);
         let row = entity.and_then(|it| self.reading.gazetteer.row(it.row?));
         row.is_some_and(|row| row.class == PARTY)
     }

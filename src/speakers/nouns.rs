@@ -189,12 +189,11 @@ impl Walk {
     fn voice_of(&mut self, reading: Reading, nominal: &Nominal) -> Option<u32> {
         let tables = reading.tables;
         let end = nominal.words.end as usize;
-        let joins = [key("for"), key("of"), key("at")].iter().any(|word| tables.is(end, *word));
+        let joins = tables.is_one_of(end, &[key("for"), key("of"), key("at")]);
         let before = nominal.words.first().checked_sub(1).filter(|at| nominal.run.holds(*at));
         let before = before.map(|at| at - usize::from(tables.tag(at) == Tag::POS && at > 0));
         if joins || before.is_some_and(|at| !matches!(tables.tag(at), Tag::DT | Tag::JJ)) {
-            let phrase = tables.phrase_of.get(end + 1).filter(|_| joins);
-            let phrase = phrase.and_then(|at| tables.phrases.get(*at as usize));
+            let phrase = if joins { tables.phrase_at(end + 1) } else { None };
             let at = phrase.map(|phrase| phrase.head as usize).or(before)?;
             return self.owner(reading, at);
         }
@@ -221,8 +220,8 @@ impl Walk {
         let first =
             first.and_then(|claim| claim.content.spans.first()).map_or(0, |span| span.start);
         let at = tables.tokens.partition_point(|token| token.start < first);
-        let key = |at: usize| tables.tokens.get(at).map_or(0, |token| token.key);
-        let word = if key(at) == crate::lexicon::key("that") { key(at + 1) } else { key(at) };
+        let that = tables.is(at, key("that"));
+        let word = tables.key(at + usize::from(that));
         match classify_pronoun(word) {
             Some(Pronoun::Person(gender)) => gender,
             _ => Gender::Unknown,
@@ -312,7 +311,7 @@ impl Walk {
         if tables.mention_at(at).is_some() {
             return;
         }
-        let noun = tables.tokens.get(at).map_or(0, |token| token.key);
+        let noun = tables.key(at);
         let owner = Run::new(run.first(), at + 1);
         if words.organisations.contains_key(&noun) && self.claim_of(tables, run).is_some() {
             let figure = Lookup { reading }.organisation(&self.cast, self.sentence, at);
@@ -339,7 +338,7 @@ impl Walk {
         let kind = usize::from(tables.is(head.checked_sub(1)?, key("news")));
         let name = head.checked_sub(1 + kind).filter(|at| run.holds(*at))?;
         let mention = tables.mention_at(name).filter(|it| it.form == Form::Name)?;
-        let entity = tables.entities.get(mention.entity as usize)?;
+        let entity = tables.entity(mention)?;
         let unlisted = entity.kind == EntityType::Organisation && entity.row.is_none();
         (unlisted || kind == 1).then(|| self.cast.figure_of(reading, mention.entity))?
     }
@@ -492,7 +491,7 @@ impl Walk {
         let lookup = Lookup { reading };
         let last = nominal.words.last().checked_sub(1).filter(|at| nominal.run.holds(*at));
         let Some(at) = last.filter(|at| tables.mention_at(*at).is_none()) else { return };
-        let noun = tables.tokens.get(at).map_or(0, |token| token.key);
+        let noun = tables.key(at);
         let government = if GOVERNMENT.contains(&noun) || noun == CAMPAIGN {
             self.known_institution(noun)
         } else {
@@ -519,7 +518,7 @@ impl Walk {
         // ", the mayor said" begins a clause, ", a former mayor said" may not.
         let clause = place == Place::Subject && tables.is(run.first(), key("the"));
         let comma = tables.kind(before) == Kind::Comma && !clause;
-        let is = tables.tokens.get(before).is_some_and(|token| BE.contains(&token.key));
+        let is = tables.is_one_of(before, &BE);
         let predicate = is && place == Place::Object;
         let sightings = self.cast.sightings.iter().rev().take(3);
         let mut near = sightings.filter(|sighting| sighting.sentence == self.sentence);
@@ -633,7 +632,7 @@ impl Walk {
 fn inside_role(reading: Reading, run: Run) -> bool {
     let Reading { tables, lexicon, .. } = reading;
     let Some(to) = run.first().checked_sub(1) else { return false };
-    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
+    let class = |at: usize| lexicon.names.class(tables.key(at));
     let role = to.checked_sub(1).is_some_and(|at| class(at) & (class::OFFICE | class::HUMAN) != 0);
     tables.is(to, key("to")) && role && name_beside(tables, run.end as usize).is_some()
 }
@@ -641,14 +640,13 @@ fn inside_role(reading: Reading, run: Run) -> bool {
 /// Whether a noun without an article is the title of a name that follows after "of" or "for": "Leader of the House Ann Poe".
 fn before_name(reading: Reading, run: Run, head: usize) -> bool {
     let tables = reading.tables;
-    let joins = [key("of"), key("for")].iter().any(|word| tables.is(head + 1, *word));
-    let phrase = tables.phrase_of.get(head + 2).and_then(|at| tables.phrases.get(*at as usize));
+    let joins = tables.is_one_of(head + 1, &[key("of"), key("for")]);
+    let phrase = tables.phrase_at(head + 2);
     let Some(phrase) = phrase.filter(|_| joins && tables.tag(run.first()) != Tag::DT) else {
         return false;
     };
     let name = tables.mention_at(phrase.head as usize);
-    let kind = |name: &Mention| tables.entities.get(name.entity as usize).map(|it| it.kind);
-    name.filter(|name| kind(name) == Some(EntityType::Person))
+    name.filter(|name| tables.entity_type(name) == Some(EntityType::Person))
         .is_some_and(|name| role_before(reading, name.tokens) == Some(run))
 }
 

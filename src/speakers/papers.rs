@@ -101,7 +101,7 @@ impl Resolver<'_> {
         let within = phrases.take_while(|phrase| phrase.tokens.start >= stretch.start);
         for phrase in within.filter(|phrase| phrase.kind == PhraseKind::Noun) {
             let head = phrase.head as usize;
-            let word = tables.tokens.get(head).map_or(0, |token| token.key);
+            let word = tables.key(head);
             if !is_same(noun, word) || tables.mention_at(head).is_some() {
                 continue;
             }
@@ -122,7 +122,7 @@ impl Resolver<'_> {
         let (Some(source), Some(cue)) = (&claim.source, &claim.cue) else { return };
         let Some(by) = resolved.filter(|it| !it.entities.is_empty()) else { return };
         let paper = |at: &usize| {
-            let word = tables.tokens.get(at + 2).map_or(0, |token| token.key);
+            let word = tables.key(at + 2);
             let known = PAPERS.iter().any(|kind| kind.contains(&word));
             known && tables.is(*at, key("in")) && matches!(tables.tag(at + 1), Tag::DT | Tag::PRPS)
         };
@@ -130,7 +130,7 @@ impl Resolver<'_> {
         if let Some(at) = near.take(40).find(paper) {
             let by =
                 Resolved { antecedent: Some(source.span), how: Resolution::Nominal, ..by.clone() };
-            let noun = tables.tokens.get(at + 2).map_or(0, |token| token.key);
+            let noun = tables.key(at + 2);
             self.papers.push(Paper { noun, at: at as u32 + 1, by });
         }
     }
@@ -155,14 +155,13 @@ fn maker_of(tables: &Tables, phrase: &Phrase) -> Option<usize> {
         return Some(from);
     }
     let by = (end..end + BETWEEN).find(|at| tables.is(*at, key("by")))?;
-    let word = |at: usize| tables.tokens.get(at).map_or(0, |token| token.key);
-    let told = |at: &usize| tables.tag(*at).is_verb() && !AUXILIARIES.contains(&word(*at));
+    let told = |at: &usize| tables.tag(*at).is_verb() && !tables.is_one_of(*at, &AUXILIARIES);
     let mut verbs = (end..by).filter(told);
     let made = match (verbs.next(), verbs.next()) {
         (None, _) => by == end,
-        (Some(verb), None) => MADE.holds(word(verb)),
+        (Some(verb), None) => MADE.holds(tables.key(verb)),
         _ => false,
     };
-    let maker = tables.phrases.get(*tables.phrase_of.get(by + 1)? as usize)?;
+    let maker = tables.phrase_at(by + 1)?;
     (made && maker.kind == PhraseKind::Noun).then_some(maker.head as usize)
 }

@@ -25,7 +25,7 @@ impl Part {
     pub(super) fn at(tables: &Tables, run: Run, head: usize) -> Part {
         let end = run.end as usize;
         let word = tables.tokens.get(end).filter(|token| token.tag == Tag::IN).map(|it| it.key);
-        let next = tables.phrase_of.get(end + 1).and_then(|at| tables.phrases.get(*at as usize));
+        let next = tables.phrase_at(end + 1);
         let next = next.filter(|next| next.kind == PhraseKind::Noun);
         let complement = word.zip(next).map(|(word, next)| (word, next.tokens));
         Part { run, head, complement, author: None, name: None }
@@ -74,14 +74,12 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
 fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
     let end = run.end as usize - usize::from(tables.kind(run.last()) == Kind::Comma);
     let mention = tables.mention_at(end.checked_sub(1)?)?;
-    let person = tables.entities.get(mention.entity as usize)?.kind == EntityType::Person;
+    let person = tables.entity_type(mention)? == EntityType::Person;
     // A title may stand before the mention.
     let capital = |at: &usize| tables.tokens.get(*at).is_some_and(|word| word.has(Token::CAPITAL));
     let before = run.first()..mention.tokens.first();
     let comma = before.rev().take(5).find(|at| !capital(at))?;
-    let first = tables.mention_at(run.first());
-    let other = first.and_then(|it| tables.entities.get(it.entity as usize));
-    let named = other.is_some_and(|it| it.kind == EntityType::Person)
+    let named = tables.entity_at(run.first()).is_some_and(|it| it.kind == EntityType::Person)
         && !run.range().take(12).any(|at| tables.tag(at) == Tag::POS);
     (person && !named && tables.kind(comma) == Kind::Comma).then_some(end - 1)
 }
@@ -106,11 +104,11 @@ const PASSED_ON: KeySet<14> = KeySet::new([
 
 /// The head of the person or organisation after "from" at token `at`: "a letter from the institute".
 pub(super) fn sender(tables: &Tables, at: usize) -> Option<usize> {
-    let phrase = tables.phrases.get(*tables.phrase_of.get(at + 1)? as usize)?;
+    let phrase = tables.phrase_at(at + 1)?;
     let head = phrase.head as usize;
     let who = match tables.mention_at(head) {
         Some(mention) => {
-            let kind = tables.entities.get(mention.entity as usize)?.kind;
+            let kind = tables.entity_type(mention)?;
             matches!(kind, EntityType::Person | EntityType::Organisation)
         }
         None => true,
@@ -129,7 +127,7 @@ fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
     if tables.tokens.get(by - 1).is_some_and(|word| PASSED_ON.holds(word.key)) {
         return None;
     }
-    let phrase = tables.phrases.get(*tables.phrase_of.get(by + 1)? as usize)?;
+    let phrase = tables.phrase_at(by + 1)?;
     let head = phrase.head as usize;
     let inside = phrase.kind == PhraseKind::Noun && head < end;
     // "by the engineer, Ann Poe"
@@ -142,8 +140,7 @@ fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
 /// Whether a noun phrase is only what stands before a name, cut off it by a word that was taken for an adverb or determiner or,
 /// before a person's, by brackets: "Rovers forward Ann Poe", "Labour (Co-op) candidate Ann Poe", "the opposition All For Marsk".
 fn titles(tables: &Tables, before: &Part, named: Part) -> bool {
-    let entity =
-        tables.mention_at(named.head).and_then(|it| tables.entities.get(it.entity as usize));
+    let entity = tables.entity_at(named.head);
     let is = |kind| entity.is_some_and(|entity| entity.kind == kind);
     let end = before.complement.map_or(before.run.end, |(_, run)| run.end);
     let between = end as usize..named.run.first();
@@ -178,7 +175,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads the base phrase at `at` and returns where the next one begins; `None` where the rest adds nothing.
     fn step(&mut self, at: usize) -> Option<usize> {
-        let phrase = *self.tables.phrases.get(*self.tables.phrase_of.get(at)? as usize)?;
+        let phrase = *self.tables.phrase_at(at)?;
         let end = (phrase.tokens.end).min(self.run.end) as usize;
         let tag = self.tables.tag(at);
         let word = self.tables.tokens.get(at)?.key;
@@ -219,8 +216,7 @@ impl Reader<'_> {
     /// Whether a person's name begins at token `at`, inside the source.
     fn is_person(&self, at: usize) -> bool {
         let mention = self.tables.mention_at(at).filter(|it| self.run.contains(it.tokens));
-        let entity = mention.and_then(|it| self.tables.entities.get(it.entity as usize));
-        entity.is_some_and(|entity| entity.kind == EntityType::Person)
+        mention.and_then(|it| self.tables.entity_type(it)) == Some(EntityType::Person)
     }
 
     fn noun(&mut self, run: Run, head: usize) {
@@ -244,10 +240,7 @@ impl Reader<'_> {
         let name = |head: usize| self.tables.mention_at(head).is_some();
         let Some(last) = self.parts.last().copied() else { return };
         let listed = name(last.head) == name(part.head) && self.and_follows(part.run.end as usize);
-        let person = self
-            .tables
-            .mention_at(part.head)
-            .and_then(|mention| self.tables.entities.get(mention.entity as usize));
+        let person = self.tables.entity_at(part.head);
         self.described = !listed && name(last.head) && !name(part.head);
         if listed {
             self.parts.push(part);
@@ -265,15 +258,8 @@ impl Reader<'_> {
     /// ministers of France and Germany", or another description of it.
     fn after_and(&self, at: usize) -> Expects {
         let complement = self.parts.last().and_then(|part| part.complement);
-        let kind = |at: usize| {
-            let mention = self.tables.mention_at(at)?;
-            Some(self.tables.entities.get(mention.entity as usize)?.kind)
-        };
-        let next = self
-            .tables
-            .phrase_of
-            .get(at)
-            .and_then(|phrase| self.tables.phrases.get(*phrase as usize));
+        let kind = |at: usize| self.tables.entity_at(at).map(|it| it.kind);
+        let next = self.tables.phrase_at(at);
         let person = next.is_some_and(|it| kind(it.head as usize) == Some(EntityType::Person));
         match (complement, next) {
             _ if self.described && !person => Expects::Nothing,

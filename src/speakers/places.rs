@@ -47,7 +47,7 @@ impl Resolver<'_> {
 
     fn is_place(&self, mention: &Mention, kinds: &[u64]) -> bool {
         let Reading { tables, gazetteer, .. } = self.reading;
-        let Some(entity) = tables.entities.get(mention.entity as usize) else { return false };
+        let Some(entity) = tables.entity(mention) else { return false };
         let row = entity.row.and_then(|row| gazetteer.row(row));
         entity.kind == EntityType::Place
             && mention.form == Form::Name

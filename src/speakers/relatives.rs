@@ -28,7 +28,7 @@ pub(super) fn is_relative(word: u64) -> bool {
 /// The token that stands for all of those before a relative pronoun: "all" of "all of whom".
 pub(super) fn all_of(tables: &Tables, at: usize) -> Option<usize> {
     let all = at.checked_sub(2).filter(|_| tables.is(at - 1, key("of")))?;
-    ALL.iter().any(|word| tables.is(all, *word)).then_some(all)
+    tables.is_one_of(all, &ALL).then_some(all)
 }
 
 /// Where the noun phrase before a relative pronoun ends, and whether something stands between.
@@ -46,7 +46,7 @@ fn end_before(tables: &Tables, at: usize) -> (usize, bool) {
 /// The noun phrase that ends at `end` and those that it hangs on with prepositions, the nearest first.
 fn hanging(tables: &Tables, end: usize) -> Vec<Phrase> {
     let noun = |end: usize| {
-        let phrase = tables.phrases.get(*tables.phrase_of.get(end.checked_sub(1)?)? as usize)?;
+        let phrase = tables.phrase_at(end.checked_sub(1)?)?;
         (phrase.kind == PhraseKind::Noun).then_some(*phrase)
     };
     let outer = |phrase: &Phrase| {
@@ -60,7 +60,7 @@ impl Walk {
     /// Whom the relative pronoun at `at` means.
     pub(super) fn antecedent(&mut self, reading: Reading, at: usize) -> Option<u32> {
         let tables = reading.tables;
-        let who = tables.tokens.get(at).is_some_and(|token| PERSONS.contains(&token.key));
+        let who = tables.is_one_of(at, &PERSONS);
         let (end, apart) = end_before(tables, at);
         let phrases = hanging(tables, end);
         let outer = *phrases.last()?;
@@ -106,7 +106,7 @@ impl Walk {
         let Reading { tables, lexicon, .. } = reading;
         let (nearest, others) = phrases.split_first().filter(|(it, _)| is_named(tables, it))?;
         let thing = |phrase: &Phrase| {
-            let noun = tables.tokens.get(phrase.head as usize).map_or(0, |token| token.key);
+            let noun = tables.key(phrase.head as usize);
             let role = lexicon.names.roles.word(noun);
             role.is_some_and(|role| role.kind == RoleKind::Document)
         };
@@ -134,7 +134,7 @@ impl Walk {
                 && is_named(tables, phrase)
                 && !self.standing(phrase).is_some_and(|id| self.may_be(id, who));
         let names = hanging(tables, comma);
-        let place = PLACES.iter().any(|noun| tables.is(phrase.head as usize, *noun));
+        let place = tables.is_one_of(phrase.head as usize, &PLACES);
         let fits = |id: &u32| {
             let kind = self.cast.figure(*id).map(|it| it.kind);
             let land = matches!(kind, Some(FigureKind::Country | FigureKind::Place));

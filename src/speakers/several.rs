@@ -58,11 +58,11 @@ impl Walk {
     /// false where nobody was.
     pub(super) fn groups_again(&mut self, reading: Reading, run: Run, head: usize) -> bool {
         let tables = reading.tables;
-        let noun = tables.tokens.get(head).map_or(0, |token| token.key);
+        let noun = tables.key(head);
         let again = |(word, _): &&(u64, u32)| {
             *word == noun || GROUPS.contains(&noun) && GROUPS.contains(word)
         };
-        let the = [key("the"), key("these")].iter().any(|word| tables.is(run.first(), *word));
+        let the = tables.is_one_of(run.first(), &[key("the"), key("these")]);
         let known = self.crowds.iter().rev().take(8).find(again).filter(|_| the);
         let alone = run.len() == 2 && the && !COUNTRIES.contains(&noun);
         let pair = || if alone { self.last_pair(reading, head) } else { None };
@@ -86,14 +86,14 @@ fn is_pair(tables: &Tables, run: Run, head: usize) -> bool {
         let begins = begins || head > first;
         return begins && !of;
     }
-    let two = PAIRS.iter().any(|word| tables.is(first + 1, *word));
+    let two = tables.is_one_of(first + 1, &PAIRS);
     tables.is(first, key("the")) && two && head <= first + 2 && !of
 }
 
 /// Whether one of two may be what the noun for both says: "men", "sides".
 fn may_be(reading: Reading, member: &Figure, head: usize) -> bool {
     let Reading { tables, lexicon, .. } = reading;
-    let noun = tables.tokens.get(head).map_or(0, |token| token.key);
+    let noun = tables.key(head);
     if PAIRS.contains(&noun) || SIDES.contains(&noun) || noun == key("both") {
         return true;
     }

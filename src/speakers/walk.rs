@@ -270,8 +270,7 @@ impl Walk {
     /// Takes a name that nothing else explains for a place where it stands first as one: "in Marsk".
     fn look_before(&mut self, tables: &Tables, figure: u32, mention: &Mention) {
         let before = mention.tokens.first().checked_sub(1);
-        let inside = before
-            .is_some_and(|at| [key("in"), key("near")].iter().any(|word| tables.is(at, *word)));
+        let inside = before.is_some_and(|at| tables.is_one_of(at, &[key("in"), key("near")]));
         if inside && tables.tag(mention.tokens.end as usize) != Tag::POS {
             self.retype(figure, FigureKind::Place);
         }
@@ -284,13 +283,12 @@ impl Walk {
         if figure.kind != FigureKind::Person {
             return;
         }
-        let key = |at: usize| tables.tokens.get(at).map_or(0, |token| token.key);
-        let before = |back: usize| run.first().checked_sub(back).map_or(0, key);
+        let before = |back: usize| run.first().checked_sub(back).map_or(0, |at| tables.key(at));
         let deed = match place {
             Place::Subject => predicate(tables, run.end as usize).map(|verb| {
                 let passive = verb.len() > 1 && tables.tag(verb.last()) == Tag::VBN;
                 let deed = if passive { Deed::Passive } else { Deed::Active };
-                deed.of(key(verb.last()))
+                deed.of(tables.key(verb.last()))
             }),
             Place::Object | Place::Other => Some(Deed::Object.of(before(1))),
             Place::Oblique => Some(Deed::Of.of(before(2))),
@@ -303,7 +301,7 @@ impl Walk {
     /// Takes what follows the noun of a kind of organisation for one: "the logistics start-up Parcelbee".
     fn kind_before(&mut self, reading: Reading, figure: u32, mention: &Mention, run: Run) {
         let before = mention.tokens.first().checked_sub(1).filter(|before| run.holds(*before));
-        let noun = before.and_then(|at| reading.tables.tokens.get(at)).map_or(0, |token| token.key);
+        let noun = before.map_or(0, |at| reading.tables.key(at));
         // "champions Varenne", "rivals Poe & Berg"
         let many = |at: usize| reading.tables.tag(at) == Tag::NNS;
         let goes_on = reading.tables.is(mention.tokens.end as usize, key("and"));
@@ -592,16 +590,17 @@ const PREDICATE: usize = 5;
 /// The role of several phrases that ends in a name: "Minister for Housing" before "Ann Poe".
 pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
     let Reading { tables, lexicon, .. } = reading;
-    let phrase = |at: usize| tables.phrases.get(*tables.phrase_of.get(at)? as usize);
-    let mut start = phrase(name.first())?.tokens.first();
+    let mut start = tables.phrase_at(name.first())?.tokens.first();
     let bracketed = before_brackets(tables, start);
     if let Some(open) = bracketed {
-        start = phrase(open.checked_sub(1)?)?.tokens.first();
+        start = tables.phrase_at(open.checked_sub(1)?)?.tokens.first();
     }
     let of = start.checked_sub(1).filter(|_| start < name.first() || bracketed.is_some())?;
-    let joins = [key("for"), key("of")].iter().any(|word| tables.is(of, *word));
-    let role = phrase(of.checked_sub(1)?).filter(|role| joins && role.kind == PhraseKind::Noun)?;
-    let class = tables.tokens.get(role.head as usize).map_or(0, |it| lexicon.names.class(it.key));
+    let joins = tables.is_one_of(of, &[key("for"), key("of")]);
+    let role = tables
+        .phrase_at(of.checked_sub(1)?)
+        .filter(|role| joins && role.kind == PhraseKind::Noun)?;
+    let class = lexicon.names.class(tables.key(role.head as usize));
     let bare = tables.tag(role.tokens.first()) != Tag::DT;
     let ends = role.head as usize + 1 == of;
     (ends && bare && class & (class::OFFICE | class::HUMAN) != 0).then_some(role.tokens)
@@ -616,7 +615,7 @@ fn before_brackets(tables: &Tables, at: usize) -> Option<usize> {
 /// Whether what was taken for a name is a title with no name: "US President", "the Governor".
 pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
     let Reading { text, tables, lexicon, .. } = reading;
-    let Some(entity) = tables.entities.get(mention.entity as usize) else { return false };
+    let Some(entity) = tables.entity(mention) else { return false };
     let words = mention.tokens.len();
     // "King" is a surname where the article has a longer name for the person.
     let whole = || entity.name.split_whitespace().count() == words;
@@ -633,12 +632,12 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
         return false;
     }
     // "Omar Sheikh"
-    let class = |at: usize| tables.tokens.get(at).map_or(0, |it| lexicon.names.class(it.key));
+    let class = |at: usize| lexicon.names.class(tables.key(at));
     let first = class(mention.tokens.first());
     if words > 1 && first & class::GIVEN != 0 && first & (class::OFFICE | class::HUMAN) == 0 {
         return false;
     }
-    let last = tables.tokens.get(mention.tokens.last()).map_or(0, |token| token.key);
+    let last = tables.key(mention.tokens.last());
     let the = mention.tokens.first().checked_sub(1).is_some_and(|at| tables.is(at, key("the")));
     // "the Irishman"
     if words == 1 && the && ["man", "woman"].iter().any(|end| mention.span.of(text).ends_with(end))
@@ -675,7 +674,7 @@ pub(super) fn is_people(reading: Reading, at: usize) -> bool {
 /// The country for whose government a place or building is named.
 pub(super) fn governed(reading: Reading, mention: &Mention) -> Option<u32> {
     let Reading { tables, gazetteer, .. } = reading;
-    let entity = tables.entities.get(mention.entity as usize)?;
+    let entity = tables.entity(mention)?;
     if entity.kind == EntityType::Person || mention.form == Form::Demonym {
         return None;
     }
