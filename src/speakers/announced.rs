@@ -37,7 +37,7 @@ impl Resolver<'_> {
         if !role || !one || !announces(tables, part) {
             return None;
         }
-        let like = self.reading.words.titles.get(&head.key).map_or(&[][..], Vec::as_slice);
+        let like = self.reading.words.titles_of(head.key);
         let mut found =
             std::iter::once(&head.key).chain(like).filter_map(|it| self.bearers.get(it));
         let only = (*found.next()?)?;

@@ -388,13 +388,11 @@ impl Cast {
                 && figure.is_some_and(|it| it.may_be_organisation() && it.entity.is_some())
         };
         let recent = self.recent().map(|(_, sighting)| sighting);
-        let mut before = recent
+        let before = recent
             .skip_while(|it| it.sentence >= sentence)
             .take_while(|it| it.sentence + 1 == sentence)
-            .filter(organisation)
-            .map(|it| it.figure);
-        let first = before.next()?;
-        before.all(|other| other == first).then_some(first)
+            .filter(organisation);
+        only(before.map(|it| it.figure))
     }
 
     /// The organisation that told or did something last in one of the few sentences before: the last source of that sentence,
@@ -417,8 +415,7 @@ impl Cast {
         if let Some(source) = of_last().find(|it| it.speaks) {
             return Some((source.figure, true));
         }
-        let only = of_last().next()?.figure;
-        of_last().all(|it| it.figure == only).then_some((only, false))
+        Some((only(of_last().map(|it| it.figure))?, false))
     }
 
     /// The organisations added last.
@@ -444,6 +441,12 @@ impl Cast {
         let figures = last.filter_map(|id| Some((*id, self.figure(*id)?)));
         figures.filter(|(_, figure)| figure.count > 0 && figure.kind == FigureKind::Person)
     }
+}
+
+/// The only one of those, if there is one and no other.
+pub(super) fn only<T: PartialEq>(mut those: impl Iterator<Item = T>) -> Option<T> {
+    let first = those.next()?;
+    those.all(|other| other == first).then_some(first)
 }
 
 /// Whether a gazetteer row is a country's.

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::anonymous::{is_anonymous, is_share};
-use super::cast::{Figure, FigureKind, is_country};
+use super::cast::{Figure, FigureKind, is_country, only};
 use super::clause::{Place, classify_place};
 use super::phrase::Part;
 use super::walk::{Walk, governed};
@@ -172,7 +172,5 @@ fn led_by(gazetteer: &Gazetteer, person: &Entity) -> Option<u32> {
     };
     let holds = |holder: u32| person.row.map_or_else(|| called(holder), |row| row == holder);
     let offices = heads.iter().flat_map(|office| gazetteer.holders(*office));
-    let mut countries = offices.filter(|it| holds(it.holder)).map(|office| office.country);
-    let country = countries.next()?;
-    countries.all(|other| other == country).then_some(country)
+    only(offices.filter(|it| holds(it.holder)).map(|office| office.country))
 }

@@ -3,9 +3,8 @@
 //! A definite noun takes up whoever the article gave that role or title, else who held the office on the day of publication.
 
 use super::Reading;
-use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
-use super::clause::Place;
-use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token};
+use super::cast::{Cast, Figure, FigureKind, is_country, only};
+use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, Way};
 use crate::lexicon::{Gender, Role, RoleKind, class, key, keys};
 use crate::span::Run;
@@ -40,24 +39,12 @@ const LONGEST_ROLE: usize = 4;
 
 /// Reads the noun phrase `run` whose last noun is at `head`.
 pub(super) fn read_nominal(reading: Reading, run: Run, head: usize) -> Option<Nominal> {
-    let Reading { tables, gazetteer, lexicon, words, .. } = reading;
+    let Reading { tables, gazetteer, lexicon, .. } = reading;
     // Every role marks its last word.
     let noun = tables.key(head);
     if lexicon.names.class(noun) & (class::OFFICE | class::HUMAN | class::GROUP | class::PAPER) == 0
     {
-        // "the goalkeeper" takes up somebody, though it makes no name a person's.
-        let the = tables.is(run.first(), key("the"));
-        let known = the && (words.titles.contains_key(&noun) || is_retired(reading, run, head));
-        let role = Role { plural: false, gender: Gender::Unknown, kind: RoleKind::Person };
-        let country = if known { find_country(tables, gazetteer, run) } else { None };
-        let nominal = Nominal {
-            run,
-            words: Run::new(head, head + 1),
-            role,
-            determiner: Determiner::Definite,
-            country,
-        };
-        return known.then_some(nominal);
+        return read_unlisted(reading, run, head);
     }
     let first = run.first().max((head + 1).saturating_sub(LONGEST_ROLE));
     let role_from = |start: usize| {
@@ -72,6 +59,20 @@ pub(super) fn read_nominal(reading: Reading, run: Run, head: usize) -> Option<No
     let country =
         find_country(tables, gazetteer, run).or_else(|| complement(tables, gazetteer, head + 1));
     Some(Nominal { run, words: Run::new(start, head + 1), role, determiner, country })
+}
+
+/// Reads the noun phrase of a noun that makes no name a person's and yet takes up somebody: "the goalkeeper".
+fn read_unlisted(reading: Reading, run: Run, head: usize) -> Option<Nominal> {
+    let Reading { tables, gazetteer, words, .. } = reading;
+    let listed = || words.titles.contains_key(&tables.key(head));
+    let known = tables.is(run.first(), key("the")) && (listed() || is_retired(reading, run, head));
+    known.then(|| Nominal {
+        run,
+        words: Run::new(head, head + 1),
+        role: Role { plural: false, gender: Gender::Unknown, kind: RoleKind::Person },
+        determiner: Determiner::Definite,
+        country: find_country(tables, gazetteer, run),
+    })
 }
 
 /// Whether a noun that no list knows must be a person's: "the retired glassblower".
@@ -154,7 +155,7 @@ fn person_of<'t>(tables: &'t Tables, place: &Mention) -> Option<&'t Mention> {
 }
 
 /// Words of a role that change whom it means.
-const FORMER: [u64; 4] = keys(["former", "ex", "late", "onetime"]);
+pub(super) const FORMER: [u64; 4] = keys(["former", "ex", "late", "onetime"]);
 /// Who leads something: which, tells whom the noun means.
 const HEADS: [u64; 9] = keys([
     "chief",
@@ -173,44 +174,6 @@ const RANKS: [u64; 4] = keys(["cabinet", "senior", "government", "top"]);
 const SENIOR: [u64; 4] = keys(["senior", "top", "veteran", "leading"]);
 /// Words that only persons are.
 const RETIRED: [u64; 5] = keys(["retired", "unemployed", "disgraced", "married", "outspoken"]);
-/// Words before a role that tell something of a person.
-const PERSONAL: [u64; 14] = keys([
-    "retired",
-    "veteran",
-    "longtime",
-    "outspoken",
-    "unemployed",
-    "embattled",
-    "rookie",
-    "seasoned",
-    "disgraced",
-    "celebrated",
-    "controversial",
-    "popular",
-    "ageing",
-    "married",
-]);
-/// Whom those that they speak of meet: they are others than who spoke last.
-const OPPOSITE: [u64; 18] = keys([
-    "judge",
-    "justice",
-    "magistrate",
-    "lawyer",
-    "attorney",
-    "solicitor",
-    "barrister",
-    "prosecutor",
-    "coach",
-    "manager",
-    "referee",
-    "officer",
-    "detective",
-    "doctor",
-    "reporter",
-    "interviewer",
-    "witness",
-    "moderator",
-]);
 const DEPUTY: [u64; 4] = keys(["vice", "deputy", "assistant", "acting"]);
 
 /// The last word of the name of a town or state at token `at`.
@@ -228,7 +191,7 @@ pub(super) struct Lookup<'a> {
 }
 
 impl Lookup<'_> {
-    fn key(&self, at: usize) -> u64 {
+    pub(super) fn key(&self, at: usize) -> u64 {
         self.reading.tables.key(at)
     }
 
@@ -310,10 +273,10 @@ impl Lookup<'_> {
 
     /// Whether the figure has a title that the noun takes up: "the senator" for "Sen."
     fn has_like_title(&self, figure: &Figure, nominal: &Nominal) -> bool {
-        let titles = self.reading.words.titles.get(&self.key(nominal.words.last()));
+        let titles = self.reading.words.titles_of(self.key(nominal.words.last()));
         let first = self.key(nominal.words.first());
         (nominal.words.len() == 1 || nominal.words.len() == 2 && SENIOR.contains(&first))
-            && titles.is_some_and(|words| words.iter().any(|word| figure.words.contains(word)))
+            && titles.iter().any(|word| figure.words.contains(word))
     }
 
     /// Whether the noun phrase names nothing but what the article said of the figure: "the Labour politician".
@@ -361,11 +324,8 @@ impl Lookup<'_> {
             figure.row.and_then(|row| self.reading.gazetteer.row(row)).and_then(|row| row.country);
         own.map_or_else(
             || {
-                nominal
-                    .run
-                    .range()
-                    .take(8)
-                    .any(|at| figure.words.contains(&self.key(at)) && at < nominal.words.first())
+                let mut before = nominal.run.range().take(8);
+                before.any(|at| figure.words.contains(&self.key(at)) && at < nominal.words.first())
             },
             |own| own == country,
         )
@@ -379,24 +339,6 @@ impl Lookup<'_> {
         };
         let told = figure.words.contains(&place) || figure.home == place;
         (told || figure.home != 0).then_some(told)
-    }
-
-    /// The armed group named last, which "the terrorist group" means.
-    pub(super) fn armed_group(&self, cast: &Cast) -> Option<u32> {
-        let gazetteer = self.reading.gazetteer;
-        let armed = |figure: &Figure| {
-            let row = figure.row.and_then(|row| gazetteer.row(row));
-            row.is_some_and(|row| row.class == MILITANT) || figure.words.contains(&MILITANT)
-        };
-        let groups = cast.last_organisations().filter(|(_, figure)| armed(figure));
-        groups.max_by_key(|(_, figure)| figure.last).map(|(id, _)| id)
-    }
-
-    /// Whether the noun phrase with its main token at `head` is of an armed group: "the terrorist group".
-    pub(super) fn is_armed(&self, run: Run, head: usize) -> bool {
-        let named = |at: usize| self.reading.tables.mention_at(at).is_some();
-        let mut before = (run.first()..head).take(8);
-        before.clone().any(|at| ARMED.contains(&self.key(at))) && !before.any(named)
     }
 
     /// The person who held the office of a country on the day of publication.
@@ -416,341 +358,14 @@ impl Lookup<'_> {
         let now = self.reading.gazetteer.holders(office).filter(|office| office.held_on(date));
         let Some(country) = nominal.country else {
             // "the president" of an article that names one president.
-            let mut named = now.filter_map(|office| cast.known_row(office.holder));
-            let only = named.next().filter(|only| named.all(|other| other == *only))?;
-            return cast.figure_of(self.reading, only);
+            let holder = only(now.filter_map(|office| cast.known_row(office.holder)))?;
+            return cast.figure_of(self.reading, holder);
         };
-        let mut rows = now.filter(|office| office.country == country).map(|office| office.holder);
-        let row = rows.next().filter(|row| rows.all(|other| other == *row))?;
+        let of_country = now.filter(|office| office.country == country);
+        let row = only(of_country.map(|office| office.holder))?;
         let entity = cast.entity_of_row(self.reading.gazetteer, row)?;
         cast.figure_of(self.reading, entity)
     }
-
-    /// The person whose age an apposition told: "the 57-year-old".
-    pub(super) fn by_age(&self, text: &str, cast: &Cast, head: usize) -> Option<u32> {
-        let age =
-            self.reading.tables.tokens.get(head)?.span().of(text).strip_suffix("-year-old")?;
-        let told = |run: Run| self.age_after(run).is_some_and(|at| self.word(text, at) == age);
-        let first = cast.sightings.len().saturating_sub(4 * super::cast::REACH);
-        let sighting =
-            cast.sightings.get(first..)?.iter().rev().find(|sighting| told(sighting.run))?;
-        Some(sighting.figure)
-    }
-
-    /// The number between commas after a name.
-    fn age_after(&self, run: Run) -> Option<usize> {
-        let (comma, age) = (run.end as usize, run.end as usize + 1);
-        let told = self.reading.tables.kind(comma) == Kind::Comma
-            && self.reading.tables.kind(age) == Kind::Number;
-        (told && self.reading.tables.kind(age + 1) != Kind::Word).then_some(age)
-    }
-
-    fn word<'t>(&self, text: &'t str, at: usize) -> &'t str {
-        self.reading.tables.tokens.get(at).map_or("", |token| token.span().of(text))
-    }
-
-    /// The person of whom the text goes on to speak, where a noun tells something new of somebody known: "the Italian", "the
-    /// 57-year-old", "the father of two". It is the only one who spoke, or acted, in the last sentence that has such a person.
-    pub(super) fn epithet(&self, cast: &Cast, sentence: u32, epithet: Epithet) -> Option<u32> {
-        let reach = if epithet.goes_on { GOES_ON_REACH } else { EPITHET_REACH };
-        let fits = |sighting: &Sighting| {
-            let figure = cast.figure(sighting.figure)?;
-            let away = sentence.checked_sub(sighting.sentence)?;
-            let same = figure.gender == epithet.gender
-                || [figure.gender, epithet.gender].contains(&Gender::Unknown);
-            let other = epithet.age && self.age_after(figure.naming).is_some();
-            let asked = epithet.goes_on && asked_before(self.reading.tables, sighting.run.first());
-            let asks =
-                epithet.goes_on && asks_after(self.reading.tables, sighting.run.end as usize);
-            (figure.kind == FigureKind::Person
-                && figure.entity.is_some()
-                && (1..=reach).contains(&away)
-                && !(epithet.goes_on && OPPOSITE.iter().any(|word| figure.words.contains(word)))
-                && sighting.speech == 0
-                && (sighting.speaks || sighting.place == Place::Subject || asked)
-                && same
-                && !(other || asks))
-                .then_some(sighting.sentence)
-        };
-        let last = cast.recent().find_map(|(_, sighting)| fits(sighting))?;
-        let of_last = || {
-            let sightings = cast.recent().map(|(_, sighting)| sighting);
-            sightings.filter(|sighting| fits(sighting) == Some(last))
-        };
-        only(of_last().filter(|sighting| sighting.speaks).map(|sighting| sighting.figure))
-            .or_else(|| only(of_last().map(|sighting| sighting.figure)))
-    }
-
-    /// Whether a noun tells something of a person that names nobody by itself: "the former mayor", "the father of two".
-    pub(super) fn tells_news(&self, nominal: &Nominal) -> bool {
-        let former = nominal.run.range().take(8).any(|at| FORMER.contains(&self.key(at)));
-        let after = nominal.words.end as usize;
-        let children = nominal.role.kind == RoleKind::Kin
-            && self.reading.tables.is(after, key("of"))
-            && self.reading.tables.tag(after + 1) == Tag::CD
-            && !self.reading.tables.is(after + 2, key("of"));
-        nominal.determiner == Determiner::Definite && (former || children)
-    }
-
-    fn is_party(&self, mention: &Mention) -> bool {
-        let entity = self.reading.tables.entity(mention);
-        let row = entity.and_then(|it| self.reading.gazetteer.row(it.row?));
-        row.is_some_and(|row| row.class == PARTY)
-    }
-
-    /// Whether a noun may take up whoever was just spoken of, though nothing told that of him: "the senator", "the retired
-    /// teacher", "the Leeds-born singer". The nouns for those who meet others in court or at work do not.
-    /// A name in the phrase speaks against it, unless what is said is quoted.
-    pub(super) fn goes_on(&self, nominal: &Nominal, quotes: bool) -> bool {
-        let tables = self.reading.tables;
-        let any = |at: usize| {
-            let words = self.reading.words.titles.get(&self.key(at));
-            words.is_some_and(|words| words.contains(&ANY))
-        };
-        let before = nominal.run.first() + 1..nominal.words.first();
-        let tells = |at: usize| {
-            PERSONAL.contains(&self.key(at))
-                || tables.tokens.get(at).is_some_and(|token| token.has(Token::HYPHEN))
-        };
-        // "the Ohio senator", "the GOP senator"
-        let named = |at: usize| {
-            tables.mention_at(at).is_some_and(|it| it.form != Form::Demonym && !self.is_party(it))
-                && place_at(self.reading, at).is_none()
-        };
-        let alone = !matches!(tables.tag(nominal.words.end as usize), Tag::IN | Tag::TO);
-        nominal.determiner == Determiner::Definite
-            && alone
-            && (quotes || !before.clone().take(8).any(named))
-            && !OPPOSITE.contains(&self.key(nominal.words.last()))
-            && nominal.role.kind != RoleKind::Spokes
-            && (any(nominal.words.last()) || before.take(8).any(tells))
-    }
-
-    /// The organisation that "the company" takes up: one that was called so, else one whose name holds the noun, else the
-    /// nearest of its kind.
-    pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<u32> {
-        let mut noun = self.key(head);
-        let news = head.checked_sub(1).is_some_and(|at| NEWS.contains(&self.key(at)));
-        if news && NEWS_NOUNS.contains(&noun) {
-            noun = OUTLET;
-        }
-        let organisations = || cast.last_organisations();
-        let called = organisations()
-            .filter(|(_, figure)| figure.words.contains(&noun))
-            .max_by_key(|(_, figure)| figure.last);
-        let by_name = || {
-            organisations()
-                .filter(|(_, figure)| figure.head == noun)
-                .max_by_key(|(_, figure)| figure.last)
-        };
-        let kinds = self.reading.words.organisations.get(&noun).map_or(&[][..], Vec::as_slice);
-        let shows = self.reading.words.organisation_names.get(&noun).map_or(&[][..], Vec::as_slice);
-        let by_word = || {
-            let holds = |figure: &Figure| cast.name(figure).iter().any(|word| shows.contains(word));
-            organisations()
-                .chain(cast.last_doubtful())
-                .filter(|(_, figure)| figure.row.is_none() && holds(figure))
-                .filter(|(_, figure)| kinds.is_empty() || self.may_be(cast, figure, kinds))
-                .max_by_key(|(_, figure)| figure.last)
-        };
-        let named = called.or_else(by_name).or_else(|| by_word().filter(|_| !shows.is_empty()));
-        let actor = self.actor(cast, sentence, noun, named.map(|(id, _)| id));
-        if let Some(id) = actor.or(named.map(|(id, _)| id)) {
-            return Some(id);
-        }
-        let near = || {
-            organisations().filter(|(_, figure)| {
-                let sighting = cast.sightings.get(figure.last as usize);
-                sighting.is_some_and(|it| sentence.saturating_sub(it.sentence) <= 4)
-            })
-        };
-        let class = |figure: &Figure| {
-            figure.row.and_then(|row| self.reading.gazetteer.row(row)).map(|row| row.class)
-        };
-        if kinds.is_empty() {
-            return None;
-        }
-        let of_kind = near()
-            .filter(|(_, figure)| class(figure).is_some_and(|it| kinds.contains(&it)))
-            .max_by_key(|(_, figure)| figure.last);
-        // Else a name that no list knows, if none of its words excludes the kind: the only one that a noun of the same kind
-        // meant, that acted or, for "the brewer", that the article began with.
-        let unlisted = || {
-            near().filter(|(_, figure)| {
-                class(figure).is_none()
-                    && self.may_be(cast, figure, kinds)
-                    && !self.is_unlike(figure, kinds)
-            })
-        };
-        let ids = |fits: &dyn Fn(&Figure) -> bool| {
-            only(unlisted().filter(|(_, figure)| fits(figure)).map(|(id, _)| id))
-        };
-        let general = kinds.contains(&ANY);
-        let company = kinds.contains(&COMPANY);
-        of_kind
-            .map(|(id, _)| id)
-            .or_else(|| ids(&|figure| self.is_like(figure, kinds)))
-            .or_else(|| {
-                let only = cast.only_organisation(sentence, |_| true);
-                only.filter(|id| {
-                    cast.figure(*id).is_some_and(|figure| self.may_mean(cast, figure, noun))
-                })
-            })
-            .or_else(|| ids(&|figure| general && figure.acted))
-            .or_else(|| ids(&|figure| general && figure.first < LEAD))
-            .or_else(|| ids(&|figure| company && figure.acted && figure.first < LEAD))
-            .or_else(|| {
-                let topic = |figure: &Figure| {
-                    figure.acted
-                        && figure.first < LEAD
-                        && class(figure).is_none()
-                        && self.may_be(cast, figure, kinds)
-                        && !self.is_unlike(figure, kinds)
-                };
-                let alone = company && !unlisted().any(|(_, figure)| figure.acted);
-                let topics = || organisations().filter(|(_, figure)| topic(figure));
-                if alone { only(topics().map(|(id, _)| id)) } else { None }
-            })
-    }
-
-    /// The organisation that acted last, if the noun may mean it: by its kind, or, where the name is in no list, for the most
-    /// general nouns by nothing that speaks against it. Another that its name shows to be such a thing gives way to a source only.
-    fn actor(&self, cast: &Cast, sentence: u32, noun: u64, named: Option<u32>) -> Option<u32> {
-        let (id, spoke) = cast.last_actor(sentence)?;
-        let sure = spoke || named.is_none_or(|named| named == id);
-        let figure = cast.figure(id)?;
-        // Letters may be anything, so that only what they said right before tells.
-        let near =
-            cast.sightings.get(figure.last as usize).is_some_and(|it| it.sentence + 1 >= sentence);
-        let general =
-            || self.reading.words.organisations.get(&noun).is_some_and(|kinds| !kinds.is_empty());
-        let letters =
-            || spoke && near && figure.row.is_none() && self.is_acronym(cast, figure) && general();
-        (sure && (self.may_mean(cast, figure, noun) || letters())).then_some(id)
-    }
-
-    /// Whether the noun may mean the organisation.
-    fn may_mean(&self, cast: &Cast, figure: &Figure, noun: u64) -> bool {
-        let words = self.reading.words;
-        let kinds = words.organisations.get(&noun).map_or(&[][..], Vec::as_slice);
-        let shows = words.organisation_names.get(&noun).map_or(&[][..], Vec::as_slice);
-        let class = figure.row.and_then(|row| self.reading.gazetteer.row(row)).map(|row| row.class);
-        figure.words.contains(&noun)
-            || figure.head == noun
-            || class.is_some_and(|class| kinds.contains(&class))
-            || class.is_none()
-                && (GENERAL.iter().any(|kind| kinds.contains(kind))
-                    || cast.name(figure).iter().any(|word| shows.contains(word)))
-                && self.may_be(cast, figure, kinds)
-                && !self.is_unlike(figure, kinds)
-    }
-
-    /// Whether a noun of one of the kinds was said of the organisation: "lender" for "the bank".
-    fn is_like(&self, figure: &Figure, kinds: &[u64]) -> bool {
-        figure.words.iter().any(|word| {
-            let like = self.reading.words.organisations.get(word);
-            like.is_some_and(|like| like.iter().any(|kind| *kind != ANY && kinds.contains(kind)))
-        })
-    }
-
-    /// Whether a noun of other kinds was said of the organisation: "newspaper" for "the company".
-    fn is_unlike(&self, figure: &Figure, kinds: &[u64]) -> bool {
-        figure.words.iter().any(|word| {
-            let other = self.reading.words.organisations.get(word);
-            other.is_some_and(|other| {
-                !other.is_empty() && !other.iter().any(|kind| *kind == ANY || kinds.contains(kind))
-            })
-        })
-    }
-
-    /// Whether an organisation of this name may be of one of the kinds: "Financial Markets Board" is no company.
-    fn may_be(&self, cast: &Cast, figure: &Figure, kinds: &[u64]) -> bool {
-        let name = cast.name(figure);
-        // A group may be a council.
-        let group = kinds.contains(&NGO) && kinds.contains(&ANY);
-        let excluded = |word: &u64| {
-            let other =
-                self.reading.words.organisations.get(word).map_or(&[ANY][..], Vec::as_slice);
-            let like =
-                other.iter().any(|kind| kinds.contains(kind) || other.len() == 1 && *kind == ANY);
-            !(like || group && other.is_empty())
-        };
-        !self.is_acronym(cast, figure) && !name.iter().any(excluded)
-    }
-
-    /// Whether the name is letters, which may stand for anything.
-    fn is_acronym(&self, cast: &Cast, figure: &Figure) -> bool {
-        let tokens = self.reading.tables.tokens.get(figure.naming.range()).unwrap_or_default();
-        cast.name(figure).len() == 1 && tokens.iter().any(|token| token.has(Token::ALL_CAPS))
-    }
-}
-
-/// Whom the text goes on with after "Poe asked Berg about it" is Berg.
-const ASKED: [u64; 6] =
-    keys(["asked", "pressed", "questioned", "interviewed", "quizzed", "grilled"]);
-
-/// Whether the noun phrase that begins at `at` is whom somebody asked.
-fn asked_before(tables: &Tables, at: usize) -> bool {
-    let verb = at.checked_sub(1).filter(|at| tables.tag(*at) == Tag::VBD);
-    verb.and_then(|at| tables.tokens.get(at)).is_some_and(|verb| ASKED.contains(&verb.key))
-}
-
-/// Whether who stands before `at` asked somebody with a name.
-fn asks_after(tables: &Tables, at: usize) -> bool {
-    asked_before(tables, at + 1) && tables.mention_at(at + 1).is_some()
-}
-
-/// What a noun that tells something new of a person says.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Epithet {
-    pub(super) gender: Gender,
-    /// It tells an age.
-    pub(super) age: bool,
-    /// It only goes on with who was just spoken of.
-    pub(super) goes_on: bool,
-}
-
-impl Epithet {
-    pub(super) fn of(gender: Gender) -> Epithet {
-        Epithet { gender, age: false, goes_on: false }
-    }
-}
-
-/// The kind of nouns that may mean an organisation of any name.
-const ANY: u64 = key("any");
-const COMPANY: u64 = key("company");
-const NGO: u64 = key("ngo");
-const PARTY: u64 = key("party");
-const OUTLET: u64 = key("outlet");
-const MILITANT: u64 = key("militant");
-/// Words for armed groups before "group", "organisation", "network".
-const ARMED: [u64; 9] = keys([
-    "terrorist",
-    "terror",
-    "militant",
-    "extremist",
-    "jihadist",
-    "jihadi",
-    "insurgent",
-    "rebel",
-    "guerrilla",
-]);
-/// Kinds whose names need not show what they are.
-const GENERAL: [u64; 6] = [ANY, COMPANY, NGO, key("sport"), key("party"), key("union")];
-/// What "the news organisation" is.
-const NEWS: [u64; 2] = keys(["news", "media"]);
-const NEWS_NOUNS: [u64; 6] =
-    keys(["organisation", "organization", "site", "website", "group", "company"]);
-/// Sentences at the beginning that tell what the article is about.
-const LEAD: u32 = 3;
-/// Sentences that an epithet looks back.
-const EPITHET_REACH: u32 = 6;
-const GOES_ON_REACH: u32 = 2;
-
-/// The only figure of those, if there is one and no other.
-fn only(mut figures: impl Iterator<Item = u32>) -> Option<u32> {
-    let first = figures.next()?;
-    figures.all(|other| other == first).then_some(first)
 }
 
 /// Whether what is told agrees in gender, whether the noun names nothing but what the figure was said to be of, and whether a

@@ -5,8 +5,9 @@ use super::Reading;
 use super::anonymous::is_anonymous;
 use super::cast::{Figure, FigureKind};
 use super::clause::{Place, classify_place, same_clause};
+use super::epithets::Epithet;
 use super::groups::{CAMPAIGN, GOVERNMENT, OFFICES, is_person};
-use super::nominals::{Determiner, Epithet, Lookup, Nominal, name_beside, place_at, read_nominal};
+use super::nominals::{Determiner, Lookup, Nominal, name_beside, place_at, read_nominal};
 use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::walk::{Meaning, Walk, is_people, past_brackets, role_before};
@@ -370,7 +371,7 @@ impl Walk {
         let lookup = Lookup { reading };
         if let Some(age) = self.age(reading, run, head) {
             let epithet = Epithet { age: true, ..Epithet::of(Gender::Unknown) };
-            let told = lookup.by_age(reading.text, &self.cast, age);
+            let told = lookup.by_age(&self.cast, age);
             return told.or_else(|| lookup.epithet(&self.cast, self.sentence, epithet));
         }
         let kin = |(start, _): &&(&str, Gender)| word.starts_with(start);

@@ -294,7 +294,7 @@ impl Walk {
             Place::Oblique => Some(Deed::Of.of(before(2))),
             _ => None,
         };
-        let nouns = deed.and_then(|deed| words.deeds.get(&deed)).map_or(&[][..], Vec::as_slice);
+        let nouns = deed.map_or(&[][..], |deed| words.nouns_of(deed));
         figure.remember(nouns.iter().copied());
     }
 

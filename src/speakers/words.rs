@@ -13,11 +13,11 @@ pub(crate) struct SpeakerWords {
     /// The words of roles and titles that a noun takes up: "senator" → "Sen."
     pub(super) titles: KeyMap<Vec<u64>>,
     /// By a word and where a person stands beside it, the nouns that take up that person: "the victim".
-    pub(super) deeds: KeyMap<Vec<u64>>,
+    deeds: KeyMap<Vec<u64>>,
     /// The kinds of gazetteer rows that a noun takes up: "company".
     pub(super) organisations: KeyMap<Vec<u64>>,
     /// The words of names in no list that such a noun takes up: "bank" → "Bancorp".
-    pub(super) organisation_names: KeyMap<Vec<u64>>,
+    organisation_names: KeyMap<Vec<u64>>,
 }
 
 /// Where a person stands beside a word that tells what he did or suffered.
@@ -50,6 +50,26 @@ macro_rules! list {
 }
 
 impl SpeakerWords {
+    /// The words of roles and titles that the noun takes up; none of most nouns.
+    pub(super) fn titles_of(&self, noun: u64) -> &[u64] {
+        self.titles.get(&noun).map_or(&[], Vec::as_slice)
+    }
+
+    /// The nouns that take up a person of whom the deed is told.
+    pub(super) fn nouns_of(&self, deed: u64) -> &[u64] {
+        self.deeds.get(&deed).map_or(&[], Vec::as_slice)
+    }
+
+    /// The kinds of gazetteer rows that the noun takes up.
+    pub(super) fn kinds_of(&self, noun: u64) -> &[u64] {
+        self.organisations.get(&noun).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words of names in no list that the noun takes up.
+    pub(super) fn names_of(&self, noun: u64) -> &[u64] {
+        self.organisation_names.get(&noun).map_or(&[], Vec::as_slice)
+    }
+
     #[cfg(feature = "training")]
     pub(crate) fn weights(&self) -> Vec<f32> {
         self.weights.to_vec()

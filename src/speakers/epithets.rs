@@ -1,0 +1,185 @@
+//! Whom a noun takes up that tells something new: "the 57-year-old", "the father of two", "the retired teacher".
+//!
+//! Nothing but where it stands tells who is meant, so that only the one of whom the text just spoke can be.
+
+use super::Reading;
+use super::cast::{Cast, FigureKind, REACH, Sighting, only};
+use super::clause::Place;
+use super::nominals::{Determiner, FORMER, Lookup, Nominal, place_at};
+use super::organisations::ANY;
+use crate::document::{Form, Kind, Mention, Tables, Tag, Token};
+use crate::lexicon::{Gender, RoleKind, key, keys};
+use crate::span::Run;
+
+/// Words before a role that tell something of a person.
+const PERSONAL: [u64; 14] = keys([
+    "retired",
+    "veteran",
+    "longtime",
+    "outspoken",
+    "unemployed",
+    "embattled",
+    "rookie",
+    "seasoned",
+    "disgraced",
+    "celebrated",
+    "controversial",
+    "popular",
+    "ageing",
+    "married",
+]);
+/// Roles of those who meet others in court or at work: such a noun means another than who was just spoken of.
+const OPPOSITE: [u64; 18] = keys([
+    "judge",
+    "justice",
+    "magistrate",
+    "lawyer",
+    "attorney",
+    "solicitor",
+    "barrister",
+    "prosecutor",
+    "coach",
+    "manager",
+    "referee",
+    "officer",
+    "detective",
+    "doctor",
+    "reporter",
+    "interviewer",
+    "witness",
+    "moderator",
+]);
+const PARTY: u64 = key("party");
+/// Sentences that an epithet looks back, and one that only goes on with who was just spoken of.
+const EPITHET_REACH: u32 = 6;
+const GOES_ON_REACH: u32 = 2;
+
+/// What a noun that tells something new of a person says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Epithet {
+    pub(super) gender: Gender,
+    /// It tells an age.
+    pub(super) age: bool,
+    /// It only goes on with who was just spoken of.
+    pub(super) goes_on: bool,
+}
+
+impl Epithet {
+    pub(super) fn of(gender: Gender) -> Epithet {
+        Epithet { gender, age: false, goes_on: false }
+    }
+}
+
+impl Lookup<'_> {
+    /// The person whose age an apposition told: "the 57-year-old".
+    pub(super) fn by_age(&self, cast: &Cast, head: usize) -> Option<u32> {
+        let age = self.word(head).strip_suffix("-year-old")?;
+        let told = |run: Run| self.age_after(run).is_some_and(|at| self.word(at) == age);
+        let mut last = cast.sightings.iter().rev().take(4 * REACH);
+        Some(last.find(|sighting| told(sighting.run))?.figure)
+    }
+
+    /// The number between commas after a name.
+    fn age_after(&self, run: Run) -> Option<usize> {
+        let (comma, age) = (run.end as usize, run.end as usize + 1);
+        let kind = |at: usize| self.reading.tables.kind(at);
+        let told = kind(comma) == Kind::Comma && kind(age) == Kind::Number;
+        (told && kind(age + 1) != Kind::Word).then_some(age)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        let Reading { text, tables, .. } = self.reading;
+        tables.tokens.get(at).map_or("", |token| token.span().of(text))
+    }
+
+    /// The person of whom the text goes on to speak, where a noun tells something new of somebody known: "the Italian", "the
+    /// 57-year-old", "the father of two". It is the only one who spoke, or acted, in the last sentence that has such a person.
+    pub(super) fn epithet(&self, cast: &Cast, sentence: u32, epithet: Epithet) -> Option<u32> {
+        let recent = || cast.recent().map(|(_, sighting)| sighting);
+        let fits = |it: &&Sighting| self.fits(cast, sentence, epithet, it);
+        let last = recent().find(fits)?.sentence;
+        let of_last = || recent().filter(|it| it.sentence == last).filter(fits);
+        only(of_last().filter(|it| it.speaks).map(|it| it.figure))
+            .or_else(|| only(of_last().map(|it| it.figure)))
+    }
+
+    /// Whether the epithet may mean who stands there.
+    fn fits(&self, cast: &Cast, sentence: u32, epithet: Epithet, sighting: &Sighting) -> bool {
+        let tables = self.reading.tables;
+        let Epithet { gender, age, goes_on } = epithet;
+        let reach = if goes_on { GOES_ON_REACH } else { EPITHET_REACH };
+        let away = sentence.checked_sub(sighting.sentence);
+        let Some(figure) = cast.figure(sighting.figure) else { return false };
+        let prominent = sighting.speaks
+            || sighting.place == Place::Subject
+            || goes_on && asked_before(tables, sighting.run.first());
+        let opposite = || OPPOSITE.iter().any(|word| figure.words.contains(word));
+        let asks = || asks_after(tables, sighting.run.end as usize);
+        away.is_some_and(|away| (1..=reach).contains(&away))
+            && figure.kind == FigureKind::Person
+            && figure.entity.is_some()
+            && (figure.gender == gender || [figure.gender, gender].contains(&Gender::Unknown))
+            && sighting.speech == 0
+            && prominent
+            && !(goes_on && (opposite() || asks()))
+            && !(age && self.age_after(figure.naming).is_some())
+    }
+
+    /// Whether a noun tells something of a person that names nobody by itself: "the former mayor", "the father of two".
+    pub(super) fn tells_news(&self, nominal: &Nominal) -> bool {
+        let tables = self.reading.tables;
+        let former = nominal.run.range().take(8).any(|at| FORMER.contains(&self.key(at)));
+        let after = nominal.words.end as usize;
+        let children = nominal.role.kind == RoleKind::Kin
+            && tables.is(after, key("of"))
+            && tables.tag(after + 1) == Tag::CD
+            && !tables.is(after + 2, key("of"));
+        nominal.determiner == Determiner::Definite && (former || children)
+    }
+
+    fn is_party(&self, mention: &Mention) -> bool {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let row = tables.entity(mention).and_then(|it| gazetteer.row(it.row?));
+        row.is_some_and(|row| row.class == PARTY)
+    }
+
+    /// Whether a noun may take up whoever was just spoken of, though nothing told that of him: "the senator", "the retired
+    /// teacher", "the Leeds-born singer". The nouns for those who meet others in court or at work do not.
+    /// A name in the phrase speaks against it, unless what is said is quoted.
+    pub(super) fn goes_on(&self, nominal: &Nominal, quotes: bool) -> bool {
+        let tables = self.reading.tables;
+        let any = |at: usize| self.reading.words.titles_of(self.key(at)).contains(&ANY);
+        let before = nominal.run.first() + 1..nominal.words.first();
+        let tells = |at: usize| {
+            PERSONAL.contains(&self.key(at))
+                || tables.tokens.get(at).is_some_and(|token| token.has(Token::HYPHEN))
+        };
+        // "the Ohio senator", "the GOP senator"
+        let named = |at: usize| {
+            tables.mention_at(at).is_some_and(|it| it.form != Form::Demonym && !self.is_party(it))
+                && place_at(self.reading, at).is_none()
+        };
+        let alone = !matches!(tables.tag(nominal.words.end as usize), Tag::IN | Tag::TO);
+        nominal.determiner == Determiner::Definite
+            && alone
+            && (quotes || !before.clone().take(8).any(named))
+            && !OPPOSITE.contains(&self.key(nominal.words.last()))
+            && nominal.role.kind != RoleKind::Spokes
+            && (any(nominal.words.last()) || before.take(8).any(tells))
+    }
+}
+
+/// Verbs whose object answers: after "Poe asked Berg about it" the text goes on with Berg.
+const ASKED: [u64; 6] =
+    keys(["asked", "pressed", "questioned", "interviewed", "quizzed", "grilled"]);
+
+/// Whether the noun phrase that begins at `at` is whom somebody asked.
+fn asked_before(tables: &Tables, at: usize) -> bool {
+    let verb = at.checked_sub(1).filter(|at| tables.tag(*at) == Tag::VBD);
+    verb.is_some_and(|at| tables.is_one_of(at, &ASKED))
+}
+
+/// Whether who stands before `at` asked somebody with a name.
+fn asks_after(tables: &Tables, at: usize) -> bool {
+    asked_before(tables, at + 1) && tables.mention_at(at + 1).is_some()
+}

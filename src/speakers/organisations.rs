@@ -1,0 +1,242 @@
+//! Which organisation a noun takes up: "the company", "the terrorist group".
+//!
+//! One that the article called so comes first, unless another that the noun may mean acted since. Of names that no list knows
+//! only what speaks against them is told, so that the noun takes up such a name where it is the only one.
+
+use super::cast::{Cast, Figure, only};
+use super::nominals::Lookup;
+use crate::document::Token;
+use crate::lexicon::{key, keys};
+use crate::span::Run;
+
+/// The kind of nouns that may mean an organisation of any name.
+pub(super) const ANY: u64 = key("any");
+const COMPANY: u64 = key("company");
+const NGO: u64 = key("ngo");
+const OUTLET: u64 = key("outlet");
+const MILITANT: u64 = key("militant");
+/// Words for armed groups before "group", "organisation", "network".
+const ARMED: [u64; 9] = keys([
+    "terrorist",
+    "terror",
+    "militant",
+    "extremist",
+    "jihadist",
+    "jihadi",
+    "insurgent",
+    "rebel",
+    "guerrilla",
+]);
+/// Kinds whose names need not show what they are.
+const GENERAL: [u64; 6] = [ANY, COMPANY, NGO, key("sport"), key("party"), key("union")];
+/// What "the news organisation" is.
+const NEWS: [u64; 2] = keys(["news", "media"]);
+const NEWS_NOUNS: [u64; 6] =
+    keys(["organisation", "organization", "site", "website", "group", "company"]);
+/// Sentences at the beginning that tell what the article is about.
+const LEAD: u32 = 3;
+/// Sentences back to the organisations among which one of a kind is sought.
+const NEAR: u32 = 4;
+
+/// A noun for organisations, and what the lists say that it takes up.
+#[derive(Clone, Copy)]
+struct Noun<'a> {
+    word: u64,
+    /// The kinds of gazetteer rows.
+    kinds: &'a [u64],
+    /// The words of names in no list.
+    shows: &'a [u64],
+}
+
+impl<'a> Lookup<'a> {
+    /// The organisation that "the company" takes up: one that was called so, else one whose name holds the noun, else the
+    /// nearest of its kind.
+    pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<u32> {
+        let noun = self.noun(head);
+        let called = self.called(cast, noun);
+        let actor = self.actor(cast, sentence, noun, called);
+        actor.or(called).or_else(|| self.of_kind(cast, sentence, noun))
+    }
+
+    /// The noun at `head`; "news organisation" is one of its own.
+    fn noun(&self, head: usize) -> Noun<'a> {
+        let word = self.key(head);
+        let news = head.checked_sub(1).is_some_and(|at| NEWS.contains(&self.key(at)));
+        let word = if news && NEWS_NOUNS.contains(&word) { OUTLET } else { word };
+        let words = self.reading.words;
+        Noun { word, kinds: words.kinds_of(word), shows: words.names_of(word) }
+    }
+
+    /// The organisation that the noun was said of last, else that whose name says what it is by the noun, else that whose name
+    /// in no list has a word that tells it: "Norvik Bancorp" for "the bank".
+    fn called(&self, cast: &Cast, noun: Noun) -> Option<u32> {
+        let organisations = || cast.last_organisations();
+        latest(organisations().filter(|(_, figure)| figure.words.contains(&noun.word)))
+            .or_else(|| latest(organisations().filter(|(_, figure)| figure.head == noun.word)))
+            .or_else(|| if noun.shows.is_empty() { None } else { self.shown(cast, noun) })
+    }
+
+    fn shown(&self, cast: &Cast, noun: Noun) -> Option<u32> {
+        let names = cast.last_organisations().chain(cast.last_doubtful());
+        latest(names.filter(|(_, figure)| {
+            figure.row.is_none()
+                && shows(cast, figure, noun)
+                && (noun.kinds.is_empty() || self.may_be(cast, figure, noun.kinds))
+        }))
+    }
+
+    /// The organisation that acted last, if the noun may mean it: by its kind, or, where the name is in no list, for the most
+    /// general nouns by nothing that speaks against it. Another that was called so gives way to a source only.
+    fn actor(&self, cast: &Cast, sentence: u32, noun: Noun, called: Option<u32>) -> Option<u32> {
+        let (id, spoke) = cast.last_actor(sentence)?;
+        let sure = spoke || called.is_none_or(|called| called == id);
+        let figure = cast.figure(id)?;
+        // Letters may be anything, so that only what they said right before tells.
+        let near =
+            cast.sightings.get(figure.last as usize).is_some_and(|it| it.sentence + 1 >= sentence);
+        let letters = || {
+            let unlisted = spoke && near && figure.row.is_none();
+            unlisted && !noun.kinds.is_empty() && self.is_acronym(cast, figure)
+        };
+        (sure && (self.may_mean(cast, figure, noun) || letters())).then_some(id)
+    }
+
+    /// The organisation named nearby that a list has as one of the noun's kinds, else one that no list knows.
+    fn of_kind(&self, cast: &Cast, sentence: u32, noun: Noun) -> Option<u32> {
+        if noun.kinds.is_empty() {
+            return None;
+        }
+        let listed =
+            |figure: &Figure| self.class(figure).is_some_and(|it| noun.kinds.contains(&it));
+        let near = cast.last_organisations().filter(|(_, figure)| is_near(cast, figure, sentence));
+        latest(near.filter(|(_, figure)| listed(figure)))
+            .or_else(|| self.unlisted(cast, sentence, noun))
+    }
+
+    /// A name that no list knows, if none of its words excludes the noun's kinds: the only one that a noun of the same kind
+    /// meant, the only one of the sentence before, or the only one that acted or, for "the brewer", that the article began with.
+    fn unlisted(&self, cast: &Cast, sentence: u32, noun: Noun) -> Option<u32> {
+        let near = || {
+            cast.last_organisations().filter(|(_, figure)| {
+                is_near(cast, figure, sentence) && self.is_open(cast, figure, noun)
+            })
+        };
+        let only_near = |fits: &dyn Fn(&Figure) -> bool| {
+            only(near().filter(|(_, figure)| fits(figure)).map(|(id, _)| id))
+        };
+        let before = || {
+            let before = cast.only_organisation(sentence, |_| true)?;
+            self.may_mean(cast, cast.figure(before)?, noun).then_some(before)
+        };
+        let general = noun.kinds.contains(&ANY);
+        let company = noun.kinds.contains(&COMPANY);
+        only_near(&|figure| self.is_like(figure, noun.kinds))
+            .or_else(before)
+            .or_else(|| only_near(&|figure| general && figure.acted))
+            .or_else(|| only_near(&|figure| general && figure.first < LEAD))
+            .or_else(|| only_near(&|figure| company && is_topic(figure)))
+            .or_else(|| {
+                let alone = company && !near().any(|(_, figure)| figure.acted);
+                if alone { self.topic(cast, noun) } else { None }
+            })
+    }
+
+    /// The only company that the article is about, wherever it was named.
+    fn topic(&self, cast: &Cast, noun: Noun) -> Option<u32> {
+        let fits = |figure: &Figure| is_topic(figure) && self.is_open(cast, figure, noun);
+        only(cast.last_organisations().filter(|(_, figure)| fits(figure)).map(|(id, _)| id))
+    }
+
+    /// Whether no list has the name, and nothing speaks against one of the noun's kinds.
+    fn is_open(&self, cast: &Cast, figure: &Figure, noun: Noun) -> bool {
+        self.class(figure).is_none()
+            && self.may_be(cast, figure, noun.kinds)
+            && !self.is_unlike(figure, noun.kinds)
+    }
+
+    /// Whether the noun may mean the organisation.
+    fn may_mean(&self, cast: &Cast, figure: &Figure, noun: Noun) -> bool {
+        let listed = self.class(figure).is_some_and(|class| noun.kinds.contains(&class));
+        let told =
+            || GENERAL.iter().any(|kind| noun.kinds.contains(kind)) || shows(cast, figure, noun);
+        figure.words.contains(&noun.word)
+            || figure.head == noun.word
+            || listed
+            || told() && self.is_open(cast, figure, noun)
+    }
+
+    /// The kind of the figure's row in the gazetteer.
+    fn class(&self, figure: &Figure) -> Option<u64> {
+        Some(self.reading.gazetteer.row(figure.row?)?.class)
+    }
+
+    /// Whether a noun of one of the kinds was said of the organisation: "lender" for "the bank".
+    fn is_like(&self, figure: &Figure, kinds: &[u64]) -> bool {
+        figure.words.iter().any(|word| {
+            let like = self.reading.words.kinds_of(*word);
+            like.iter().any(|kind| *kind != ANY && kinds.contains(kind))
+        })
+    }
+
+    /// Whether a noun of other kinds was said of the organisation: "newspaper" for "the company".
+    fn is_unlike(&self, figure: &Figure, kinds: &[u64]) -> bool {
+        figure.words.iter().any(|word| {
+            let other = self.reading.words.kinds_of(*word);
+            !other.is_empty() && !other.iter().any(|kind| *kind == ANY || kinds.contains(kind))
+        })
+    }
+
+    /// Whether an organisation of this name may be of one of the kinds: "Financial Markets Board" is no company.
+    fn may_be(&self, cast: &Cast, figure: &Figure, kinds: &[u64]) -> bool {
+        // A group may be a council.
+        let group = kinds.contains(&NGO) && kinds.contains(&ANY);
+        let excluded = |word: &u64| {
+            let other =
+                self.reading.words.organisations.get(word).map_or(&[ANY][..], Vec::as_slice);
+            let like =
+                other.iter().any(|kind| kinds.contains(kind) || other.len() == 1 && *kind == ANY);
+            !(like || group && other.is_empty())
+        };
+        !self.is_acronym(cast, figure) && !cast.name(figure).iter().any(excluded)
+    }
+
+    /// Whether the name is letters, which may stand for anything.
+    fn is_acronym(&self, cast: &Cast, figure: &Figure) -> bool {
+        let tokens = self.reading.tables.tokens.get(figure.naming.range()).unwrap_or_default();
+        cast.name(figure).len() == 1 && tokens.iter().any(|token| token.has(Token::ALL_CAPS))
+    }
+
+    /// The armed group named last, which "the terrorist group" means.
+    pub(super) fn armed_group(&self, cast: &Cast) -> Option<u32> {
+        latest(cast.last_organisations().filter(|(_, figure)| {
+            self.class(figure) == Some(MILITANT) || figure.words.contains(&MILITANT)
+        }))
+    }
+
+    /// Whether the noun phrase with its main token at `head` is of an armed group: "the terrorist group".
+    pub(super) fn is_armed(&self, run: Run, head: usize) -> bool {
+        let named = |at: usize| self.reading.tables.mention_at(at).is_some();
+        let mut before = (run.first()..head).take(8);
+        before.clone().any(|at| ARMED.contains(&self.key(at))) && !before.any(named)
+    }
+}
+
+/// The figure that was seen last.
+fn latest<'c>(figures: impl Iterator<Item = (u32, &'c Figure)>) -> Option<u32> {
+    figures.max_by_key(|(_, figure)| figure.last).map(|(id, _)| id)
+}
+
+/// Whether a word of the figure's name tells that it is what the noun says.
+fn shows(cast: &Cast, figure: &Figure, noun: Noun) -> bool {
+    cast.name(figure).iter().any(|word| noun.shows.contains(word))
+}
+
+fn is_near(cast: &Cast, figure: &Figure, sentence: u32) -> bool {
+    let sighting = cast.sightings.get(figure.last as usize);
+    sighting.is_some_and(|it| sentence.saturating_sub(it.sentence) <= NEAR)
+}
+
+/// Whether the article began with the figure, and told what it did.
+fn is_topic(figure: &Figure) -> bool {
+    figure.acted && figure.first < LEAD
+}
