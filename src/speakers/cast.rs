@@ -296,6 +296,11 @@ impl Cast {
         self.figures.get(figure as usize)
     }
 
+    /// The latest expression for a figure that is no pronoun.
+    pub(super) fn naming(&self, figure: u32) -> Run {
+        self.figure(figure).map_or(Run::default(), |figure| figure.naming)
+    }
+
     /// Lets a figure without a name mean an entity and be seen no more.
     pub(super) fn retire(&mut self, figure: u32, entity: Option<u32>) {
         if let Some(figure) = self.figures.get_mut(figure as usize) {

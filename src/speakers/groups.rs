@@ -5,7 +5,8 @@ use super::anonymous::{is_anonymous, is_share};
 use super::cast::{Figure, FigureKind, is_country, only};
 use super::clause::{Place, classify_place};
 use super::phrase::Part;
-use super::walk::{Walk, governed};
+use super::titles::governed;
+use super::walk::Walk;
 use crate::document::{Entity, EntityType, Form, Tables, Tag};
 use crate::entities::gazetteer::Gazetteer;
 use crate::lexicon::{Gender, chain, class, key, keys};
@@ -40,16 +41,22 @@ impl Walk {
         if self.described(reading, run, place, FigureKind::Organisation).is_some() {
             return false;
         }
-        let figure = self.unnamed_people(reading, run, place);
+        let figure = self.add_unnamed(reading, FigureKind::People, run, place);
         if matches!(tables.tag(head), Tag::NNS) {
             self.crowds.push((noun, figure));
         }
         true
     }
 
-    /// Notes where persons or a group without a name stand.
-    pub(super) fn unnamed_people(&mut self, reading: Reading, run: Run, place: Place) -> u32 {
-        let mut figure = Figure::new(FigureKind::People, Gender::Unknown);
+    /// Notes where a person, persons or a group stand whom the article does not name.
+    pub(super) fn add_unnamed(
+        &mut self,
+        reading: Reading,
+        kind: FigureKind,
+        run: Run,
+        place: Place,
+    ) -> u32 {
+        let mut figure = Figure::new(kind, Gender::Unknown);
         figure.anonymous = true;
         let figure = self.cast.add(figure);
         self.sight(reading, figure, run, place, Form::Nominal);

@@ -25,6 +25,7 @@ mod pronouns;
 mod relatives;
 mod settle;
 mod several;
+mod titles;
 #[cfg(feature = "training")]
 pub(crate) mod training;
 mod walk;
@@ -41,7 +42,8 @@ use papers::Paper;
 use phrase::{Part, find_parts};
 use pronouns::{Pronoun, classify_pronoun};
 use settle::settle;
-use walk::{Meaning, Walk, governed, is_title, role_before, walk_article};
+use titles::{governed, is_title, role_before};
+use walk::{Meaning, Walk, walk_article};
 pub(crate) use words::SpeakerWords;
 
 /// Everything that the stage reads.

@@ -10,7 +10,8 @@ use super::groups::{CAMPAIGN, GOVERNMENT, OFFICES, is_person};
 use super::nominals::{Determiner, Lookup, Nominal, name_beside, place_at, read_nominal};
 use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
-use super::walk::{Meaning, Walk, is_people, past_brackets, role_before};
+use super::titles::{is_people, past_brackets, role_before};
+use super::walk::{Meaning, Walk};
 use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
 use crate::lexicon::{Gender, RoleKind, class, key, keys};
 use crate::span::Run;
@@ -173,17 +174,12 @@ impl Walk {
         let known = self.cast.figures.len();
         self.somebody(reading, nominal, place);
         let Some(voice) = voice else { return };
-        let antecedent = self.cast.figure(voice).map_or(Run::default(), |figure| figure.naming);
+        let antecedent = self.cast.naming(voice);
         let Some(figure) = self.cast.figures.get_mut(known) else { return };
         figure.members.push(voice);
         figure.naming = antecedent;
         self.unnamed.retain(|it| it.figure != known as u32);
-        self.meanings.push(Meaning {
-            token: nominal.words.last() as u32,
-            figure: known as u32,
-            how: Resolution::Nominal,
-            antecedent,
-        });
+        self.note(nominal.words.last(), known as u32, Resolution::Nominal, antecedent);
     }
 
     /// For whom a spokesman without a name speaks.
@@ -229,63 +225,77 @@ impl Walk {
         }
     }
 
-    /// A noun phrase that names no person's role: an age, or the kind of an organisation.
+    /// A noun phrase that names no person's role: "someone", the kind of an organisation, an institution, an age.
     fn other_noun(&mut self, reading: Reading, run: Run, head: usize) {
-        let Reading { tables, words, .. } = reading;
+        let tables = reading.tables;
         let Some(token) = tables.tokens.get(head) else { return };
-        let one = token.key == key("one") && tables.is(head + 1, key("of"));
-        if one
-            && self
-                .described(reading, run, classify_place(tables, run), FigureKind::Person)
-                .is_some()
-        {
+        if self.one_person(reading, run, head) {
             return;
-        }
-        if SOMEBODY.contains(&token.key) || one {
-            let mut figure = Figure::new(FigureKind::Person, Gender::Unknown);
-            figure.anonymous = true;
-            let figure = self.cast.add(figure);
-            return self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
         }
         if run.len() > 3 {
             self.owner_noun(reading, run, head);
         }
+        let the = tables.is(run.first(), key("the"));
         // "the Poe team"
-        let team = token.key == key("team")
-            && tables.is(run.first(), key("the"))
-            && is_person(tables, head - 1);
+        let team = the && token.key == key("team") && is_person(tables, head - 1);
         if (token.key == CAMPAIGN || team) && self.campaign(reading, run, head) {
             return;
         }
-        let the = tables.is(run.first(), key("the"));
-        let organisation = words.organisations.contains_key(&token.key);
-        let part = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);
-        if !part && self.unnamed_group(reading, run, head) {
+        let institution = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);
+        if !institution && self.unnamed_group(reading, run, head) {
             return;
         }
         if token.tag == Tag::NNS && self.groups_again(reading, run, head) {
             return;
         }
-        let number = token.kind == Kind::Number
-            || token.has(Token::HYPHEN)
-            || the && self.tells_age_or_people(reading, run, head);
-        if !(organisation || part || the && (number || self.cast.may_name(token.key))) {
-            return;
+        if institution && let Some(figure) = self.institution(reading, run, head) {
+            return self.stands_for_institution(reading, figure, run, head);
+        }
+        let organisation = reading.words.organisations.contains_key(&token.key);
+        if organisation {
+            let place = classify_place(tables, run);
+            if let Some(id) = self.described(reading, run, place, FigureKind::Organisation) {
+                return self.describes(reading, id, run, head);
+            }
+        }
+        if the {
+            self.definite(reading, run, head, organisation || institution);
+        }
+    }
+
+    /// "someone", "one of the voters": a person without a name, unless the phrase describes who has one.
+    fn one_person(&mut self, reading: Reading, run: Run, head: usize) -> bool {
+        let tables = reading.tables;
+        let one = tables.is(head, key("one")) && tables.is(head + 1, key("of"));
+        if !one && !tables.is_one_of(head, &SOMEBODY) {
+            return false;
         }
         let place = classify_place(tables, run);
-        if part && let Some(figure) = self.institution(reading, run, head) {
-            // Who heads it keeps his own mention: "the Obama administration".
-            let person = |at: &usize| is_person(tables, *at);
-            let owner = (run.first()..head).rev().take(8).find(person);
-            let run = owner.map_or(run, |owner| Run::new(owner + 1, run.end as usize));
-            return self.stands_for(reading, Some(figure), run, head, place);
+        if !one || self.described(reading, run, place, FigureKind::Person).is_none() {
+            self.add_unnamed(reading, FigureKind::Person, run, place);
         }
-        if organisation
-            && let Some(id) = self.described(reading, run, place, FigureKind::Organisation)
-        {
-            return self.describes(reading, id, run, head);
-        }
-        if !the {
+        true
+    }
+
+    /// Notes that an institution's noun means a government. Who heads it keeps his own mention: "the *Obama* administration".
+    fn stands_for_institution(&mut self, reading: Reading, figure: u32, run: Run, head: usize) {
+        let tables = reading.tables;
+        let place = classify_place(tables, run);
+        let person = |at: &usize| is_person(tables, *at);
+        let headed = (run.first()..head).rev().take(8).find(person);
+        let run = headed.map_or(run, |at| Run::new(at + 1, run.end as usize));
+        self.stands_for(reading, Some(figure), run, head, place);
+    }
+
+    /// What a noun after "the" takes up, `kind` if it is one for kinds of organisations or institutions: else it must tell an age
+    /// or a people, or be a word of a name.
+    fn definite(&mut self, reading: Reading, run: Run, head: usize, kind: bool) {
+        let Reading { tables, words, .. } = reading;
+        let Some(token) = tables.tokens.get(head) else { return };
+        let number = token.kind == Kind::Number
+            || token.has(Token::HYPHEN)
+            || self.tells_age_or_people(reading, run, head);
+        if !(kind || number || self.cast.may_name(token.key)) {
             return;
         }
         let lookup = Lookup { reading };
@@ -298,10 +308,11 @@ impl Walk {
         } else {
             lookup.organisation(&self.cast, self.sentence, head)
         };
+        let organisation = words.organisations.contains_key(&token.key);
         if let Some(figure) = figure.filter(|_| organisation) {
             self.retype(figure, FigureKind::Organisation);
         }
-        self.stands_for(reading, figure, run, head, place);
+        self.stands_for(reading, figure, run, head, classify_place(tables, run));
     }
 
     /// Notes who "the company" is in "the company's application", and "the minister" in "the minister's resignation".
@@ -327,9 +338,13 @@ impl Walk {
 
     /// Notes what a noun inside another's phrase means.
     pub(super) fn notes(&mut self, at: usize, figure: Option<u32>) {
-        let Some(figure) = figure else { return };
-        let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
-        let how = Resolution::Nominal;
+        if let Some(figure) = figure {
+            self.note(at, figure, Resolution::Nominal, self.cast.naming(figure));
+        }
+    }
+
+    /// Notes whom the word at `at` means, and the expression that told.
+    pub(super) fn note(&mut self, at: usize, figure: u32, how: Resolution, antecedent: Run) {
         self.meanings.push(Meaning { token: at as u32, figure, how, antecedent });
     }
 
@@ -445,13 +460,7 @@ impl Walk {
             figure.gender = nominal.role.gender;
         }
         self.identify(reading, id, mention.tokens);
-        let how = Resolution::Apposition;
-        self.meanings.push(Meaning {
-            token: head as u32,
-            figure: id,
-            how,
-            antecedent: mention.tokens,
-        });
+        self.note(head, id, Resolution::Apposition, mention.tokens);
         true
     }
 
@@ -475,8 +484,8 @@ impl Walk {
         let Some(figure) = self.cast.figures.get_mut(id as usize) else { return };
         figure.remember(keys_of(tables, run));
         figure.doubtful = false;
-        let (how, antecedent) = (Resolution::Apposition, figure.naming);
-        self.meanings.push(Meaning { token: head as u32, figure: id, how, antecedent });
+        let antecedent = figure.naming;
+        self.note(head, id, Resolution::Apposition, antecedent);
         self.identify(reading, id, antecedent);
         // Who was just named as the source is not meant anew.
         let last = self.cast.figure(id).and_then(|it| self.cast.sightings.get(it.last as usize));
@@ -554,12 +563,7 @@ impl Walk {
         if let Some(person) = person {
             person.remember(keys_of(reading.tables, Run::new(head, head + 1)));
         }
-        self.meanings.push(Meaning {
-            token: head as u32,
-            figure,
-            how: Resolution::Nominal,
-            antecedent,
-        });
+        self.note(head, figure, Resolution::Nominal, antecedent);
         if let Some(entity) = entity {
             self.changes.added.push((run, Form::Nominal, entity));
         }
@@ -615,9 +619,8 @@ impl Walk {
             .filter(|it| lookup.may_be_named(figure, &it.nominal, by));
         let (Some(found), None) = (fitting.next().copied(), fitting.next()) else { return };
         self.unnamed.retain(|it| it.figure != found.figure);
-        let (how, antecedent, entity) = (Resolution::Nominal, by, figure.entity);
-        let head = found.nominal.words.last() as u32;
-        self.meanings.push(Meaning { token: head, figure: id, how, antecedent });
+        let entity = figure.entity;
+        self.note(found.nominal.words.last(), id, Resolution::Nominal, by);
         if let Some(entity) = entity {
             self.changes.added.push((
                 mention_run(reading.tables, &found.nominal),

@@ -2,13 +2,13 @@
 //! over what is set beside it.
 
 use super::anonymous::is_anonymous;
-use super::cast::{Figure, FigureKind};
+use super::cast::FigureKind;
 use super::clause::classify_place;
 use super::phrase::Part;
 use super::walk::{Meaning, Walk};
 use super::{PLACES, Reading};
 use crate::document::{Form, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
-use crate::lexicon::{Gender, RoleKind, key, keys};
+use crate::lexicon::{RoleKind, key, keys};
 use crate::span::Run;
 
 const PERSONS: [u64; 3] = keys(["who", "whom", "whose"]);
@@ -155,11 +155,7 @@ impl Walk {
         }
         let many = matches!(tables.tag(head), Tag::NNS | Tag::NNPS);
         let kind = if many || !who { FigureKind::People } else { FigureKind::Person };
-        let mut figure = Figure::new(kind, Gender::Unknown);
-        figure.anonymous = true;
-        let figure = self.cast.add(figure);
-        self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
-        Some(figure)
+        Some(self.add_unnamed(reading, kind, run, classify_place(tables, run)))
     }
 }
 

@@ -3,20 +3,20 @@
 use std::ops::Range;
 
 use super::Reading;
-use super::cast::{Cast, Figure, FigureKind, Sighting, is_country};
+use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
 use super::nominals::place_at;
 use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
 use super::settle::Changes;
+use super::titles::{is_title, past_brackets, role_before};
 use super::words::Deed;
 use crate::document::{
-    Entity, EntityType, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution,
-    Tables, Tag, Token,
+    Entity, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag,
+    Token,
 };
-use crate::entities::gazetteer::Way;
-use crate::lexicon::{Gender, RoleKind, class, key, keys};
+use crate::lexicon::{Gender, class, key, keys};
 use crate::span::{Run, Span};
 
 /// What a token means that names nothing by itself.
@@ -50,7 +50,9 @@ pub(super) struct Walk {
     pub(super) foreseen: Option<(u32, Option<u32>)>,
     /// What is told without quotation marks, likewise.
     told: Vec<(Span, u32)>,
+    /// The sentence that the walk has come to, and its paragraph.
     pub(super) sentence: u32,
+    block: u32,
     /// Nouns of institutions without a name, and to whom they belong.
     pub(super) institutions: Vec<(u64, u32)>,
     /// The figures of candidates' campaigns.
@@ -89,7 +91,7 @@ pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
     let cast = Cast::new(tables, reading.gazetteer);
     let mut walk = Walk { cast, speakers, speaks_at, quoted, ..Walk::default() };
     for (at, sentence) in tables.sentences.iter().enumerate() {
-        walk.sentence = at as u32;
+        (walk.sentence, walk.block) = (at as u32, sentence.block);
         if matches!(sentence.part, Part::Byline | Part::Credit | Part::Dateline) {
             continue;
         }
@@ -200,7 +202,7 @@ impl Walk {
                         let of = head.filter(|head| mention.tokens.holds(*head as usize));
                         if of.is_some_and(|head| several_of(tables, mention, head)) {
                             let place = classify_place(tables, run);
-                            self.unnamed_people(reading, run, place);
+                            self.add_unnamed(reading, FigureKind::People, run, place);
                         } else {
                             self.name(reading, mention, run, head);
                         }
@@ -387,10 +389,7 @@ impl Walk {
             figure,
             run,
             sentence: self.sentence,
-            block: tables
-                .sentences
-                .get(self.sentence as usize)
-                .map_or(0, |sentence| sentence.block),
+            block: self.block,
             speech: tables.speech(run.first()),
             place,
             form,
@@ -411,8 +410,7 @@ impl Walk {
         let claim = reading.tables.claims.get(claim as usize);
         let quoted = claim.map_or(&[][..], |claim| claim.content.quoted.as_slice());
         if !quoted.is_empty() {
-            self.voiced_block =
-                reading.tables.sentences.get(self.sentence as usize).map_or(0, |it| it.block);
+            self.voiced_block = self.block;
         }
         self.voices.extend(quoted.iter().map(|span| (*span, figure)));
         let told = claim.map_or(&[][..], |claim| claim.content.spans.as_slice());
@@ -451,10 +449,7 @@ impl Walk {
         Asked {
             at,
             sentence: self.sentence,
-            block: tables
-                .sentences
-                .get(self.sentence as usize)
-                .map_or(0, |sentence| sentence.block),
+            block: self.block,
             speech: tables.speech(at),
             place,
             speaks: claim.is_some(),
@@ -542,14 +537,8 @@ impl Walk {
 
     fn means(&mut self, reading: Reading, at: usize, figure: Option<u32>, place: Place) {
         let Some(figure) = figure else { return };
-        let antecedent = self.cast.figure(figure).map_or(Run::default(), |figure| figure.naming);
         let run = Run::new(at, at + 1);
-        self.meanings.push(Meaning {
-            token: at as u32,
-            figure,
-            how: Resolution::Pronoun,
-            antecedent,
-        });
+        self.note(at, figure, Resolution::Pronoun, self.cast.naming(figure));
         if let Some(entity) = self.cast.figure(figure).and_then(|figure| figure.entity) {
             self.changes.added.push((run, Form::Pronoun, entity));
         }
@@ -572,13 +561,6 @@ const BESIDE_PERSONS: [u64; 5] = keys(["giant", "front", "side", "team", "campai
 /// How many names are looked through for one of a list.
 const LISTED: usize = 4;
 
-/// Where the brackets that open at `end` are closed, which tell party or place of a name: "Poe (D-Ohio)"; else `end`.
-pub(super) fn past_brackets(tables: &Tables, end: u32) -> u32 {
-    let opens = tables.kind(end as usize) == Kind::Open;
-    let mut inside = (end..end + 6).filter(|at| opens && tables.kind(*at as usize) == Kind::Close);
-    inside.next().map_or(end, |close| close + 1)
-}
-
 /// Whether the mention with this token as its head is for several of a people or party: "Republicans".
 fn several_of(tables: &Tables, mention: &Mention, head: u32) -> bool {
     mention.form == Form::Demonym && matches!(tables.tag(head as usize), Tag::NNS | Tag::NNPS)
@@ -586,120 +568,3 @@ fn several_of(tables: &Tables, mention: &Mention, head: u32) -> bool {
 
 /// How many phrases lie at most between a subject and what is told of it.
 const PREDICATE: usize = 5;
-
-/// The role of several phrases that ends in a name: "Minister for Housing" before "Ann Poe".
-pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
-    let Reading { tables, lexicon, .. } = reading;
-    let mut start = tables.phrase_at(name.first())?.tokens.first();
-    let bracketed = before_brackets(tables, start);
-    if let Some(open) = bracketed {
-        start = tables.phrase_at(open.checked_sub(1)?)?.tokens.first();
-    }
-    let of = start.checked_sub(1).filter(|_| start < name.first() || bracketed.is_some())?;
-    let joins = tables.is_one_of(of, &[key("for"), key("of")]);
-    let role = tables
-        .phrase_at(of.checked_sub(1)?)
-        .filter(|role| joins && role.kind == PhraseKind::Noun)?;
-    let class = lexicon.names.class(tables.key(role.head as usize));
-    let bare = tables.tag(role.tokens.first()) != Tag::DT;
-    let ends = role.head as usize + 1 == of;
-    (ends && bare && class & (class::OFFICE | class::HUMAN) != 0).then_some(role.tokens)
-}
-
-/// Where the brackets open that close just before `at`: "Superintendent of police (city) Ann Poe".
-fn before_brackets(tables: &Tables, at: usize) -> Option<usize> {
-    let close = at.checked_sub(1).filter(|at| tables.kind(*at) == Kind::Close)?;
-    (close.saturating_sub(4)..close).rev().find(|at| tables.kind(*at) == Kind::Open)
-}
-
-/// Whether what was taken for a name is a title with no name: "US President", "the Governor".
-pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
-    let Reading { text, tables, lexicon, .. } = reading;
-    let Some(entity) = tables.entity(mention) else { return false };
-    let words = mention.tokens.len();
-    // "King" is a surname where the article has a longer name for the person.
-    let whole = || entity.name.split_whitespace().count() == words;
-    if entity.row.is_some()
-        || mention.name.is_some()
-        || mention.form != Form::Name
-        || words > 3
-        || !whole()
-    {
-        return false;
-    }
-    // "The Advocate"
-    if words > 1 && tables.is(mention.tokens.first(), key("the")) {
-        return false;
-    }
-    // "Omar Sheikh"
-    let class = |at: usize| lexicon.names.class(tables.key(at));
-    let first = class(mention.tokens.first());
-    if words > 1 && first & class::GIVEN != 0 && first & (class::OFFICE | class::HUMAN) == 0 {
-        return false;
-    }
-    let last = tables.key(mention.tokens.last());
-    let the = mention.tokens.first().checked_sub(1).is_some_and(|at| tables.is(at, key("the")));
-    // "the Irishman"
-    if words == 1 && the && ["man", "woman"].iter().any(|end| mention.span.of(text).ends_with(end))
-    {
-        return true;
-    }
-    if words == 1 && the && is_people(reading, mention.tokens.last()) {
-        return true;
-    }
-    // "the Harbour Ward MCA"
-    if the && reading.words.titles.contains_key(&last) && lexicon.names.class(last) == 0 {
-        return true;
-    }
-    let role = lexicon.names.roles.word(last);
-    // "Leader of the Opposition Ann Poe"
-    let of = tables.is(mention.tokens.end as usize, key("of"));
-    (words > 1 || the || of || entity.kind != EntityType::Person)
-        && role.is_some_and(|role| {
-            !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
-        })
-}
-
-/// Whether the word is one for the people of a country: "Finn".
-pub(super) fn is_people(reading: Reading, at: usize) -> bool {
-    let Reading { tables, gazetteer, .. } = reading;
-    let words = tables.tokens.get(at..at + 1).unwrap_or(&[]);
-    let mut people = false;
-    gazetteer.walk(&tables.tokens, at, at + 1, |_, names| {
-        people |= gazetteer.fitting(names, words).any(|name| name.way == Way::Demonym);
-    });
-    people
-}
-
-/// The country for whose government a place or building is named.
-pub(super) fn governed(reading: Reading, mention: &Mention) -> Option<u32> {
-    let Reading { tables, gazetteer, .. } = reading;
-    let entity = tables.entity(mention)?;
-    if entity.kind == EntityType::Person || mention.form == Form::Demonym {
-        return None;
-    }
-    if mention.form == Form::Metonym && is_country(gazetteer, entity.row) {
-        return entity.row;
-    }
-    // What the caller's gazetteer names is that and nothing else.
-    if entity.row.and_then(|row| gazetteer.row(row)).is_some_and(|row| row.given) {
-        return None;
-    }
-    let words = tables.tokens.get(mention.tokens.range()).unwrap_or(&[]);
-    let mut country = None;
-    gazetteer.walk(
-        &tables.tokens,
-        mention.tokens.first(),
-        mention.tokens.end as usize,
-        |len, names| {
-            if len == words.len() {
-                let mut metonyms =
-                    gazetteer.fitting(names, words).filter(|name| name.way == Way::Metonym);
-                country = metonyms
-                    .find(|name| is_country(gazetteer, Some(name.row)))
-                    .map(|name| name.row);
-            }
-        },
-    );
-    country
-}

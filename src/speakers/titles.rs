@@ -1,0 +1,127 @@
+//! What stands around a name and what it stands for: roles before it, brackets behind it, titles that were taken for names,
+//! places that are named for their governments.
+
+use super::Reading;
+use super::cast::is_country;
+use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
+use crate::entities::gazetteer::Way;
+use crate::lexicon::{RoleKind, class, key};
+use crate::span::Run;
+
+/// Where the brackets that open at `end` are closed, which tell party or place of a name: "Poe (D-Ohio)"; else `end`.
+pub(super) fn past_brackets(tables: &Tables, end: u32) -> u32 {
+    let opens = tables.kind(end as usize) == Kind::Open;
+    let mut inside = (end..end + 6).filter(|at| opens && tables.kind(*at as usize) == Kind::Close);
+    inside.next().map_or(end, |close| close + 1)
+}
+
+/// The role of several phrases that ends in a name: "Minister for Housing" before "Ann Poe".
+pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
+    let Reading { tables, lexicon, .. } = reading;
+    let mut start = tables.phrase_at(name.first())?.tokens.first();
+    let bracketed = before_brackets(tables, start);
+    if let Some(open) = bracketed {
+        start = tables.phrase_at(open.checked_sub(1)?)?.tokens.first();
+    }
+    let of = start.checked_sub(1).filter(|_| start < name.first() || bracketed.is_some())?;
+    let joins = tables.is_one_of(of, &[key("for"), key("of")]);
+    let role = tables.phrase_at(of.checked_sub(1)?);
+    let role = role.filter(|role| joins && role.kind == PhraseKind::Noun)?;
+    let class = lexicon.names.class(tables.key(role.head as usize));
+    let bare = tables.tag(role.tokens.first()) != Tag::DT;
+    let ends = role.head as usize + 1 == of;
+    (ends && bare && class & (class::OFFICE | class::HUMAN) != 0).then_some(role.tokens)
+}
+
+/// Where the brackets open that close just before `at`: "Superintendent of police (city) Ann Poe".
+fn before_brackets(tables: &Tables, at: usize) -> Option<usize> {
+    let close = at.checked_sub(1).filter(|at| tables.kind(*at) == Kind::Close)?;
+    (close.saturating_sub(4)..close).rev().find(|at| tables.kind(*at) == Kind::Open)
+}
+
+/// Whether what was taken for a name is a title with no name: "US President", "the Governor".
+pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
+    let Reading { text, tables, lexicon, .. } = reading;
+    let Some(entity) = tables.entity(mention) else { return false };
+    let words = mention.tokens.len();
+    // "King" is a surname where the article has a longer name for the person.
+    let whole = || entity.name.split_whitespace().count() == words;
+    if entity.row.is_some()
+        || mention.name.is_some()
+        || mention.form != Form::Name
+        || words > 3
+        || !whole()
+    {
+        return false;
+    }
+    // "The Advocate"
+    if words > 1 && tables.is(mention.tokens.first(), key("the")) {
+        return false;
+    }
+    // "Omar Sheikh"
+    let class = |at: usize| lexicon.names.class(tables.key(at));
+    let first = class(mention.tokens.first());
+    if words > 1 && first & class::GIVEN != 0 && first & (class::OFFICE | class::HUMAN) == 0 {
+        return false;
+    }
+    let last = tables.key(mention.tokens.last());
+    let the = mention.tokens.first().checked_sub(1).is_some_and(|at| tables.is(at, key("the")));
+    // "the Irishman"
+    if words == 1 && the && ["man", "woman"].iter().any(|end| mention.span.of(text).ends_with(end))
+    {
+        return true;
+    }
+    // "the Finn"
+    if words == 1 && the && is_people(reading, mention.tokens.last()) {
+        return true;
+    }
+    // "the Harbour Ward MCA"
+    if the && reading.words.titles.contains_key(&last) && lexicon.names.class(last) == 0 {
+        return true;
+    }
+    let role = lexicon.names.roles.word(last);
+    // "Leader of the Opposition Ann Poe"
+    let of = tables.is(mention.tokens.end as usize, key("of"));
+    (words > 1 || the || of || entity.kind != EntityType::Person)
+        && role.is_some_and(|role| {
+            !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
+        })
+}
+
+/// Whether the word is one for the people of a country: "Finn".
+pub(super) fn is_people(reading: Reading, at: usize) -> bool {
+    let Reading { tables, gazetteer, .. } = reading;
+    let words = tables.tokens.get(at..at + 1).unwrap_or(&[]);
+    let mut people = false;
+    gazetteer.walk(&tables.tokens, at, at + 1, |_, names| {
+        people |= gazetteer.fitting(names, words).any(|name| name.way == Way::Demonym);
+    });
+    people
+}
+
+/// The country for whose government a place or building is named.
+pub(super) fn governed(reading: Reading, mention: &Mention) -> Option<u32> {
+    let Reading { tables, gazetteer, .. } = reading;
+    let entity = tables.entity(mention)?;
+    if entity.kind == EntityType::Person || mention.form == Form::Demonym {
+        return None;
+    }
+    if mention.form == Form::Metonym && is_country(gazetteer, entity.row) {
+        return entity.row;
+    }
+    // What the caller's gazetteer names is that and nothing else.
+    if entity.row.and_then(|row| gazetteer.row(row)).is_some_and(|row| row.given) {
+        return None;
+    }
+    let words = tables.tokens.get(mention.tokens.range()).unwrap_or(&[]);
+    let mut country = None;
+    let Run { start, end } = mention.tokens;
+    gazetteer.walk(&tables.tokens, start as usize, end as usize, |len, names| {
+        if len == words.len() {
+            let metonyms = gazetteer.fitting(names, words).filter(|it| it.way == Way::Metonym);
+            let mut rows = metonyms.map(|name| name.row);
+            country = rows.find(|row| is_country(gazetteer, Some(*row)));
+        }
+    });
+    country
+}
