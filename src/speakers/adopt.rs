@@ -11,30 +11,8 @@ use crate::span::Run;
 pub(super) fn complete_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     let mut found: Vec<(Run, EntityType)> = Vec::new();
     for mention in &tables.mentions {
-        let (first, end) = (mention.tokens.first(), mention.tokens.end as usize);
-        let run = if tables.is(end, key("&")) && is_name(tables, end + 1) {
-            Run::new(first, tables.mention_at(end + 1).map_or(end + 2, |it| it.tokens.end as usize))
-        } else if first > 1
-            && tables.is(first - 1, key("&"))
-            && named(tables, first - 2)
-            && !(first > 2 && named(tables, first - 3))
-        {
-            Run::new(first - 2, end)
-        } else if let Some(start) = longer(lexicon, tables, mention) {
-            Run::new(start, end)
-        } else {
-            continue;
-        };
-        let unlisted = tables.entity(mention).is_some_and(|entity| {
-            // "Ann Poe & Carl Berg" are two; "Space & Science Museum" has its name from the entities stage.
-            let name = without_title(lexicon, tables, mention.tokens);
-            let first = lexicon.names.class(tables.key(name.first()));
-            let person = tables.is(mention.tokens.end as usize, key("&"))
-                && (name.len() > 1 || first & class::GIVEN != 0);
-            let value = matches!(entity.kind, EntityType::Time | EntityType::Quantity);
-            entity.row.is_none() && !value && !person
-        });
-        if unlisted {
+        let Some(run) = completed(lexicon, tables, mention) else { continue };
+        if may_be_completed(lexicon, tables, mention) {
             found.push((without_title(lexicon, tables, run), EntityType::Organisation));
         }
     }
@@ -43,10 +21,40 @@ pub(super) fn complete_names(text: &str, lexicon: &Lexicon, tables: &mut Tables)
         last.end = if joined { next.end.max(last.end) } else { last.end };
         joined
     });
-    if found.is_empty() {
-        return;
+    if !found.is_empty() {
+        keep_firms(tables, &mut found);
+        mention(text, lexicon, tables, &found);
     }
-    // Two names in a credit are no firm; one that speaks is.
+}
+
+/// The name that a mention is only a part of.
+fn completed(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> Option<Run> {
+    let (first, end) = (mention.tokens.first(), mention.tokens.end as usize);
+    if tables.is(end, key("&")) && is_name(tables, end + 1) {
+        let other = tables.mention_at(end + 1);
+        return Some(Run::new(first, other.map_or(end + 2, |it| it.tokens.end as usize)));
+    }
+    let joined = first > 1 && tables.is(first - 1, key("&")) && named(tables, first - 2);
+    if joined && !(first > 2 && named(tables, first - 3)) {
+        return Some(Run::new(first - 2, end));
+    }
+    longer(lexicon, tables, mention).map(|start| Run::new(start, end))
+}
+
+/// Whether a mention may be a part of an organisation's name: no list has it. "Ann Poe & Carl Berg" are two persons; "Space &
+/// Science Museum" has its name from the entities stage.
+fn may_be_completed(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> bool {
+    let Some(entity) = tables.entity(mention) else { return false };
+    let name = without_title(lexicon, tables, mention.tokens);
+    let first = lexicon.names.class(tables.key(name.first()));
+    let person = tables.is(mention.tokens.end as usize, key("&"))
+        && (name.len() > 1 || first & class::GIVEN != 0);
+    let value = matches!(entity.kind, EntityType::Time | EntityType::Quantity);
+    entity.row.is_none() && !value && !person
+}
+
+/// Leaves out joined names that never speak: two names in a credit are no firm.
+fn keep_firms(tables: &Tables, found: &mut Vec<(Run, EntityType)>) {
     let hash = |run: Run| {
         let words = tables.tokens.get(run.range()).unwrap_or_default();
         words.iter().fold(0, |hash, word| chain(hash, word.key))
@@ -58,12 +66,11 @@ pub(super) fn complete_names(text: &str, lexicon: &Lexicon, tables: &mut Tables)
         let next = sources.partition_point(|source| source.end < run.end);
         sources.get(next).is_some_and(|source| source.contains(run))
     };
-    let mut speakers: Vec<u64> =
-        found.iter().filter(|(run, _)| speaks(*run)).map(|(run, _)| hash(*run)).collect();
+    let speakers = found.iter().filter(|(run, _)| speaks(*run));
+    let mut speakers: Vec<u64> = speakers.map(|(run, _)| hash(*run)).collect();
     speakers.sort_unstable();
     let one = |run: Run| !run.range().any(|at| tables.is(at, key("&")));
     found.retain(|(run, _)| one(*run) || speakers.binary_search(&hash(*run)).is_ok());
-    mention(text, lexicon, tables, &found);
 }
 
 /// Where the name of an organisation begins that is longer than its mention.
@@ -188,8 +195,7 @@ fn police_of(tables: &Tables, source: Run) -> Option<Run> {
     (place && whole && police).then(|| Run::new(town.tokens.first(), head + 1))
 }
 
-/// The capitalised words at the end of a source's first noun phrase: a person after a role or a given name, else an
-/// organisation.
+/// The name in a source's first noun phrase, and of what kind of thing it is.
 fn source_name(
     text: &str,
     lexicon: &Lexicon,
@@ -197,22 +203,22 @@ fn source_name(
     source: Run,
 ) -> Option<(Run, EntityType)> {
     let phrase = tables.phrase_at(source.first())?;
-    let (head, first) = (phrase.head as usize, phrase.tokens.first());
+    let head = phrase.head as usize;
     if let Some(run) = after_title(lexicon, tables, phrase.tokens, source) {
         return Some((run, EntityType::Person));
     }
-    if phrase.kind == PhraseKind::Noun
-        && let Some(run) = agency(tables, phrase.tokens, head)
-    {
+    let noun = phrase.kind == PhraseKind::Noun;
+    if noun && let Some(run) = agency(tables, phrase.tokens, head) {
         return Some((run, EntityType::Organisation));
     }
     if let Some(run) = place_of(tables, head, source) {
         return Some((run, EntityType::Place));
     }
-    if phrase.kind != PhraseKind::Noun || !source.holds(head) || !named(tables, head) {
+    if !noun || !source.holds(head) || !named(tables, head) {
         return None;
     }
     // "the Irishman"
+    let first = phrase.tokens.first();
     let word = tables.tokens.get(head).map_or("", |token| token.span().of(text));
     let people = ["man", "woman"].iter().any(|end| word.ends_with(end));
     if people && head == first + 1 && tables.tag(first) == Tag::DT {
@@ -224,26 +230,39 @@ fn source_name(
         return None;
     }
     let start = (first..=head).rev().take_while(|at| named(tables, *at)).last()?;
-    let class = |at: usize| lexicon.names.class(tables.key(at));
-    let role = start > first && class(start - 1) & (class::OFFICE | class::HUMAN) != 0;
-    let given = class(start) & class::GIVEN != 0 && class(start) & class::TITLE == 0;
-    let run = Run::new(start, head + 1);
-    if class(start) & (class::HONORIFIC | class::RANK) != 0 && (2..=LONGEST).contains(&run.len()) {
-        return Some((Run::new(start + 1, head + 1), EntityType::Person));
-    }
-    if (2..=LONGEST).contains(&run.len()) && (role || given) && tables.tag(first) != Tag::DT {
-        return Some((run, EntityType::Person));
-    }
+    unknown_name(lexicon, tables, phrase.tokens, Run::new(start, head + 1), source)
+}
+
+/// What the capitalised words at the end of a noun phrase name: a person after a role, with a given name or behind "Mr", else
+/// an organisation.
+fn unknown_name(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    phrase: Run,
+    name: Run,
+    source: Run,
+) -> Option<(Run, EntityType)> {
     const COMMON: u32 =
         class::OFFICE | class::HUMAN | class::GROUP | class::PAPER | class::DATE | class::TITLE;
-    let common = class(head) & COMMON != 0 || class(start) & class::HONORIFIC != 0;
-    if let Some(run) = of_what(lexicon, tables, run, source) {
+    let class = |at: usize| lexicon.names.class(tables.key(at));
+    let (first, start, head) = (phrase.first(), name.first(), name.last());
+    let role = start > first && class(start - 1) & (class::OFFICE | class::HUMAN) != 0;
+    let given = class(start) & class::GIVEN != 0 && class(start) & class::TITLE == 0;
+    let full = (2..=LONGEST).contains(&name.len());
+    if full && class(start) & (class::HONORIFIC | class::RANK) != 0 {
+        return Some((Run::new(start + 1, head + 1), EntityType::Person));
+    }
+    if full && (role || given) && tables.tag(first) != Tag::DT {
+        return Some((name, EntityType::Person));
+    }
+    if let Some(run) = of_what(lexicon, tables, name, source) {
         return Some((run, EntityType::Organisation));
     }
-    let name = run.len() <= 2 * LONGEST
+    let common = class(head) & COMMON != 0 || class(start) & class::HONORIFIC != 0;
+    let organisation = name.len() <= 2 * LONGEST
         && !common
-        && (run.len() > 1 || class(head) == 0 || is_name_elsewhere(tables, head));
-    name.then_some((run, EntityType::Organisation))
+        && (name.len() > 1 || class(head) == 0 || is_name_elsewhere(tables, head));
+    organisation.then_some((name, EntityType::Organisation))
 }
 
 /// The name after what kind of place it is: "the town of Bergen".

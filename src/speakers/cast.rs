@@ -207,10 +207,31 @@ impl Cast {
 
     /// The figure of an entity; `None` for times and quantities.
     pub(super) fn figure_of(&mut self, reading: Reading, id: u32) -> Option<u32> {
-        let Reading { tables, gazetteer, lexicon, .. } = reading;
         if let Some(figure) = self.of_entity.get(id as usize).filter(|figure| **figure != NONE) {
             return Some(*figure);
         }
+        let mut names = std::mem::take(&mut self.names);
+        let figure = self.new_figure(reading, id, &mut names);
+        self.names = names;
+        let figure = figure?;
+        if !self.name(&figure).is_empty() {
+            self.heads |= 1 << (figure.head & 63);
+        }
+        let thing = figure.kind == FigureKind::Organisation || figure.doubtful;
+        let figure = self.add(figure);
+        if thing {
+            self.things.push(figure);
+        }
+        if self.of_entity.len() <= id as usize {
+            self.of_entity.resize(id as usize + 1, NONE);
+        }
+        self.of_entity[id as usize] = figure;
+        Some(figure)
+    }
+
+    /// Makes the figure of an entity that was not seen before; the keys of its name go to `names`.
+    fn new_figure(&self, reading: Reading, id: u32, names: &mut Vec<u64>) -> Option<Figure> {
+        let Reading { tables, gazetteer, lexicon, .. } = reading;
         let entity = self.entity(tables, id)?;
         let kind = match entity.kind {
             EntityType::Person => FigureKind::Person,
@@ -222,24 +243,15 @@ impl Cast {
             EntityType::Place => FigureKind::Place,
             EntityType::Time | EntityType::Quantity | EntityType::Other => return None,
         };
-        let mut names = std::mem::take(&mut self.names);
-        let entity = self.entity(tables, id)?;
-        let (start, mut heads) = (names.len(), 0);
         let mut figure = Figure::new(kind, entity.gender);
         figure.entity = Some(id);
         figure.row = entity.row;
+        let start = names.len();
         // What no list has may turn out to be an organisation.
         if entity.kind != EntityType::Person || entity.row.is_none() {
             names.extend(entity.name.split(' ').take(WORDS).map(key_of));
-            let name = names.get(start..).unwrap_or_default();
-            let before = name.iter().position(|word| JOINS.contains(word));
-            let head = before.unwrap_or(name.len()).checked_sub(1);
-            figure.head = head.and_then(|at| name.get(at)).copied().unwrap_or(0);
-            if entity.name.ends_with("bank") {
-                figure.head = key("bank"); // "Riksbank"
-            }
             figure.name = (start as u32, names.len() as u32);
-            heads = 1 << (figure.head & 63);
+            figure.head = head_of(&entity.name, names.get(start..).unwrap_or_default());
         }
         let name = names.get(start..).unwrap_or_default();
         let first = name.first().map_or(0, |word| lexicon.names.class(*word));
@@ -251,17 +263,6 @@ impl Cast {
         if let Some(role) = &entity.role {
             figure.words.extend(role.split(' ').take(12).map(key_of));
         }
-        self.names = names;
-        self.heads |= heads;
-        if self.of_entity.len() <= id as usize {
-            self.of_entity.resize(id as usize + 1, NONE);
-        }
-        let thing = kind == FigureKind::Organisation || figure.doubtful;
-        let figure = self.add(figure);
-        if thing {
-            self.things.push(figure);
-        }
-        self.of_entity[id as usize] = figure;
         Some(figure)
     }
 
@@ -452,6 +453,15 @@ impl Cast {
 pub(super) fn only<T: PartialEq>(mut those: impl Iterator<Item = T>) -> Option<T> {
     let first = those.next()?;
     those.all(|other| other == first).then_some(first)
+}
+
+/// The word of a name which says what it is of, from the keys of its words: the last one before "of" and the like.
+fn head_of(name: &str, words: &[u64]) -> u64 {
+    if name.ends_with("bank") {
+        return key("bank"); // "Riksbank"
+    }
+    let end = words.iter().position(|word| JOINS.contains(word)).unwrap_or(words.len());
+    end.checked_sub(1).and_then(|at| words.get(at)).copied().unwrap_or(0)
 }
 
 /// Whether a gazetteer row is a country's.

@@ -5,7 +5,7 @@ use super::cast::{Cast, Figure, FigureKind, PERSONS, Sighting};
 use super::clause::{Place, same_clause};
 use crate::document::{Form, Tables};
 use crate::error::Error;
-use crate::lexicon::{Gender, keys, read_tsv};
+use crate::lexicon::{Gender, key, keys, read_tsv};
 use crate::span::Run;
 
 /// What a pronoun can mean.
@@ -244,7 +244,14 @@ pub(super) fn find_candidates(
             candidates.push(Candidate { figure: id, features });
         }
     }
-    // The candidates that were the first persons of this sentence and of the one before.
+    mark_first(cast, asked, candidates);
+    mark_last_speaker(cast, candidates);
+    mark_nearest(candidates);
+    mark_going_on(asked, candidates);
+}
+
+/// Marks the candidates that were the first persons of this sentence and of the one before.
+fn mark_first(cast: &Cast, asked: &Asked, candidates: &mut [Candidate]) {
     let mut first: [Option<usize>; 2] = [None; 2];
     for (_, sighting) in cast.recent() {
         let away = asked.sentence.saturating_sub(sighting.sentence);
@@ -257,9 +264,13 @@ pub(super) fn find_candidates(
             candidate.features.add(feature);
         }
     }
+}
+
+/// Marks the candidates that spoke in the last sentence in which any did.
+fn mark_last_speaker(cast: &Cast, candidates: &mut [Candidate]) {
     let spoke = |it: &Candidate| cast.figure(it.figure).map_or(0, |figure| figure.spoke);
     let last = candidates.iter().map(spoke).max().filter(|last| *last > 0);
-    for candidate in candidates.iter_mut() {
+    for candidate in candidates {
         if Some(spoke(candidate)) == last {
             candidate.features.add(Feature::SpokeLast);
             if candidate.features.has(Feature::GenderKnown) {
@@ -267,19 +278,28 @@ pub(super) fn find_candidates(
             }
         }
     }
-    let mut near = candidates
-        .iter_mut()
-        .filter(|it| it.features.has(Feature::Sentence0) || it.features.has(Feature::Sentence1));
+}
+
+/// Marks the only candidate of this sentence and the one before, and the nearest one of a known gender.
+fn mark_nearest(candidates: &mut [Candidate]) {
+    let near = |it: &&mut Candidate| {
+        it.features.has(Feature::Sentence0) || it.features.has(Feature::Sentence1)
+    };
+    let mut near = candidates.iter_mut().filter(near);
     if let (Some(only), None) = (near.next(), near.next()) {
         only.features.add(Feature::OnlyOfLast);
     }
     if let Some(known) = candidates.iter_mut().find(|it| it.features.has(Feature::GenderKnown)) {
         known.features.add(Feature::NearestFitting);
     }
+}
+
+/// Marks the speakers with whom the paragraph or the telling goes on.
+fn mark_going_on(asked: &Asked, candidates: &mut [Candidate]) {
     let nearer = candidates.iter().any(|it| stands_nearer(it.features));
     // Whether all who were seen later were only told of by others.
     let mut told = true;
-    for candidate in candidates.iter_mut() {
+    for candidate in candidates {
         let nearest = !nearer || candidate.features.has(Feature::Sentence0);
         let features = candidate.features;
         if nearest && goes_on(features, asked) || told && resumes(features, asked) {
@@ -313,8 +333,7 @@ fn may_mean(
 fn barred(tables: &Tables, sighting: &Sighting, asked: &Asked) -> bool {
     let object = matches!(asked.place, Place::Object);
     let subject = matches!(sighting.place, Place::Subject);
-    let reflexive =
-        tables.tokens.get(asked.at).is_some_and(|token| token.key == HE[3] || token.key == SHE[3]);
+    let reflexive = tables.is_one_of(asked.at, &[key("himself"), key("herself")]);
     object && subject && !reflexive && same_clause(tables, sighting.run.end as usize, asked.at)
 }
 
