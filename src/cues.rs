@@ -7,6 +7,7 @@ use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Toke
 use crate::lexicon::{CueClass, Lexicon, keys};
 use crate::span::Run;
 
+/// Auxiliaries of the passive.
 const BE: [u64; 12] =
     keys(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get"]);
 /// What an adjective completes: "is sure", "felt certain".
@@ -65,6 +66,7 @@ fn class_of(tag: Tag) -> Option<CueClass> {
     }
 }
 
+/// The candidate whose main word, the first of its entry's, is the token at `at`.
 fn candidate_at(
     lexicon: &Lexicon,
     tables: &Tables,
@@ -87,60 +89,46 @@ fn candidate_at(
     }
     let class = class_of(token.tag)?;
     let phrase = tables.phrases[tables.phrase_of[at] as usize];
-    let heads_group = phrase.kind == PhraseKind::Verb && phrase.head as usize == at;
-    match class {
-        CueClass::Verb if phrase.kind == PhraseKind::Verb && !heads_group => None,
-        CueClass::Verb => {
-            let (entry, end) =
-                longest_entry(lexicon, tables, at, sentence, of(entries, CueClass::Verb))?;
-            let group = if heads_group { phrase.tokens } else { Run::new(at, at + 1) };
-            let speaks = lexicon.cues.entries[entry as usize].relays();
-            let passive = matches!(token.tag, Tag::VBN | Tag::VBD)
-                && group.range().any(|i| i < at && BE.contains(&tables.tokens[i].key))
-                && !speaks;
-            let bare = token.tag == Tag::VBN && group.first() == at;
-            let voice = if passive {
-                Voice::Passive
-            } else if bare {
-                Voice::Participle
-            } else {
-                Voice::Active
-            };
-            Some(candidate(
-                tables,
-                Run::new(group.first(), end.max(group.end as usize)),
-                at,
-                CueKind::Verb,
-                voice,
-                Some(entry),
-            ))
-        }
-        CueClass::Noun => {
-            let (entry, end) =
-                longest_entry(lexicon, tables, at, sentence, of(entries, CueClass::Noun))?;
-            Some(candidate(
-                tables,
-                Run::new(at, end),
-                at,
-                CueKind::Noun,
-                Voice::Active,
-                Some(entry),
-            ))
-        }
-        _ => {
-            let (entry, end) =
-                longest_entry(lexicon, tables, at, sentence, of(entries, CueClass::Adjective))?;
-            let start = copula_before(tables, at, sentence).unwrap_or(at);
-            Some(candidate(
-                tables,
-                Run::new(start, end),
-                at,
-                CueKind::Adjective,
-                Voice::Active,
-                Some(entry),
-            ))
-        }
+    let verb = class == CueClass::Verb && phrase.kind == PhraseKind::Verb;
+    // Auxiliaries are no cues.
+    if verb && phrase.head as usize != at {
+        return None;
     }
+    let (entry, end) = longest_entry(lexicon, tables, at, sentence, of(entries, class))?;
+    let (start, kind) = match class {
+        CueClass::Verb => {
+            let group = if verb { phrase.tokens } else { Run::new(at, at + 1) };
+            return Some(verb_candidate(lexicon, tables, at, group, entry, end));
+        }
+        CueClass::Noun => (at, CueKind::Noun),
+        _ => (copula_before(tables, at, sentence).unwrap_or(at), CueKind::Adjective),
+    };
+    let tokens = Run::new(start, end);
+    Some(candidate(tables, tokens, at, kind, Voice::Active, Some(entry)))
+}
+
+/// The verb at `at` with its group; the words of its entry end before `end`.
+fn verb_candidate(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    at: usize,
+    group: Run,
+    entry: u32,
+    end: usize,
+) -> CueCandidate {
+    let tag = tables.tag(at);
+    let be = || (group.first()..at).any(|before| tables.is_one_of(before, &BE));
+    // Who "is quoted as saying" something says it.
+    let relays = || lexicon.cues.entries[entry as usize].relays();
+    let voice = if matches!(tag, Tag::VBN | Tag::VBD) && be() && !relays() {
+        Voice::Passive
+    } else if tag == Tag::VBN && group.first() == at {
+        Voice::Participle
+    } else {
+        Voice::Active
+    };
+    let tokens = Run::new(group.first(), end.max(group.end as usize));
+    candidate(tables, tokens, at, CueKind::Verb, voice, Some(entry))
 }
 
 fn candidate(

@@ -58,61 +58,66 @@ const PRONOUNS: [u64; 20] = keys([
 
 /// The base noun phrase that starts at `start`: determiners and modifiers up to its last noun, or a pronoun.
 fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
-    use Tag::*;
     let make = |stop: usize, head: usize| {
         Some(Phrase { kind: PhraseKind::Noun, tokens: Run::new(start, stop), head: head as u32 })
     };
-    if matches!(tag(words, start), PRP | EX) {
+    if matches!(tag(words, start), Tag::PRP | Tag::EX) {
         return make(start + 1, start);
     }
-    let mut head = None;
-    let mut open = false;
+    let mut read = Read { head: None, open: false };
     let mut at = start;
-    while let Some(word) = words.get(at) {
-        let (tag, next) = (word.tag, tag(words, at + 1));
-        match tag {
-            NN | NNS | NNP | NNPS | FW => head = Some(at),
-            CD => {
-                head = head.or(Some(at));
-                if next.is_noun() || next.is_adjective() {
-                    head = None;
-                }
-            }
-            DT | PRPS | PDT | WPS if head.is_none() => open = true,
-            POS if head.is_some() => open = true,
-            JJ | JJR | JJS | VBN | VBG
-                if open
-                    || head.is_none() && tag.is_adjective()
-                    || tag.is_adjective() && next.is_noun() => {}
-            VBN | VBG if head.is_none() && next.is_noun() && at > start => {}
-            RB | RBR | RBS
-                if head.is_none() && open && (next.is_adjective() || matches!(next, VBN | CD)) => {}
-            PUNCT if word.kind == Kind::Symbol && next == CD && head.is_none() => {}
-            PUNCT
-                if word.kind == Kind::Symbol
-                    && head == Some(at - 1)
-                    && at > start
-                    && next == PUNCT =>
-            {
-                break;
-            }
-            CC if joins_modifiers(words, at, start) => {}
-            _ => break,
-        }
-        if tag.is_noun() {
-            open = false;
-        }
+    while at < words.len() && read.takes(words, start, at) {
         at += 1;
     }
-    if let Some(head) = head {
+    if let Some(head) = read.head {
         return make(head + 1, head);
     }
     let alone = at == start + 1 && PRONOUNS.contains(&words[start].key);
     // "the poor", "both": a determiner and an adjective, or a determiner that stands for its noun.
-    if alone || (open && at > start + 1 && tag(words, at - 1).is_adjective()) {
+    if alone || (read.open && at > start + 1 && tag(words, at - 1).is_adjective()) {
         make(at, at - 1)
     } else {
         None
+    }
+}
+
+/// A noun phrase as far as it was read.
+struct Read {
+    /// Its last noun.
+    head: Option<usize>,
+    /// A determiner or possessor came after which no noun has come.
+    open: bool,
+}
+
+impl Read {
+    /// Reads the word at `at`, if it belongs to the phrase.
+    #[inline(always)]
+    fn takes(&mut self, words: &[Token], start: usize, at: usize) -> bool {
+        use Tag::*;
+        let (word, next) = (&words[at], tag(words, at + 1));
+        let bare = self.head.is_none();
+        let symbol = word.kind == Kind::Symbol;
+        match word.tag {
+            NN | NNS | NNP | NNPS | FW => {
+                self.head = Some(at);
+                self.open &= !word.tag.is_noun();
+            }
+            // What a number counts is the head, whatever was it before.
+            CD if next.is_noun() || next.is_adjective() => self.head = None,
+            CD => self.head = self.head.or(Some(at)),
+            DT | PRPS | PDT | WPS if bare => self.open = true,
+            POS if !bare => self.open = true,
+            JJ | JJR | JJS if self.open || bare || next.is_noun() => {}
+            VBN | VBG if self.open || bare && next.is_noun() && at > start => {}
+            RB | RBR | RBS if bare && self.open => {
+                return next.is_adjective() || matches!(next, VBN | CD);
+            }
+            // "$ 5"
+            PUNCT => return symbol && bare && next == CD,
+            CC => return joins_modifiers(words, at, start),
+            _ => return false,
+        }
+        true
     }
 }
 

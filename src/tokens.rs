@@ -375,73 +375,16 @@ impl Scanner<'_> {
 
     /// A word of more than plain letters; those up to `plain.end` are read already.
     fn joined_word(&mut self, start: usize, plain: Plain) {
-        let mut end = plain.end;
-        let mut flags = 0;
-        let mut apostrophe = None;
-        // Where the part after the last inner full stop or hyphen begins: "U.S" and "D-N.Y" go on, "end.The" does not.
-        let mut segment = start;
-        while end < self.end {
-            let byte = self.bytes[end];
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => end += 1,
-                b'0'..=b'9' => {
-                    flags |= Token::DIGIT;
-                    end += 1;
-                }
-                b'\'' if self.is_letter(end + 1) && self.byte(end + 1) < 128 => {
-                    apostrophe = Some((end, 1));
-                    end += 1;
-                }
-                b'-' if self.is_letter(end + 1) || self.byte(end + 1).is_ascii_digit() => {
-                    flags |= Token::HYPHEN;
-                    end += 1;
-                    segment = end;
-                }
-                b'&' if self.byte(end + 1).is_ascii_uppercase() => end += 1,
-                b'/' if self.is_company_form(end) => end += 1,
-                b'_' => end += 1,
-                b'@' if self.byte(end + 1).is_ascii_alphanumeric() => return self.address(),
-                b'.' if self.byte(end + 1).is_ascii_alphabetic() => {
-                    if self.domain_at(end + 1) || self.mail_at(end + 1) {
-                        return self.address();
-                    }
-                    let next = self.bytes[end + 1..self.end]
-                        .iter()
-                        .take_while(|b| b.is_ascii_alphabetic())
-                        .count();
-                    let most = if flags & Token::HYPHEN == 0 { 2 } else { 1 };
-                    let short = end - segment <= most && next <= 2 && apostrophe.is_none();
-                    if !short && !self.is_ticker(start, end, next) {
-                        break;
-                    }
-                    flags |= Token::ABBREVIATION;
-                    end += 1;
-                    segment = end;
-                }
-                128.. => {
-                    let letter = self.char(end);
-                    if letter == '’' && self.is_letter(end + 3) && self.byte(end + 3) < 128 {
-                        apostrophe = Some((end, 3));
-                        end += 3;
-                    } else if letter.is_alphanumeric()
-                        || matches!(letter, '\u{ad}' | '\u{200d}' | '‐' | '\u{2011}')
-                        || self.is_garbled(end, letter)
-                    {
-                        flags |= Token::UNICODE;
-                        end += self.cluster(end);
-                    } else {
-                        let marks = if end > start { self.marks(end) } else { 0 };
-                        if marks == 0 {
-                            break;
-                        }
-                        flags |= Token::UNICODE;
-                        end += marks;
-                    }
-                }
-                _ => break,
+        let mut word = Joined { start, end: plain.end, flags: 0, apostrophe: None, segment: start };
+        loop {
+            match self.extend(&mut word) {
+                Next::Part => {}
+                Next::Address => return self.address(),
+                Next::End => break,
             }
         }
-        match self.clitic(start, end, apostrophe) {
+        let Joined { end, flags, .. } = word;
+        match self.clitic(&word) {
             Some(split) if split > start => {
                 if split == plain.end {
                     self.push_keyed(split - start, plain.key, Kind::Word, plain.case);
@@ -456,6 +399,80 @@ impl Scanner<'_> {
                 self.whole_word(start, whole, flags);
             }
         }
+    }
+
+    /// Adds to the word the letter or mark behind it, if it belongs to it.
+    fn extend(&self, word: &mut Joined) -> Next {
+        let at = word.end;
+        let Some(&byte) = self.bytes.get(at) else { return Next::End };
+        let next = self.byte(at + 1);
+        let len = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => 1,
+            b'0'..=b'9' => {
+                word.flags |= Token::DIGIT;
+                1
+            }
+            b'\'' if next.is_ascii_alphabetic() => {
+                word.apostrophe = Some((at, 1));
+                1
+            }
+            b'-' if self.is_letter(at + 1) || next.is_ascii_digit() => {
+                word.flags |= Token::HYPHEN;
+                word.segment = at + 1;
+                1
+            }
+            b'&' if next.is_ascii_uppercase() => 1,
+            b'/' if self.is_company_form(at) => 1,
+            b'@' if next.is_ascii_alphanumeric() => return Next::Address,
+            b'.' if next.is_ascii_alphabetic() => {
+                if self.domain_at(at + 1) || self.mail_at(at + 1) {
+                    return Next::Address;
+                }
+                if !self.is_inner_stop(word) {
+                    return Next::End;
+                }
+                word.flags |= Token::ABBREVIATION;
+                word.segment = at + 1;
+                1
+            }
+            128.. => self.extend_beyond_ascii(word),
+            _ => 0,
+        };
+        word.end += len;
+        if len > 0 { Next::Part } else { Next::End }
+    }
+
+    /// Whether the full stop behind the word, before a letter, is a part of it: that of "U.S" and "D-N.Y", or in a share's symbol.
+    fn is_inner_stop(&self, word: &Joined) -> bool {
+        let rest = self.bytes[word.end + 1..].iter();
+        let next = rest.take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let most = if word.flags & Token::HYPHEN == 0 { 2 } else { 1 };
+        let short = word.end - word.segment <= most && next <= 2 && word.apostrophe.is_none();
+        short || self.is_ticker(word.start, word.end, next)
+    }
+
+    /// The length of the letter or apostrophe beyond ASCII behind the word that belongs to it; 0 if none does.
+    fn extend_beyond_ascii(&self, word: &mut Joined) -> usize {
+        let at = word.end;
+        let letter = self.char(at);
+        if letter == '’' && self.byte(at + 3).is_ascii_alphabetic() {
+            word.apostrophe = Some((at, 3));
+            return 3;
+        }
+        let len = if letter.is_alphanumeric()
+            || matches!(letter, '\u{ad}' | '\u{200d}' | '‐' | '\u{2011}')
+            || self.is_garbled(at, letter)
+        {
+            self.cluster(at)
+        } else if at > word.start {
+            self.marks(at)
+        } else {
+            0
+        };
+        if len > 0 {
+            word.flags |= Token::UNICODE;
+        }
+        len
     }
 
     /// Whether a share's symbol stands in brackets, the stop before its exchange at `stop`: "(HLVK.OL)".
@@ -497,17 +514,12 @@ impl Scanner<'_> {
         self.cluster(at - before).saturating_sub(before)
     }
 
-    /// Where the clitic of `text[start..end]` begins, if its last apostrophe makes one.
-    fn clitic(
-        &self,
-        start: usize,
-        end: usize,
-        apostrophe: Option<(usize, usize)>,
-    ) -> Option<usize> {
-        let (at, len) = apostrophe?;
-        let tail = key(self.slice(at + len, end));
+    /// Where the clitic of the word begins, if its last apostrophe makes one.
+    fn clitic(&self, word: &Joined) -> Option<usize> {
+        let (at, len) = word.apostrophe?;
+        let tail = key(self.slice(at + len, word.end));
         if tail == key("t") && self.bytes[at - 1].eq_ignore_ascii_case(&b'n') {
-            return Some(at - 1).filter(|split| *split > start);
+            return Some(at - 1).filter(|split| *split > word.start);
         }
         CLITICS.contains(&tail).then_some(at)
     }
@@ -613,6 +625,27 @@ struct Plain {
     end: usize,
     key: u64,
     case: u16,
+}
+
+/// A word of more than plain letters, as far as it was read.
+struct Joined {
+    start: usize,
+    end: usize,
+    flags: u16,
+    /// Its last apostrophe, and the bytes of that.
+    apostrophe: Option<(usize, usize)>,
+    /// Where the part after its last inner full stop or hyphen begins: "U.S" and "D-N.Y" go on, "end.The" does not.
+    segment: usize,
+}
+
+/// What stands behind a word as far as it was read.
+enum Next {
+    /// A part of it, which was added.
+    Part,
+    /// Nothing of it.
+    End,
+    /// What shows that it is no word.
+    Address,
 }
 
 /// The flags for capitals.

@@ -17,14 +17,17 @@ pub(crate) enum CueClass {
 }
 
 impl CueClass {
+    /// The classes as the dictionary writes them.
+    const NAMES: [(&str, CueClass); 4] = [
+        ("verb", CueClass::Verb),
+        ("noun", CueClass::Noun),
+        ("adjective", CueClass::Adjective),
+        ("preposition", CueClass::Preposition),
+    ];
+
     /// The class as the dictionary writes it.
     pub(crate) fn name(self) -> &'static str {
-        match self {
-            CueClass::Verb => "verb",
-            CueClass::Noun => "noun",
-            CueClass::Adjective => "adjective",
-            CueClass::Preposition => "preposition",
-        }
+        CueClass::NAMES.iter().find(|(_, class)| *class == self).map_or("", |(name, _)| name)
     }
 }
 
@@ -294,42 +297,12 @@ impl CueWords {
 
 fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Error> {
     let [lemma, class, act, frames, strength, commitment, force] = cells;
-    let words = row.required("lemma", lemma)?.split_whitespace();
-    let mut lemma = String::with_capacity(lemma.len());
-    for word in words {
-        lemma.push_str(if lemma.is_empty() { "" } else { " " });
-        lemma.push_str(word);
-    }
-    let class = match class {
-        "verb" => CueClass::Verb,
-        "noun" => CueClass::Noun,
-        "adjective" => CueClass::Adjective,
-        "preposition" => CueClass::Preposition,
-        other => {
-            return Err(row
-                .error(format!("class {other:?}; expected verb, noun, adjective or preposition")));
-        }
-    };
-    let strength = match strength {
-        "core" => Strength::Core,
-        "licensed" => Strength::Licensed,
-        "weak" => Strength::Weak,
-        other => {
-            return Err(row.error(format!("strength {other:?}; expected core, licensed or weak")));
-        }
-    };
-    let commitment = match commitment {
-        "+" => Commitment::Presumed,
-        "0" | "" => Commitment::Open,
-        "-" => Commitment::Doubted,
-        other => return Err(row.error(format!("commitment {other:?}; expected +, 0 or -"))),
-    };
-    let force = match force {
-        "1" => Force::Mild,
-        "2" | "" => Force::Neutral,
-        "3" => Force::Strong,
-        other => return Err(row.error(format!("force {other:?}; expected 1, 2 or 3"))),
-    };
+    let lemma = single_spaced(row.required("lemma", lemma)?);
+    let class =
+        one_of(row, "class", class, &CueClass::NAMES, "verb, noun, adjective or preposition")?;
+    let strength = one_of(row, "strength", strength, &STRENGTHS, "core, licensed or weak")?;
+    let commitment = one_of(row, "commitment", commitment, &COMMITMENTS, "+, 0 or -")?;
+    let force = one_of(row, "force", force, &FORCES, "1, 2 or 3")?;
     let listed = row.required("frames", frames)?.split(',').map(trim);
     let mut frames = Vec::with_capacity(4);
     for frame in listed.filter(|frame| !frame.is_empty()) {
@@ -346,6 +319,39 @@ fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Erro
     let act = parse_act(row, act)?;
     let kinds = frames.iter().fold(0, |kinds, frame: &Frame| kinds | frame.kind.bit());
     Ok(CueEntry { lemma, id, rest, class, act, frames, kinds, strength, commitment, force })
+}
+
+/// The words with one space between each.
+fn single_spaced(words: &str) -> String {
+    let mut text = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        text.push_str(if text.is_empty() { "" } else { " " });
+        text.push_str(word);
+    }
+    text
+}
+
+const STRENGTHS: [(&str, Strength); 3] =
+    [("core", Strength::Core), ("licensed", Strength::Licensed), ("weak", Strength::Weak)];
+const COMMITMENTS: [(&str, Commitment); 4] = [
+    ("+", Commitment::Presumed),
+    ("0", Commitment::Open),
+    ("", Commitment::Open),
+    ("-", Commitment::Doubted),
+];
+const FORCES: [(&str, Force); 4] =
+    [("1", Force::Mild), ("2", Force::Neutral), ("", Force::Neutral), ("3", Force::Strong)];
+
+/// The value that a cell names.
+fn one_of<T: Copy>(
+    row: &Row,
+    column: &str,
+    cell: &str,
+    values: &[(&str, T)],
+    expected: &str,
+) -> Result<T, Error> {
+    let value = values.iter().find(|(name, _)| *name == cell).map(|(_, value)| *value);
+    value.ok_or_else(|| row.error(format!("{column} {cell:?}; expected {expected}")))
 }
 
 fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {
