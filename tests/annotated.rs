@@ -13,7 +13,9 @@ mod speakers;
 #[path = "../examples/evaluate/values.rs"]
 mod values;
 
-use common::project;
+use std::process::Stdio;
+
+use common::{example, project};
 use marked::{Name, read_names};
 use rows::read_row;
 use speakers::{is_full, measure, same_name, share};
@@ -123,6 +125,19 @@ fn values_of_times_and_quantities() {
         values::measure(&Extractor::new(), &project("tests/values.tsv")).expect("rows are sound");
     println!("{tally}");
     assert!(tally.misses.is_empty(), "{}", tally.misses.join("\n"));
+}
+
+/// A reader of the report that has seen enough, such as `head`, is no error.
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let mut evaluate = example("evaluate");
+    evaluate.arg("values").arg(project("tests/values.tsv"));
+    let pipes = evaluate.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = pipes.spawn().expect("evaluate starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("evaluate ends");
+    assert!(output.status.success(), "{:?}", output.status);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
 
 #[test]

@@ -9,17 +9,12 @@ use std::process::{Child, ChildStdin, Command, Output, Stdio};
 use std::sync::mpsc;
 use std::thread;
 
-use common::{articles, project};
+use common::{articles, example, project};
 use serde_json::Value;
 use whosaid::Record;
 
-/// The binary that `cargo test` builds beside the tests.
 fn dump() -> Command {
-    let test = std::env::current_exe().expect("a test knows its path");
-    let target = test.parent().and_then(Path::parent).expect("target/PROFILE/deps/TEST");
-    let path = target.join("examples").join(format!("dump{}", std::env::consts::EXE_SUFFIX));
-    assert!(path.exists(), "no {}: run `cargo build --example dump` first", path.display());
-    Command::new(path)
+    example("dump")
 }
 
 fn run(command: &mut Command, input: &str) -> Output {

@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::error::Error;
+use std::fmt::{self, Write};
 
 use whosaid::{Act, Extractor, Offsets, Scratch};
 
@@ -227,7 +228,7 @@ struct Group {
 }
 
 impl Group {
-    fn print(&self, label: &str) {
+    fn print(&self, out: &mut String, label: &str) -> fmt::Result {
         let (precision, recall) =
             (share(self.paired, self.predicted), share(self.found, self.gold));
         let f1 = if precision + recall > 0.0 {
@@ -236,22 +237,24 @@ impl Group {
             0.0
         };
         let [source, cue, content, all] = self.exact.map(|exact| share(exact, self.found));
-        println!(
+        writeln!(
+            out,
             "  {label:24} {:5} {:5}  {precision:5.1} {recall:5.1} {f1:5.1}  {source:5.1} {cue:5.1} {content:5.1} {all:5.1}",
             self.gold, self.predicted
-        );
+        )
     }
 }
 
 /// What a group of our own claims is worth; it has no recall, as gold knows neither pattern nor confidence.
-fn print_precision(label: &str, group: &Group) {
+fn print_precision(out: &mut String, label: &str, group: &Group) -> fmt::Result {
     let [source, cue, content, all] = group.exact.map(|exact| share(exact, group.found));
-    println!(
+    writeln!(
+        out,
         "  {label:24} {:5} {:5.1}  {source:5.1} {cue:5.1} {content:5.1} {all:5.1}  {:5.1}",
         group.predicted,
         share(group.paired, group.predicted),
         share(group.exact[3], group.predicted),
-    );
+    )
 }
 
 const PRECISION_HEADER: &str = "ours     P  exact: source cue content all  right";
@@ -377,35 +380,33 @@ impl Tally {
         entry.0 += 1;
     }
 
-    fn print(&self, errors: usize) {
+    fn print(&self, out: &mut String, errors: usize) -> fmt::Result {
         for (role, score) in ["source", "cue", "content"].iter().zip(self.spans) {
-            println!("span exact {role:8} {score}");
+            writeln!(out, "span exact {role:8} {score}")?;
         }
         let [gold, found, source] = self.quoted;
-        println!(
-            "quoted {gold}: found {:.1} %, right source {:.1} %",
-            share(found, gold),
-            share(source, gold)
-        );
-        println!("  {:24} {HEADER}", "claims");
-        self.all.print("all");
-        self.speech.print("cue of speech");
+        let [found, source] = [found, source].map(|part| share(part, gold));
+        writeln!(out, "quoted {gold}: found {found:.1} %, right source {source:.1} %")?;
+        writeln!(out, "  {:24} {HEADER}", "claims")?;
+        self.all.print(out, "all")?;
+        self.speech.print(out, "cue of speech")?;
         for (title, groups) in ["quotation", "attitude", "cue"].iter().zip(&self.kinds) {
-            println!("by {title}");
-            groups.iter().for_each(|(label, group)| group.print(label));
+            writeln!(out, "by {title}")?;
+            groups.iter().try_for_each(|(label, group)| group.print(out, label))?;
         }
-        println!("  {:24} {PRECISION_HEADER}", "by pattern");
-        self.rules.iter().for_each(|(label, group)| print_precision(label, group));
-        println!("  {:24} {PRECISION_HEADER}", "by confidence");
+        writeln!(out, "  {:24} {PRECISION_HEADER}", "by pattern")?;
+        self.rules.iter().try_for_each(|(label, group)| print_precision(out, label, group))?;
+        writeln!(out, "  {:24} {PRECISION_HEADER}", "by confidence")?;
         for (band, group) in &self.bands {
             let [low, high] = [*band, *band + 1].map(|tenth| f64::from(tenth) / 10.0);
-            print_precision(&format!("{low:.1}–{high:.1}"), group);
+            print_precision(out, &format!("{low:.1}–{high:.1}"), group)?;
         }
         let mut confusions: Vec<_> = self.confusions.iter().collect();
         confusions.sort_by_key(|(_, (count, _))| std::cmp::Reverse(*count));
         for (what, (count, example)) in confusions.into_iter().take(errors) {
-            println!("{count:5}  {what}\n         {example}");
+            writeln!(out, "{count:5}  {what}\n         {example}")?;
         }
+        Ok(())
     }
 }
 
@@ -465,25 +466,25 @@ fn show(text: &str, row: &Row) -> String {
     format!("[{source}] <{cue}> {{{content}}}")
 }
 
-/// Prints the scores on a folder.
+/// The scores on a folder.
 pub(crate) fn evaluate(
     extractor: &Extractor,
     path: &str,
     least: f32,
     errors: usize,
-) -> Result<(), Box<dyn Error>> {
+) -> Result<String, Box<dyn Error>> {
     let (mut tally, mut scratch) = (Tally::default(), Scratch::default());
     let articles = brat::read_folder(path)?;
     if articles.is_empty() {
         return Err(format!("{path}: no text/NAME.txt with attributions/NAME_*.ann").into());
     }
-    println!("{} articles", articles.len());
+    let mut report = format!("{} articles\n", articles.len());
     for article in articles {
         let text = &article.text;
         let gold: Vec<Row> = article.claims.into_iter().map(|gold| Row::new(text, gold)).collect();
         let ours = predict(extractor, &mut scratch, text, least);
         tally.add(extractor, text, &gold, &ours);
     }
-    tally.print(errors);
-    Ok(())
+    tally.print(&mut report, errors)?;
+    Ok(report)
 }

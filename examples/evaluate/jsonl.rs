@@ -8,7 +8,7 @@ use serde_json::Value;
 use whosaid::{EntityType, Extractor, Form, Span};
 
 use crate::marked::read_names;
-use crate::{Score, share};
+use crate::{Score, lines, share};
 
 /// A row, its text, and the byte offset of each code point.
 type Annotated = (Value, String, Vec<usize>);
@@ -38,7 +38,7 @@ pub(crate) fn evaluate_sentences(
     extractor: &Extractor,
     path: &str,
     errors: usize,
-) -> Result<(), Box<dyn Error>> {
+) -> Result<String, Box<dyn Error>> {
     let (mut score, mut whole, mut texts, mut wrong) = (Score::default(), 0, 0, Vec::new());
     for (row, text, bytes) in rows(path)? {
         let back = |at: usize| text[..at].trim_end().len();
@@ -64,10 +64,10 @@ pub(crate) fn evaluate_sentences(
             );
         }
     }
-    println!("boundaries {score}");
-    println!("texts wholly right {whole} of {texts} ({:.1} %)", share(whole, texts));
-    wrong.iter().take(errors).for_each(|line| println!("{line}"));
-    Ok(())
+    let right = share(whole, texts);
+    let scores =
+        format!("boundaries {score}\ntexts wholly right {whole} of {texts} ({right:.1} %)\n");
+    Ok(scores + &lines(&wrong, errors))
 }
 
 /// A text and its names: byte offsets and the index of the label.
@@ -102,7 +102,7 @@ pub(crate) fn evaluate_entities(
     extractor: &Extractor,
     path: &str,
     errors: usize,
-) -> Result<(), Box<dyn Error>> {
+) -> Result<String, Box<dyn Error>> {
     let (mut scores, mut all, mut wrong) = ([Score::default(); 3], Score::default(), Vec::new());
     for (text, gold) in read_named(path)? {
         let found = find_named(extractor, &text);
@@ -125,10 +125,9 @@ pub(crate) fn evaluate_entities(
             }));
         }
     }
-    LABELS.iter().zip(scores).for_each(|(label, score)| println!("{label:9} {score}"));
-    println!("{:9} {all}", "all");
-    wrong.iter().take(errors).for_each(|line| println!("{line}"));
-    Ok(())
+    let labelled = LABELS.into_iter().zip(scores).chain([("all", all)]);
+    let scores: String = labelled.map(|(label, score)| format!("{label:9} {score}\n")).collect();
+    Ok(scores + &lines(&wrong, errors))
 }
 
 fn find_named(extractor: &Extractor, text: &str) -> BTreeSet<(usize, usize, usize)> {

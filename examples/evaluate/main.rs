@@ -9,14 +9,18 @@ mod speakers;
 mod values;
 
 use std::error::Error;
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use whosaid::Extractor;
 
 fn main() -> ExitCode {
-    match run(&command().get_matches()) {
+    let report = evaluate(&command().get_matches());
+    match report.and_then(|report| Ok(io::stdout().write_all(report.as_bytes())?)) {
         Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads the report has seen enough.
+        Err(error) if is_broken_pipe(&*error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("evaluate: {error}");
             ExitCode::FAILURE
@@ -24,8 +28,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &ArgMatches) -> Result<(), Box<dyn Error>> {
-    let Some((subject, options)) = arguments.subcommand() else { return Ok(()) };
+fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+}
+
+/// The report on what the arguments ask for.
+fn evaluate(arguments: &ArgMatches) -> Result<String, Box<dyn Error>> {
+    let Some((subject, options)) = arguments.subcommand() else { return Ok(String::new()) };
     let path = options.get_one::<String>("PATH").map_or("", String::as_str);
     let errors = options.get_one::<usize>("errors").copied().unwrap_or(0);
     let whole = subject == "sentences" && options.get_flag("whole-quotations");
@@ -37,19 +46,20 @@ fn run(arguments: &ArgMatches) -> Result<(), Box<dyn Error>> {
         }
         "speakers" => {
             let tally = speakers::measure(&extractor, path.as_ref())?;
-            tally.misses.iter().take(errors).for_each(|miss| println!("{miss}"));
-            println!("{tally}");
-            Ok(())
+            Ok(lines(&tally.misses, errors) + &format!("{tally}\n"))
         }
         "values" => {
             let tally = values::measure(&extractor, path.as_ref())?;
-            tally.misses.iter().take(errors).for_each(|miss| println!("{miss}"));
-            println!("{tally}");
-            Ok(())
+            Ok(lines(&tally.misses, errors) + &format!("{tally}\n"))
         }
         "sentences" => jsonl::evaluate_sentences(&extractor, path, errors),
         _ => jsonl::evaluate_entities(&extractor, path, errors),
     }
+}
+
+/// The first `most` errors, a line each.
+pub(crate) fn lines(errors: &[String], most: usize) -> String {
+    errors.iter().take(most).map(|error| format!("{error}\n")).collect()
 }
 
 fn command() -> Command {

@@ -3,12 +3,22 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use whosaid::{Document, Offsets, Span};
 
 /// A path of the project.
 pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The binary of an example, which `cargo test` builds beside the tests.
+pub fn example(name: &str) -> Command {
+    let test = std::env::current_exe().expect("a test knows its path");
+    let target = test.parent().and_then(Path::parent).expect("target/PROFILE/deps/TEST");
+    let path = target.join("examples").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.exists(), "no {}: run `cargo build --example {name}` first", path.display());
+    Command::new(path)
 }
 
 /// The texts of a folder's `*.txt` files, by name.
