@@ -13,68 +13,97 @@ use crate::jsonl::Fields;
 use crate::output::Printer;
 
 pub(crate) fn command() -> Command {
-    let text = |name: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(name).long(name).value_name(value).help(help)
-    };
-    let file = |name: &'static str, help: &'static str| {
-        let file = text(name, "FILE", help).value_parser(value_parser!(PathBuf));
-        file.action(ArgAction::Append)
-    };
     Command::new("dump")
         .about("Reads English news and prints who said what: one JSON record an article, in the order of the input.")
-        .arg(
-            Arg::new("PATH")
-                .help("Text files, folders with *.txt files, JSONL files (*.jsonl, *.ndjson), - for standard input")
-                .required(true)
-                .num_args(1..)
-                .value_parser(value_parser!(PathBuf)),
-        )
-        .arg(
-            text("format", "FORMAT", "json: indented objects, one after another; jsonl: one object a line")
-                .value_parser(["json", "jsonl"])
-                .default_value("json"),
-        )
-        .arg(
-            text("offsets", "UNIT", "What start and end count: UTF-8 bytes, code points or UTF-16 units")
-                .value_parser(["byte", "char", "utf16"])
-                .default_value("byte"),
-        )
-        .arg(
-            text("date", "YYYY-MM-DD", "When the articles were published, to resolve \"on Monday\"; else the text is searched")
-                .value_parser(|date: &str| date.parse::<Date>().map_err(|error| error.to_string())),
-        )
-        .arg(text("text-field", "NAME", "The JSONL field with the article's text").default_value("text"))
-        .arg(text("id-field", "NAME", "The JSONL field with its id, a string or a number").default_value("id"))
-        .arg(text("date-field", "NAME", "A JSONL field with its publication date; --date is for lines without one"))
-        .arg(file("gazetteer", "A TSV file with names to know; may be given several times"))
-        .arg(file("cues", "A TSV file with cue words, as data/lexicon/cues.tsv; may be given several times"))
-        .arg(file("rules", "A TSV file with patterns, as data/rules/claims.tsv; may be given several times"))
-        .arg(
-            text("least-confidence", "X", "Leave out claims with a lower confidence, from 0 to 1")
-                .value_parser(parse_confidence)
-                .default_value("0"),
-        )
-        .arg(
-            text("threads", "N", "How many articles to read at once; by default as many as the machine can")
-                .value_parser(parse_threads),
-        )
-        .arg(
-            Arg::new("whole-quotations")
-                .long("whole-quotations")
-                .action(ArgAction::SetTrue)
-                .help("A quotation of several sentences stays one sentence"),
-        )
-        .arg(
-            Arg::new("patterns-alone")
-                .long("patterns-alone")
-                .action(ArgAction::SetTrue)
-                .help("Choose claims by patterns and cue dictionary, without learned weights"),
-        )
+        .args(input())
+        .args(knowledge())
+        .args(output())
         .after_help(
             "A file's id is its name without the folder, standard input's is \"-\". Standard input is JSONL if it begins with {, \
              else one text.\nWhat cannot be read is named on standard error, the rest goes on, and the exit status is 1; of a \
              wrong option or TSV file it is 2.",
         )
+}
+
+/// An option with a value.
+fn option(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help)
+}
+
+/// An option for files that may be given several times.
+fn file(name: &'static str, help: &'static str) -> Arg {
+    let file = option(name, "FILE", help).value_parser(value_parser!(PathBuf));
+    file.action(ArgAction::Append)
+}
+
+fn flag(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).help(help).action(ArgAction::SetTrue)
+}
+
+/// What is read.
+fn input() -> [Arg; 5] {
+    let date = |date: &str| date.parse::<Date>().map_err(|error| error.to_string());
+    [
+        Arg::new("PATH")
+            .help("Text files, folders with *.txt files, JSONL files (*.jsonl, *.ndjson), - for standard input")
+            .required(true)
+            .num_args(1..)
+            .value_parser(value_parser!(PathBuf)),
+        option("date", "YYYY-MM-DD", "When the articles were published, to resolve \"on Monday\"; else the text is searched")
+            .value_parser(date),
+        option("text-field", "NAME", "The JSONL field with the article's text").default_value("text"),
+        option("id-field", "NAME", "The JSONL field with its id, a string or a number").default_value("id"),
+        option("date-field", "NAME", "A JSONL field with its publication date; --date is for lines without one"),
+    ]
+}
+
+/// What the extractor knows, and how it decides.
+fn knowledge() -> [Arg; 6] {
+    [
+        file("gazetteer", "A TSV file with names to know; may be given several times"),
+        file(
+            "cues",
+            "A TSV file with cue words, as data/lexicon/cues.tsv; may be given several times",
+        ),
+        file(
+            "rules",
+            "A TSV file with patterns, as data/rules/claims.tsv; may be given several times",
+        ),
+        option("least-confidence", "X", "Leave out claims with a lower confidence, from 0 to 1")
+            .value_parser(parse_confidence)
+            .default_value("0"),
+        flag("whole-quotations", "A quotation of several sentences stays one sentence"),
+        flag(
+            "patterns-alone",
+            "Choose claims by patterns and cue dictionary, without learned weights",
+        ),
+    ]
+}
+
+/// What is printed, and by how many threads.
+fn output() -> [Arg; 3] {
+    [
+        option(
+            "format",
+            "FORMAT",
+            "json: indented objects, one after another; jsonl: one object a line",
+        )
+        .value_parser(["json", "jsonl"])
+        .default_value("json"),
+        option(
+            "offsets",
+            "UNIT",
+            "What start and end count: UTF-8 bytes, code points or UTF-16 units",
+        )
+        .value_parser(["byte", "char", "utf16"])
+        .default_value("byte"),
+        option(
+            "threads",
+            "N",
+            "How many articles to read at once; by default as many as the machine can",
+        )
+        .value_parser(parse_threads),
+    ]
 }
 
 fn parse_threads(text: &str) -> Result<NonZero<usize>, String> {

@@ -63,56 +63,57 @@ pub(crate) fn lines(errors: &[String], most: usize) -> String {
 }
 
 fn command() -> Command {
-    let subject = |name: &'static str, about: &'static str, path: &'static str| {
-        Command::new(name).about(about).arg(Arg::new("PATH").required(true).help(path)).arg(
-            Arg::new("errors")
-                .long("errors")
-                .value_name("N")
-                .value_parser(value_parser!(usize))
-                .help("Prints the N most frequent confusions, or the first N errors"),
-        )
-    };
     Command::new("evaluate")
         .about("Measures the crate on text that people have annotated.")
         .subcommand_required(true)
-        .subcommand(
-            subject(
-                "claims",
-                "Sources, cues and contents",
-                "A folder with text/NAME.txt and attributions/NAME_*.ann (brat)",
-            )
-            .arg(
-                Arg::new("least-confidence")
-                    .long("least-confidence")
-                    .value_name("X")
-                    .value_parser(value_parser!(f32))
-                    .help("Leaves out claims less sure than this"),
-            ),
+        .subcommands(subjects())
+}
+
+/// What can be measured.
+fn subjects() -> [Command; 5] {
+    let least = Arg::new("least-confidence")
+        .long("least-confidence")
+        .value_name("X")
+        .value_parser(value_parser!(f32))
+        .help("Leaves out claims less sure than this");
+    let whole = Arg::new("whole-quotations")
+        .long("whole-quotations")
+        .action(ArgAction::SetTrue)
+        .help("A quotation of several sentences stays one sentence");
+    [
+        subject(
+            "claims",
+            "Sources, cues and contents",
+            "A folder with text/NAME.txt and attributions/NAME_*.ann (brat)",
         )
-        .subcommand(subject(
+        .arg(least),
+        subject(
             "speakers",
             "Claims with the entities that their sources mean",
             "A folder with NAME.txt and NAME.tsv: source, cue, content, speakers, anonymous, act",
-        ))
-        .subcommand(
-            subject("sentences", "Sentence boundaries", "JSONL with text and ends (code points)")
-                .arg(
-                    Arg::new("whole-quotations")
-                        .long("whole-quotations")
-                        .action(ArgAction::SetTrue)
-                        .help("A quotation of several sentences stays one sentence"),
-                ),
-        )
-        .subcommand(subject(
+        ),
+        subject("sentences", "Sentence boundaries", "JSONL with text and ends (code points)")
+            .arg(whole),
+        subject(
             "entities",
             "Names",
             "JSONL with text and entities: start, end (code points), label PER, ORG, LOC or MISC; or a folder of articles with names.tsv",
-        ))
-        .subcommand(subject(
+        ),
+        subject(
             "values",
             "Times and quantities with their values",
             "TSV with published, text (times and quantities in brackets), values",
-        ))
+        ),
+    ]
+}
+
+fn subject(name: &'static str, about: &'static str, path: &'static str) -> Command {
+    let errors = Arg::new("errors")
+        .long("errors")
+        .value_name("N")
+        .value_parser(value_parser!(usize))
+        .help("Prints the N most frequent confusions, or the first N errors");
+    Command::new(name).about(about).arg(Arg::new("PATH").required(true).help(path)).arg(errors)
 }
 
 /// Precision, recall and F1 of things found.
