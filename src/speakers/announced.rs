@@ -1,26 +1,25 @@
 //! Who is told of before being named: "CEO denies cover-up" over an article, "A farm minister said" at its beginning, where one
 //! person alone has that role below.
 
+use super::names::{ByName, file};
 use super::phrase::Part;
 use super::{Resolved, Resolver};
 use crate::document::{EntityType, Part as ArticlePart, Resolution, Tables, Tag};
-use crate::lexicon::{KeyMap, class, key, key_of};
+use crate::lexicon::{class, key, key_of};
 
 /// What a role goes on with after its nouns.
 const COMPLEMENTS: [&str; 7] = [" of ", " for ", " at ", " in ", " with ", " to ", ","];
 
 /// The persons of the article by the nouns of their roles, "president and chief executive of Vestfrakt"; nobody where several
 /// have that noun.
-pub(super) fn find_bearers(tables: &Tables) -> KeyMap<Option<u32>> {
-    let mut bearers: KeyMap<Option<u32>> = KeyMap::default();
+pub(super) fn find_bearers(tables: &Tables) -> ByName {
+    let mut bearers = ByName::default();
     for entity in tables.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
         let role = entity.role.as_deref().unwrap_or_default();
         let end = COMPLEMENTS.iter().filter_map(|it| role.find(it)).min().unwrap_or(role.len());
         for noun in role.get(..end).unwrap_or_default().split(" and ") {
-            let Some(noun) = noun.split_whitespace().next_back() else { continue };
-            let only = bearers.entry(key_of(noun)).or_insert(Some(entity.id));
-            if *only != Some(entity.id) {
-                *only = None;
+            if let Some(noun) = noun.split_whitespace().next_back() {
+                file(&mut bearers, key_of(noun), entity.id);
             }
         }
     }
@@ -45,12 +44,8 @@ impl Resolver<'_> {
             return None;
         }
         let mention = tables.entities.get(only as usize)?.mentions.first();
-        Some(Resolved {
-            entities: vec![only],
-            how: Resolution::Nominal,
-            antecedent: mention.map(|mention| mention.span),
-            ..Resolved::default()
-        })
+        let antecedent = mention.map(|mention| mention.span);
+        Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
     }
 }
 

@@ -200,6 +200,7 @@ impl Cast {
         self.by_row.get(&u64::from(row)).copied()
     }
 
+    /// An entity of the table, or one that was made.
     pub(super) fn entity<'a>(&'a self, tables: &'a Tables, id: u32) -> Option<&'a Entity> {
         let new = id.checked_sub(self.entities).map(|at| at as usize);
         new.map_or_else(|| tables.entities.get(id as usize), |at| self.created.get(at))

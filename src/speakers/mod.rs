@@ -1,10 +1,12 @@
 //! Who speaks: the entities that each source and addressee means, how that was told, and the mentions found on the way.
 //!
-//! First the article's names are put in order ([`names`]). One [`walk`] over the article notes where every person, organisation and country stands and resolves pronouns and nouns
-//! by what came before ([`pronouns`], [`nominals`]). Then each source is cut into its coordinated parts ([`phrase`]), and
-//! the head of each part decides: a name means its entity, the capital of a country its government, "a spokesman for X"
-//! means X, a pronoun or noun what the walk found. "I" and "we" in a quotation mean whoever is quoted. Weak evidence resolves
-//! nothing.
+//! First the article's names are put in order ([`names`]). One [`walk`] over the article notes where every person,
+//! organisation and country stands, the [`cast`], and resolves by what came before: pronouns ([`pronouns`], [`relatives`]) and
+//! nouns ([`nouns`]), which take up whoever was called so ([`nominals`]) or was just spoken of ([`epithets`]), an organisation
+//! ([`organisations`]), a government or campaign ([`groups`]), or several told of before ([`several`]). Then each source is cut
+//! into its coordinated parts ([`phrase`]), and the head of each part decides: a name means its entity, the capital of a country
+//! its government, "a spokesman for X" means X, a pronoun or noun what the walk found. "I" and "we" in a quotation mean whoever
+//! is quoted. What changes is written at the end ([`settle`]). Weak evidence resolves nothing.
 
 mod adopt;
 mod ahead;
@@ -33,11 +35,12 @@ mod words;
 
 use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token};
 use crate::entities::gazetteer::{Gazetteer, Way};
-use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
+use crate::lexicon::{Lexicon, RoleKind, key, key_of, keys};
 use crate::span::{Run, Span};
 use anonymous::is_anonymous;
 use cast::{FigureKind, is_country};
 use groups::GOVERNMENT;
+use names::{ByName, file};
 use papers::Paper;
 use phrase::{Part, find_parts};
 use pronouns::{Pronoun, classify_pronoun};
@@ -89,6 +92,7 @@ pub(crate) fn resolve_speakers(
     settle(created, changes, tables);
 }
 
+/// Writes what was found into the source that it was found for.
 fn write(source: Option<&mut Source>, resolved: Option<Resolved>) {
     if let (Some(source), Some(resolved)) = (source, resolved) {
         source.entities = resolved.entities;
@@ -107,6 +111,13 @@ struct Resolved {
     antecedent: Option<Span>,
     /// "I" or "you", which the claim around it resolves.
     person: Option<Pronoun>,
+}
+
+impl Resolved {
+    /// One entity.
+    fn to(entity: u32, how: Resolution) -> Resolved {
+        Resolved { entities: vec![entity], how, ..Resolved::default() }
+    }
 }
 
 /// "I" and "we" inside what somebody says mean that somebody, "you" whom they address.
@@ -201,22 +212,19 @@ struct Resolver<'a> {
     reading: Reading<'a>,
     walk: Walk,
     /// Persons by the last word of their names; `None` where two share it.
-    surnames: KeyMap<Option<u32>>,
+    surnames: ByName,
     /// Persons by the nouns of their roles; `None` where two have the noun.
-    bearers: KeyMap<Option<u32>>,
+    bearers: ByName,
     /// Documents that spoke, in text order.
     papers: Vec<Paper>,
 }
 
 /// The persons of the article with a name of two words or more, by the last one.
-fn find_surnames(tables: &Tables) -> KeyMap<Option<u32>> {
-    let mut surnames: KeyMap<Option<u32>> = KeyMap::default();
+fn find_surnames(tables: &Tables) -> ByName {
+    let mut surnames = ByName::default();
     for entity in tables.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
         if let Some((_, last)) = entity.name.rsplit_once(' ') {
-            surnames
-                .entry(key_of(last))
-                .and_modify(|shared| *shared = None)
-                .or_insert(Some(entity.id));
+            file(&mut surnames, key_of(last), entity.id);
         }
     }
     surnames
@@ -257,6 +265,7 @@ const PLACES: [u64; 12] = keys([
 ]);
 
 impl<'a> Resolver<'a> {
+    /// What a source or addressee means: all that its parts mean, and how the first of them that is known was told.
     fn source(&mut self, source: &Source) -> Resolved {
         let mut whole = Resolved::default();
         let mut nameless = false;
@@ -278,6 +287,7 @@ impl<'a> Resolver<'a> {
         whole
     }
 
+    /// What one of the coordinated noun phrases of a source means.
     fn part(&mut self, part: &Part) -> Resolved {
         let reading = self.reading;
         if let Some(name) = part.name {
@@ -349,11 +359,7 @@ impl<'a> Resolver<'a> {
             && let Some(entity) = self.walk.cast.entity_of_row(gazetteer, row)
         {
             self.walk.changes.moved.push((mention.tokens.start, Form::Metonym, entity));
-            return Resolved {
-                entities: vec![entity],
-                how: Resolution::Metonym,
-                ..Resolved::default()
-            };
+            return Resolved::to(entity, Resolution::Metonym);
         }
         let titled = mention.name.is_some_and(|name| name != mention.span);
         let how = match mention.form {
@@ -361,7 +367,7 @@ impl<'a> Resolver<'a> {
             _ if titled => Resolution::Title,
             _ => Resolution::Name,
         };
-        Resolved { entities: vec![mention.entity], how, ..Resolved::default() }
+        Resolved::to(mention.entity, how)
     }
 
     /// The organisation for which the capital of a country stands too, unless the article names the country alone:
@@ -381,44 +387,23 @@ impl<'a> Resolver<'a> {
         union.filter(|union| named(*union) || !named(country))
     }
 
+    /// A pronoun or noun, or a name that the entities stage left alone.
     fn unnamed(&mut self, part: &Part) -> Resolved {
-        let tables = self.reading.tables;
-        let word = tables.key(part.head);
+        let word = self.reading.tables.key(part.head);
         if let Some(person @ (Pronoun::First | Pronoun::Second)) = classify_pronoun(word) {
             return Resolved { person: Some(person), ..Resolved::default() };
         }
         if let Some(meaning) = self.meaning(part.head) {
-            let meant = self.meant(meaning);
-            let nameless = match meant.how {
-                Resolution::Pronoun => meant.anonymous,
-                _ => {
-                    let figure = self.walk.cast.figure(meaning.figure);
-                    let many = figure.is_some_and(|it| it.kind == FigureKind::People);
-                    let nameless = || is_anonymous(self.reading, part);
-                    meant.entities.is_empty() && (many && meant.anonymous || nameless())
-                }
-            };
-            let unknown = meant.entities.is_empty() && meant.how == Resolution::Nominal;
-            let announced = if unknown { self.announced(part) } else { None };
-            return announced.unwrap_or(Resolved { anonymous: nameless, ..meant });
+            return self.known(part, meaning);
         }
         if let Some(entity) = self.surname(part).or_else(|| self.listed(part)) {
-            return Resolved {
-                entities: vec![entity],
-                how: Resolution::Name,
-                ..Resolved::default()
-            };
+            return Resolved::to(entity, Resolution::Name);
         }
-        if let Some(author) = self.author(part) {
-            return author;
+        if let Some(found) = self.author(part).or_else(|| self.place_again(part)) {
+            return found;
         }
-        if let Some(place) = self.place_again(part) {
-            return place;
-        }
-        let entity = self.speaks_for(part).or_else(|| self.institution(part));
-        if let Some(entity) = entity {
-            let how = Resolution::Nominal;
-            return Resolved { entities: vec![entity], how, ..Resolved::default() };
+        if let Some(entity) = self.speaks_for(part).or_else(|| self.institution(part)) {
+            return Resolved::to(entity, Resolution::Nominal);
         }
         let announced = self.announced(part);
         announced.unwrap_or_else(|| Resolved {
@@ -427,6 +412,27 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// A part whose head the walk found to mean somebody, who may have no name.
+    fn known(&self, part: &Part, meaning: Meaning) -> Resolved {
+        let meant = self.meant(meaning);
+        let unknown = meant.entities.is_empty();
+        if unknown
+            && meant.how == Resolution::Nominal
+            && let Some(announced) = self.announced(part)
+        {
+            return announced;
+        }
+        let anonymous = if meant.how == Resolution::Pronoun {
+            meant.anonymous
+        } else {
+            let figure = self.walk.cast.figure(meaning.figure);
+            let many = figure.is_some_and(|it| it.kind == FigureKind::People);
+            unknown && (many && meant.anonymous || is_anonymous(self.reading, part))
+        };
+        Resolved { anonymous, ..meant }
+    }
+
+    /// What the walk noted of the word at a token.
     fn meaning(&self, token: usize) -> Option<Meaning> {
         let meanings = &self.walk.meanings;
         let at = meanings.binary_search_by_key(&(token as u32), |meaning| meaning.token).ok()?;
@@ -458,10 +464,8 @@ impl<'a> Resolver<'a> {
 
     /// The person whose surname the entities stage left alone at this place.
     fn surname(&mut self, part: &Part) -> Option<u32> {
-        let tables = self.reading.tables;
-        let token = tables.tokens.get(part.head).filter(|token| token.has(Token::CAPITAL))?;
-        let entity = self.surnames.get(&token.key).copied().flatten()?;
-        if tables.mention_at(part.head).is_some() {
+        let entity = self.surname_at(part.head)?;
+        if self.reading.tables.mention_at(part.head).is_some() {
             return None;
         }
         self.walk.changes.added.push((Run::new(part.head, part.head + 1), Form::Name, entity));
@@ -526,6 +530,7 @@ impl<'a> Resolver<'a> {
             .then_some(mention.entity)
     }
 
+    /// The kind of role that the noun at `at` is.
     fn role(&self, at: usize) -> Option<RoleKind> {
         let token = self.reading.tables.tokens.get(at)?;
         self.reading.lexicon.names.roles.word(token.key).map(|role| role.kind)
@@ -546,17 +551,19 @@ impl<'a> Resolver<'a> {
             }
             None => match self.meaning(at) {
                 Some(meaning) => self.meant(meaning),
-                None => self.surname_at(at).or_else(|| self.named_before(at))?,
+                None => match self.surname_at(at) {
+                    Some(entity) => Resolved::to(entity, Resolution::Name),
+                    None => self.named_before(at)?,
+                },
             },
         };
         (!resolved.entities.is_empty()).then_some(resolved)
     }
 
-    /// The person whose surname stands at a token that no mention holds: "Poe" of "the Poe team".
-    fn surname_at(&self, at: usize) -> Option<Resolved> {
+    /// The person whose surname stands at a token: "Poe" of "the Poe team".
+    fn surname_at(&self, at: usize) -> Option<u32> {
         let token = self.reading.tables.tokens.get(at).filter(|it| it.has(Token::CAPITAL))?;
-        let entity = self.surnames.get(&token.key).copied().flatten()?;
-        Some(Resolved { entities: vec![entity], how: Resolution::Name, ..Resolved::default() })
+        self.surnames.get(&token.key).copied().flatten()
     }
 
     /// The organisation whose name stands before the noun of what it is: "Marsk radio".

@@ -120,7 +120,7 @@ struct Names {
 const JOINTS: [u64; 3] = keys(["of", "on", "for"]);
 
 /// One entity by what names it; `None` where two would do.
-type ByName = KeyMap<Option<u32>>;
+pub(super) type ByName = KeyMap<Option<u32>>;
 
 /// Entities by a part of their name: the last words of persons, the first ones and the last one of organisations.
 #[derive(Default)]
@@ -130,8 +130,10 @@ struct Parts {
     lasts: ByName,
 }
 
-fn file(map: &mut ByName, key: u64, id: u32) {
-    map.entry(key).and_modify(|shared| *shared = None).or_insert(Some(id));
+/// Files an entity under a key, by which none is known if another one is there too.
+pub(super) fn file(names: &mut ByName, key: u64, id: u32) {
+    let only = names.entry(key).or_insert(Some(id));
+    *only = only.filter(|other| *other == id);
 }
 
 /// The hash of words from the last one back.
@@ -184,6 +186,7 @@ impl Names {
         self.is_person.push(person && told);
     }
 
+    /// The keys of the words of an entity's name; none of a place in a list, which is nobody's other name, and of a value.
     fn words(&self, id: u32) -> &[u64] {
         let (start, end) = self.of.get(id as usize).copied().unwrap_or_default();
         self.keys.get(start..end).unwrap_or_default()
@@ -338,8 +341,7 @@ fn find_offices(text: &str, tables: &Tables) -> ByName {
     let mut offices = ByName::default();
     for mention in tables.mentions.iter().filter(|mention| mention.name.is_some()) {
         for office in initials_of_office(text, tables, mention) {
-            let holder = offices.entry(office).or_insert(Some(mention.entity));
-            *holder = holder.filter(|id| *id == mention.entity);
+            file(&mut offices, office, mention.entity);
         }
     }
     offices

@@ -318,6 +318,7 @@ impl Lookup<'_> {
             && (has(head) || self.has_like_title(figure, nominal))
     }
 
+    /// Whether the figure is of the country that the noun phrase names, if it names one.
     fn fits_country(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let Some(country) = nominal.country else { return true };
         let own =

@@ -42,6 +42,7 @@ const PARENTS: [(&str, Gender); 6] = [
 const SOMEBODY: [u64; 4] = keys(["someone", "somebody", "anyone", "anybody"]);
 
 impl Walk {
+    /// A noun phrase whose head is no name: notes whom it takes up, or somebody new.
     pub(super) fn noun(&mut self, reading: Reading, run: Run, head: usize) {
         let tables = reading.tables;
         if before_name(reading, run, head) || inside_role(reading, run) {
@@ -124,6 +125,7 @@ impl Walk {
         }
     }
 
+    /// Whether the text just spoke of the figure.
     fn is_near(&self, id: u32) -> bool {
         let last = self.cast.figure(id).and_then(|it| self.cast.sightings.get(it.last as usize));
         last.is_some_and(|last| self.sentence.saturating_sub(last.sentence) <= NEAR)
@@ -546,6 +548,7 @@ impl Walk {
         self.retype(id, kind).then_some(id)
     }
 
+    /// Notes that a noun phrase means a figure, if any.
     pub(super) fn stands_for(
         &mut self,
         reading: Reading,

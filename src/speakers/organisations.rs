@@ -76,6 +76,7 @@ impl<'a> Lookup<'a> {
             .or_else(|| if noun.shows.is_empty() { None } else { self.shown(cast, noun) })
     }
 
+    /// The name in no list that has such a word, also one that was taken for a person's.
     fn shown(&self, cast: &Cast, noun: Noun) -> Option<u32> {
         let names = cast.last_organisations().chain(cast.last_doubtful());
         latest(names.filter(|(_, figure)| {
@@ -231,6 +232,7 @@ fn shows(cast: &Cast, figure: &Figure, noun: Noun) -> bool {
     cast.name(figure).iter().any(|word| noun.shows.contains(word))
 }
 
+/// Whether the figure was seen in this sentence or one of the few before.
 fn is_near(cast: &Cast, figure: &Figure, sentence: u32) -> bool {
     let sighting = cast.sightings.get(figure.last as usize);
     sighting.is_some_and(|it| sentence.saturating_sub(it.sentence) <= NEAR)

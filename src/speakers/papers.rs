@@ -62,6 +62,7 @@ pub(super) struct Paper {
     by: Resolved,
 }
 
+/// Whether two nouns may be said of one document.
 fn is_same(noun: u64, other: u64) -> bool {
     noun == other || PAPERS.iter().any(|kind| kind.contains(&noun) && kind.contains(&other))
 }

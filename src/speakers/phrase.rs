@@ -32,6 +32,7 @@ impl Part {
     }
 }
 
+/// Most parts of a source, and most phrases that are read for them.
 const PARTS: usize = 8;
 const PHRASES: usize = 24;
 const AND: [u64; 4] = keys(["and", "or", "&", "nor"]);
@@ -49,13 +50,8 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
         at = next;
     }
     if reader.parts.is_empty() && !run.is_empty() {
-        reader.parts.push(Part {
-            run,
-            head: run.last(),
-            complement: None,
-            author: None,
-            name: None,
-        });
+        let head = run.last();
+        reader.parts.push(Part { run, head, complement: None, author: None, name: None });
     }
     if let [part] = reader.parts.as_mut_slice()
         && let Some(name) =

@@ -37,14 +37,12 @@ impl Resolver<'_> {
         let near = near.take_while(|it| it.tokens.start >= from);
         let mut fitting = near.filter(|mention| self.is_place(mention, kinds));
         let last = fitting.next()?;
-        fitting.all(|it| it.entity == last.entity).then(|| Resolved {
-            entities: vec![last.entity],
-            how: Resolution::Nominal,
-            antecedent: Some(last.span),
-            ..Resolved::default()
-        })
+        let antecedent = Some(last.span);
+        let place = || Resolved { antecedent, ..Resolved::to(last.entity, Resolution::Nominal) };
+        fitting.all(|it| it.entity == last.entity).then(place)
     }
 
+    /// Whether a name is that of a place of one of the kinds of gazetteer rows.
     fn is_place(&self, mention: &Mention, kinds: &[u64]) -> bool {
         let Reading { tables, gazetteer, .. } = self.reading;
         let Some(entity) = tables.entity(mention) else { return false };

@@ -113,6 +113,7 @@ impl Walk {
         self.standing(nearest).filter(|id| others.iter().all(thing) && self.may_be(*id, true))
     }
 
+    /// Whether the pronoun may mean such a figure: `who` tells that it asks for persons.
     fn may_be(&self, id: u32, who: bool) -> bool {
         use FigureKind::{Country, Organisation, People, Person};
         self.cast.figure(id).is_some_and(|figure| match figure.kind {

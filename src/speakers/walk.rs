@@ -123,6 +123,7 @@ impl Walk {
         (self.cast.created, self.changes)
     }
 
+    /// The next phrase; most hold no name, pronoun or noun and are left at once.
     fn phrase(&mut self, reading: Reading, phrase: &Phrase, choose: &mut Choose) {
         let tables = reading.tables;
         let run = phrase.tokens;
@@ -223,6 +224,7 @@ impl Walk {
         head_named
     }
 
+    /// Notes where somebody with a name stands, and what the words around the name say of him.
     fn name(&mut self, reading: Reading, mention: &Mention, run: Run, head: Option<u32>) {
         let tables = reading.tables;
         let Some(figure) = self.cast.figure_of(reading, mention.entity) else {
@@ -368,6 +370,7 @@ impl Walk {
         start
     }
 
+    /// Notes that a figure stands somewhere, and that it speaks where it is a source there.
     pub(super) fn sight(
         &mut self,
         reading: Reading,
@@ -429,6 +432,7 @@ impl Walk {
         top.then_some(*claim)
     }
 
+    /// What tells whom the pronoun at `at`, in the noun phrase `run`, may mean.
     pub(super) fn asked(&self, reading: Reading, at: usize, run: Run) -> Asked {
         let tables = reading.tables;
         let possessor = matches!(tables.tag(at), Tag::PRPS);
@@ -535,6 +539,7 @@ impl Walk {
         figure
     }
 
+    /// Notes whom the pronoun at `at` means, if anybody.
     fn means(&mut self, reading: Reading, at: usize, figure: Option<u32>, place: Place) {
         let Some(figure) = figure else { return };
         let run = Run::new(at, at + 1);
