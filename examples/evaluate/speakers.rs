@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::path::Path;
 
-use whosaid::{Document, Extractor};
+use whosaid::{Document, Entity, EntityType, Extractor, Form};
 
 use crate::rows::{Gold, articles, read_gold, read_text};
 
@@ -64,6 +64,14 @@ pub(crate) fn same_name(name: &str, speaker: &str) -> bool {
     !words(name).is_empty() && (is_full(name, speaker) || is_full(speaker, name))
 }
 
+/// Whether the entity is this speaker: by its name, or, as lists name organisations and places otherwise than an article does
+/// ("INEC"), by a mention that has all of the speaker's name.
+fn means(entity: &Entity, speaker: &str, text: &str) -> bool {
+    let mut names = entity.mentions.iter().filter(|it| it.form == Form::Name);
+    let listed = matches!(entity.kind, EntityType::Organisation | EntityType::Place);
+    same_name(&entity.name, speaker) || listed && names.any(|it| is_full(it.span.of(text), speaker))
+}
+
 /// What became of the speakers of a found claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
@@ -119,9 +127,11 @@ impl Tally {
                 usize::from(claim.cue.as_ref().is_some_and(|cue| cue.span == wanted.cue));
             self.roles[2][2] += usize::from(claim.content.spans == wanted.content);
             let entities = claim.source.iter().flat_map(|source| &source.entities);
-            let names = entities.map(|id| document.entities()[*id as usize].name.as_str());
-            let names: Vec<&str> = names.collect();
-            let Some(verdict) = self.add_speakers(wanted, &names) else { continue };
+            let entities: Vec<&Entity> =
+                entities.map(|id| &document.entities()[*id as usize]).collect();
+            let Some(verdict) = self.add_speakers(wanted, &entities, document.text()) else {
+                continue;
+            };
             let way = claim.source.as_ref().map_or("no source".into(), |source| {
                 format!("{:?}", source.resolution).to_lowercase()
             });
@@ -129,6 +139,7 @@ impl Tally {
             if verdict != Verdict::Right {
                 let source = span.map_or("", |span| span.of(document.text()));
                 let wanted = wanted.speakers.join(" | ");
+                let names: Vec<&str> = entities.iter().map(|it| it.name.as_str()).collect();
                 let cue = claim.cue.as_ref().map_or("", |cue| cue.span.of(document.text()));
                 self.misses.push(format!(
                     "{verdict:?}: {name}: {source:?} ({cue}, {way}) means {wanted}, not {names:?}"
@@ -137,21 +148,21 @@ impl Tally {
         }
     }
 
-    fn add_speakers(&mut self, gold: &Gold, names: &[&str]) -> Option<Verdict> {
+    fn add_speakers(&mut self, gold: &Gold, found: &[&Entity], text: &str) -> Option<Verdict> {
         if gold.speakers.is_empty() {
             self.anonymous += usize::from(gold.anonymous);
-            self.named += usize::from(gold.anonymous && !names.is_empty());
+            self.named += usize::from(gold.anonymous && !found.is_empty());
             return None;
         }
-        let known = |name: &&str| gold.speakers.iter().any(|speaker| same_name(speaker, name));
-        let met = |speaker: &String| names.iter().any(|name| same_name(speaker, name));
-        let full = |name: &&str| gold.speakers.iter().any(|speaker| is_full(name, speaker));
-        if !names.iter().all(known) {
+        let known = |it: &&Entity| gold.speakers.iter().any(|speaker| means(it, speaker, text));
+        let met = |speaker: &String| found.iter().any(|it| means(it, speaker, text));
+        let full = |it: &&Entity| gold.speakers.iter().any(|speaker| is_full(&it.name, speaker));
+        if !found.iter().all(known) {
             self.wrong += 1;
             Some(Verdict::Wrong)
         } else if gold.speakers.iter().all(met) {
             self.right += 1;
-            self.full += usize::from(names.iter().all(full));
+            self.full += usize::from(found.iter().all(full));
             Some(Verdict::Right)
         } else {
             self.unresolved += 1;
