@@ -292,7 +292,14 @@ impl Names {
         if short.is_empty() {
             return Vec::new();
         }
-        let (initials, offices) = (self.initials(&tables.entities), find_offices(text, tables));
+        let (mut initials, offices) = (self.initials(&tables.entities), find_offices(text, tables));
+        // "the National Federation of Port Workers (FPPN)", then "the FPPN".
+        for mention in &short {
+            let word = tables.tokens.get(mention.tokens.first());
+            if let (Some(word), Some(long)) = (word, named_before_brackets(tables, mention)) {
+                initials.insert(word.key, Some(long));
+            }
+        }
         let long = |mention: &&Mention| {
             let word = tables.tokens.get(mention.tokens.first())?;
             let own = tables.entity(mention)?;
