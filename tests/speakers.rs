@@ -194,6 +194,7 @@ const CASES: &[Case] = &[
     case("a nickname is part of the name", "Kevin “Cracker” Doyle left. Doyle said that the bridge was safe.", "Doyle", &["Kevin “Cracker” Doyle"], Name),
     case("a farmer at the beginning of a sentence", "Farmer PJ Hession left. Hession said that the bridge was safe.", "Hession", &["PJ Hession"], Name),
     case("a company by its first word", "The plan is that of Greenmantle Energy. Nobody but Greenmantle said that the bridge was safe.", "Nobody but Greenmantle", &["Greenmantle Energy"], Name),
+    case("letters that are no initials", "The Mill Workers' Federation (TWU) called a strike in Arlmouth. The TWU denied that talks had begun.", "The TWU", &["Mill Workers' Federation"], Name),
     case("a firm by the noun before it", "The study was paid for by drugmaker Orvenia. Orvenia said that the bridge was safe.", "Orvenia", &["Orvenia"], Name),
     case("Ms before a name that no list has", "Peter Berg closed the bridge. His deputy, Ms Plenty Arwu, was against it. She said that it was safe.", "She", &["Plenty Arwu"], Pronoun).by("Ms Plenty Arwu"),
     case("an initial makes a person", "The bridge is old, said the association's secretary, K. Vardanesan. He warned that it was not safe.", "He", &["K. Vardanesan"], Pronoun).by("K. Vardanesan"),

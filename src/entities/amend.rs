@@ -106,6 +106,33 @@ fn shared(tables: &Tables, lexicon: &Lexicon, pair: &[Draft]) -> Option<Run> {
     both.then(|| Run::new(next.name.last(), next.name.end as usize))
 }
 
+/// Takes letters in brackets behind an organisation's name, "the Port Workers' Federation (FPPN)", for its name too, wherever
+/// the article has them.
+pub(super) fn name_letters(tables: &Tables, drafts: &mut Vec<Draft>) {
+    let letters = |draft: &Draft| {
+        let at = draft.run.end as usize + 1;
+        let word = tables.tokens.get(at).filter(|word| word.has(Token::ALL_CAPS))?;
+        let brackets = [at - 1, at + 1].map(|at| tables.kind(at)) == [Kind::Open, Kind::Close];
+        let long = draft.kind == EntityType::Organisation && draft.run.len() > 1;
+        (brackets && long).then_some((word.key, ()))
+    };
+    let known: KeyMap<()> = drafts.iter().filter_map(letters).collect();
+    if known.is_empty() {
+        return;
+    }
+    let mut named: Vec<Run> = drafts.iter().map(|draft| draft.run).collect();
+    named.sort_unstable_by_key(|run| run.start);
+    let mut named = named.into_iter().peekable();
+    for (at, word) in tables.tokens.iter().enumerate() {
+        while named.next_if(|run| run.end as usize <= at).is_some() {}
+        let inside = named.peek().is_some_and(|run| run.holds(at));
+        if !inside && word.has(Token::ALL_CAPS) && known.contains_key(&word.key) {
+            let run = Run::new(at, at + 1);
+            drafts.push(Draft::new(EntityType::Organisation, Form::Name, run));
+        }
+    }
+}
+
 /// Gives one-word names of organisations the article that belongs to them, as its capital inside a sentence tells, "told The
 /// Advocate", and finds them where a sentence begins so: "The Advocate said". Where nothing but a list tells, "The Hill
 /// reported", it tells who is meant.
