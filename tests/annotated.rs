@@ -32,16 +32,16 @@ const ANNOTATED: Floors = Floors {
     most_wrong: 1.0,
 };
 
-/// Those of 80 articles that were written later, without a look at the code; rules were made after their errors were read, and
+/// Those of 101 articles that were written later, without a look at the code; rules were made after their errors were read, and
 /// they teach the weights of names and pronouns.
 const FURTHER: Floors = Floors {
     found: 93.8,
-    right: 86.7,
-    full: 85.5,
+    right: 86.5,
+    full: 84.4,
     source: 84.2,
     cue: 85.1,
     content: 78.1,
-    most_wrong: 3.0,
+    most_wrong: 3.5,
 };
 
 struct Floors {
@@ -70,7 +70,7 @@ fn speakers_of_further_articles() {
 #[test]
 fn names_of_the_articles() {
     for (folder, floor) in
-        [("tests/annotated", 95.0), ("tests/further", 96.8), ("tests/unseen", 87.0)]
+        [("tests/annotated", 95.0), ("tests/further", 96.8), ("tests/unseen", 89.0)]
     {
         let (mut right, mut both) = (0, 0);
         for (text, names) in read_names(&project(folder)).expect("names.tsv is well formed") {

@@ -193,7 +193,7 @@ const CASES: &[Case] = &[
     case("nobody quoted calls himself he", "Ann Poe and Dan Berg met Tom Lind on Monday. Berg left. “He told me to take it,” Berg said.", "He", &["Tom Lind"], Pronoun).by("Tom Lind"),
     case("a nickname is part of the name", "Kevin “Cracker” Doyle left. Doyle said that the bridge was safe.", "Doyle", &["Kevin “Cracker” Doyle"], Name),
     case("a farmer at the beginning of a sentence", "Farmer PJ Hession left. Hession said that the bridge was safe.", "Hession", &["PJ Hession"], Name),
-    case("a company by its first word", "The plan is that of Greenmantle Energy. Nobody but Greenmantle said that the bridge was safe.", "Nobody but Greenmantle", &["Greenmantle Energy"], Name),
+    case("a company by its first word", "The plan is that of Greenmantle Energy. On Friday Greenmantle said that the bridge was safe.", "Greenmantle", &["Greenmantle Energy"], Name),
     case("letters that are no initials", "The Mill Workers' Federation (TWU) called a strike in Arlmouth. The TWU denied that talks had begun.", "The TWU", &["Mill Workers' Federation"], Name),
     case("a firm by the noun before it", "The study was paid for by drugmaker Orvenia. Orvenia said that the bridge was safe.", "Orvenia", &["Orvenia"], Name),
     case("Ms before a name that no list has", "Peter Berg closed the bridge. His deputy, Ms Plenty Arwu, was against it. She said that it was safe.", "She", &["Plenty Arwu"], Pronoun).by("Ms Plenty Arwu"),
