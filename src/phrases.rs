@@ -4,7 +4,7 @@
 //! noun phrase (", the mayor of X,", "of Y") is for later stages to join.
 
 use crate::document::{Kind, Phrase, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{key, keys};
+use crate::lexicon::{KeySet, key, keys};
 use crate::span::Run;
 
 /// Cuts every sentence into phrases.
@@ -68,6 +68,9 @@ fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
     let mut at = start;
     while at < words.len() && read.takes(words, start, at) {
         at += 1;
+        if ends_time(words, start, at) {
+            break;
+        }
     }
     if let Some(head) = read.head {
         return make(head + 1, head);
@@ -119,6 +122,64 @@ impl Read {
         }
         true
     }
+}
+
+pub(crate) const DAYS: KeySet<7> =
+    KeySet::new(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
+const MONTHS: KeySet<12> = KeySet::new([
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]);
+const SPANS: KeySet<9> = KeySet::new([
+    "week", "month", "year", "weekend", "night", "spring", "summer", "autumn", "winter",
+]);
+/// Parts of a day, and what goes on with "last year".
+const PARTS: KeySet<12> = KeySet::new([
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "nights",
+    "mornings",
+    "evenings",
+    "alone",
+    "end",
+    "lunchtime",
+    "midnight",
+    "noon",
+]);
+const WHICH: KeySet<4> = KeySet::new(["last", "next", "this", "late"]);
+/// What stands before a day that something is on.
+pub(crate) const ON_DAY: KeySet<6> = KeySet::new(["on", "until", "since", "by", "before", "after"]);
+const IN_MONTH: KeySet<4> = KeySet::new(["in", "since", "until", "by"]);
+
+/// Whether a time ends at `end` that begins at `start` and is no part of the noun phrase after it: "on *Friday* | Ann Poe said",
+/// "*last week* | officials said"; but not "on Friday night", "last year's vote".
+fn ends_time(words: &[Token], start: usize, end: usize) -> bool {
+    let last = &words[end - 1];
+    let before = || start.checked_sub(1).map_or(0, |at| words[at].key);
+    let which = end == start + 2 && WHICH.holds(words[start].key);
+    let time = match last.tag {
+        Tag::NNP => {
+            let alone = end == start + 1;
+            DAYS.holds(last.key) && (which || alone && ON_DAY.holds(before()))
+                || MONTHS.holds(last.key) && (which || alone && IN_MONTH.holds(before()))
+        }
+        Tag::NN => which && SPANS.holds(last.key),
+        _ => false,
+    };
+    let goes_on = |next: &Token| PARTS.holds(next.key) || next.tag == Tag::POS;
+    time && !words.get(end).is_some_and(goes_on)
 }
 
 /// Whether the "and" at `at` joins two adjectives or two nouns before a noun: "military and economic aid".

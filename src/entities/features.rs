@@ -6,6 +6,7 @@ use super::gazetteer::{CITY, COUNTRY, Gazetteer, Name, Way};
 use super::segment::Segment;
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
 use crate::lexicon::{KeyFilter, KeySet, Lexicon, chain, class};
+use crate::phrases::{DAYS, ON_DAY};
 use crate::span::Run;
 
 /// No name has more words.
@@ -400,6 +401,12 @@ impl Sheet {
     /// Whether a word of the chunk stands between a person's name and another: "Ann Poe at the Old Mill".
     pub(crate) fn parts_persons(&self, at: usize) -> bool {
         self.words.get(MARGIN + at).is_some_and(|word| !word.capital && APART.holds(word.key))
+    }
+
+    /// Whether the chunk begins with the day that something is on: "on *Friday* Harlund said".
+    pub(crate) fn begins_with_day(&self) -> bool {
+        let key = |at: usize| self.words.get(at).map_or(0, |word| word.key);
+        DAYS.holds(key(MARGIN)) && ON_DAY.holds(key(MARGIN - 1))
     }
 
     /// Whether a title stands before word `end` of the chunk that only persons have.

@@ -243,6 +243,11 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
             }
         }
     }
+    if sheet.begins_with_day() {
+        for end in (2..=width).filter(|end| !sheet.is_listed(0, *end)) {
+            scores.get_mut(end - 1).unwrap_or(&mut [0; TYPES]).fill(-CERTAIN);
+        }
+    }
     forbid_titles(sheet, scores);
 }
 
