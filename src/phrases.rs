@@ -68,7 +68,7 @@ fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
     let mut at = start;
     while at < words.len() && read.takes(words, start, at) {
         at += 1;
-        if ends_time(words, start, at) {
+        if ends_time(words, start, at) || read.head.is_some() && begins_time(words, at) {
             break;
         }
     }
@@ -175,11 +175,19 @@ fn ends_time(words: &[Token], start: usize, end: usize) -> bool {
             DAYS.holds(last.key) && (which || alone && ON_DAY.holds(before()))
                 || MONTHS.holds(last.key) && (which || alone && IN_MONTH.holds(before()))
         }
+        // "Tuesday night"
+        Tag::NN if end == start + 2 && DAYS.holds(words[start].key) => PARTS.holds(last.key),
         Tag::NN => which && SPANS.holds(last.key),
         _ => false,
     };
     let goes_on = |next: &Token| PARTS.holds(next.key) || next.tag == Tag::POS;
     time && !words.get(end).is_some_and(goes_on)
+}
+
+/// Whether a time stands at `at` between the noun phrase before it and its verb: "Ann Poe | *last week* said".
+fn begins_time(words: &[Token], at: usize) -> bool {
+    let next = words.get(at + 1).map_or(0, |next| next.key);
+    words.get(at).is_some_and(|it| WHICH.holds(it.key)) && (SPANS.holds(next) || DAYS.holds(next))
 }
 
 /// Whether the "and" at `at` joins two adjectives or two nouns before a noun: "military and economic aid".

@@ -331,6 +331,7 @@ impl Parser<'_> {
             self.last.timed = true;
             return;
         }
+        let at = if self.is_adrift(at, end, before) { self.name_in(at, end) } else { at };
         self.take_noun(at, end, before, beside);
         let set_off = self.kind(before) == Kind::Comma;
         let hangs = self.key(before) == key("of") && self.last.end == before;
@@ -341,6 +342,20 @@ impl Parser<'_> {
                 Last { phrase: Some(at as u16), end, set_off, listed, timed: false }
             }
         };
+    }
+
+    /// Whether a noun phrase hangs on a preposition, and still a verb follows that has no other subject: "In a statement *Poe* said".
+    fn is_adrift(&mut self, at: usize, end: usize, before: usize) -> bool {
+        let open = !self.top().verb && self.top().subject.is_none();
+        open && matches!(self.tag(before), Tag::IN | Tag::TO) && self.is_subject(end)
+    }
+
+    /// Where the name begins that ends the phrase; at `at` where all of it is one, or none.
+    fn name_in(&self, at: usize, end: usize) -> usize {
+        let named = self.cells[end - 1].mention.is_some_and(|kind| kind != EntityType::Time);
+        let joined = |place: &usize| self.cells[*place].is(Cell::JOINED);
+        let name = (at..end).rev().find(|place| !joined(place)).filter(|_| named);
+        name.unwrap_or(at)
     }
 
     /// Gives a noun phrase its part in the clause on top; `beside` tells whether another stands right before it.
@@ -355,7 +370,7 @@ impl Parser<'_> {
             self.top().subject = here;
         } else if matches!(tag, Tag::WP | Tag::WDT | Tag::WRB) {
             self.top().subject = here; // "the vote that *the mayor* lost"
-        } else if matches!(tag, Tag::IN | Tag::TO | Tag::POS) && !conjunction {
+        } else if matches!(tag, Tag::IN | Tag::TO | Tag::POS) && !conjunction && before + 1 == at {
             // It hangs on what stands before.
         } else if beside && self.is_subject(end) {
             self.open(Opener::Relative, speech, false);

@@ -29,20 +29,20 @@ pub(super) fn find_addressee(view: &View, draft: &Draft) -> Option<Run> {
         Some(next) => view.chain_end(start).min(next).max(own.min(next)),
         None => view.chain_end(start),
     };
-    let run = Run::new(start, without_time(view, start, end.max(start + 1)));
+    let run = Run::new(start, without_manner(view, start, end.max(start + 1)));
     let free = !draft.source.overlaps(run) && !draft.content.iter().any(|part| part.overlaps(run));
     free.then_some(run)
 }
 
-/// The end of a phrase without the time that stands at its end: "told reporters *on Friday*".
-fn without_time(view: &View, start: usize, end: usize) -> usize {
-    for at in start + 1..end {
-        let time = view.is_time(at) || (view.tag(at) == Tag::IN && view.is_time(at + 1));
-        if time {
-            return at;
-        }
-    }
-    end
+/// The end of a phrase without the time or manner that stands at its end: "told reporters *on Friday*", "*by phone*".
+fn without_manner(view: &View, start: usize, end: usize) -> usize {
+    const HOW: [u64; 6] = keys(["by", "via", "during", "after", "before", "over"]);
+    let manner = |at: &usize| {
+        let how =
+            view.tag(*at) == Tag::IN && (HOW.contains(&view.key(*at)) || view.is_time(at + 1));
+        how || view.is_time(*at)
+    };
+    (start + 1..end).find(manner).unwrap_or(end)
 }
 
 /// The mention of the time at which the source spoke: between source, cue and content, right after the content, or at the start

@@ -166,13 +166,14 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         self.subject(edge, at);
     }
 
-    /// The subject of the cue's clause where it stands farther away, before `near`.
+    /// The subject of the cue's clause where it stands farther away, before `near`, or inside a phrase: "In a statement *Poe* said".
     fn subject(&mut self, edge: usize, near: usize) {
         let Anchor { view, subject, level, .. } = *self.anchor;
         let Some(start) = subject.first.map(|first| view.unit.first() + first as usize) else {
             return;
         };
-        if start < near && start < edge && view.speech(start) == level {
+        let inside = || view.phrase(start).tokens.first() < start;
+        if start < edge && (start < near || inside()) && view.speech(start) == level {
             self.add(start, &ends_before(view, start, edge), Place::Before, PHRASES);
         }
     }
