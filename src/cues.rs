@@ -15,7 +15,9 @@ const COPULAS: [u64; 19] = keys([
     "be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get", "feel",
     "feels", "felt", "remain", "remains", "remained", "became",
 ]);
-const NOT: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
+
+/// Words that negate the verb beside them.
+pub(crate) const NOT: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
 
 /// Finds the candidates of every sentence, in text order.
 pub(crate) fn find_cues(lexicon: &Lexicon, tables: &mut Tables) {

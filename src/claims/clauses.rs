@@ -331,7 +331,7 @@ impl Parser<'_> {
             self.last.timed = true;
             return;
         }
-        let at = if self.is_adrift(at, end, before) { self.name_in(at, end) } else { at };
+        let at = if self.is_adrift(end, before) { self.name_in(at, end) } else { at };
         self.take_noun(at, end, before, beside);
         let set_off = self.kind(before) == Kind::Comma;
         let hangs = self.key(before) == key("of") && self.last.end == before;
@@ -345,7 +345,7 @@ impl Parser<'_> {
     }
 
     /// Whether a noun phrase hangs on a preposition, and still a verb follows that has no other subject: "In a statement *Poe* said".
-    fn is_adrift(&mut self, at: usize, end: usize, before: usize) -> bool {
+    fn is_adrift(&mut self, end: usize, before: usize) -> bool {
         let open = !self.top().verb && self.top().subject.is_none();
         open && matches!(self.tag(before), Tag::IN | Tag::TO) && self.is_subject(end)
     }

@@ -24,6 +24,7 @@ mod weights;
 
 use std::sync::Arc;
 
+use crate::cues::NOT;
 use crate::document::{
     Act, Claim, Commitment, Content, Cue, CueCandidate, Force, Kind, Part, Polarity, Quotation,
     QuoteUse, SaidAt, Sentence, Source, Tables, Tag,
@@ -494,7 +495,9 @@ impl Draft {
             cue: Some(cue),
             content,
             act: entry.map_or(Act::State, |entry| details::classify_act(tables, entry, self)),
-            negated: self.candidate.negated,
+            // "*never* claimed": the adverbs before a verb group are the cue's, not the candidate's.
+            negated: self.candidate.negated
+                || self.cue.range().any(|at| tables.is_one_of(at, &NOT)),
             polarity: Polarity::Positive,
             commitment: entry.map_or(Commitment::Open, |entry| entry.commitment),
             force: entry.map_or(Force::Neutral, |entry| entry.force),
