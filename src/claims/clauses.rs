@@ -344,7 +344,8 @@ impl Parser<'_> {
         };
     }
 
-    /// Whether a noun phrase hangs on a preposition, and still a verb follows that has no other subject: "In a statement *Poe* said".
+    /// Whether a noun phrase hangs on a preposition, and still a verb follows that has no other subject: "In a statement *Poe*
+    /// said".
     fn is_adrift(&mut self, end: usize, before: usize) -> bool {
         let open = !self.top().verb && self.top().subject.is_none();
         open && matches!(self.tag(before), Tag::IN | Tag::TO) && self.is_subject(end)
@@ -442,8 +443,8 @@ impl Parser<'_> {
         loop {
             let top = *self.top();
             let governor = top.governor;
-            if top.opener == Opener::Preposition && !top.verb && beside.is_none() {
-                self.close();
+            let empty = top.opener == Opener::Preposition && !top.verb && beside.is_none();
+            if empty && self.close() {
                 continue;
             }
             if !top.verb {
