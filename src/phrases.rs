@@ -124,6 +124,7 @@ impl Read {
     }
 }
 
+/// Weekdays, which stand as times where a preposition or "last" is before them.
 pub(crate) const DAYS: KeySet<7> =
     KeySet::new(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 const MONTHS: KeySet<12> = KeySet::new([
@@ -140,6 +141,7 @@ const MONTHS: KeySet<12> = KeySet::new([
     "november",
     "december",
 ]);
+/// What "last" and "this" tell when something is.
 const SPANS: KeySet<9> = KeySet::new([
     "week", "month", "year", "weekend", "night", "spring", "summer", "autumn", "winter",
 ]);

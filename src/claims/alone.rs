@@ -7,6 +7,7 @@
 
 use std::cmp::Reverse;
 
+use super::clauses::Role;
 use super::content::{ContentCandidate, EXPLETIVES, Left, Options, Right};
 use super::features::Unweighed;
 use super::patterns::{Boosts, has_target};
@@ -114,8 +115,8 @@ fn source_at<'s>(
 
 /// Whether a source is the subject of the cue's verb group, with what hangs on it.
 fn is_parsed(anchor: &Anchor, run: Run) -> bool {
-    const FIRST: u64 = 2;
-    anchor.role(run.first()) == FIRST && run.end as usize == anchor.view.chain_end(run.first())
+    anchor.role(run.first()) == Role::First
+        && run.end as usize == anchor.view.chain_end(run.first())
 }
 
 /// Whether a source after its cue ends with its noun phrase and what hangs on it, or with an apposition.

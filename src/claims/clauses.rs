@@ -47,6 +47,15 @@ pub(crate) struct Subject {
     pub(crate) governor: Option<u16>,
 }
 
+/// Which of the two readings of a verb's subject a noun phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Role {
+    Neither,
+    Second,
+    First,
+}
+
 /// What opens a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Opener {
@@ -128,7 +137,7 @@ struct Parser<'a> {
 }
 
 impl UnitFacts {
-    /// Reads the subjects of all verb groups of the unit whose cells are known.
+    /// Reads the subjects of all verb groups of the unit; [`UnitFacts::read`] comes before.
     pub(crate) fn find_subjects(
         &mut self,
         tables: &Tables,

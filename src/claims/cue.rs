@@ -63,7 +63,7 @@ fn own_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) {
     }
 }
 
-/// The probable subject: the nearest noun phrase before the cue, and what stands before it.
+/// The subject of the cue's clause; the nearest noun phrase before the cue, which often is it, and what stands before that.
 fn subject_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) {
     let Anchor { view, start, kind, lemma, .. } = *anchor;
     let parsed = anchor.subject;

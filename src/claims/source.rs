@@ -166,7 +166,8 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         self.subject(edge, at);
     }
 
-    /// The subject of the cue's clause where it stands farther away, before `near`, or inside a phrase: "In a statement *Poe* said".
+    /// The subject of the cue's clause where it stands farther away, before `near`, or inside a phrase: "In a statement *Poe*
+    /// said".
     fn subject(&mut self, edge: usize, near: usize) {
         let Anchor { view, subject, level, .. } = *self.anchor;
         let Some(start) = subject.first.map(|first| view.unit.first() + first as usize) else {
@@ -376,7 +377,7 @@ fn start_features(anchor: &Anchor, start: usize, place: Place, order: usize, sin
     facts.two(7, lemma, place << 8 | class);
     facts.two(8, where_ << 8 | anchor.follow, u64::from(set_off(anchor)));
     facts.two(9, lemma, where_ << 4 | inverted);
-    let role = anchor.subject.how as u64 | anchor.role(start) << 4;
+    let role = anchor.subject.how as u64 | (anchor.role(start) as u64) << 4;
     facts.two(12, place << 8 | role, class);
     facts.two(13, lemma, place << 8 | role);
     facts.two(14, place << 8 | role, view.shape(before));

@@ -1,7 +1,7 @@
 //! What stands around a cue candidate: small questions to the tables that candidates and features ask.
 
 use super::cells::{Cell, Lane, OUTSIDE, UnitFacts};
-use super::clauses::Subject;
+use super::clauses::{Role, Subject};
 use crate::document::{CueCandidate, EntityType, Kind, Phrase, Tables, Tag};
 use crate::lexicon::{CueEntry, CueWords, FrameKind, key};
 use crate::span::Run;
@@ -390,11 +390,14 @@ impl<'a, 'v> Anchor<'a, 'v> {
         }
     }
 
-    /// Which subject of the cue begins at a token: 2 the first, 1 the second, 0 neither.
-    pub(crate) fn role(&self, at: usize) -> u64 {
+    /// Which reading of the cue's subject begins at a token.
+    pub(crate) fn role(&self, at: usize) -> Role {
         let here = Some((at.wrapping_sub(self.view.unit.first())) as u16);
-        let Subject { first, second, .. } = self.subject;
-        if first == here { 2 } else { u64::from(second == here) }
+        match self.subject {
+            Subject { first, .. } if first == here => Role::First,
+            Subject { second, .. } if second == here => Role::Second,
+            _ => Role::Neither,
+        }
     }
 
     pub(crate) fn entry(&self) -> Option<&'a CueEntry> {

@@ -34,8 +34,8 @@ pub(super) fn label(gazetteer: &Gazetteer, len: usize, name: &Name, kinds: u16) 
     })
 }
 
-/// Notes the names in a chunk of which words leave no doubt; `with_the` tells that the lists have the chunk with the "The" before it as
-/// an organisation.
+/// Notes the names in a chunk of which words leave no doubt; `with_the` tells that the lists have the chunk with the "The"
+/// before it as an organisation.
 pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_offices(lexicon);
     sheet.insist_on_committees();
