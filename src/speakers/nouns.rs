@@ -12,7 +12,9 @@ use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::titles::{is_people, past_brackets, role_before};
 use super::walk::{Meaning, Walk};
-use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
+use crate::document::{
+    EntityType, Form, Kind, Mention, PhraseKind, Resolution, Tables, Tag, Token,
+};
 use crate::lexicon::{Gender, RoleKind, class, key, keys};
 use crate::span::Run;
 
@@ -454,7 +456,7 @@ impl Walk {
             return false;
         }
         let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
-        figure.remember(keys_of(tables, run));
+        figure.remember(keys_of(tables, own_words(reading, run)));
         figure.doubtful &= may_be_either;
         if let Some(nominal) = nominal
             && figure.gender == Gender::Unknown
@@ -484,7 +486,7 @@ impl Walk {
     fn describes(&mut self, reading: Reading, id: u32, run: Run, head: usize) {
         let tables = reading.tables;
         let Some(figure) = self.cast.figures.get_mut(id as usize) else { return };
-        figure.remember(keys_of(tables, run));
+        figure.remember(keys_of(tables, own_words(reading, run)));
         figure.doubtful = false;
         let antecedent = figure.naming;
         self.note(head, id, Resolution::Apposition, antecedent);
@@ -524,12 +526,13 @@ impl Walk {
         let tables = reading.tables;
         let before = run.first().checked_sub(1)?;
         // ", whose firm …" is no description.
-        if matches!(tables.tag(run.first()), Tag::WPS | Tag::PRPS) {
+        if tables.tag(run.first()) == Tag::WPS {
             return None;
         }
-        // ", the mayor said" begins a clause, ", a former mayor said" may not.
-        let clause = place == Place::Subject && tables.is(run.first(), key("the"));
-        let comma = tables.kind(before) == Kind::Comma && !clause;
+        // ", the mayor said" and ", his firm said" begin a clause; ", the mayor, said" and ", a former mayor said" may not.
+        let own = tables.tag(run.first()) == Tag::PRPS;
+        let clause = own || place == Place::Subject && tables.is(run.first(), key("the"));
+        let comma = tables.kind(before) == Kind::Comma && (!clause || is_set_off(tables, run.end));
         let is = tables.is_one_of(before, &BE);
         let predicate = is && place == Place::Object;
         let sightings = self.cast.sightings.iter().rev().take(3);
@@ -670,10 +673,33 @@ const LEADS: usize = 3;
 /// Sentences within which the name follows.
 const NAMED_WITHIN: u32 = 4;
 
+/// A noun phrase without a person who owns what it tells of: "the chief's cousin" is no chief.
+fn own_words(reading: Reading, run: Run) -> Run {
+    let Reading { tables, lexicon, .. } = reading;
+    let human = |at: usize| lexicon.names.class(tables.key(at)) & (class::OFFICE | class::HUMAN);
+    let owns = |at: &usize| tables.tag(*at) == Tag::POS && human(*at - 1) != 0;
+    let owner = (run.first() + 1..run.end as usize).take(8).rev().find(owns);
+    Run { start: owner.map_or(run.start, |at| at as u32 + 1), end: run.end }
+}
+
 /// The keys of the first tokens of a run.
 fn keys_of(tables: &Tables, run: Run) -> impl Iterator<Item = u64> {
     tables.tokens.get(run.range()).unwrap_or_default().iter().take(8).map(|token| token.key)
 }
+
+/// Whether a noun phrase that ends at `end`, with what hangs on it by prepositions, goes on with no word: "the mayor of Bergen,".
+fn is_set_off(tables: &Tables, end: u32) -> bool {
+    let mut at = end as usize;
+    for _ in 0..HANGING {
+        let phrase = tables.phrase_at(at + 1).filter(|_| tables.tag(at) == Tag::IN);
+        let Some(phrase) = phrase.filter(|it| it.kind == PhraseKind::Noun) else { break };
+        at = phrase.tokens.end as usize;
+    }
+    matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Close | Kind::Stop | Kind::Semicolon)
+}
+
+/// How many prepositions of a noun are followed.
+const HANGING: usize = 3;
 
 /// The tokens of a noun's mention: without a possessor, who has a mention of their own.
 fn mention_run(tables: &Tables, nominal: &Nominal) -> Run {

@@ -71,6 +71,8 @@ pub(super) struct Asked {
     pub(super) others: [Option<u32>; OTHERS],
     /// The content of that claim before the pronoun, as far as it is one run.
     pub(super) said: Run,
+    /// The clause before it, where that tells what was asked: nobody whom the question is about need be who answers.
+    pub(super) question: Run,
 }
 
 macro_rules! features {
@@ -326,6 +328,7 @@ fn may_mean(
         && !named_later
         && asked.voice != Some(sighting.figure)
         && !barred(tables, sighting, asked)
+        && !(sighting.form == Form::Name && asked.question.overlaps(sighting.run))
         && !named_by_itself(tables, figure, sighting, asked)
 }
 

@@ -465,6 +465,7 @@ impl Walk {
             begins: teller.is_some_and(|(span, _)| span.start == start || span.start == that),
             hangs: at.checked_sub(1).is_some_and(|at| hangs(tables, at)),
             others: if place == Place::Subject { named_after(tables, run) } else { [None; OTHERS] },
+            question: question_before(tables, self.sentence, at),
             said: before
                 .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),
         }
@@ -549,6 +550,18 @@ impl Walk {
         }
         self.sight(reading, figure, run, place, Form::Pronoun);
     }
+}
+
+/// Words of a question that a source answers.
+const ASKED: [u64; 5] = keys(["asked", "questioned", "pressed", "quizzed", "challenged"]);
+
+/// The clause that opens a sentence, ends with the comma before token `at` and tells what was asked: "Asked if Poe had called,".
+fn question_before(tables: &Tables, sentence: u32, at: usize) -> Run {
+    let comma = at.checked_sub(1).filter(|at| tables.kind(*at) == Kind::Comma);
+    let sentence = tables.sentences.get(sentence as usize).filter(|_| comma.is_some());
+    let Some(first) = sentence.map(|it| it.tokens.first()) else { return Run::default() };
+    let asked = (first..first + 2).any(|at| tables.is_one_of(at, &ASKED));
+    if asked { Run::new(first, at) } else { Run::default() }
 }
 
 /// The verb group of the subject that ends at `end`, a few phrases on: "Poe, 43, is accused".
