@@ -240,26 +240,8 @@ impl Walk {
             place if is_head => place,
             _ => Place::Modifier,
         };
-        // All words of the noun phrase before a titled name tell who it is: "Transport Minister Ann Poe".
-        let name = mention.name.map_or(mention.span.start, |name| name.start);
-        let titled = mention.name.is_some() || role.is_some();
-        if titled && let Some(known) = self.cast.figures.get_mut(figure as usize) {
-            let start =
-                if is_head { run.start.min(mention.tokens.start) } else { mention.tokens.start };
-            let title =
-                Run { start: role.map_or(start, |role| role.start), end: mention.tokens.end };
-            let words = title.range().filter_map(|at| tables.tokens.get(at)).take(12);
-            known.remember(words.take_while(|it| it.start < name).map(|it| it.key));
-            let place = title.range().take(12).find_map(|at| place_at(reading, at));
-            known.home = place.unwrap_or(known.home);
-            known.doubtful = false;
-            self.identify(reading, figure, mention.tokens);
-        }
-        let home = || place_at(reading, mention.tokens.end as usize + 1);
-        let home = if tables.is(mention.tokens.end as usize, key("of")) { home() } else { None };
-        if let Some((known, home)) = self.cast.figures.get_mut(figure as usize).zip(home) {
-            known.home = home;
-        }
+        self.learn_title(reading, figure, mention, run, is_head);
+        self.learn_home(reading, figure, mention.tokens);
         if self.cast.figure(figure).is_some_and(|it| it.doubtful && it.count == 0) {
             self.look_before(tables, figure, mention);
         }
@@ -268,6 +250,46 @@ impl Walk {
         self.sight(reading, figure, mention.tokens, place, mention.form);
         if place != Place::Modifier {
             self.coordination(reading, mention.tokens);
+        }
+    }
+
+    /// Remembers what the words before a titled name tell of who has it: "Transport Minister Ann Poe".
+    fn learn_title(
+        &mut self,
+        reading: Reading,
+        figure: u32,
+        mention: &Mention,
+        run: Run,
+        is_head: bool,
+    ) {
+        let tables = reading.tables;
+        let role = role_before(reading, mention.tokens);
+        if mention.name.is_none() && role.is_none() {
+            return;
+        }
+        let Some(known) = self.cast.figures.get_mut(figure as usize) else { return };
+        let own = mention.tokens;
+        // Of the noun phrase that the name is the head of all words tell.
+        let start = if is_head { run.start.min(own.start) } else { own.start };
+        let title = Run { start: role.map_or(start, |role| role.start), end: own.end };
+        let name = mention.name.unwrap_or(mention.span).start;
+        let words = title.range().filter_map(|at| tables.tokens.get(at)).take(TITLE);
+        known.remember(words.take_while(|it| it.start < name).map(|it| it.key));
+        let place = title.range().take(TITLE).find_map(|at| place_at(reading, at));
+        known.home = place.unwrap_or(known.home);
+        known.doubtful = false;
+        self.identify(reading, figure, own);
+    }
+
+    /// Remembers the place behind a name: "Ann Poe of Marsk".
+    fn learn_home(&mut self, reading: Reading, figure: u32, name: Run) {
+        let end = name.end as usize;
+        if !reading.tables.is(end, key("of")) {
+            return;
+        }
+        let home = place_at(reading, end + 1);
+        if let Some((known, home)) = self.cast.figures.get_mut(figure as usize).zip(home) {
+            known.home = home;
         }
     }
 
@@ -575,6 +597,9 @@ fn predicate(tables: &Tables, end: usize) -> Option<Run> {
 
 /// Nouns of organisations that stand before persons too: "defence giant", "Labour front Ann Poe".
 const BESIDE_PERSONS: [u64; 5] = keys(["giant", "front", "side", "team", "campaign"]);
+
+/// How many words of a title are read.
+const TITLE: usize = 12;
 
 /// How many names are looked through for one of a list.
 const LISTED: usize = 4;
