@@ -118,3 +118,22 @@ fn hearsay_is_hedged() {
         assert_eq!(hedge.map(|span| span.of(text)), expected, "{text}");
     }
 }
+
+/// A text, its cue, and the first clause of its content that sets a condition.
+#[rustfmt::skip]
+const CONDITIONS: &[(&str, &str, Option<&str>)] = &[
+    ("Dunja Voll said the town would pay if the ferry sank.", "said", Some("if the ferry sank")),
+    ("Dunja Voll asked if the ferry had sunk.", "asked", None),
+    // The first paragraph joins the claim after the second, but stands before it.
+    ("“If the ferry sinks, the town will have to pay for all of it.\n\n“Nobody will sail unless it has the money,” Dunja Voll said.",
+        "said", Some("If the ferry sinks")),
+];
+
+#[test]
+fn the_first_condition_counts() {
+    for &(text, cue, expected) in CONDITIONS {
+        let document = read(text);
+        let condition = first(&document, cue).condition;
+        assert_eq!(condition.map(|span| span.of(text)), expected, "{text}");
+    }
+}

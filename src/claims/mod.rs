@@ -520,9 +520,7 @@ impl Draft {
     fn content_spans(&self, text: &str, tables: &Tables) -> (Vec<Span>, Vec<Span>) {
         let mut spans: Vec<Span> = Vec::new();
         let mut quoted = Vec::new();
-        let mut parts = self.content.clone();
-        parts.sort(); // a joined quotation may stand before the last part
-        for run in parts {
+        for &run in &self.content {
             let span = tables.span(run);
             match spans.last_mut() {
                 Some(last) if Span::new(last.end, span.start).of(text).trim().is_empty() => {

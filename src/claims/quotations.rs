@@ -22,7 +22,8 @@ pub(super) fn join_quotations(tables: &Tables, drafts: &mut [Draft]) {
             let speaker = speaker_before(tables, drafts, at, index)
                 .or_else(|| speaker_after(tables, drafts, at, index));
             if let Some(speaker) = speaker {
-                drafts[speaker].content.push(run);
+                let content = &mut drafts[speaker].content;
+                content.insert(content.partition_point(|part| part.start < run.start), run);
             }
         }
     }
