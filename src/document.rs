@@ -163,7 +163,12 @@ pub struct Entity {
     pub id: u32,
     /// What kind of thing it is.
     pub kind: EntityType,
-    /// The gazetteer's name, else the fullest name in the article; of a time the ISO 8601 value where one is known.
+    /// The gazetteer's name, else the fullest name in the article.
+    ///
+    /// Of a time it is the TIMEX3 value where one is known, else the words: an ISO 8601 date, week, time of day or duration
+    /// (`2024-10-11`, `2024-W41`, `T14:30`, `P3D`), else such as `2024-Q3`, `2024-SU` (a summer), `2024-10-11TNI` (a night),
+    /// `199` (the 1990s) or `XXXX-05-03` (of a year that nothing tells). Of a quantity it is the normal form: `USD 5000000`,
+    /// `> 12 %`, `3 pp`, `~ 300 people`.
     pub name: String,
     /// The role that the article or the gazetteer gives a person: "United States President".
     pub role: Option<String>,
@@ -218,32 +223,55 @@ pub enum Quotation {
 )]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
-#[allow(missing_docs)] // the names say it; the wire format's documentation lists them
 pub enum Act {
+    /// Says or writes that something is so: "said", "announced"; also a colon or dash.
     #[default]
     State,
+    /// Is named as where it comes from: "according to", "as reported by".
     Attribute,
+    /// Says that it is not so, or will not have it: "denied", "rejected".
     Deny,
+    /// Says that somebody did wrong: "accused", "blamed".
     Accuse,
+    /// Finds it bad: "criticised", "slammed".
     Criticise,
+    /// Finds it good: "praised", "welcomed".
     Praise,
+    /// Says that harm may come: "warned", "advised against".
     Warn,
+    /// Says that he will do harm: "threatened".
     Threaten,
+    /// Binds himself: "promised", "vowed".
     Promise,
+    /// Wants somebody to do it: "demanded", "urged".
     Demand,
+    /// Brings it forward as what may be done: "proposed", "recommended".
     Propose,
+    /// Wants to know: "asked", "wondered whether".
     Ask,
+    /// Says what will be: "predicted", "expects".
     Predict,
+    /// Says that it is so indeed, or agrees: "confirmed", "agreed".
     Confirm,
+    /// Owns up to it, is sorry for it, or accepts it: "admitted", "apologised", "conceded".
     Admit,
+    /// Makes known what was hidden: "revealed", "disclosed".
     Reveal,
+    /// Thinks that it is so: "believes", "fears".
     Believe,
+    /// Would like it: "wants", "hopes".
     Want,
+    /// Means to do it: "plans", "decided".
     Intend,
+    /// Answers: "replied", "retorted".
     Reply,
+    /// Lets it be seen, as a study or a poll does: "showed", "found".
     Show,
+    /// Laments it: "complained", "grumbled".
     Complain,
+    /// Is grateful or wishes joy: "thanked", "congratulated".
     Thank,
+    /// None of these; no entry of the built-in dictionary has it.
     Other,
 }
 
@@ -398,7 +426,7 @@ pub struct Cue {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Content {
-    /// Its parts in text order; parts with only white space between are one.
+    /// Its parts in text order, at least one; parts with only white space between are one.
     pub spans: Vec<Span>,
     /// The quotations inside it, marks included.
     pub quoted: Vec<Span>,
@@ -411,7 +439,8 @@ pub struct Content {
 pub struct SaidAt {
     /// The time expression.
     pub span: Span,
-    /// Its ISO 8601 value, relative to the publication date.
+    /// Its TIMEX3 value, which may follow from the publication date, where it is a date, week, season, year or decade:
+    /// `2024-10-11`, `2024-W41`, `2024-SU`, `199`. `None` where the year is not known, and of times of day and durations.
     pub value: Option<String>,
 }
 
@@ -427,7 +456,7 @@ pub struct Claim {
     pub quotation: Quotation,
     /// Who says it; `None` where the text does not say.
     pub source: Option<Source>,
-    /// The words that attribute; `None` for a quotation whose speaker follows from its neighbours.
+    /// The words that attribute. So far every claim has them: a quotation without a cue of its own joins such a claim or is in none.
     pub cue: Option<Cue>,
     /// What is said.
     pub content: Content,
@@ -451,9 +480,10 @@ pub struct Claim {
     pub via: Vec<u32>,
     /// The claim that this one answers or denies.
     pub reply_to: Option<u32>,
-    /// How sure the extractor is, from 0 to 1.
+    /// How sure the extractor is of cue, source and content, from 0 to 1. It orders claims, but is not calibrated: it is no
+    /// probability that the claim is right, and says nothing of the speaker, of whom [`Source::resolution`] tells.
     pub confidence: f32,
-    /// The name of the pattern that made the claim.
+    /// The name of the first pattern that fits the source, cue and content that were chosen; "other" if none does.
     pub rule: Arc<str>,
     /// Whether the cue's own words hold a negation.
     pub(crate) negated: bool,

@@ -1,7 +1,9 @@
 //! The wire format: what a document looks like as JSON, one object an article.
 //!
-//! [`Document::to_record`] copies the tables into plain serde types and is the only place where byte offsets turn into
-//! offsets of another unit. [`RECORD_SCHEMA`] describes the same format as a JSON Schema. A field that does not apply is
+//! [`Document::to_record`] copies the tables into plain serde types, [`Document::write_json`] writes the same as JSON without
+//! them; both turn byte offsets into those of another unit by one `Ruler`. The rows here have the names of the rows of a
+//! [`Document`], [`records::Claim`](Claim) that of [`Claim`](crate::Claim), but hold what JSON has: offsets in the unit asked
+//! for, and the text they stand for. [`RECORD_SCHEMA`] describes the same format as a JSON Schema. A field that does not apply is
 //! `null`, except the `name` of a mention that is nothing but the name, which is left out.
 //!
 //! ```
@@ -121,7 +123,8 @@ pub struct Entity {
     /// What kind of thing it is.
     #[serde(rename = "type")]
     pub kind: EntityType,
-    /// Its fullest name; of a time the ISO 8601 value where one is known.
+    /// Its fullest name; of a time the TIMEX3 value where one is known, of a quantity the normal form, as in
+    /// [`Entity::name`](crate::Entity::name).
     pub name: String,
     /// The role that the article or a gazetteer gives a person.
     pub role: Option<String>,
@@ -157,7 +160,7 @@ pub struct Claim {
     pub quotation: Quotation,
     /// Who says it.
     pub source: Option<Source>,
-    /// The words that attribute.
+    /// The words that attribute; so far every claim has them.
     pub cue: Option<Cue>,
     /// What is said.
     pub content: Content,
@@ -181,9 +184,10 @@ pub struct Claim {
     pub via: Vec<u32>,
     /// The claim that this one answers or denies.
     pub reply_to: Option<u32>,
-    /// How sure the extractor is, from 0 to 1, in hundredths.
+    /// How sure the extractor is, from 0 to 1, rounded to two decimals; no probability, as
+    /// [`Claim::confidence`](crate::Claim::confidence) says.
     pub confidence: f32,
-    /// The name of the pattern that made the claim.
+    /// The name of the first pattern that fits what was chosen; "other" if none does.
     pub rule: String,
 }
 
@@ -197,7 +201,7 @@ pub struct Source {
     pub text: String,
     /// The ids of the entities that it resolves to.
     pub entities: Vec<u32>,
-    /// Whether it is a person without a name.
+    /// Whether it is a person or group that the article does not name.
     pub anonymous: bool,
     /// What kind of expression told who it is.
     #[serde(default)]
@@ -237,7 +241,7 @@ pub struct Cue {
 pub struct Content {
     /// The texts of the spans with one space between them.
     pub text: String,
-    /// Its parts in text order.
+    /// Its parts in text order, at least one.
     pub spans: Vec<Range>,
     /// The quotations in it, marks included.
     pub quoted: Vec<Range>,
@@ -251,7 +255,7 @@ pub struct SaidAt {
     pub start: u32,
     pub end: u32,
     pub text: String,
-    /// The ISO 8601 value.
+    /// The TIMEX3 value, as in [`SaidAt::value`](crate::SaidAt::value).
     pub value: Option<String>,
 }
 

@@ -505,7 +505,7 @@ impl Draft {
             said_at: self.said_at.map(|number| {
                 let mention = &tables.mentions[number];
                 let name = &tables.entities[mention.entity as usize].name;
-                SaidAt { span: mention.span, value: is_iso(name).then(|| name.clone()) }
+                SaidAt { span: mention.span, value: is_dated(name).then(|| name.clone()) }
             }),
             condition: None,
             hedge: None,
@@ -544,8 +544,8 @@ impl Draft {
     }
 }
 
-/// Whether the name of a time is an ISO 8601 value, not the words of the text.
-fn is_iso(name: &str) -> bool {
+/// Whether the name of a time is a TIMEX3 value that begins with a year or decade, not the words of the text.
+fn is_dated(name: &str) -> bool {
     name.as_bytes().first().is_some_and(u8::is_ascii_digit) && !name.contains(' ')
 }
 
