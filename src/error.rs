@@ -2,11 +2,13 @@
 
 /// Why an [`ExtractorBuilder`](crate::ExtractorBuilder) could not use the data it was given.
 ///
-/// The message names the file, the line and what was expected.
+/// Printed, it names the file, the line, what stands there and what was expected; each has an accessor too.
 ///
 /// ```
-/// let error = whosaid::Extractor::builder().gazetteer("mine.tsv", "name\ttype\nAcme\tplanet\n").build();
-/// assert!(error.err().is_some_and(|e| e.to_string().starts_with("mine.tsv:2: ")));
+/// let built = whosaid::Extractor::builder().gazetteer("mine.tsv", "name\ttype\nAcme\tplanet\n").build();
+/// let error = built.err().unwrap();
+/// assert_eq!((error.file(), error.line()), ("mine.tsv", 2));
+/// assert_eq!(error.to_string(), format!("mine.tsv:2: {}", error.message()));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}:{line}: {what}")]
@@ -30,5 +32,10 @@ impl Error {
     /// The line of that file, counted from one.
     pub fn line(&self) -> usize {
         self.line
+    }
+
+    /// What stands there and what was expected, without file and line.
+    pub fn message(&self) -> &str {
+        &self.what
     }
 }

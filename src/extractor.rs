@@ -165,7 +165,23 @@ pub struct ExtractorBuilder {
 }
 
 impl ExtractorBuilder {
-    /// Adds a gazetteer: TSV text with a header line.
+    /// Adds a gazetteer, names that you know better: TSV text with a header line. `name` stands in errors. It may be called
+    /// again and again; of rows with the same name and type an earlier file's is taken, a built-in one last.
+    ///
+    /// Every row has a `name`, which stands once a file, and a `type`: `person`, `organisation`, `place` or `other`. The columns
+    /// `kind`, `aliases`, `gender`, `country`, `demonyms`, `metonyms` and `link` are as you like; `data/README.md` describes all.
+    /// A line that begins with `#` is a comment: a row that begins with the name `#MeToo` is passed over without an error, so
+    /// put another column first.
+    ///
+    /// ```
+    /// # use whosaid::Extractor;
+    /// let names = "type\tname\taliases\tlink\norganisation\tHavnelauget Marsk\tHavnelauget|the Guild\tmine:17\n";
+    /// let extractor = Extractor::builder().gazetteer("mine.tsv", names).build()?;
+    /// let document = extractor.extract("“It will hold,” the Guild said.");
+    /// let guild = &document.entities()[0];
+    /// assert_eq!((guild.name.as_str(), guild.link.as_deref()), ("Havnelauget Marsk", Some("mine:17")));
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
     pub fn gazetteer(
         mut self,
         name: impl Into<String>,
@@ -243,7 +259,7 @@ impl ExtractorBuilder {
     /// Whether claims follow from the patterns and the frames of the cue dictionary alone; by default learned weights choose.
     /// DESIGN.md has the scores of both.
     ///
-    /// Confidences are then no probabilities, but tell how readily the word is a cue by the dictionary.
+    /// [Confidences](crate::Claim::confidence) then tell only how readily the word is a cue by the dictionary.
     ///
     /// ```
     /// # use whosaid::Extractor;

@@ -1,4 +1,8 @@
 #![doc = include_str!("../README.md")]
+//! ## Which `Claim`
+//! [`Claim`], [`Source`], [`Entity`] and the other rows here are what a [`Document`] holds: spans are byte ranges of the text
+//! that was read, and nothing is copied out of it. [`records::Claim`], [`records::Source`] and so on are the same rows in a
+//! [`Record`], the wire format, with offsets in the unit asked for and with the text itself.
 // No text and no data of the caller may end in a panic. The modules that read the caller's data warn of `indexing_slicing`
 // too; stages index their own tables, and places of the text that they have measured, which the fuzzers try to prove wrong.
 #![cfg_attr(
@@ -45,5 +49,5 @@ pub use document::{
 };
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, Scratch};
-pub use records::{Offsets, RECORD_SCHEMA, Record, SCHEMA_VERSION};
+pub use records::{Id, Offsets, RECORD_SCHEMA, Record, SCHEMA_VERSION};
 pub use span::Span;

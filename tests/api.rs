@@ -1,6 +1,5 @@
 //! What the types promise.
 
-use whosaid::records::Id;
 use whosaid::*;
 
 const fn shared_between_threads<T: Send + Sync + 'static>() {}
