@@ -304,6 +304,11 @@ impl Act {
         ("other", Act::Other),
     ];
 
+    /// Its name in the wire format.
+    pub(crate) fn name(self) -> &'static str {
+        Act::NAMES.iter().find(|(_, act)| *act == self).map_or("other", |(name, _)| name)
+    }
+
     /// The act of this name in the wire format.
     pub(crate) fn parse(name: &str) -> Option<Act> {
         Act::NAMES.iter().find(|(known, _)| *known == name).map(|(_, act)| *act)

@@ -127,7 +127,7 @@ impl Extractor {
             text: Cow::Borrowed(article.text),
             id: article.id.map(str::to_owned),
             published: tables.published,
-            sentences: tables.sentences.clone(),
+            sentences: std::mem::take(&mut tables.sentences),
             entities: std::mem::take(&mut tables.entities),
             claims: std::mem::take(&mut tables.claims),
         }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::{Edge, Id, Offsets, SCHEMA_VERSION, hundredths};
 use crate::Span;
 use crate::document::{
-    Act, Claim, Commitment, Content, Cue, Document, Entity, EntityType, Force, Form, Mention, Part,
+    Claim, Commitment, Content, Cue, Document, Entity, EntityType, Force, Form, Mention, Part,
     Polarity, Quotation, Resolution, SaidAt, Sentence, Source,
 };
 
@@ -243,7 +243,7 @@ impl Json<'_, '_> {
         self.raw(",\"content\":");
         self.content(&row.content);
         self.raw(",\"act\":");
-        self.name(act(row.act));
+        self.name(row.act.name());
         self.raw(",\"polarity\":");
         self.name(polarity(row.polarity));
         self.raw(",\"commitment\":");
@@ -434,38 +434,10 @@ fn resolution(resolution: Resolution) -> &'static str {
     }
 }
 
-fn act(act: Act) -> &'static str {
-    match act {
-        Act::State => "state",
-        Act::Attribute => "attribute",
-        Act::Deny => "deny",
-        Act::Accuse => "accuse",
-        Act::Criticise => "criticise",
-        Act::Praise => "praise",
-        Act::Warn => "warn",
-        Act::Threaten => "threaten",
-        Act::Promise => "promise",
-        Act::Demand => "demand",
-        Act::Propose => "propose",
-        Act::Ask => "ask",
-        Act::Predict => "predict",
-        Act::Confirm => "confirm",
-        Act::Admit => "admit",
-        Act::Reveal => "reveal",
-        Act::Believe => "believe",
-        Act::Want => "want",
-        Act::Intend => "intend",
-        Act::Reply => "reply",
-        Act::Show => "show",
-        Act::Complain => "complain",
-        Act::Thank => "thank",
-        Act::Other => "other",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Act;
     use crate::span::Run;
 
     /// A claim with every field set, for each act, confidence and resolution.
