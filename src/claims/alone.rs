@@ -12,7 +12,7 @@ use super::content::{ContentCandidate, EXPLETIVES, Left, Options, Right};
 use super::features::Unweighed;
 use super::patterns::{Boosts, has_target};
 use super::source::{SourceCandidate, Sources};
-use super::view::{Anchor, Follow, View};
+use super::view::{Anchor, Follow, Inversion, View};
 use super::{Choice, HOPELESS, Memory, Score, score_of, taken};
 use crate::document::{CueKind, EntityType, Kind, PhraseKind, Tag, Voice};
 use crate::lexicon::{CueEntry, FrameKind, Strength};
@@ -77,7 +77,7 @@ fn choose_source(
         CueKind::Preposition => Place::After,
         CueKind::Noun => Place::Possessive,
         _ if anchor.cue.voice == Voice::Passive => Place::By,
-        _ if anchor.inverted > 1 && anchor.says() => Place::After,
+        _ if anchor.inverted >= Inversion::Followed as u64 && anchor.says() => Place::After,
         _ => Place::Before,
     };
     let wanted = [Place::Before, Place::After].into_iter().max_by_key(|it| boosts.source(*it));

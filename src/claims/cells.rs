@@ -75,16 +75,20 @@ pub(super) const OUTSIDE: Cell = Cell {
     mention: None,
 };
 
-/// Kinds of tokens that are counted; a token counts in the first that fits.
+/// Kinds of tokens that are counted; a token counts in the first that fits. Features have the numbers, as bits.
 #[derive(Clone, Copy)]
 pub(super) enum Lane {
     Comma,
     That,
     FiniteVerb,
+    /// A double quotation mark.
     Double,
+    /// A relative or question word.
     Question,
     Noun,
+    /// "and" or "but".
     Conjunction,
+    /// A mark that ends a sentence, or a semicolon.
     Stop,
 }
 
@@ -92,6 +96,11 @@ impl Lane {
     /// One token of it.
     const fn one(self) -> u64 {
         1 << (8 * self as u32)
+    }
+
+    /// Its bit in [`View::between`](super::view::View::between).
+    pub(super) const fn bit(self) -> u64 {
+        1 << self as u32
     }
 }
 

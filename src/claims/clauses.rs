@@ -547,7 +547,8 @@ impl Parser<'_> {
             && self.key(end) != key("by")
     }
 
-    /// A past tense that was taken for a participle has the subject of its clause.
+    /// The noun beside a past participle: "the plan *announced* on Monday". Where its clause has no verb yet, the clause's
+    /// subject: it may be a past tense that was taken for a participle.
     fn of_past_participle(&mut self, beside: Option<u16>) -> Subject {
         let Clause { subject, governor, verb, .. } = *self.top();
         let (first, second) = if verb { (beside, subject) } else { (subject, beside) };

@@ -3,9 +3,10 @@
 //! A content has a part after the cue, a part before it, or both ("*P*, she said, *Q*"). The score of a candidate is a sum over
 //! what it is made of, so that the best of hundreds is found from the best end of each beginning.
 
-use super::features::{Facts, Half, Ledger, Sink};
+use super::cells::Lane;
+use super::features::{Facts, Half, Ledger, Piece, Sink};
 use super::grammar::{self, Quoted};
-use super::view::{Anchor, Follow, View, length};
+use super::view::{AROUND, Anchor, Follow, View, length};
 use super::weights::{Score, best, share};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Token};
 use crate::lexicon::{CueClass, FrameKind, key, keys};
@@ -285,7 +286,12 @@ struct Field<'a, 'v> {
     opening: u64,
 }
 
-const REACH: usize = 60;
+/// What of the part before the cue tells how it hangs together.
+const LINKS: u64 = Lane::Comma.bit()
+    | Lane::That.bit()
+    | Lane::FiniteVerb.bit()
+    | Lane::Conjunction.bit()
+    | Lane::Stop.bit();
 /// How many ends and beginnings of the part after the cue are weighed at most.
 const ENDS: usize = 14;
 const STARTS: usize = 8;
@@ -409,7 +415,7 @@ impl<'a, 'v> Field<'a, 'v> {
     /// After the last semicolon, dash, colon or comma with a conjunction before `end`.
     fn clause_before(&self, end: usize) -> Option<usize> {
         let view = self.view;
-        let first = self.bounds.first().max(end.saturating_sub(60));
+        let first = self.bounds.first().max(end.saturating_sub(AROUND));
         let mut to = end.saturating_sub(3);
         while let Some(mark) = view.last_break(first, to) {
             // A conjunction breaks after a comma only.
@@ -555,7 +561,7 @@ impl<'a, 'v> Field<'a, 'v> {
         };
         self.find_noun_ends(&mut add);
         let mut at = self.right_edge + 1;
-        let limit = stop.min(self.right_edge + REACH);
+        let limit = stop.min(self.right_edge + AROUND);
         let mut count = 0;
         while let Some(next) = view.next_boundary(at, limit)
             && count < ENDS - 1
@@ -595,7 +601,7 @@ impl<'a, 'v> Field<'a, 'v> {
 
     fn left_features(&self, run: Run, kind: Left, sink: &mut impl Sink) {
         let view = self.view;
-        let facts = &mut Facts::new(7, sink);
+        let facts = &mut Facts::new(Piece::Left, sink);
         let (start, end) = (run.first(), run.end as usize);
         let kind = kind as u64 | (self.anchor.kind) << 4;
         let quoted = u64::from(view.opens(start)) | u64::from(view.closes(end - 1)) << 1;
@@ -606,7 +612,7 @@ impl<'a, 'v> Field<'a, 'v> {
         facts.two(3, kind << 4 | quoted, view.shape(end));
         facts.two(4, kind, view.shape(end - 1));
         facts.two(5, kind, length(run.len()));
-        facts.two(6, kind, inside & 0b1100_0111);
+        facts.two(6, kind, inside & LINKS);
         facts.two(7, kind, view.shape(start.wrapping_sub(1)));
         facts.two(8, kind, view.key(start.wrapping_sub(1)));
         facts.two(9, kind << 8 | view.shape(start), view.key(start + 1));
@@ -614,7 +620,7 @@ impl<'a, 'v> Field<'a, 'v> {
 
     fn start_features(&self, start: usize, kind: Right, sink: &mut impl Sink) {
         let view = self.view;
-        let facts = &mut Facts::new(9, sink);
+        let facts = &mut Facts::new(Piece::RightStart, sink);
         let kind = kind as u64 | (self.anchor.kind) << 4;
         let follow = view.follow(start) as u64;
         facts.two(0, kind, view.key(start));
@@ -643,12 +649,12 @@ impl<'a, 'v> Field<'a, 'v> {
 
     fn end_features(&self, end: usize, sink: &mut impl Sink) {
         let view = self.view;
-        let facts = &mut Facts::new(10, sink);
+        let facts = &mut Facts::new(Piece::RightEnd, sink);
         let start = self.right_edge;
         let last = u64::from(end >= self.last_end);
         let mark = view.kind(end);
         let next = if mark == Kind::Comma { end + 1 } else { end };
-        let verb = view.between(start, end) & 4;
+        let verb = view.between(start, end) & Lane::FiniteVerb.bit();
         let commas = view.commas(start, end).min(3);
         let edge = last | u64::from(mark == Kind::Comma) << 4;
         let state = edge | commas << 1;
@@ -756,7 +762,7 @@ fn clause_end(view: &View, start: usize, limit: usize) -> Option<usize> {
         return None;
     }
     let mut verbs = 0;
-    for at in start + 1..limit.min(start + REACH) {
+    for at in start + 1..limit.min(start + AROUND) {
         let begins = view.tag(at).is_finite() && view.phrase(at).tokens.first() == at;
         if !begins {
             continue;
@@ -785,8 +791,8 @@ fn whole_halves(field: &Field) -> [Half; 10] {
         | u64::from(edge <= field.bounds.first()) << 2
         | u64::from(edge >= 2 && view.closes(edge - 2)) << 3;
     let after = view.follow(view.past_comma(field.right_edge)) as u64;
-    let left = view.likely(field.bounds.first().max(edge.saturating_sub(60)), edge);
-    let right = field.right_edge + 60;
+    let left = view.likely(field.bounds.first().max(edge.saturating_sub(AROUND)), edge);
+    let right = field.right_edge + AROUND;
     let right = view.likely(field.right_edge, right.min(field.bounds.end as usize));
     // "*It* was announced on Monday *that* …": a pronoun that stands for a clause further on.
     let expletive = EXPLETIVES.contains(&view.key(before));
@@ -808,13 +814,13 @@ fn whole_halves(field: &Field) -> [Half; 10] {
     ];
     let mut halves = [Half::default(); 10];
     for (fact, (half, value)) in halves.iter_mut().zip(values).enumerate() {
-        *half = Half::new(8, fact as u64, value);
+        *half = Half::new(Piece::Whole, fact as u64, value);
     }
     halves
 }
 
 fn whole_features(halves: &[Half; 10], left: Left, right: Right, sink: &mut impl Sink) {
-    let mut facts = Facts::new(8, sink);
+    let mut facts = Facts::new(Piece::Whole, sink);
     let which = left as u64 | (right as u64) << 4;
     for half in halves {
         facts.join(*half, which);
@@ -841,10 +847,10 @@ impl<'a, 'v, 'f> Pairs<'a, 'v, 'f> {
     }
 
     fn features(&self, end: usize, sink: &mut impl Sink) {
-        let facts = &mut Facts::new(11, sink);
+        let facts = &mut Facts::new(Piece::RightPair, sink);
         let Pairs { field, start, follow, opened, closed } = *self;
         let view = field.view;
-        let verb = view.between(start, end) & 4;
+        let verb = view.between(start, end) & Lane::FiniteVerb.bit();
         let last = u64::from(end + 1 >= field.bounds.end as usize);
         let same = u64::from(closed == Some(end));
         facts.two(0, follow, length(end - start) << 4 | verb);

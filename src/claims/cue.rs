@@ -1,7 +1,7 @@
 //! Is the candidate a cue? Its features, first alone, then among the other candidates of its unit.
 
-use super::features::{Facts, Sink};
-use super::view::{Anchor, View};
+use super::features::{Facts, Piece, Sink};
+use super::view::{AROUND, Anchor, View};
 use crate::document::{CueKind, Kind, PhraseKind, Tag};
 use crate::lexicon::{Strength, keys};
 
@@ -14,7 +14,7 @@ fn step(odds: f32) -> u64 {
 
 /// A candidate seen alone: lemma, form and what follows.
 pub(crate) fn prior_features(anchor: &Anchor, sink: &mut impl Sink) {
-    let mut facts = Facts::new(1, sink);
+    let mut facts = Facts::new(Piece::Prior, sink);
     let Anchor { view, end, lemma, kind, form, follow, .. } = *anchor;
     facts.one(0, lemma);
     facts.two(1, lemma, form);
@@ -29,7 +29,7 @@ pub(crate) fn prior_features(anchor: &Anchor, sink: &mut impl Sink) {
 
 /// A candidate in its unit: `priors` are the log odds of all candidates of the unit seen alone, `index` is this one.
 pub(crate) fn cue_features(anchor: &Anchor, priors: &[f32], index: usize, sink: &mut impl Sink) {
-    let facts = &mut Facts::new(2, sink);
+    let facts = &mut Facts::new(Piece::Cue, sink);
     let prior = step(priors[index]);
     own_features(anchor, prior, facts);
     subject_features(anchor, prior, facts);
@@ -110,8 +110,8 @@ fn place_features<S: Sink>(anchor: &Anchor, facts: &mut Facts<S>) {
     let Anchor { view, cue, start, head, end, lemma, kind, .. } = *anchor;
     let quoted = u64::from(anchor.level > 0);
     let unit = view.unit;
-    let from = unit.first().max(start.saturating_sub(60));
-    let to = (unit.end as usize).min(end + 60);
+    let from = unit.first().max(start.saturating_sub(AROUND));
+    let to = (unit.end as usize).min(end + AROUND);
     let before = view.closes_in(from, start, head);
     let after = view.opening_in(end, to).is_some();
     let marks = quoted << 2 | u64::from(before) << 1 | u64::from(after);

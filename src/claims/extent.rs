@@ -1,6 +1,6 @@
 //! Which words belong to the cue? From the bare main word to the whole group with adverbs, particle and linking preposition.
 
-use super::features::{Facts, Ledger, Sink};
+use super::features::{Facts, Ledger, Piece, Sink};
 use super::view::Anchor;
 use crate::document::{CueKind, Kind, PhraseKind, Tag};
 use crate::span::Run;
@@ -130,7 +130,7 @@ impl<P: Copy + Default> Extents<P> {
 }
 
 fn start_features(anchor: &Anchor, start: usize, sink: &mut impl Sink) {
-    let facts = &mut Facts::new(12, sink);
+    let facts = &mut Facts::new(Piece::ExtentStart, sink);
     let Anchor { view, lemma, kind, .. } = *anchor;
     let offset = offset(start, anchor.start) | kind << 5;
     facts.two(0, offset, view.shape(start));
@@ -140,7 +140,7 @@ fn start_features(anchor: &Anchor, start: usize, sink: &mut impl Sink) {
 }
 
 fn end_features(anchor: &Anchor, end: usize, taken: &[Run], sink: &mut impl Sink) {
-    let facts = &mut Facts::new(13, sink);
+    let facts = &mut Facts::new(Piece::ExtentEnd, sink);
     let Anchor { view, lemma, kind, .. } = *anchor;
     let offset = offset(end, anchor.end) | kind << 5;
     let meets = u64::from(taken.iter().any(|run| run.first() == end));
@@ -155,7 +155,7 @@ fn end_features(anchor: &Anchor, end: usize, taken: &[Run], sink: &mut impl Sink
 }
 
 fn pair_features(anchor: &Anchor, run: Run, taken: &[Run], sink: &mut impl Sink) {
-    let facts = &mut Facts::new(14, sink);
+    let facts = &mut Facts::new(Piece::ExtentPair, sink);
     let end = run.end as usize;
     let meets = u64::from(taken.iter().any(|other| other.first() == end));
     let before = u64::from(taken.iter().any(|other| other.end as usize == run.first()));

@@ -13,19 +13,41 @@ impl Sink for Vec<u32> {
     }
 }
 
+/// What of a candidate features describe. Weights are learned with these numbers.
+#[derive(Clone, Copy)]
+pub(crate) enum Piece {
+    /// A cue, seen alone and in its unit.
+    Prior = 1,
+    Cue = 2,
+    /// That there is no source; else the source's start, its end, and both with the gap to the cue.
+    Nowhere = 3,
+    SourceStart = 4,
+    SourceEnd = 5,
+    SourcePair = 6,
+    /// The content before the cue; what parts a content has; the start and the end of the part after the cue, and both.
+    Left = 7,
+    Whole = 8,
+    RightStart = 9,
+    RightEnd = 10,
+    RightPair = 11,
+    /// The first and last words of the cue, and both.
+    ExtentStart = 12,
+    ExtentEnd = 13,
+    ExtentPair = 14,
+}
+
 /// The number of bits of a feature; each decision has a weight for every value.
 pub(crate) const BITS: u32 = 17;
 
-/// Names features within one part: every fact has a number of its own, so that equal values do not meet.
+/// Names features of one piece: every fact has a number of its own, so that equal values do not meet.
 pub(crate) struct Facts<'s, S: Sink> {
     sink: &'s mut S,
-    part: u64,
+    piece: u64,
 }
 
 impl<'s, S: Sink> Facts<'s, S> {
-    /// Features of the kind of part that `part` numbers.
-    pub(crate) fn new(part: u64, sink: &'s mut S) -> Facts<'s, S> {
-        Facts { sink, part: part << 8 }
+    pub(crate) fn new(piece: Piece, sink: &'s mut S) -> Facts<'s, S> {
+        Facts { sink, piece: (piece as u64) << 8 }
     }
 
     /// Adds "fact number `fact` has this value".
@@ -37,7 +59,7 @@ impl<'s, S: Sink> Facts<'s, S> {
     /// Adds "fact number `fact` has these two values together".
     #[inline(always)]
     pub(crate) fn two(&mut self, fact: u64, a: u64, b: u64) {
-        self.join(Half::of(self.part + fact, a), b);
+        self.join(Half::of(self.piece + fact, a), b);
     }
 
     /// Adds the feature of a half and its second value.
@@ -55,8 +77,8 @@ pub(crate) struct Half(u64);
 
 impl Half {
     #[inline(always)]
-    pub(crate) fn new(part: u64, fact: u64, a: u64) -> Half {
-        Half::of((part << 8) + fact, a)
+    pub(crate) fn new(piece: Piece, fact: u64, a: u64) -> Half {
+        Half::of(((piece as u64) << 8) + fact, a)
     }
 
     #[inline(always)]

@@ -284,6 +284,8 @@ const THRESHOLD: Score = 0;
 const UNLIKELY: f32 = -3.892;
 /// Their score.
 const HOPELESS: Score = score_of(-100.0);
+/// The share of a source or content counts as this at least: where many are nearly as good, the claim is still one.
+const LEAST_SHARE: f32 = 0.3;
 
 impl Reader<'_> {
     fn read(&self, memory: &mut Memory, drafts: &mut Vec<Draft>) {
@@ -342,7 +344,7 @@ impl Reader<'_> {
         extents.propose(anchor, &taken(source, &content), weights.scores(Decision::Extent));
         let score = |extent: &ExtentCandidate<Score>| (extent.parts.iter().sum(), 1.0);
         let extent = extents.list[best(extents.list.iter().map(score))?.0].run;
-        let sure = source_sure.max(0.3) * content_sure.max(0.3);
+        let sure = source_sure.max(LEAST_SHARE) * content_sure.max(LEAST_SHARE);
         Some(Choice { source, place, content, extent, sure })
     }
 }
@@ -375,7 +377,7 @@ fn nest_relayed(drafts: &mut [Draft]) {
     }
 }
 
-/// Of two drafts whose cues overlap, or that each hold the other in their content, the less sure one goes.
+/// Of two drafts that are rivals the one whose cue is less sure goes, of equals the later one.
 fn drop_conflicts(drafts: &mut Vec<Draft>) {
     let extents: Vec<Run> = drafts.iter().map(Draft::extent).collect();
     let mut order: Vec<usize> = (0..drafts.len()).collect();
@@ -395,6 +397,8 @@ fn drop_conflicts(drafts: &mut Vec<Draft>) {
     drafts.retain(|_| kept.next().unwrap_or(false));
 }
 
+/// Whether only one of two drafts can be right: their cues overlap, one's source overlaps the other's cue, or each has the
+/// other's cue in its content.
 fn rivals(a: &Draft, b: &Draft) -> bool {
     let inside = |a: &Draft, b: &Draft| b.content.iter().any(|part| part.overlaps(a.cue));
     a.cue.overlaps(b.cue)

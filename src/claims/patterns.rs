@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::content::ContentCandidate;
-use super::view::{Anchor, View};
+use super::view::{Anchor, Inversion, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, EntityType, Tag};
 use crate::lexicon::{CueEntry, FrameKind, Strength, key};
@@ -70,9 +70,11 @@ impl Anchor<'_, '_> {
         let licensed = |at| self.entry().is_some_and(|entry| self.view.licensed(entry, at));
         match condition {
             Condition::Always => true,
-            Condition::Final => self.inverted == 3,
+            Condition::Final => self.inverted == Inversion::Final as u64,
             Condition::Relayed => {
-                self.inverted == 3 && self.says() && self.names_somebody(self.end)
+                self.inverted == Inversion::Final as u64
+                    && self.says()
+                    && self.names_somebody(self.end)
             }
             Condition::Start => {
                 self.start == self.view.unit.first()
@@ -86,7 +88,7 @@ impl Anchor<'_, '_> {
                     |entry: &CueEntry| !entry.rest.is_empty() && entry.strength > Strength::Weak;
                 self.entry().is_some_and(phrase) && licensed(self.end)
             }
-            Condition::Comma => self.inverted > 0,
+            Condition::Comma => self.inverted >= Inversion::SetOff as u64,
             Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
         }

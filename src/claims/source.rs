@@ -1,9 +1,9 @@
 //! Which noun phrase is the source? The candidates on both sides of a cue, and their features.
 
 use super::cue::subject_class;
-use super::features::{Facts, Half, Ledger, Sink};
+use super::features::{Facts, Half, Ledger, Piece, Sink};
 use super::grammar::{self, Quoted};
-use super::view::{Anchor, View, length};
+use super::view::{AROUND, Anchor, View, length};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
 use crate::lexicon::{key, keys};
 use crate::rules::SourcePlace as Place;
@@ -50,7 +50,7 @@ struct Gap {
 
 impl Gap {
     fn new(view: &View, from: usize, to: usize) -> Gap {
-        Gap { tokens: view.between(from, to), rival: view.likely(from, to.min(from + 60)) }
+        Gap { tokens: view.between(from, to), rival: view.likely(from, to.min(from + AROUND)) }
     }
 
     /// The gap of the sources that end here; the start tells that of those after the cue.
@@ -346,7 +346,7 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
 }
 
 fn nowhere_features(anchor: &Anchor, sink: &mut impl Sink) {
-    let mut facts = Facts::new(3, sink);
+    let mut facts = Facts::new(Piece::Nowhere, sink);
     let Anchor { view, start, lemma, form, .. } = *anchor;
     let before = view.shape(anchor.edge.wrapping_sub(1));
     facts.one(0, lemma);
@@ -360,7 +360,7 @@ fn nowhere_features(anchor: &Anchor, sink: &mut impl Sink) {
 }
 
 fn start_features(anchor: &Anchor, start: usize, place: Place, order: usize, sink: &mut impl Sink) {
-    let mut facts = Facts::new(4, sink);
+    let mut facts = Facts::new(Piece::SourceStart, sink);
     let Anchor { view, lemma, inverted, .. } = *anchor;
     let where_ = where_(anchor, place);
     let place = place as u64 | anchor.kind << 4;
@@ -404,7 +404,7 @@ fn set_off(anchor: &Anchor) -> bool {
 }
 
 fn end_features(anchor: &Anchor, end: usize, place: Place, sink: &mut impl Sink) {
-    let mut facts = Facts::new(5, sink);
+    let mut facts = Facts::new(Piece::SourceEnd, sink);
     let view = anchor.view;
     let place = place as u64 | anchor.kind << 4;
     let touches = u64::from(end == anchor.start) | u64::from(end == anchor.edge) << 1;
@@ -420,7 +420,7 @@ fn end_features(anchor: &Anchor, end: usize, place: Place, sink: &mut impl Sink)
 
 /// The gap between source and cue, alone: with the start of sources after the cue, else with their end.
 fn gap_features(anchor: &Anchor, place: Place, gap: Gap, sink: &mut impl Sink) {
-    let mut facts = Facts::new(6, sink);
+    let mut facts = Facts::new(Piece::SourcePair, sink);
     let where_ = where_(anchor, place);
     facts.two(0, where_, gap.tokens);
     facts.two(1, where_ << 8 | anchor.view.shape(anchor.start), gap.tokens);
@@ -447,14 +447,14 @@ impl<'a, 'v> Pairs<'a, 'v> {
             start,
             place,
             where_,
-            shape: Half::new(6, 7, view.shape(start)),
-            at_inside: Half::new(6, 2, where_),
-            inverted: Half::new(6, 3, where_ << 4 | anchor.inverted),
+            shape: Half::new(Piece::SourcePair, 7, view.shape(start)),
+            at_inside: Half::new(Piece::SourcePair, 2, where_),
+            inverted: Half::new(Piece::SourcePair, 3, where_ << 4 | anchor.inverted),
         }
     }
 
     fn features(&self, end: usize, gap: Gap, sink: &mut impl Sink) {
-        let mut facts = Facts::new(6, sink);
+        let mut facts = Facts::new(Piece::SourcePair, sink);
         let (view, start) = (self.view, self.start);
         let inside = view.between(start, end);
         let length = length(end - start);

@@ -47,12 +47,29 @@ impl Follow {
     }
 }
 
+/// How far a cue stands behind what is said and before who says it. Features have the numbers.
+#[derive(Clone, Copy)]
+pub(crate) enum Inversion {
+    /// Neither a comma nor a quotation ends before it.
+    None = 0,
+    /// One does: "…, she *said*".
+    SetOff = 1,
+    /// And a noun phrase follows: "…, *said* Poe, the mayor".
+    Followed = 2,
+    /// And ends the unit: "…, *stated* AP."
+    Final = 3,
+}
+
 /// The length of so many tokens in steps that double: the logarithm to base 2, rounded.
 pub(crate) fn length(tokens: usize) -> u64 {
     u64::from((2 * tokens * tokens).checked_ilog2().unwrap_or(0) / 2)
 }
 
-/// How far apart two tokens may be whose counts are compared.
+/// How far around a cue, in tokens, its content and the cues beside it are looked for.
+pub(super) const AROUND: usize = 60;
+/// How many tokens the counts of what stands between two tokens cover: what stands farther on is not counted.
+const COUNTED: usize = 40;
+/// How far apart two tokens may be whose likely cues are compared, for the counts of which 255 is the most.
 const WINDOW: usize = 250;
 
 /// The lanes that are not zero, as bits.
@@ -82,21 +99,20 @@ impl<'a> View<'a> {
         (from, to.wrapping_sub(first).clamp(from, from.saturating_add(most)))
     }
 
-    /// How many tokens of each lane stand between two tokens, at most forty tokens on.
+    /// How many tokens of each lane stand between two tokens, at most [`COUNTED`] tokens on.
     #[inline(always)]
     fn counts(&self, from: usize, to: usize) -> u64 {
-        let (from, to) = self.window(from, to, 40);
+        let (from, to) = self.window(from, to, COUNTED);
         let count = |at| self.facts.counts.get(at).copied().unwrap_or_default();
         count(to).wrapping_sub(count(from))
     }
 
-    /// What stands between two tokens, at most forty tokens on, as bits: comma, "that", finite verb, quotation mark, relative or
-    /// question word, noun, "and" or "but", stop or semicolon.
+    /// What stands between two tokens, at most [`COUNTED`] tokens on, as the bits of the lanes.
     pub(crate) fn between(&self, from: usize, to: usize) -> u64 {
         gather(self.counts(from, to))
     }
 
-    /// How many commas stand between two tokens, at most forty tokens on.
+    /// How many commas stand between two tokens, at most [`COUNTED`] tokens on.
     pub(crate) fn commas(&self, from: usize, to: usize) -> u64 {
         (self.counts(from, to) >> (8 * Lane::Comma as u32)) & 0xff
     }
@@ -110,7 +126,7 @@ impl<'a> View<'a> {
         u64::from((u32::BITS + 7 - steps.leading_zeros()) / 8)
     }
 
-    /// Whether a quotation of speech other than that of `at` closes, or one opens, in these tokens.
+    /// Whether a quotation of speech other than that of `at` closes in these tokens.
     pub(crate) fn closes_in(&self, from: usize, to: usize, at: usize) -> bool {
         let marks = self.facts.closes.iter().map(|mark| *mark as usize);
         marks
@@ -256,18 +272,19 @@ impl<'a> View<'a> {
         }
     }
 
-    /// How the unit goes on after a comma and a cue: 0 no comma before the cue, 1 otherwise, 2 a noun phrase follows, 3 a noun
-    /// phrase follows and ends the unit ("…, stated AP.").
-    pub(crate) fn inverted(&self, start: usize, end: usize) -> u64 {
+    /// What a comma or quotation before the cue at these tokens and a noun phrase after it tell of their order.
+    fn inversion(&self, start: usize, end: usize) -> Inversion {
         let before = start.wrapping_sub(1);
         let comma = self.kind(before) == Kind::Comma && self.before_aside(start) == start;
         if !comma && !self.closes(before) {
-            0
-        } else if !self.is_noun_phrase(end) {
-            1
-        } else {
-            let last = self.kind(self.chain_end(end));
-            2 + u64::from(matches!(last, Kind::Stop | Kind::Double | Kind::Close))
+            return Inversion::None;
+        }
+        if !self.is_noun_phrase(end) {
+            return Inversion::SetOff;
+        }
+        match self.kind(self.chain_end(end)) {
+            Kind::Stop | Kind::Double | Kind::Close => Inversion::Final,
+            _ => Inversion::Followed,
         }
     }
 
@@ -315,9 +332,9 @@ impl<'a> View<'a> {
         self.mention(at) == Some(EntityType::Time)
     }
 
-    /// Whether a finite verb stands between two tokens.
+    /// Whether a finite verb stands between two tokens, at most [`COUNTED`] tokens on.
     pub(crate) fn has_verb(&self, from: usize, to: usize) -> bool {
-        self.between(from, to) & 1 << Lane::FiniteVerb as u32 != 0
+        self.between(from, to) & Lane::FiniteVerb.bit() != 0
     }
 
     /// The first token after `at` that is no comma.
@@ -360,7 +377,8 @@ pub(crate) struct Anchor<'a, 'v> {
     pub(crate) edge: usize,
     /// The quotation of speech that holds it; 0 for none.
     pub(crate) level: u32,
-    /// Numbers for its lemma and class, its kind, the form of its main word, what follows it, and how its sentence goes on.
+    /// Numbers for its lemma and class, its kind, the form of its main word, what follows it ([`Follow`]), and how far it is
+    /// inverted ([`Inversion`]).
     pub(crate) lemma: u64,
     pub(crate) kind: u64,
     pub(crate) form: u64,
@@ -385,7 +403,7 @@ impl<'a, 'v> Anchor<'a, 'v> {
             kind: cue.kind as u64,
             form: view.shape(head) << 2 | cue.voice as u64,
             follow: view.follow(end) as u64,
-            inverted: view.inverted(start, end),
+            inverted: view.inversion(start, end) as u64,
             subject: view.subject(view.phrase(head).tokens.first()),
         }
     }
