@@ -91,6 +91,8 @@ pub(crate) enum Right {
 #[derive(Debug, Default)]
 pub(crate) struct Options<P> {
     lefts: Vec<(Run, Left, P)>,
+    /// Where the part after the cue begins, and each of these with what is known of it.
+    places: Vec<(usize, Right)>,
     starts: Vec<Start<P>>,
     ends: Vec<(usize, P)>,
     /// The ends that each start may have, in the order of the starts: the end, what is known of it, and of both together.
@@ -156,7 +158,8 @@ impl<P: Copy + Default> Options<P> {
         });
         self.starts.clear();
         self.rights.clear();
-        for (at, kind) in field.starts().into_iter().flatten() {
+        field.find_starts(&mut self.places);
+        for &(at, kind) in &self.places {
             let part = ledger.part(|sink| field.start_features(at, kind, sink));
             let pairs = Pairs::new(field, at);
             let first = self.rights.len();
@@ -298,43 +301,16 @@ const STARTS: usize = 8;
 
 impl<'a, 'v> Field<'a, 'v> {
     fn new(anchor: &'v Anchor<'a, 'v>, source: Run, place: Place) -> Field<'a, 'v> {
-        let Anchor { view, level, start: mut left_edge, end: mut right_edge, .. } = *anchor;
-        let mut bounds = view.unit;
-        if level > 0 {
-            let run = view.quotation(anchor.head);
-            let (first, last) = (run.first() + 1, run.last().max(run.first() + 1));
-            bounds = Run::new(first.max(bounds.first()), last.min(bounds.end as usize));
-        }
-        if !source.is_empty() && place != Place::Possessive {
-            if source.end as usize <= left_edge {
-                left_edge = source.first();
-                if let Some(Quoted::Object(_)) = grammar::quoted_by_another(anchor) {
-                    // Before the relay: "{*The dam will hold*}, AP quoted her as saying".
-                    left_edge = grammar::relay_before(view, left_edge);
-                }
-            } else if source.first() > right_edge + 2 {
-                // "Rejecting *the reports*, Poe …", "described as *a failure* by Poe": the content stands between.
-                let by = usize::from(place == Place::By);
-                bounds.end = bounds.end.min((source.first() - by) as u32);
-            } else {
-                right_edge = source.end as usize;
-            }
-        }
-        if place != Place::Before {
-            left_edge = view.adverbs_before(left_edge);
-        }
-        // "was quoted as saying *by Reuters*"
-        let voiced = anchor.entry().is_some_and(|entry| entry.relays());
-        if voiced && view.key(right_edge) == key("by") && view.is_noun_phrase(right_edge + 1) {
-            right_edge = view.chain_end(right_edge + 1);
-        }
+        let Anchor { view, level, .. } = *anchor;
+        let mut bounds = bounds(anchor);
+        let (left_edge, right_edge) = edges(anchor, source, place, &mut bounds);
         if anchor.cue.kind == CueKind::Noun
             && let Some(end) = clause_end(view, right_edge, bounds.end as usize)
         {
             bounds.end = end as u32;
         }
-        let last_end = view.without_final_stop(bounds.first(), bounds.end as usize);
-        let follow = view.follow(right_edge) as u64;
+        let before = left_edge.wrapping_sub(1);
+        let opens = matches!(view.tag(before), Tag::IN | Tag::WRB | Tag::CC);
         let mut field = Field {
             anchor,
             view,
@@ -343,15 +319,11 @@ impl<'a, 'v> Field<'a, 'v> {
             level,
             left_edge,
             right_edge,
-            last_end,
-            follow,
+            last_end: view.without_final_stop(bounds.first(), bounds.end as usize),
+            follow: view.follow(right_edge) as u64,
             frames: 0,
-            opening: 0,
+            opening: if opens { view.key(before) } else { 0 },
         };
-        let before = left_edge.wrapping_sub(1);
-        if matches!(view.tag(before), Tag::IN | Tag::WRB | Tag::CC) {
-            field.opening = view.key(before);
-        }
         field.frames = field.frames_at(right_edge);
         field
     }
@@ -466,71 +438,82 @@ impl<'a, 'v> Field<'a, 'v> {
         }
     }
 
-    fn starts(&self) -> [Option<(usize, Right)>; STARTS] {
-        let view = self.view;
-        let end = self.bounds.end as usize;
+    /// Finds the beginnings of the part after the cue. One that two kinds lead to is there as both, for weights know them
+    /// apart; a time and a late preposition only add what no other leads to.
+    fn find_starts(&self, starts: &mut Vec<(usize, Right)>) {
+        starts.clear();
+        let Some((direct, time)) = self.direct_start() else { return };
+        let (view, end) = (self.view, self.bounds.end as usize);
+        if !grammar::is_circumstance(self.anchor, direct, end) {
+            starts.push((direct, Right::Direct));
+        }
+        self.find_starts_past_phrase(direct, starts);
+        self.find_marked_starts(direct, starts);
+        // A phrase of the dictionary such as "attempt to" may hold the first word of the content.
+        let group = self.anchor.head + 1;
+        if group < self.right_edge && self.right_edge == self.anchor.end {
+            starts.push((group, Right::AfterPreposition));
+        }
+        // "voted solidly *for* …", "spoke at length *about* …"
+        let link = (direct + 1..end.min(direct + 6))
+            .find(|at| matches!(view.tag(*at), Tag::IN | Tag::TO))
+            .map(|at| (at + 1, Right::AfterPreposition));
+        let time = time.map(|after| (view.past_comma(after), Right::AfterTime));
+        for (at, kind) in time.into_iter().chain(link) {
+            if starts.iter().all(|(known, _)| *known != at) {
+                starts.push((at, kind));
+            }
+        }
+        starts.retain(|(at, _)| *at < end);
+    }
+
+    /// Where a content begins that follows cue and source directly, and the end of a time that stands there and may belong to
+    /// it: "said *two days ago* that …", "said *Tuesday* it …", "…, she said *earlier this year*." tell when it was said.
+    fn direct_start(&self) -> Option<(usize, Option<usize>)> {
+        let (view, end) = (self.view, self.bounds.end as usize);
         let mut direct = self.right_edge;
         while direct < end && matches!(view.kind(direct), Kind::Comma | Kind::Colon) {
             direct += 1;
         }
-        let mut starts = [None; STARTS];
-        if direct >= end {
-            return starts;
-        }
-        // "said *two days ago* that …", "said *Tuesday* it …", "…, she said *earlier this year*.": a time by itself is no content.
-        let time = self.time_after(direct);
+        let time = (direct < end).then(|| self.time_after(direct))?;
         let spoken = time.filter(|after| {
             let clause = view.follow(*after) == Follow::Clause && self.anchor.says();
             clause || view.is_marker(*after) || view.is_boundary(*after)
         });
-        let direct = spoken.map_or(direct, |after| view.past_comma(after));
-        if direct >= end {
-            return starts;
-        }
-        starts[0] = (!grammar::is_circumstance(self.anchor, direct, end))
-            .then_some((direct, Right::Direct));
+        let (direct, time) = spoken.map_or((direct, time), |after| (view.past_comma(after), None));
+        (direct < end).then_some((direct, time))
+    }
+
+    /// After the noun phrase at `direct`, or the preposition and its noun phrase.
+    fn find_starts_past_phrase(&self, direct: usize, starts: &mut Vec<(usize, Right)>) {
+        let view = self.view;
         if view.is_noun_phrase(direct) {
             let own = view.phrase(direct).tokens.end as usize;
             let chain = view.chain_end(direct);
             // "told the BBC *on Friday* he would run"
             let own = self.time_after(own).filter(|at| !view.is_marker(*at)).unwrap_or(own);
-            starts[1] = Some((view.past_comma(own), Right::AfterNoun));
-            starts[2] = (chain != own).then_some((view.past_comma(chain), Right::AfterNoun));
+            starts.push((view.past_comma(own), Right::AfterNoun));
+            if chain != own {
+                starts.push((view.past_comma(chain), Right::AfterNoun));
+            }
         } else if matches!(view.tag(direct), Tag::IN | Tag::TO | Tag::RP) {
-            starts[1] = Some((direct + 1, Right::AfterPreposition));
+            starts.push((direct + 1, Right::AfterPreposition));
             // "said *in a statement* it would sell the ferry"
-            let after = view.is_noun_phrase(direct + 1).then(|| view.chain_end(direct + 1));
-            starts[2] = after.map(|after| (view.past_comma(after), Right::AfterNoun));
-        }
-        starts[3] = (direct + 1..end.min(direct + 18))
-            .find(|at| view.is_marker(*at))
-            .filter(|at| !grammar::is_complement(self.anchor, *at))
-            .map(|at| (at, Right::AtMarker));
-        starts[4] =
-            view.opening_in(direct + 1, end.min(direct + 40)).map(|at| (at, Right::AtMarker));
-        if starts[4].is_some_and(|(at, _)| starts[3].is_some_and(|(marker, _)| marker == at)) {
-            starts[4] = None;
-        }
-        // A phrase of the dictionary such as "attempt to" may hold the first word of the content.
-        let group = self.anchor.head + 1;
-        if group < self.right_edge && self.right_edge == self.anchor.end {
-            starts[5] = Some((group, Right::AfterPreposition));
-        }
-        starts[6] = time
-            .filter(|_| spoken.is_none())
-            .map(|after| (view.past_comma(after), Right::AfterTime));
-        // "voted solidly *for* …", "spoke at length *about* …"
-        starts[7] = (direct + 1..end.min(direct + 6))
-            .find(|at| matches!(view.tag(*at), Tag::IN | Tag::TO))
-            .map(|at| (at + 1, Right::AfterPreposition));
-        for at in 6..starts.len() {
-            let known =
-                |(start, _): (usize, Right)| starts[..at].iter().flatten().any(|s| s.0 == start);
-            if starts[at].is_some_and(known) {
-                starts[at] = None;
+            if view.is_noun_phrase(direct + 1) {
+                starts.push((view.past_comma(view.chain_end(direct + 1)), Right::AfterNoun));
             }
         }
-        starts.map(|start| start.filter(|(at, _)| *at < end))
+    }
+
+    /// At the next "that", "whether" or "to" after `direct`, and at the next quotation.
+    fn find_marked_starts(&self, direct: usize, starts: &mut Vec<(usize, Right)>) {
+        let (view, end) = (self.view, self.bounds.end as usize);
+        let marker = (direct + 1..end.min(direct + 18))
+            .find(|at| view.is_marker(*at))
+            .filter(|at| !grammar::is_complement(self.anchor, *at));
+        let quotation = view.opening_in(direct + 1, end.min(direct + 40));
+        let quotation = quotation.filter(|at| Some(*at) != marker);
+        starts.extend(marker.into_iter().chain(quotation).map(|at| (at, Right::AtMarker)));
     }
 
     /// The end of the time, with or without a preposition, that stands at `at`: "said *on Friday* he …".
@@ -753,6 +736,48 @@ impl<'a, 'v> Field<'a, 'v> {
             strength.map_or(0, |entry| 1 + view.words.entries[entry as usize].strength as u64);
         2 | u64::from(same) << 2 | strength << 3 | view.likely(verb, verb + 1) << 6
     }
+}
+
+/// The unit of the cue, or the inside of the quotation that holds it.
+fn bounds(anchor: &Anchor) -> Run {
+    let Anchor { view, level, head, .. } = *anchor;
+    let unit = view.unit;
+    if level == 0 {
+        return unit;
+    }
+    let run = view.quotation(head);
+    let (first, last) = (run.first() + 1, run.last().max(run.first() + 1));
+    Run::new(first.max(unit.first()), last.min(unit.end as usize))
+}
+
+/// Where the content ends at the latest before the cue, and begins at the earliest after it; a source far behind the cue ends
+/// the bounds.
+fn edges(anchor: &Anchor, source: Run, place: Place, bounds: &mut Run) -> (usize, usize) {
+    let Anchor { view, start: mut left, end: mut right, .. } = *anchor;
+    if !source.is_empty() && place != Place::Possessive {
+        if source.end as usize <= left {
+            left = source.first();
+            if let Some(Quoted::Object(_)) = grammar::quoted_by_another(anchor) {
+                // Before the relay: "{*The dam will hold*}, AP quoted her as saying".
+                left = grammar::relay_before(view, left);
+            }
+        } else if source.first() > right + 2 {
+            // "Rejecting *the reports*, Poe …", "described as *a failure* by Poe": the content stands between.
+            let by = usize::from(place == Place::By);
+            bounds.end = bounds.end.min((source.first() - by) as u32);
+        } else {
+            right = source.end as usize;
+        }
+    }
+    if place != Place::Before {
+        left = view.adverbs_before(left);
+    }
+    // "was quoted as saying *by Reuters*"
+    let voiced = anchor.entry().is_some_and(|entry| entry.relays());
+    if voiced && view.key(right) == key("by") && view.is_noun_phrase(right + 1) {
+        right = view.chain_end(right + 1);
+    }
+    (left, right)
 }
 
 /// Where the clause after a noun ends, if "that" begins it and a verb without a subject of its own follows it: "the claim that

@@ -279,13 +279,7 @@ fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
         .then(|| (chain + 1..edge).find(|at| view.kind(*at) == Kind::Comma))
         .flatten();
     let bare = if view.kind(edge - 1) == Kind::Comma { edge - 1 } else { edge };
-    let mut ends = [Some(own), Some(chain), comma, Some(bare), Some(edge)];
-    for at in 1..ends.len() {
-        if ends[..at].contains(&ends[at]) || ends[at].is_some_and(|end| end <= start) {
-            ends[at] = None;
-        }
-    }
-    ends
+    behind(start, [Some(own), Some(chain), comma, Some(bare), Some(edge)])
 }
 
 /// Where a source after the cue may start: right after it, after "by", after a preposition, after the first comma.
@@ -337,10 +331,14 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
             break;
         }
     }
-    for at in 1..ends.len() {
-        if ends[..at].contains(&ends[at]) || ends[at].is_some_and(|end| end <= start) {
-            ends[at] = None;
-        }
+    behind(start, ends)
+}
+
+/// The ends behind `start`, each once.
+fn behind<const N: usize>(start: usize, mut ends: [Option<usize>; N]) -> [Option<usize>; N] {
+    for at in 0..N {
+        let known = ends[..at].contains(&ends[at]);
+        ends[at] = ends[at].filter(|end| *end > start && !known);
     }
     ends
 }
