@@ -54,6 +54,26 @@ fn a_million_names() {
     }
 }
 
+/// Many rows with one metonym and one alias, and a text that is full of both.
+#[test]
+fn names_that_all_rows_share() {
+    let _alone = ALONE.lock();
+    let mut tsv = String::from("name\ttype\taliases\tmetonyms\n");
+    for number in 0..100_000 {
+        writeln!(tsv, "{}\torganisation\tVestmark\tVestmark Quay", name(number))
+            .expect("memory can be written");
+    }
+    tsv.push_str("Vestmark\tperson\t\t\n");
+    let start = Instant::now();
+    let extractor = Extractor::builder().gazetteer("mine.tsv", tsv).build().expect("a good file");
+    let text = "Vestmark said that Vestmark Quay was late. ".repeat(4_000);
+    let document = extractor.extract(&text);
+    println!("{:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+    let names: Vec<_> = document.entities().iter().map(|entity| entity.name.as_str()).collect();
+    assert!(names.contains(&name(0).as_str()), "{names:?}");
+}
+
 /// Cells, rows and lists as long as one likes.
 #[test]
 fn data_of_absurd_shape() {

@@ -47,8 +47,6 @@ pub(crate) struct NamedThing {
     pub(crate) gender: Gender,
     /// The row of the country it belongs to; of a country itself, its own.
     pub(crate) country: Option<u32>,
-    /// The row of the country whose government this city's name stands for.
-    pub(crate) governs: Option<u32>,
     pub(crate) link: Option<Cow<'static, str>>,
     /// It comes from the caller.
     pub(crate) given: bool,
@@ -63,6 +61,8 @@ pub(crate) struct Name {
     capitals: u8,
     /// It is one word without small letters ("WHO") and has to be that in the text.
     upper: bool,
+    /// How many names with the same words stand before it.
+    before: u8,
     /// The next name with the same words; `NONE` if none.
     next: u32,
 }
@@ -83,6 +83,10 @@ pub(crate) struct NameRun {
 }
 
 const NONE: u32 = u32::MAX;
+
+/// How many rows may share an alias, demonym or metonym: a text's words are looked up with all that they may mean. As many
+/// more may have the words for their name.
+const SHARED: u8 = 32;
 
 /// Who held which office and when.
 #[derive(Debug, Default)]
@@ -163,33 +167,6 @@ impl Gazetteer {
     pub(crate) fn names(&self, run: NameRun) -> impl Iterator<Item = &Name> {
         let first = self.names.get(run.first as usize);
         std::iter::successors(first, |name| self.names.get(name.next as usize))
-    }
-
-    /// Tells the cities whose names stand for a government: those that a country has as metonyms.
-    fn find_capitals(&mut self) {
-        for at in 0..self.names.len() {
-            let Some(name) = self.names.get(at).copied().filter(|name| name.way == Way::Metonym)
-            else {
-                continue;
-            };
-            // A metonym's namesakes are linked before or after it; the walk over all names meets each pair once.
-            let mut other = name.next;
-            while let Some(next) = self.names.get(other as usize).copied() {
-                self.pair(name, next);
-                other = next.next;
-            }
-        }
-    }
-
-    fn pair(&mut self, metonym: Name, city: Name) {
-        let country = metonym.row;
-        if let Some(row) = self.rows.get_mut(city.row as usize)
-            && row.class == CITY
-            && city.way <= Way::Alias
-            && row.country == Some(country)
-        {
-            row.governs = Some(country);
-        }
     }
 
     /// Whether names of several words begin with the word.
@@ -365,7 +342,6 @@ impl<'l> Builder<'l> {
             class,
             gender: gender(row, sex)?,
             country: None,
-            governs: None,
             link: (!link.is_empty()).then(|| keep(link)),
             given,
         });
@@ -391,9 +367,14 @@ impl<'l> Builder<'l> {
             capitals |= u8::from(token.has(Token::CAPITAL)) << at;
         }
         let upper = matches!(self.tokens.as_slice(), [only] if only.has(Token::ALL_CAPS));
-        let new = self.names.len() as u32;
-        self.names.push(Name { row, way, capitals, upper, next: NONE });
         let run = self.index.slot(self.tokens.iter().map(|token| token.key));
+        let last = run.and_then(|run| self.names.get(run.last as usize));
+        let before = last.map_or(0, |last| last.before + 1);
+        if before >= if way == Way::Name { 2 * SHARED } else { SHARED } {
+            return;
+        }
+        let new = self.names.len() as u32;
+        self.names.push(Name { row, way, capitals, upper, before, next: NONE });
         match run {
             None => *run = Some(NameRun { first: new, last: new }),
             Some(run) => {
@@ -418,7 +399,7 @@ impl<'l> Builder<'l> {
             row.country = self.countries.get(named).copied();
         }
         let has_given = self.rows.iter().any(|row| row.given);
-        let mut gazetteer = Gazetteer {
+        Gazetteer {
             rows: self.rows,
             names: self.names,
             index: self.index,
@@ -426,9 +407,7 @@ impl<'l> Builder<'l> {
             model,
             has_given,
             mark: Mark::default(),
-        };
-        gazetteer.find_capitals();
-        gazetteer
+        }
     }
 }
 
