@@ -327,19 +327,14 @@ fn address(
     }
 }
 
-/// The start of a country's name or demonym that ends just before token `end`.
+/// The start of the longest country's name or demonym that ends just before token `end`: "South Sudan" before "Sudan".
 fn nation_before(tables: &Tables, gazetteer: &Gazetteer, end: usize) -> Option<usize> {
-    for len in 1..=3.min(end) {
-        let run = Run::new(end - len, end);
-        let is_country =
-            |name: &Name| gazetteer.row(name.row).is_some_and(|row| row.class == COUNTRY);
-        let name = fitting(tables, gazetteer, run)
-            .find(|name| name.way != Way::Metonym && is_country(name));
-        if name.is_some() {
-            return Some(end - len);
-        }
-    }
-    None
+    let is_country = |name: &Name| gazetteer.row(name.row).is_some_and(|row| row.class == COUNTRY);
+    let names_country = |start: &usize| {
+        fitting(tables, gazetteer, Run::new(*start, end))
+            .any(|name| name.way != Way::Metonym && is_country(name))
+    };
+    (end.saturating_sub(LONGEST_NAME)..end).find(names_country)
 }
 
 /// The gazetteer's names of exactly these tokens.
@@ -434,6 +429,16 @@ mod tests {
         let (biden, _) =
             entity(&document, "United States President Joe Biden").expect("the whole mention");
         assert_eq!(biden.role.as_deref(), Some("United States President"));
+    }
+
+    #[test]
+    fn longest_country_begins_the_role() {
+        for role in ["South Sudan President", "Democratic Republic of the Congo President"] {
+            let text = format!("{role} Dan Weel said that he would wait.");
+            let document = read(&text);
+            let weel = document.entities().iter().find(|entity| entity.name == "Dan Weel");
+            assert_eq!(weel.and_then(|weel| weel.role.as_deref()), Some(role));
+        }
     }
 
     #[test]
