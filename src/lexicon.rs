@@ -9,10 +9,8 @@ mod cues;
 mod names;
 pub(crate) use crate::document::Gender;
 pub(crate) use cues::{CueClass, CueEntry, CueWords, FrameKind, Strength};
-#[allow(unused_imports)] // later stages look roles up
 pub(crate) use names::{
-    NumberWord, PhraseMap, Role, RoleKind, TimeEdge, TimeUnit, TimeWord, Title, TitleKind, chain,
-    class, phrase_keys,
+    NumberWord, PhraseMap, Role, RoleKind, TimeUnit, TimeWord, TitleKind, chain, class, phrase_keys,
 };
 
 /// The key of a word: a 64-bit FNV-1a hash of its bytes with ASCII capitals folded to lower case.

@@ -6,9 +6,7 @@ use jiff::{Span as Length, ToSpan};
 
 use super::quantity::number_at;
 use crate::document::{Act, Kind, Tables, Tag, Token};
-use crate::lexicon::{
-    CueClass, FrameKind, Lexicon, NumberWord, TimeEdge, TimeUnit, TimeWord, key, keys,
-};
+use crate::lexicon::{CueClass, FrameKind, Lexicon, NumberWord, TimeUnit, TimeWord, key, keys};
 use crate::span::Run;
 
 /// A time and its ISO 8601 value.
@@ -29,6 +27,8 @@ const BEFORE_YEAR: [u64; 20] = keys([
 const EARLY: [u64; 5] = keys(["early", "late", "mid", "earlier", "later"]);
 
 pub(crate) const THEN: u64 = key("then");
+const AGO: u64 = key("ago");
+const EARLIER: u64 = key("earlier");
 
 /// The words around a time, and what they are.
 pub(crate) struct Clock<'a> {
@@ -42,15 +42,16 @@ impl Clock<'_> {
     /// The time at token `at`, the longest of those that begin there.
     pub(crate) fn find_time(&self, at: usize) -> Option<Time> {
         let found = self.any(at)?;
-        let early = at > 0 && self.near(at) && EARLY.contains(&self.key(at - 1));
+        let early = at > 0 && self.near(at) && EARLY.contains(&self.tables.key(at - 1));
         let start = if early { at - 1 } else { at };
         Some((Run::new(start, found.0), found.1))
     }
 
     /// "then" in "since then": the last day or year that the article named before, `latest`.
     pub(crate) fn find_then(&self, at: usize, latest: Option<&str>) -> Option<Time> {
-        const BEFORE: [u64; 5] = keys(["since", "until", "till", "by", "before"]);
-        let refers = at > 0 && self.key(at) == THEN && BEFORE.contains(&self.key(at - 1));
+        const BEFORE_THEN: [u64; 5] = keys(["since", "until", "till", "by", "before"]);
+        let refers =
+            at > 0 && self.tables.key(at) == THEN && BEFORE_THEN.contains(&self.tables.key(at - 1));
         refers.then(|| (Run::new(at, at + 1), latest.map(str::to_owned)))
     }
 
@@ -65,8 +66,7 @@ impl Clock<'_> {
                 .or_else(|| self.amount(at))
                 .or_else(|| self.year(at));
         }
-        let (len, word) = self.word(at)?;
-        match word {
+        let found = self.word(at).and_then(|(len, word)| match word {
             TimeWord::Month(month) if token.has(Token::CAPITAL) => self.month(at, len, month),
             TimeWord::Weekday(day) if token.has(Token::CAPITAL) => self.weekday(at, at + len, day),
             TimeWord::Day(offset) => Some(self.day(at + len, offset)),
@@ -76,13 +76,8 @@ impl Clock<'_> {
                 Some(self.holiday(at + len, month, day))
             }
             _ => None,
-        }
-        .or_else(|| self.quarter(at))
-        .or_else(|| self.amount(at))
-    }
-
-    fn key(&self, at: usize) -> u64 {
-        self.tables.tokens.get(at).map_or(0, |token| token.key)
+        });
+        found.or_else(|| self.quarter(at)).or_else(|| self.amount(at))
     }
 
     /// Whether a space alone parts the token from the one before it.
@@ -95,19 +90,8 @@ impl Clock<'_> {
 
     fn word(&self, at: usize) -> Option<(usize, TimeWord)> {
         let tokens = self.tables.tokens.get(at..)?.iter().take(LONGEST);
-        self.lexicon
-            .names
-            .times
-            .longest(tokens.map(|token| token.key))
-            .map(|(len, word)| (len, *word))
-            .or_else(|| {
-                // "three", "third" are words of number that begin a time.
-                self.lexicon
-                    .names
-                    .numbers
-                    .word(self.key(at))
-                    .map(|_| (1, TimeWord::Edge(TimeEdge::During)))
-            })
+        let found = self.lexicon.names.times.longest(tokens.map(|token| token.key));
+        found.map(|(len, word)| (len, *word))
     }
 
     /// Whether the verbs nearest before a time in its sentence, else those after it, speak of what is to come: "will meet *on
@@ -144,8 +128,8 @@ impl Clock<'_> {
             let past = |at: usize| matches!(tag(at), Tag::VBD | Tag::VBN);
             return governs.is_none_or(|at| !past(at) || self.is_plan(at));
         }
-        let perfect =
-            (start..verb).any(|at| self.key(at) == key("has") || self.key(at) == key("have"));
+        let perfect = (start..verb)
+            .any(|at| self.tables.key(at) == key("has") || self.tables.key(at) == key("have"));
         !perfect && [Tag::MD, Tag::VBZ, Tag::VBP].into_iter().any(has)
     }
 
@@ -153,8 +137,9 @@ impl Clock<'_> {
     fn is_plan(&self, at: usize) -> bool {
         use Act::{Ask, Demand, Intend, Predict, Promise, Propose};
         let cues = &self.lexicon.cues;
-        let mut entries =
-            cues.get(self.key(at), CueClass::Verb).map(|entry| &cues.entries[entry as usize]);
+        let mut entries = cues
+            .get(self.tables.key(at), CueClass::Verb)
+            .map(|entry| &cues.entries[entry as usize]);
         let entry = entries.find(|entry| entry.rest.is_empty());
         let act = entry.map(|entry| entry.act_in(FrameKind::To));
         matches!(act, Some(Ask | Demand | Intend | Predict | Promise | Propose))
@@ -195,12 +180,12 @@ impl Clock<'_> {
                 self.date_value(year.map(|(_, year)| year), month, day),
             ));
         }
-        let of = usize::from(self.key(end) == key("of"));
+        let of = usize::from(self.tables.key(end) == key("of"));
         if let Some(year) = self.year_at(end + of) {
             return Some((end + of + 1, Some(format!("{year:04}-{month:02}"))));
         }
-        let supported = at > 0 && BEFORE.contains(&self.key(at - 1)) && self.near(at);
-        if AMBIGUOUS.contains(&self.key(at)) && !supported {
+        let supported = at > 0 && BEFORE.contains(&self.tables.key(at - 1)) && self.near(at);
+        if AMBIGUOUS.contains(&self.tables.key(at)) && !supported {
             return None;
         }
         let year = self.published.map(|date| {
@@ -213,7 +198,7 @@ impl Clock<'_> {
     /// "28 December 2014"
     fn day_month(&self, at: usize) -> Option<(usize, Option<String>)> {
         let day = self.day_of_month(at)?;
-        let of = usize::from(self.key(at + 1) == key("of"));
+        let of = usize::from(self.tables.key(at + 1) == key("of"));
         let (len, TimeWord::Month(month)) = self.word(at + 1 + of)? else { return None };
         if !self.tables.tokens.get(at + 1 + of)?.has(Token::CAPITAL) {
             return None;
@@ -253,8 +238,8 @@ impl Clock<'_> {
         if let Some(found) = self.day_month(end + comma) {
             return Some(found);
         }
-        let supported = at > 0 && BEFORE.contains(&self.key(at - 1));
-        if AMBIGUOUS.contains(&self.key(at)) && !supported {
+        let supported = at > 0 && BEFORE.contains(&self.tables.key(at - 1));
+        if AMBIGUOUS.contains(&self.tables.key(at)) && !supported {
             return None;
         }
         let step = if self.lies_ahead(at, end) { 1 } else { -1 };
@@ -274,7 +259,7 @@ impl Clock<'_> {
     }
 
     /// "yesterday", "tomorrow morning"
-    fn day(&self, end: usize, offset: i16) -> (usize, Option<String>) {
+    fn day(&self, end: usize, offset: i8) -> (usize, Option<String>) {
         let date = self.published.and_then(|date| date.checked_add(i64::from(offset).days()).ok());
         self.part(end, date.map(|date| date.to_string()))
     }
@@ -285,37 +270,49 @@ impl Clock<'_> {
         if !self.near(next) {
             return None;
         }
-        let (len, word) = self.word(next)?;
-        let end = next + len;
+        let stepped =
+            self.word(next).and_then(|(len, word)| self.stepped(at, next + len, step, word));
+        stepped.or_else(|| self.amount(next))
+    }
+
+    /// The week, day, month or season `step` from that of publication; the words from `at` to `end` name it.
+    fn stepped(
+        &self,
+        at: usize,
+        end: usize,
+        step: i8,
+        word: TimeWord,
+    ) -> Option<(usize, Option<String>)> {
+        let year = |date, months| {
+            let ahead = step == 0 && self.lies_ahead(at, end);
+            stepped_year(date, step, months, ahead)
+        };
+        let published = self.published;
         let value = match word {
             TimeWord::Unit(unit) => {
-                Some(self.published.and_then(|date| unit_value(date, unit, i64::from(step))))
+                published.and_then(|date| unit_value(date, unit, i64::from(step)))
             }
             TimeWord::Weekday(day) => {
-                let date =
-                    self.published.map(|date| weekday_near(date, day, step, false).to_string());
+                let date = published.map(|date| weekday_near(date, day, step, false).to_string());
                 return Some(self.part(end, date));
             }
-            TimeWord::Month(month) => Some(self.published.map(|date| {
-                let passed = i16::from(date.month() <= month);
-                let year = if step < 0 { date.year() - passed } else { date.year() + 1 - passed };
-                format!("{year:04}-{month:02}")
-            })),
-            TimeWord::Season(season) => Some(
-                self.published
-                    .map(|date| season_value(date.year() + i16::from(step.min(0)), season)),
-            ),
-            TimeWord::Part(part) if step == 0 => Some(
-                self.published.map(|date| format!("{date}T{}", String::from_utf8_lossy(&part))),
-            ),
-            _ => None,
+            TimeWord::Month(month) => {
+                published.map(|date| format!("{:04}-{month:02}", year(date, [month; 2])))
+            }
+            TimeWord::Season(season) => {
+                published.map(|date| season_value(year(date, season_months(season)), season))
+            }
+            TimeWord::Part(part) if step == 0 => {
+                published.map(|date| format!("{date}T{}", String::from_utf8_lossy(&part)))
+            }
+            _ => return None,
         };
-        value.map(|value| (end, value)).or_else(|| self.amount(next))
+        Some((end, value))
     }
 
     /// "summer 2014", "summer of 2014"
     fn season(&self, at: usize, len: usize, season: [u8; 2]) -> Option<(usize, Option<String>)> {
-        let of = usize::from(self.key(at + len) == key("of"));
+        let of = usize::from(self.tables.key(at + len) == key("of"));
         let year = self.year_at(at + len + of)?;
         Some((at + len + of + 1, Some(season_value(year, season))))
     }
@@ -329,7 +326,8 @@ impl Clock<'_> {
 
     /// "third quarter", "fourth quarter of 2014"
     fn quarter(&self, at: usize) -> Option<(usize, Option<String>)> {
-        let NumberWord::Ordinal(number) = self.lexicon.names.numbers.word(self.key(at))? else {
+        let NumberWord::Ordinal(number) = self.lexicon.names.numbers.word(self.tables.key(at))?
+        else {
             return None;
         };
         let (len, TimeWord::Unit(TimeUnit::Quarter)) = self.word(at + 1)? else { return None };
@@ -337,7 +335,7 @@ impl Clock<'_> {
             return None;
         }
         let end = at + 1 + len;
-        let of = usize::from(self.key(end) == key("of"));
+        let of = usize::from(self.tables.key(end) == key("of"));
         if let Some(year) = self.year_at(end + of) {
             return Some((end + of + 1, Some(format!("{year:04}-Q{number}"))));
         }
@@ -357,23 +355,15 @@ impl Clock<'_> {
             return None;
         }
         let end = next + len;
-        let count = number as i64;
-        let direction = match self.word(end) {
-            Some((len, TimeWord::Edge(TimeEdge::Before))) if self.key(end) == key("ago") => {
-                Some((end + len, -1))
-            }
-            Some((len, TimeWord::Edge(TimeEdge::Before))) if self.key(end) == key("earlier") => {
-                Some((end + len, 0))
-            }
-            _ => None,
-        };
-        match direction {
-            Some((end, -1)) => {
-                Some((end, self.published.and_then(|date| unit_value(date, unit, -count))))
-            }
-            Some((end, _)) => Some((end, None)),
-            None => Some((end, duration(number, unit))),
-        }
+        // No day, month or year is a fraction of one away.
+        let count = (number.fract() == 0.0).then_some(number as i64);
+        let ago =
+            || self.published.zip(count).and_then(|(date, count)| unit_value(date, unit, -count));
+        Some(match self.tables.key(end) {
+            AGO => (end + 1, ago()),
+            EARLIER => (end + 1, None),
+            _ => (end, duration(number, unit)),
+        })
     }
 
     /// "2021-12-04"
@@ -388,7 +378,7 @@ impl Clock<'_> {
         let word = self.tables.tokens.get(at)?.span().of(self.text);
         let (digits, glued) = word
             .split_at(word.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(word.len()));
-        let next = if glued.is_empty() { self.key(at + 1) } else { key(glued) };
+        let next = if glued.is_empty() { self.tables.key(at + 1) } else { key(glued) };
         let afternoon = [key("pm"), key("p.m.")].contains(&next);
         let morning = [key("am"), key("a.m.")].contains(&next);
         let (hour, minute) = digits.split_once(':').unwrap_or((digits, "00"));
@@ -416,7 +406,7 @@ impl Clock<'_> {
             return Some((at + 1, word.get(..3).map(str::to_owned)));
         }
         let year = self.year_at(at).filter(|year| (1500..2100).contains(year))?;
-        let before = at.checked_sub(1).map_or(0, |before| self.key(before));
+        let before = at.checked_sub(1).map_or(0, |before| self.tables.key(before));
         let bracket = at > 0
             && self.tables.kind(at - 1) == Kind::Open
             && self.tables.kind(at + 1) == Kind::Close;
@@ -430,6 +420,28 @@ impl Clock<'_> {
 /// to now, or the next one `ahead`.
 fn nearest_year(step: i16, now: i16, ahead: bool) -> i16 {
     if ahead { i16::from(step < now) } else { -i16::from(step > now) }
+}
+
+/// The year of the last (`step` < 0), this (0) or the next month or season, which lasts from the first of `months` to the last:
+/// the last is over, the next has not begun, and this one is of the year of publication unless it is over and lies `ahead`.
+fn stepped_year(date: Date, step: i8, [first, last]: [i8; 2], ahead: bool) -> i16 {
+    let now = date.month();
+    date.year()
+        + match step {
+            ..0 => -i16::from(now <= last),
+            0 => i16::from(ahead && last < now),
+            1.. => i16::from(first <= now),
+        }
+}
+
+/// The first and the last month of a season. Winter counts as December, since its value has but one year.
+fn season_months(season: [u8; 2]) -> [i8; 2] {
+    match &season {
+        b"SP" => [3, 5],
+        b"SU" => [6, 8],
+        b"FA" => [9, 11],
+        _ => [12, 12],
+    }
 }
 
 fn days_between(date: Date, other: Date) -> i32 {
@@ -470,7 +482,7 @@ fn unit_value(date: Date, unit: TimeUnit, steps: i64) -> Option<String> {
         TimeUnit::Century => {
             format!("{:02}", span(new().try_years(steps.checked_mul(100)?))?.year() / 100)
         }
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Other => return None,
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Millennium => return None,
     })
 }
 
@@ -497,7 +509,8 @@ fn duration(number: f64, unit: TimeUnit) -> Option<String> {
         TimeUnit::Year => ("P", 1.0, 'Y'),
         TimeUnit::Decade => ("P", 10.0, 'Y'),
         TimeUnit::Century => ("P", 100.0, 'Y'),
-        TimeUnit::Weekend | TimeUnit::Other => return None,
+        TimeUnit::Millennium => ("P", 1000.0, 'Y'),
+        TimeUnit::Weekend => return None,
     };
     Some(format!("{prefix}{}{letter}", number * factor))
 }

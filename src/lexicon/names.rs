@@ -1,5 +1,7 @@
 //! The words that names are made of and stand beside: titles, roles, given names, company words, words of time and number.
 
+use std::ops::RangeInclusive;
+
 use super::{KeyFilter, KeyMap, Row, key, key_of, keys, parts, read_tsv};
 use crate::document::Gender;
 use crate::error::Error;
@@ -175,7 +177,7 @@ pub(crate) enum TimeWord {
     /// Monday is 1.
     Weekday(i8),
     /// Days from the day of publication.
-    Day(i16),
+    Day(i8),
     Unit(TimeUnit),
     /// Part of the day, as TIMEX3 writes it: "MO".
     Part([u8; 2]),
@@ -183,26 +185,10 @@ pub(crate) enum TimeWord {
     Season([u8; 2]),
     /// last, this, next: -1, 0, 1
     Modifier(i8),
-    Edge(TimeEdge),
+    /// A word that moves or bounds a time: "ago", "until".
+    Edge,
     /// Month and day.
     Holiday(i8, i8),
-}
-
-/// Words that move or bound a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TimeEdge {
-    /// "ago"
-    Before,
-    /// "later"
-    After,
-    Since,
-    Until,
-    /// "early"
-    Start,
-    Mid,
-    /// "late"
-    End,
-    During,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,7 +205,7 @@ pub(crate) enum TimeUnit {
     Year,
     Decade,
     Century,
-    Other,
+    Millennium,
 }
 
 /// A word of number and its value.
@@ -459,17 +445,20 @@ fn role_kind(row: &Row, cell: &str) -> Result<(RoleKind, u32), Error> {
 
 fn time_word(row: &Row, kind: &str, value: &str) -> Result<TimeWord, Error> {
     let wrong = || row.error(format!("value {value:?} does not fit the kind"));
-    let number = || value.parse::<i16>().map_err(|_| wrong());
+    let number = |range: RangeInclusive<i8>| {
+        value.parse().ok().filter(|number| range.contains(number)).ok_or_else(wrong)
+    };
     let letters = || <[u8; 2]>::try_from(value.as_bytes()).map_err(|_| wrong());
     Ok(match kind {
-        "month" => TimeWord::Month(number()?.clamp(1, 12) as i8),
-        "weekday" => TimeWord::Weekday(number()?.clamp(1, 7) as i8),
-        "day" => TimeWord::Day(number()?),
-        "unit" => TimeWord::Unit(time_unit(value)),
+        "month" => TimeWord::Month(number(1..=12)?),
+        "weekday" => TimeWord::Weekday(number(1..=7)?),
+        "day" => TimeWord::Day(number(i8::MIN..=i8::MAX)?),
+        "unit" => TimeWord::Unit(time_unit(value).ok_or_else(wrong)?),
         "part" => TimeWord::Part(letters()?),
         "season" => TimeWord::Season(letters()?),
-        "modifier" => TimeWord::Modifier(number()?.clamp(-1, 1) as i8),
-        "edge" => TimeWord::Edge(time_edge(value).ok_or_else(wrong)?),
+        "modifier" => TimeWord::Modifier(number(-1..=1)?),
+        "edge" if EDGES.contains(&value) => TimeWord::Edge,
+        "edge" => return Err(wrong()),
         "holiday" => {
             let (month, day) = value.split_once('-').ok_or_else(wrong)?;
             TimeWord::Holiday(month.parse().map_err(|_| wrong())?, day.parse().map_err(|_| wrong())?)
@@ -478,8 +467,8 @@ fn time_word(row: &Row, kind: &str, value: &str) -> Result<TimeWord, Error> {
     })
 }
 
-fn time_unit(value: &str) -> TimeUnit {
-    match value {
+fn time_unit(value: &str) -> Option<TimeUnit> {
+    Some(match value {
         "second" => TimeUnit::Second,
         "minute" => TimeUnit::Minute,
         "hour" => TimeUnit::Hour,
@@ -492,23 +481,13 @@ fn time_unit(value: &str) -> TimeUnit {
         "year" => TimeUnit::Year,
         "decade" => TimeUnit::Decade,
         "century" => TimeUnit::Century,
-        _ => TimeUnit::Other,
-    }
-}
-
-fn time_edge(value: &str) -> Option<TimeEdge> {
-    Some(match value {
-        "BEFORE" => TimeEdge::Before,
-        "AFTER" => TimeEdge::After,
-        "SINCE" => TimeEdge::Since,
-        "UNTIL" => TimeEdge::Until,
-        "START" => TimeEdge::Start,
-        "MID" => TimeEdge::Mid,
-        "END" => TimeEdge::End,
-        "DURING" => TimeEdge::During,
+        "millennium" => TimeUnit::Millennium,
         _ => return None,
     })
 }
+
+/// How a word may move or bound a time; the list says it for whoever reads it.
+const EDGES: [&str; 8] = ["BEFORE", "AFTER", "SINCE", "UNTIL", "START", "MID", "END", "DURING"];
 
 /// Words of the lists that begin none by themselves, or too rarely for how often they stand in a text.
 const IDLE: [u64; 26] = keys([
