@@ -24,18 +24,16 @@ pub(crate) fn find_quotes(text: &str, tables: &mut Tables) {
         let run = tables.blocks[index].tokens;
         marks.clear();
         collect(text, &tables.tokens, run, &mut marks);
+        // A title or a photo's credit may stand between the paragraphs of a quotation, with quotations of its own.
         let body = |block: &&Block| !matches!(block.part, Part::Subhead | Part::Credit);
-        if marks.is_empty() {
-            // A title or a photo's credit may stand between the paragraphs of a quotation.
-            if body(&&tables.blocks[index]) {
-                pending = 0;
-            }
-            continue;
-        }
+        let inside = body(&&tables.blocks[index]);
         let next = tables.blocks.iter().skip(index + 1).take(BETWEEN + 1).find(body);
         let next = next.map_or(Run::default(), |block| block.tokens);
         pair(&mut marks, &tables.tokens, run, opening_family(text, &tables.tokens, next));
-        pending = emit(&marks, run, pending, tables);
+        let unclosed = emit(&marks, run, if inside { pending } else { 0 }, tables);
+        if inside {
+            pending = unclosed;
+        }
     }
 }
 
@@ -370,7 +368,8 @@ fn emit(marks: &[Mark], run: Run, pending: u32, tables: &mut Tables) -> u32 {
         let closing = marks.get(mark.partner as usize);
         let end = closing.map_or(run.end, |closing| closing.token + 1);
         let parent = if depth > 0 { open[depth - 1].0 } else { 0 };
-        let continues = if mark.token == run.start { pending } else { 0 };
+        let reopens = mark.token == run.start && same_family(tables, pending, mark);
+        let continues = if reopens { pending } else { 0 };
         let tokens = Run { start: mark.token, end };
         let use_ = classify_use(tables, run, tokens, closing.is_some());
         tables.quotes.push(Quote { tokens, parent, closed: closing.is_some(), continues, use_ });
@@ -387,6 +386,12 @@ fn emit(marks: &[Mark], run: Run, pending: u32, tables: &mut Tables) -> u32 {
         }
     }
     unclosed
+}
+
+/// Whether the quotation with this number opens with a mark of the same family.
+fn same_family(tables: &Tables, quote: u32, mark: &Mark) -> bool {
+    let quote = quote.checked_sub(1).and_then(|index| tables.quotes.get(index as usize));
+    quote.is_some_and(|quote| tables.kind(quote.tokens.first()) == tables.kind(mark.token as usize))
 }
 
 /// Words that show a clause, so that even a short quotation with one of them is speech.
@@ -562,8 +567,16 @@ mod tests {
                     Photo: Ann Roe\n\n“Now,” she said. “Bye.”\n\nShe left.";
         assert_eq!(quotations(text), ["“It is late.…", "+“We must go.…", "+“Now,”", "“Bye.”"]);
         assert_eq!(quotations(&straight(text))[1], "+\"We must go.…");
+        let marks = "Mill closes\n\nPoe said: “It is late.\n\nWorkers ask for a ‘fair’ mill\n\n“We must go,” she said.";
+        assert_eq!(quotations(marks), ["“It is late.…", "‘fair’", "+“We must go,”"]);
         let other = "Poe said: “It is late.\n\nShe left the town.\n\n“We must go,” said Roe.";
         assert_eq!(quotations(other), ["“It is late.…", "“We must go,”"]);
+    }
+
+    #[test]
+    fn marks_of_another_family_reopen_nothing() {
+        let text = "Poe said: “It is late.\n\n‘We must go,’ Roe said.";
+        assert_eq!(quotations(text), ["“It is late.…", "‘We must go,’"]);
     }
 
     #[test]
