@@ -1,7 +1,7 @@
-//! The token table: the one place that looks at bytes.
+//! The token table: the one place that cuts bytes into words.
 //!
 //! Tokens follow the Penn Treebank: clitics ("'s", "n't") are split from their word, an abbreviation keeps its full stop,
-//! each quotation mark is a token. Words with hyphens stay whole. A token begins and ends between grapheme clusters.
+//! each quotation mark is a token. Words with hyphens stay whole. No token ends inside a grapheme cluster.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -508,8 +508,12 @@ impl Scanner<'_> {
         before.is_some_and(|before| garbled(before, letter).is_some())
     }
 
-    /// The length of the marks at `at` that belong to the letter before it.
+    /// The length of the marks at `at` that belong to the letter, digit or sign before it.
     fn marks(&self, at: usize) -> usize {
+        // Latin letters, and quotation marks, dashes and ellipses of General Punctuation, join nothing before them.
+        if matches!(self.bytes[at..], [0xc3..=0xcb, ..] | [0xe2, 0x80, 0x90..=0xaf, ..]) {
+            return 0;
+        }
         let before = self.slice(0, at).chars().next_back().map_or(0, char::len_utf8);
         self.cluster(at - before).saturating_sub(before)
     }
@@ -597,22 +601,27 @@ impl Scanner<'_> {
         self.push_keyed(len, key, kind, flags);
     }
 
-    /// Appends the token of the next `len` bytes, whose key and flags of case are known.
+    /// Appends the token of the next `len` bytes, whose key and flags of case are known, with the marks on its last letter:
+    /// those of a word are in `len`, a digit or sign has its key without them.
     #[inline]
     fn push_keyed(&mut self, len: usize, key: u64, kind: Kind, mut flags: u16) {
         if self.space {
             flags |= Token::SPACE;
         }
+        let mut end = self.at + len;
+        if self.byte(end) >= 128 {
+            end += self.marks(end);
+        }
         self.tokens.push(Token {
             start: self.at as u32,
-            end: (self.at + len) as u32,
+            end: end as u32,
             key,
             quote: 0,
             flags,
             kind,
             tag: Tag::PUNCT,
         });
-        self.at += len;
+        self.at = end;
         // Most tokens have a space behind them, which needs no step of its own.
         self.space = self.bytes.get(self.at) == Some(&b' ');
         self.at += usize::from(self.space);

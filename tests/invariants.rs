@@ -198,6 +198,7 @@ const ONCE_WRONG: &[&str] = &[
     "Beef is revered, respected, and praised. Come see how we cook.",
     "added: Ann Poe on Monday “We left,” By Ann Poe Ann Poe “We left,” ",
     "according to according to according to according to",
+    "Ann Poe said on May 5\u{fe0f}\u{20e3} that 7\u{301}% rose,\u{301} Tom Berg said.\u{301}",
 ];
 
 #[test]

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use unicode_segmentation::GraphemeCursor;
 use whosaid::{Document, Offsets, Span};
 
 /// A path of the project.
@@ -58,6 +59,11 @@ fn check_span(document: &Document, span: Span, what: &str) {
     let inside = inside
         .unwrap_or_else(|| panic!("{what} {span:?} does not fit the text of {} bytes", text.len()));
     assert_eq!(inside.trim(), inside, "{what} {span:?} has white space at its edge");
+    let (end, after) = (span.end as usize, &text[span.end as usize..]);
+    // A sign that joins what follows joins white space too, which is no part of a token.
+    let whole = after.starts_with(char::is_whitespace)
+        || GraphemeCursor::new(end, text.len(), true).is_boundary(text, 0) == Ok(true);
+    assert!(whole, "{what} {span:?} ends inside a grapheme cluster");
 }
 
 /// Spans in text order, no two overlapping.
