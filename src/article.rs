@@ -90,7 +90,7 @@ pub(crate) fn find_blocks(article: &Article, tables: &mut Tables) {
 const WRAPPED: usize = 100;
 /// A line that runs on in lower case is at least this long.
 const LONG: usize = 40;
-/// A headline, byline or credit is at most this long.
+/// A headline, byline or credit is at most this long; a credit in brackets twice that.
 const SHORT: usize = 200;
 /// How many blocks at the top may hold headline, byline and date.
 const TOP: usize = 6;
@@ -176,7 +176,9 @@ fn is_terminated(line: &str) -> bool {
 fn classify_blocks(text: &str, blocks: &mut [Block]) {
     for at in 0..blocks.len() {
         let line = blocks[at].span.of(text);
-        if line.len() <= 2 * SHORT {
+        // The list of who else contributed, in brackets, may be longer.
+        let bracketed = line.starts_with('(') && line.ends_with(')');
+        if line.len() <= if bracketed { 2 * SHORT } else { SHORT } {
             let edge = at < TOP || at + TOP >= blocks.len();
             blocks[at].part = classify_line(line, edge);
         }

@@ -39,6 +39,19 @@ fn parts_come_with_the_sentences() {
 }
 
 #[test]
+fn a_long_paragraph_is_no_credit() {
+    let more =
+        "The lock had been forced and the office searched, and the safe stood open. ".repeat(3);
+    let text = format!(
+        "The mill closed.\n\nPhoto: the gate was shut for good, one of the men said. {more}\n\nIt rained."
+    );
+    assert!(sentences(&text).iter().all(|sentence| sentence.starts_with("Body")), "{text}");
+    let names = "Ann Poe and Carl Roe in Marbury, Tom Berg and Lia Mardeni in Flint; ".repeat(3);
+    let text = format!("The mill closed.\n\n(Additional reporting by {names}Editing by Dan Weel)");
+    assert!(sentences(&text).iter().any(|sentence| sentence.starts_with("Credit")), "{text}");
+}
+
+#[test]
 fn whole_quotations_are_an_option() {
     let text = "“It is late. We go,” Ann Poe said. She left.";
     let whole = Extractor::builder().whole_quotations(true).build().expect("no data added");
