@@ -110,7 +110,7 @@ fn join_lines(text: &str, blocks: &mut Vec<Block>) {
             Some(block) if !paragraph && is_broken(previous, line, width) => block.span.end = end,
             _ => {
                 let span = Span::new(start as u32, end);
-                blocks.push(Block { span, part: Part::Body, paragraph, tokens: Run::default() });
+                blocks.push(Block { span, part: Part::Body, tokens: Run::default() });
             }
         }
         paragraph = false;

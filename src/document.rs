@@ -499,8 +499,6 @@ pub struct Claim {
 pub(crate) struct Block {
     pub(crate) span: Span,
     pub(crate) part: Part,
-    /// Whether an empty line, or the start of the text, stands before it.
-    pub(crate) paragraph: bool,
     /// Filled by the tokens stage.
     pub(crate) tokens: Run,
 }

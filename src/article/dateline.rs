@@ -25,7 +25,7 @@ pub(super) fn split_datelines(text: &str, blocks: &mut Vec<Block>) {
             let body = Span::new(block.span.start + rest as u32, block.span.end);
             block.span.end = block.span.start + len as u32;
             split.push(Block { part: Part::Dateline, ..block });
-            block = Block { span: body, paragraph: false, ..block };
+            block = Block { span: body, ..block };
         }
         split.push(block);
     }

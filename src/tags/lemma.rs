@@ -44,7 +44,6 @@ const fn group(tag: &str) -> u64 {
 }
 
 /// The base form of a word with this tag, in lower case but for names.
-#[allow(dead_code)] // no stage names base forms of other words than cues yet
 pub(crate) fn lemma<'w>(model: &TagModel, word: &'w str, tag: Tag) -> Cow<'w, str> {
     if tag.is_name() || tag == Tag::PUNCT {
         return Cow::Borrowed(word);
