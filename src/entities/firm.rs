@@ -84,7 +84,7 @@ const ACTS: KeySet<14> = KeySet::new([
 ]);
 const WHERE: KeySet<6> = KeySet::new(["in", "at", "from", "near", "to", "of"]);
 const TELLS: KeySet<3> = KeySet::new(["told", "tells", "telling"]);
-/// Those that persons have too stand for a firm's before these: "finance chief" is said of both.
+/// What follows "chief" in a firm's officer: "Harlund's chief executive"; any other chief may be a person's.
 const CHIEFS: KeySet<4> = KeySet::new(["executive", "financial", "operating", "technology"]);
 /// What stands in, of or at a firm: "a stake in Harlund", "analysts at Harlund".
 const SHARED: KeySet<16> = KeySet::new([

@@ -177,7 +177,7 @@ pub(crate) fn with_letters(tables: &Tables, end: usize) -> usize {
 
 /// Reads titles and roles backwards from the name that starts at token `name`, not before token `floor`.
 ///
-/// `nation` tells whether a token is the name or demonym of a country: one may begin a role ("US President").
+/// `nation` tells where the name or demonym of a country begins that ends before a token: it may begin a role ("US President").
 pub(crate) fn find_titles(
     tables: &Tables,
     lexicon: &Lexicon,
