@@ -162,42 +162,17 @@ fn draft(
     tables: &Tables,
     gazetteer: &Gazetteer,
     lexicon: &Lexicon,
-    Named { run, label, listed }: Named,
+    named: Named,
     floor: usize,
 ) -> Option<Draft> {
-    let label = match label {
-        Label::Person if only_acts(tables, lexicon, run, listed) => Label::Place,
-        Label::Person | Label::Organisation if is_dateline(tables, run) => {
-            // "MARSK, Norway (Northern Press) —": what stands bare in a dateline is a place, if no list knows better.
-            if listed == 0 { Label::Place } else { label }
-        }
-        Label::Organisation | Label::Place | Label::Other
-            if listed == 0
-                && (person::is_titled(tables, lexicon, run)
-                    || person::is_initialled(tables, lexicon, run)) =>
-        {
-            Label::Person
-        }
-        Label::Out if is_told_of(tables, lexicon, run) => Label::Organisation,
-        label => label,
-    };
+    let Named { run, listed, .. } = named;
+    let label = label_in_place(tables, lexicon, named);
     let name = (listed != 0).then(|| listed_name(tables, gazetteer, run, label)).flatten();
-    let kind = match (label, name) {
+    let kind = match name.and_then(|name| Some((name, gazetteer.row(name.row)?.kind))) {
         // What stands for a government is an entity of the government's kind.
-        (_, Some(name)) if name.way == Way::Metonym => gazetteer.row(name.row)?.kind,
-        // "before Christmas" may read like a name; it is a time.
-        (_, None) if label != Label::Out && is_holiday(tables, lexicon, run) => return None,
-        (Label::Organisation, None) if is_office(tables, lexicon, run) => return None,
-        // "God willing": nobody of the article.
-        (Label::Person, None) if run.len() == 1 && is_deity(tables, run) => return None,
-        (Label::Person | Label::Organisation, None) if is_common(tables, lexicon, run) => {
-            return None;
-        }
-        (Label::Person, _) => EntityType::Person,
-        (Label::Organisation, _) => EntityType::Organisation,
-        (Label::Place, _) => EntityType::Place,
-        (Label::Other | Label::Out, Some(name)) => gazetteer.row(name.row)?.kind,
-        (Label::Other | Label::Out, None) => return None,
+        Some((name, kind)) if name.way == Way::Metonym => kind,
+        Some((_, kind)) => type_of(label).unwrap_or(kind),
+        None => type_of(label).filter(|_| !is_no_name(tables, lexicon, run, label))?,
     };
     let form = match name.map(|name| name.way) {
         Some(Way::Demonym) => Form::Demonym,
@@ -215,6 +190,51 @@ fn draft(
         address(tables, gazetteer, lexicon, floor, &mut draft);
     }
     Some(draft)
+}
+
+/// The label that a stretch has where it stands: the weights see neither datelines nor what is said of a name behind it.
+fn label_in_place(
+    tables: &Tables,
+    lexicon: &Lexicon,
+    Named { run, label, listed }: Named,
+) -> Label {
+    match label {
+        Label::Person if only_acts(tables, lexicon, run, listed) => Label::Place,
+        Label::Person | Label::Organisation if is_dateline(tables, run) => {
+            // "MARSK, Norway (Northern Press) —": what stands bare in a dateline is a place, if no list knows better.
+            if listed == 0 { Label::Place } else { label }
+        }
+        Label::Organisation | Label::Place | Label::Other
+            if listed == 0
+                && (person::is_titled(tables, lexicon, run)
+                    || person::is_initialled(tables, lexicon, run)) =>
+        {
+            Label::Person
+        }
+        Label::Out if is_told_of(tables, lexicon, run) => Label::Organisation,
+        label => label,
+    }
+}
+
+/// The type that a label gives a name; other names have that of their row.
+fn type_of(label: Label) -> Option<EntityType> {
+    match label {
+        Label::Person => Some(EntityType::Person),
+        Label::Organisation => Some(EntityType::Organisation),
+        Label::Place => Some(EntityType::Place),
+        Label::Other | Label::Out => None,
+    }
+}
+
+/// Whether a stretch in no list reads like a name and is none: a time, as in "before Christmas", an office, a common noun, or
+/// nobody of the article, as in "God willing".
+fn is_no_name(tables: &Tables, lexicon: &Lexicon, run: Run, label: Label) -> bool {
+    let person = label == Label::Person;
+    let organisation = label == Label::Organisation;
+    is_holiday(tables, lexicon, run)
+        || organisation && is_office(tables, lexicon, run)
+        || person && run.len() == 1 && is_deity(tables, run)
+        || (person || organisation) && is_common(tables, lexicon, run)
 }
 
 /// Whether the stretch is a holiday's name.
@@ -355,13 +375,7 @@ fn fitting<'a>(
 
 /// The row that a name of this label means: by its own name before by an alias, by what stands for it last.
 fn listed_name(tables: &Tables, gazetteer: &Gazetteer, run: Run, label: Label) -> Option<Name> {
-    let wanted = match label {
-        Label::Person => Some(EntityType::Person),
-        Label::Organisation => Some(EntityType::Organisation),
-        Label::Place => Some(EntityType::Place),
-        Label::Other => Some(EntityType::Other),
-        Label::Out => None,
-    };
+    let wanted = type_of(label).or((label == Label::Other).then_some(EntityType::Other));
     let adjective =
         tables.tag(run.first()) == Tag::JJ || matches!(label, Label::Other | Label::Out);
     let suits = |name: &&Name| {
