@@ -4,7 +4,7 @@
 //! decided by the claims stage, which sees its surroundings.
 
 use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Token, Voice};
-use crate::lexicon::{CueClass, Lexicon, keys};
+use crate::lexicon::{CueClass, CueWords, Lexicon, NEGATIONS, keys};
 use crate::span::Run;
 
 /// Auxiliaries of the passive.
@@ -15,9 +15,6 @@ const COPULAS: [u64; 19] = keys([
     "be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get", "feel",
     "feels", "felt", "remain", "remains", "remained", "became",
 ]);
-
-/// Words that negate the verb beside them.
-pub(crate) const NOT: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
 
 /// Finds the candidates of every sentence, in text order.
 pub(crate) fn find_cues(lexicon: &Lexicon, tables: &mut Tables) {
@@ -96,7 +93,8 @@ fn candidate_at(
     if verb && phrase.head as usize != at {
         return None;
     }
-    let (entry, end) = longest_entry(lexicon, tables, at, sentence, of(entries, class))?;
+    let (entry, end) =
+        longest_entry(lexicon, tables, at, sentence, CueWords::of_class(entries, class))?;
     let (start, kind) = match class {
         CueClass::Verb => {
             let group = if verb { phrase.tokens } else { Run::new(at, at + 1) };
@@ -141,17 +139,12 @@ fn candidate(
     voice: Voice,
     entry: Option<u32>,
 ) -> CueCandidate {
-    let negated = tokens.range().any(|i| NOT.contains(&tables.tokens[i].key));
+    let negated = tokens.range().any(|i| NEGATIONS.contains(&tables.tokens[i].key));
     CueCandidate { tokens, head: head as u32, kind, voice, negated, entry }
 }
 
 fn mark(tables: &Tables, at: usize, kind: CueKind) -> CueCandidate {
     candidate(tables, Run::new(at, at + 1), at, kind, Voice::Active, None)
-}
-
-/// The entries of this class.
-fn of(entries: &[(CueClass, u32)], class: CueClass) -> impl Iterator<Item = u32> {
-    entries.iter().filter(move |(of, _)| *of == class).map(|(_, entry)| *entry)
 }
 
 /// The first entry whose words stand at `at`, and the token after it.
@@ -209,7 +202,7 @@ fn preposition(
     sentence: Run,
     entries: &[(CueClass, u32)],
 ) -> Option<CueCandidate> {
-    let entry = of(entries, CueClass::Preposition).find(|number| {
+    let entry = CueWords::of_class(entries, CueClass::Preposition).find(|number| {
         let rest = &lexicon.cues.entries[*number as usize].rest;
         at + 1 + rest.len() <= sentence.end as usize
             && rest.iter().enumerate().all(|(i, word)| tables.is(at + 1 + i, *word))

@@ -757,6 +757,12 @@ impl Tables {
         self.tokens.get(at).map_or(0, |token| token.key)
     }
 
+    /// The sentence that holds token `at`, else the next one.
+    pub(crate) fn sentence_at(&self, at: usize) -> Option<&Sentence> {
+        let next = self.sentences.partition_point(|sentence| sentence.tokens.end as usize <= at);
+        self.sentences.get(next)
+    }
+
     /// The mention that holds token `at`.
     pub(crate) fn mention_at(&self, at: usize) -> Option<&Mention> {
         let next = self.mentions.partition_point(|mention| mention.tokens.end as usize <= at);

@@ -307,22 +307,30 @@ fn decode_all(files: Vec<Given>) -> Result<Vec<(String, String)>, Error> {
 /// The tables of a text after the sentences stage, for the trainer and tests.
 #[cfg(any(test, feature = "training"))]
 pub(crate) fn read_sentences(text: &str) -> Tables {
-    let lexicon = Lexicon::built_in().expect("the built-in data is checked by the tests");
+    let extractor = Extractor::new();
+    let lexicon = &extractor.shared.lexicon;
     let mut tables = Tables::default();
     article::find_blocks(&Article::from(text), &mut tables);
-    tokens::find_tokens(text, &lexicon, &mut tables);
+    tokens::find_tokens(text, lexicon, &mut tables);
     quotes::find_quotes(text, &mut tables);
-    sentences::find_sentences(text, &lexicon, false, &mut tables);
+    sentences::find_sentences(text, lexicon, false, &mut tables);
+    tables
+}
+
+/// The tables of a text after the phrases stage, for the trainer and tests.
+#[cfg(any(test, feature = "training"))]
+pub(crate) fn read_phrases(text: &str) -> Tables {
+    let mut tables = read_sentences(text);
+    tags::classify_tags(text, &Extractor::new().shared.tag_model, &mut tables);
+    phrases::find_phrases(&mut tables);
     tables
 }
 
 /// The tables of a text after the cues stage, for the trainer and tests.
 #[cfg(any(test, feature = "training"))]
 pub(crate) fn read_cues(extractor: &Extractor, text: &str) -> Tables {
-    let Shared { lexicon, tag_model, gazetteer, .. } = &*extractor.shared;
-    let mut tables = read_sentences(text);
-    tags::classify_tags(text, tag_model, &mut tables);
-    phrases::find_phrases(&mut tables);
+    let Shared { lexicon, gazetteer, .. } = &*extractor.shared;
+    let mut tables = read_phrases(text);
     let readings = &mut Readings::default();
     entities::find_entities(text, gazetteer, lexicon, readings, &mut tables);
     cues::find_cues(lexicon, &mut tables);
@@ -363,21 +371,6 @@ impl Extractor {
     pub(crate) fn cue_words(&self) -> &crate::lexicon::CueWords {
         &self.shared.lexicon.cues
     }
-}
-
-/// The tables of a text after the phrases stage, for the trainer.
-#[cfg(feature = "training")]
-pub(crate) fn read_phrases(text: &str) -> Tables {
-    let extractor = Extractor::new();
-    let Shared { lexicon, tag_model, .. } = &*extractor.shared;
-    let mut tables = Tables::default();
-    article::find_blocks(&Article::from(text), &mut tables);
-    tokens::find_tokens(text, lexicon, &mut tables);
-    quotes::find_quotes(text, &mut tables);
-    sentences::find_sentences(text, lexicon, false, &mut tables);
-    tags::classify_tags(text, tag_model, &mut tables);
-    phrases::find_phrases(&mut tables);
-    tables
 }
 
 /// The built-in lists, for the trainer.

@@ -5,12 +5,21 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::error::Error;
 
+/// Name and text of a file of `data`, for the modules in the folders of `src`.
+macro_rules! list {
+    ($folder:literal, $name:literal) => {
+        ($name, include_str!(concat!("../../data/", $folder, "/", $name)))
+    };
+}
+pub(crate) use list;
+
 mod cues;
 mod names;
 pub(crate) use crate::document::Gender;
 pub(crate) use cues::{CueClass, CueEntry, CueWords, FrameKind, Strength};
 pub(crate) use names::{
-    NumberWord, PhraseMap, Role, RoleKind, TimeUnit, TimeWord, TitleKind, chain, class, phrase_keys,
+    NumberWord, PhraseMap, Role, RoleKind, TimeUnit, TimeWord, TitleKind, chain, class, gender,
+    phrase_keys,
 };
 
 /// The key of a word: a 64-bit FNV-1a hash of its bytes with ASCII capitals folded to lower case.
@@ -65,6 +74,14 @@ impl<const N: usize> KeySet<N> {
         1 << (key >> 12 & 63)
     }
 }
+
+/// Words that negate the verb beside them.
+pub(crate) const NEGATIONS: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
+/// Weekdays, which stand as times where a preposition or "last" is before them.
+pub(crate) const DAYS: KeySet<7> =
+    KeySet::new(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
+/// What stands before a day that something is on.
+pub(crate) const ON_DAY: KeySet<6> = KeySet::new(["on", "until", "since", "by", "before", "after"]);
 
 /// The key of any word of a text: letters folded to lower case, ’ to '.
 pub(crate) fn key_of(word: &str) -> u64 {

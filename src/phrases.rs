@@ -4,7 +4,7 @@
 //! noun phrase (", the mayor of X,", "of Y") is for later stages to join.
 
 use crate::document::{Kind, Phrase, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{KeySet, key, keys};
+use crate::lexicon::{DAYS, KeySet, NEGATIONS, ON_DAY, key, keys};
 use crate::span::Run;
 
 /// Cuts every sentence into phrases.
@@ -124,9 +124,6 @@ impl Read {
     }
 }
 
-/// Weekdays, which stand as times where a preposition or "last" is before them.
-pub(crate) const DAYS: KeySet<7> =
-    KeySet::new(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 const MONTHS: KeySet<12> = KeySet::new([
     "january",
     "february",
@@ -161,8 +158,6 @@ const PARTS: KeySet<12> = KeySet::new([
     "noon",
 ]);
 const WHICH: KeySet<4> = KeySet::new(["last", "next", "this", "late"]);
-/// What stands before a day that something is on.
-pub(crate) const ON_DAY: KeySet<6> = KeySet::new(["on", "until", "since", "by", "before", "after"]);
 const IN_MONTH: KeySet<4> = KeySet::new(["in", "since", "until", "by"]);
 
 /// Whether a time ends at `end` that begins at `start` and is no part of the noun phrase after it: "on *Friday* | Ann Poe said",
@@ -206,7 +201,6 @@ const AUXILIARIES: [u64; 34] = keys([
     "had", "having", "'ve", "'d", "do", "does", "did", "will", "would", "can", "could", "may",
     "might", "must", "shall", "should", "'ll", "to", "ca", "wo", "get",
 ]);
-const NEGATIONS: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
 
 /// How many words a verb group has at most.
 const LONGEST: usize = 12;

@@ -5,7 +5,7 @@
 //! quotation marks and brackets belong to the sentence that they close. Every decision looks at a bounded number of tokens.
 
 use crate::document::{Block, Kind, Part, Quote, QuoteUse, Sentence, Tables, Token};
-use crate::lexicon::{Abbreviation, Lexicon, key, key_of, keys};
+use crate::lexicon::{Abbreviation, DAYS, Lexicon, key, key_of, keys};
 use crate::span::{Run, Span};
 
 /// Cuts every block into sentences and flags their first tokens.
@@ -91,18 +91,11 @@ const SAID: [u64; 24] = keys([
     "quipped", "demanded", "recalled",
 ]);
 
-/// What makes a time of day go on: "6 p.m. Monday", "9 a.m. EST".
-#[rustfmt::skip]
-const DAYS: [u64; 12] = keys([
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "eastern",
-    "pacific", "central", "mountain", "greenwich",
-]);
+/// What makes a time of day go on besides a weekday and letters: "9 a.m. Eastern time".
+const ZONES: [u64; 5] = keys(["eastern", "pacific", "central", "mountain", "greenwich"]);
 
 /// Labels of captions and credits that stand on the line of what they follow: "… at the mill Image: Daily Post".
 const CAPTIONS: [u64; 5] = keys(["image", "images", "photo", "photos", "photograph"]);
-
-#[rustfmt::skip]
-const WEEKDAYS: [u64; 7] = keys(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
 
 /// Words before a weekday that make it part of the sentence.
 #[rustfmt::skip]
@@ -374,7 +367,8 @@ impl Splitter<'_> {
             Some(Abbreviation::Number) => starter,
             Some(Abbreviation::Time) => {
                 !self.has_only_begun(start, at)
-                    && !DAYS.contains(&opener.key)
+                    && !DAYS.holds(opener.key)
+                    && !ZONES.contains(&opener.key)
                     && !opener.has(Token::ALL_CAPS)
             }
             Some(Abbreviation::Place) => {
@@ -407,8 +401,9 @@ impl Splitter<'_> {
     fn marker(&self, at: usize) -> Option<(u32, usize)> {
         let at = if self.is_bullet(at) { at + 1 } else { at };
         let token = self.token(at)?;
+        // Three digits and a full stop are the longest.
         if token.end - token.start > 4 {
-            return None; // three digits and a full stop are the longest
+            return None;
         }
         let text = self.text(at);
         let shortened = text.strip_suffix('.');
@@ -460,8 +455,7 @@ impl Splitter<'_> {
         let Some(at) = end.checked_sub(6).filter(|at| *at > self.run.first()) else { return end };
         let kinds = [Kind::Word, Kind::Comma, Kind::Word, Kind::Number, Kind::Comma, Kind::Number];
         let date = kinds.iter().zip(at..end).all(|(kind, at)| self.kind(at) == Some(*kind));
-        let weekday =
-            WEEKDAYS.contains(&self.tokens[at].key) && self.tokens[at].has(Token::CAPITAL);
+        let weekday = DAYS.holds(self.tokens[at].key) && self.tokens[at].has(Token::CAPITAL);
         let before = &self.tokens[at - 1];
         let title = !BEFORE_DAY.contains(&before.key) && before.kind != Kind::Comma;
         if date && weekday && title { at } else { end }

@@ -24,12 +24,11 @@ mod weights;
 
 use std::sync::Arc;
 
-use crate::cues::NOT;
 use crate::document::{
     Act, Claim, Commitment, Content, Cue, CueCandidate, Force, Kind, Part, Polarity, Quotation,
     QuoteUse, SaidAt, Sentence, Source, Tables, Tag,
 };
-use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, Strength, keys};
+use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength, keys};
 use crate::rules::{Rules, SourcePlace as Place};
 use crate::span::{Run, Span};
 use cells::UnitFacts;
@@ -501,7 +500,7 @@ impl Draft {
             act: entry.map_or(Act::State, |entry| details::classify_act(tables, entry, self)),
             // "*never* claimed": the adverbs before a verb group are the cue's, not the candidate's.
             negated: self.candidate.negated
-                || self.cue.range().any(|at| tables.is_one_of(at, &NOT)),
+                || self.cue.range().any(|at| tables.is_one_of(at, &NEGATIONS)),
             polarity: Polarity::Positive,
             commitment: entry.map_or(Commitment::Open, |entry| entry.commitment),
             force: entry.map_or(Force::Neutral, |entry| entry.force),

@@ -223,6 +223,5 @@ pub(super) fn part_pairs(tables: &Tables, drafts: &mut Vec<Draft>) {
 
 /// Whether a name stands in the article's body, where capitals say something.
 fn is_in_body(tables: &Tables, run: Run) -> bool {
-    let at = tables.sentences.partition_point(|sentence| sentence.tokens.end <= run.start);
-    tables.sentences.get(at).is_some_and(|sentence| sentence.part == Part::Body)
+    tables.sentence_at(run.first()).is_some_and(|sentence| sentence.part == Part::Body)
 }

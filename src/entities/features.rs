@@ -5,8 +5,7 @@ use super::chunks::{self, AND, Case, Chunk, OF, PARTICLES, POSSESSIVE, THE};
 use super::gazetteer::{CITY, COUNTRY, Gazetteer, Name, Way};
 use super::segment::Segment;
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
-use crate::lexicon::{KeyFilter, KeySet, Lexicon, chain, class};
-use crate::phrases::{DAYS, ON_DAY};
+use crate::lexicon::{DAYS, KeyFilter, KeySet, Lexicon, ON_DAY, chain, class};
 use crate::span::Run;
 
 /// No name has more words.
@@ -30,7 +29,7 @@ pub(crate) enum Place {
 
 pub(crate) const PLACES: usize = 8;
 
-/// Hashes of features; how many there are is bounded by what the two functions below push.
+/// Hashes of the features of one word or stretch; a word has most, seven and one for each bit of its class.
 #[derive(Clone, Debug)]
 pub(crate) struct Features {
     hashes: [u32; 40],

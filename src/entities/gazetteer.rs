@@ -8,7 +8,8 @@ use super::segment::NameModel;
 use crate::document::{EntityType, Token};
 use crate::error::Error;
 use crate::lexicon::{
-    Gender, KeyMap, Lexicon, PhraseMap, Row, chain, key, key_of, parts, phrase_keys, read_tsv,
+    Gender, KeyMap, Lexicon, PhraseMap, Row, chain, gender, key, key_of, list, parts, phrase_keys,
+    read_tsv,
 };
 use crate::tokens::tokenize;
 use jiff::civil::Date;
@@ -118,19 +119,13 @@ const COLUMNS: [&str; 9] =
 pub(crate) const COUNTRY: u64 = key("country");
 pub(crate) const CITY: u64 = key("city");
 
-macro_rules! list {
-    ($name:literal) => {
-        ($name, include_str!(concat!("../../data/gazetteer/", $name)))
-    };
-}
-
 /// The built-in lists; of a name that two of them have, the first one's row is preferred.
 const BUILT_IN: [(&str, &str); 5] = [
-    list!("countries.tsv"),
-    list!("people.tsv"),
-    list!("places.tsv"),
-    list!("organisations.tsv"),
-    list!("media.tsv"),
+    list!("gazetteer", "countries.tsv"),
+    list!("gazetteer", "people.tsv"),
+    list!("gazetteer", "places.tsv"),
+    list!("gazetteer", "organisations.tsv"),
+    list!("gazetteer", "media.tsv"),
 ];
 
 impl Gazetteer {
@@ -207,7 +202,7 @@ impl Gazetteer {
     /// Reads who held which office when; holders and countries that no list names are left out.
     fn read_offices(&self) -> Result<Offices, Error> {
         let mut offices = Offices::default();
-        let (file, text) = list!("offices.tsv");
+        let (file, text) = list!("gazetteer", "offices.tsv");
         let columns = ["office", "country", "holder", "from", "to"];
         read_tsv(file, text, columns, |row, [office, country, holder, from, to]| {
             let date = |column: &str, date: &str| match date {
@@ -423,13 +418,4 @@ fn entity_type(row: &Row, cell: &str) -> Result<EntityType, Error> {
             );
         }
     })
-}
-
-fn gender(row: &Row, cell: &str) -> Result<Gender, Error> {
-    match cell {
-        "f" => Ok(Gender::Female),
-        "m" => Ok(Gender::Male),
-        "" => Ok(Gender::Unknown),
-        gender => Err(row.error(format!("gender {gender:?}; expected f, m or nothing"))),
-    }
 }

@@ -3,7 +3,7 @@
 
 use super::chunks::PARTICLES;
 use super::person::{ends_of_name, phrase};
-use crate::document::{Entity, EntityType, Form, Mention, Tables, Token};
+use crate::document::{Entity, EntityType, Form, Mention, Sentence, Tables, Token};
 use crate::lexicon::{Gender, KeyMap, chain, spelled};
 use crate::span::{Run, Span};
 
@@ -344,10 +344,11 @@ impl Linker {
 /// Whether `name` opens a sentence before that of `later`, in the same paragraph.
 fn opens_paragraph(name: &Draft, later: &Draft, tables: &Tables) -> bool {
     let opens = tables.tokens.get(name.run.first()).is_some_and(|it| it.has(Token::SENTENCE));
-    let sentence = |at: u32| tables.sentences.partition_point(|it| it.tokens.end <= at);
-    let (before, own) = (sentence(name.run.start), sentence(later.run.start));
-    let block = |at: usize| tables.sentences.get(at).map(|it| it.block);
-    opens && before < own && block(before) == block(own)
+    let sentence = |draft: &Draft| tables.sentence_at(draft.run.first());
+    let earlier = |(before, own): (&Sentence, &Sentence)| {
+        before.tokens.start < own.tokens.start && before.block == own.block
+    };
+    opens && sentence(name).zip(sentence(later)).is_some_and(earlier)
 }
 
 fn entity(

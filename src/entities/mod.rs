@@ -72,7 +72,7 @@ pub(crate) fn find_entities(
     link::resolve_entities(text, &drafts, tables, |row| describe(gazetteer, row));
 }
 
-/// Times and quantities; they begin at numbers, capitals and the words that the lists name.
+/// Times and quantities; they begin at numbers, signs, words with a hyphen and those that the lists name.
 fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<Draft>) {
     let clock = Clock { text, tables, lexicon, published: tables.published };
     let mut latest: Option<String> = None;
@@ -292,10 +292,8 @@ fn is_common(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
 
 /// Whether a name stands in a dateline and not in brackets.
 fn is_dateline(tables: &Tables, run: Run) -> bool {
-    let at = tables.sentences.partition_point(|sentence| sentence.tokens.end <= run.start);
     let inside = tables
-        .sentences
-        .get(at)
+        .sentence_at(run.first())
         .filter(|sentence| sentence.part == Part::Dateline && sentence.tokens.contains(run));
     inside.is_some_and(|sentence| {
         !(sentence.tokens.start..run.start).any(|at| tables.kind(at as usize) == Kind::Open)

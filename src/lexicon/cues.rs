@@ -173,8 +173,15 @@ impl CueWords {
 
     /// The entries of this class that begin with the word, those with most words first.
     pub(crate) fn get(&self, word: u64, class: CueClass) -> impl Iterator<Item = u32> + '_ {
-        let entries = self.starting(word).iter();
-        entries.filter(move |(of, _)| *of == class).map(|(_, entry)| *entry)
+        CueWords::of_class(self.starting(word), class)
+    }
+
+    /// Those of the entries that are of this class.
+    pub(crate) fn of_class(
+        entries: &[(CueClass, u32)],
+        class: CueClass,
+    ) -> impl Iterator<Item = u32> {
+        entries.iter().filter(move |(of, _)| *of == class).map(|(_, entry)| *entry)
     }
 
     /// Whether any entry begins with the word.

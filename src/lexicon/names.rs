@@ -236,12 +236,6 @@ pub(crate) struct Names {
     triggers: KeyFilter,
 }
 
-macro_rules! list {
-    ($name:literal) => {
-        ($name, include_str!(concat!("../../data/lexicon/", $name)))
-    };
-}
-
 impl Names {
     pub(crate) fn built_in() -> Result<Names, Error> {
         let mut names = Names {
@@ -249,13 +243,13 @@ impl Names {
             triggers: KeyFilter::with_room(1 << 11),
             ..Names::default()
         };
-        names.add_given_names(list!("given_names.tsv"))?;
-        names.add_surnames(list!("surnames.tsv"))?;
-        names.add_titles(list!("titles.tsv"))?;
-        names.add_roles(list!("roles.tsv"))?;
-        names.add_organisation_words(list!("organisation_words.tsv"))?;
-        names.add_time_words(list!("time_words.tsv"))?;
-        names.add_number_words(list!("number_words.tsv"))?;
+        names.add_given_names(list!("lexicon", "given_names.tsv"))?;
+        names.add_surnames(list!("lexicon", "surnames.tsv"))?;
+        names.add_titles(list!("lexicon", "titles.tsv"))?;
+        names.add_roles(list!("lexicon", "roles.tsv"))?;
+        names.add_organisation_words(list!("lexicon", "organisation_words.tsv"))?;
+        names.add_time_words(list!("lexicon", "time_words.tsv"))?;
+        names.add_number_words(list!("lexicon", "number_words.tsv"))?;
         Ok(names)
     }
 
@@ -420,11 +414,12 @@ impl Names {
     }
 }
 
-fn gender(row: &Row, cell: &str) -> Result<Gender, Error> {
+/// The gender of a column `gender`.
+pub(crate) fn gender(row: &Row, cell: &str) -> Result<Gender, Error> {
     match cell {
         "f" => Ok(Gender::Female),
         "m" => Ok(Gender::Male),
-        "" | "u" | "mf" | "fm" => Ok(Gender::Unknown),
+        "" | "u" | "mf" => Ok(Gender::Unknown),
         other => Err(row.error(format!("gender {other:?}; expected f, m or nothing"))),
     }
 }

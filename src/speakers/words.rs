@@ -2,7 +2,7 @@
 
 use super::pronouns::PronounWeights;
 use crate::error::Error;
-use crate::lexicon::{KeyMap, PhraseMap, chain, key_of, parts, phrase_keys, read_tsv};
+use crate::lexicon::{KeyMap, PhraseMap, chain, key_of, list, parts, phrase_keys, read_tsv};
 
 /// Nouns that mean persons and organisations, and the weights that choose among persons.
 #[derive(Debug)]
@@ -41,12 +41,6 @@ impl Deed {
     pub(super) fn of(self, word: u64) -> u64 {
         chain(self as u64, word)
     }
-}
-
-macro_rules! list {
-    ($folder:literal, $name:literal) => {
-        ($name, include_str!(concat!("../../data/", $folder, "/", $name)))
-    };
 }
 
 impl SpeakerWords {
