@@ -276,7 +276,7 @@ pub enum Act {
 }
 
 impl Act {
-    /// The acts by their names in the wire format.
+    /// The acts by their names in the wire format, in the order of the variants.
     pub(crate) const NAMES: [(&str, Act); 24] = [
         ("state", Act::State),
         ("attribute", Act::Attribute),
@@ -306,7 +306,7 @@ impl Act {
 
     /// Its name in the wire format.
     pub(crate) fn name(self) -> &'static str {
-        Act::NAMES.iter().find(|(_, act)| *act == self).map_or("other", |(name, _)| name)
+        Act::NAMES.get(self as usize).map_or("other", |(name, _)| name)
     }
 
     /// The act of this name in the wire format.
@@ -314,6 +314,16 @@ impl Act {
         Act::NAMES.iter().find(|(known, _)| *known == name).map(|(_, act)| *act)
     }
 }
+
+// Every act has its name, at its own place.
+const _: () = {
+    let mut at = 0;
+    while at < Act::NAMES.len() {
+        assert!(Act::NAMES[at].1 as usize == at);
+        at += 1;
+    }
+    assert!(at == Act::Other as usize + 1);
+};
 
 /// Whether the cue affirms or is itself negated ("did not say").
 #[derive(

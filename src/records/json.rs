@@ -449,8 +449,7 @@ mod tests {
             antecedent: Some(all),
             ..Source::new(all, Run::default())
         };
-        let acts = "state attribute deny accuse criticise praise warn threaten promise demand propose ask predict \
-                    confirm admit reveal believe want intend reply show complain thank other";
+        let acts = Act::NAMES.map(|(_, act)| act);
         let resolutions = [
             Resolution::Name,
             Resolution::Title,
@@ -460,7 +459,6 @@ mod tests {
             Resolution::Apposition,
             Resolution::Unresolved,
         ];
-        let acts: Vec<Act> = acts.split(' ').filter_map(Act::parse).collect();
         let claims = (0..=102).map(|at| Claim {
             id: at,
             parent: (at > 0).then_some(at),
