@@ -272,7 +272,8 @@ impl Clock<'_> {
         }
         let stepped =
             self.word(next).and_then(|(len, word)| self.stepped(at, next + len, step, word));
-        stepped.or_else(|| self.amount(next))
+        // "They did *this* 30 years ago": no part of the time.
+        stepped.or_else(|| self.amount(next).filter(|_| step != 0))
     }
 
     /// The week, day, month or season `step` from that of publication; the words from `at` to `end` name it.
