@@ -1,5 +1,6 @@
 //! What no weight decides: readings that grammar leaves out, so that they are never candidates.
 
+use super::clauses::{How, Role};
 use super::view::{Anchor, Follow, View};
 use crate::document::{CueKind, EntityType, Kind, Tag, Token};
 use crate::lexicon::{CueClass, FrameKind, KeySet, key, keys};
@@ -25,7 +26,23 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
         || begins_time(view, start)
         || is_age(view, start)
         || is_named_inside(view, start, head)
-        || place == Place::Before && is_apposed(anchor, start)
+        || is_set_off(view, start)
+        || place == Place::Before && (is_apposed(anchor, start) || is_controlled(anchor, start))
+}
+
+/// Whether what stands at `start`, between commas behind a person's name, tells who that is: "Ann Poe, *a former mayor*, said".
+fn is_set_off(view: &View, start: usize) -> bool {
+    let comma = start.wrapping_sub(1);
+    view.tag(start) == Tag::DT
+        && view.kind(comma) == Kind::Comma
+        && view.mention(comma.wrapping_sub(1)) == Some(EntityType::Person)
+        && view.kind(view.chain_end(start)) == Kind::Comma
+}
+
+/// Whether the cue has another subject, of which the verb before it makes its own: "Poe urged *the mayor* to tell the town".
+fn is_controlled(anchor: &Anchor, start: usize) -> bool {
+    let subject = anchor.subject;
+    subject.how == How::Controlled && subject.first.is_some() && anchor.role(start) != Role::First
 }
 
 /// "The mayor *himself* said": never the whole of a source.

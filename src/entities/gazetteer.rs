@@ -117,6 +117,7 @@ impl Office {
 const COLUMNS: [&str; 9] =
     ["name", "type", "kind", "aliases", "gender", "country", "demonyms", "metonyms", "link"];
 pub(crate) const COUNTRY: u64 = key("country");
+pub(crate) const PARTY: u64 = key("party");
 pub(crate) const CITY: u64 = key("city");
 
 /// The built-in lists; of a name that two of them have, the first one's row is preferred.

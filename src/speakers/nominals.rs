@@ -5,7 +5,7 @@
 use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, is_country, only};
 use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
-use crate::entities::gazetteer::{COUNTRY, Gazetteer, Way};
+use crate::entities::gazetteer::{COUNTRY, Gazetteer, PARTY, Way};
 use crate::lexicon::{Gender, Role, RoleKind, class, key, keys};
 use crate::span::Run;
 
@@ -98,15 +98,25 @@ fn determiner(tables: &Tables, run: Run, head: usize) -> Determiner {
 
 /// The country that words of the phrase name, by its name or as an adjective.
 fn find_country(tables: &Tables, gazetteer: &Gazetteer, run: Run) -> Option<u32> {
+    find_row(tables, gazetteer, run, COUNTRY)
+}
+
+/// The party that words of the phrase name: "the *Labour* leader", "*Republican* mayor Ann Poe".
+pub(super) fn find_party(tables: &Tables, gazetteer: &Gazetteer, run: Run) -> Option<u32> {
+    find_row(tables, gazetteer, run, PARTY)
+}
+
+/// The row of this class that words of the phrase name, by its name or as an adjective.
+fn find_row(tables: &Tables, gazetteer: &Gazetteer, run: Run, class: u64) -> Option<u32> {
     (run.first()..run.end as usize).take(8).find_map(|at| {
         let mut found = None;
         gazetteer.walk(&tables.tokens, at, run.end as usize, |len, names| {
             let words = tables.tokens.get(at..at + len).unwrap_or(&[]);
-            let country = gazetteer
+            let row = gazetteer
                 .fitting(names, words)
                 .filter(|name| name.way != Way::Metonym)
-                .find(|name| gazetteer.row(name.row).is_some_and(|row| row.class == COUNTRY));
-            found = country.map(|name| name.row).or(found);
+                .find(|name| gazetteer.row(name.row).is_some_and(|row| row.class == class));
+            found = row.map(|name| name.row).or(found);
         });
         found
     })
@@ -256,7 +266,7 @@ impl Lookup<'_> {
         // A deputy minister is no minister, but a diplomat.
         let rank = exact || HEADS.contains(&self.key(nominal.words.last()));
         let another = differs(&FORMER) || rank && differs(&DEPUTY);
-        if another || !self.fits_country(figure, nominal) {
+        if another || !self.fits_country(figure, nominal) || !self.fits_party(figure, nominal) {
             return None;
         }
         let like = || !self.names_another(figure, nominal) && self.has_like_title(figure, nominal);
@@ -316,6 +326,13 @@ impl Lookup<'_> {
             && same
             && (genders[0] == genders[1] || genders.contains(&Gender::Unknown))
             && (has(head) || self.has_like_title(figure, nominal))
+    }
+
+    /// Whether the figure may be of the party that the noun phrase names: "the Republican nominee" is no Democrat.
+    pub(super) fn fits_party(&self, figure: &Figure, nominal: &Nominal) -> bool {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let named = || find_party(tables, gazetteer, nominal.run);
+        figure.party.is_none_or(|own| named().is_none_or(|party| party == own))
     }
 
     /// Whether the figure is of the country that the noun phrase names, if it names one.

@@ -7,7 +7,9 @@ use super::cast::{Figure, FigureKind};
 use super::clause::{Place, classify_place, same_clause};
 use super::epithets::Epithet;
 use super::groups::{CAMPAIGN, GOVERNMENT, OFFICES, is_person};
-use super::nominals::{Determiner, Lookup, Nominal, name_beside, place_at, read_nominal};
+use super::nominals::{
+    Determiner, Lookup, Nominal, find_party, name_beside, place_at, read_nominal,
+};
 use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::titles::{is_people, past_brackets, role_before};
@@ -110,7 +112,11 @@ impl Walk {
             return Some((figure, true));
         }
         let epithet = self.epithet(reading, nominal, place).map(|figure| (figure, false));
-        let epithet = epithet.filter(|(id, _)| of_place(id) != Some(false) && other(id));
+        let fits = |id: &u32| {
+            self.cast.figure(*id).is_some_and(|it| Lookup { reading }.fits_party(it, nominal))
+        };
+        let epithet =
+            epithet.filter(|(id, _)| of_place(id) != Some(false) && other(id) && fits(id));
         let thing = || Some((self.thing(reading, nominal)?, true));
         // Whose place nobody told was just spoken of.
         let figure = figure.filter(|id| of_place(id) == Some(true) || self.is_near(*id));
@@ -457,6 +463,7 @@ impl Walk {
         }
         let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
         figure.remember(keys_of(tables, own_words(reading, run)));
+        figure.party = find_party(tables, reading.gazetteer, run).or(figure.party);
         figure.doubtful &= may_be_either;
         if let Some(nominal) = nominal
             && figure.gender == Gender::Unknown
@@ -487,6 +494,7 @@ impl Walk {
         let tables = reading.tables;
         let Some(figure) = self.cast.figures.get_mut(id as usize) else { return };
         figure.remember(keys_of(tables, own_words(reading, run)));
+        figure.party = find_party(tables, reading.gazetteer, run).or(figure.party);
         figure.doubtful = false;
         let antecedent = figure.naming;
         self.note(head, id, Resolution::Apposition, antecedent);

@@ -240,7 +240,8 @@ impl Reader<'_> {
         self.described = !listed && name(last.head) && !name(part.head);
         if listed {
             self.parts.push(part);
-        } else if let Some(last) = self.parts.last_mut().filter(|last| !name(last.head))
+        } else if let Some(last) =
+            self.parts.last_mut().filter(|last| last.name.is_none() && !name(last.head))
             && person.is_some_and(|entity| {
                 matches!(entity.kind, EntityType::Person | EntityType::Organisation)
                     || entity.kind == EntityType::Place && entity.row.is_none()

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
-use super::nominals::place_at;
+use super::nominals::{find_party, place_at};
 use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
@@ -277,6 +277,7 @@ impl Walk {
         known.remember(words.take_while(|it| it.start < name).map(|it| it.key));
         let place = title.range().take(TITLE).find_map(|at| place_at(reading, at));
         known.home = place.unwrap_or(known.home);
+        known.party = find_party(tables, reading.gazetteer, title).or(known.party);
         known.doubtful = false;
         self.identify(reading, figure, own);
     }
