@@ -471,8 +471,8 @@ pub struct Claim {
     pub quotation: Quotation,
     /// Who says it; `None` where the text does not say.
     pub source: Option<Source>,
-    /// The words that attribute. So far every claim has them: a quotation without a cue of its own joins such a claim or is in none.
-    pub cue: Option<Cue>,
+    /// The words that attribute. A quotation without a cue of its own joins a claim that has one, or is in none.
+    pub cue: Cue,
     /// What is said.
     pub content: Content,
     /// What the source does by saying it.

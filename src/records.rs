@@ -160,8 +160,8 @@ pub struct Claim {
     pub quotation: Quotation,
     /// Who says it.
     pub source: Option<Source>,
-    /// The words that attribute; so far every claim has them.
-    pub cue: Option<Cue>,
+    /// The words that attribute.
+    pub cue: Cue,
     /// What is said.
     pub content: Content,
     /// What the source does by saying it.
@@ -357,7 +357,7 @@ impl Edge<'_> {
             parent: row.parent,
             quotation: row.quotation,
             source: row.source.as_ref().map(|source| self.source(source)),
-            cue: row.cue.as_ref().map(|cue| self.cue(cue)),
+            cue: self.cue(&row.cue),
             content: self.content(&row.content),
             act: row.act,
             polarity: row.polarity,

@@ -53,8 +53,7 @@ fn find_hedges(tables: &Tables, claims: &mut [Claim]) {
     if claims.is_empty() {
         return;
     }
-    let starts: Vec<u32> =
-        claims.iter().map(|claim| claim.cue.as_ref().map_or(0, |cue| cue.tokens.start)).collect();
+    let starts: Vec<u32> = claims.iter().map(|claim| claim.cue.tokens.start).collect();
     for (at, token) in tables.tokens.iter().enumerate() {
         // "is supposed to" is a duty.
         if !HEDGES.holds(token.key) || token.tag.is_verb() {
@@ -72,7 +71,7 @@ fn find_hedges(tables: &Tables, claims: &mut [Claim]) {
 /// How many tokens of a claim stand around one that is among its words: 0 where it belongs to source and cue, else those of the
 /// content.
 fn own_words(claim: &Claim, at: usize) -> Option<usize> {
-    let cue = claim.cue.as_ref()?.tokens;
+    let cue = claim.cue.tokens;
     let inside = |part: &&Run| part.holds(at);
     let content = claim.content.tokens.iter().find(inside);
     if content.is_some() {
@@ -86,12 +85,9 @@ fn own_words(claim: &Claim, at: usize) -> Option<usize> {
 /// Negative where the cue is negated or its verb says that nothing is said: "refused to comment".
 fn classify_polarity(claim: &Claim) -> Polarity {
     const SILENT: [&str; 5] = ["refuse", "decline", "fail", "hesitate", "stop short"];
-    let silent = claim.cue.as_ref().is_some_and(|cue| {
-        SILENT.iter().any(|verb| {
-            cue.lemma
-                .strip_prefix(verb)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })
+    let silent = SILENT.iter().any(|verb| {
+        let rest = claim.cue.lemma.strip_prefix(verb);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     });
     if claim.negated || silent { Polarity::Negative } else { Polarity::Positive }
 }
@@ -180,7 +176,6 @@ fn resolve_reply(
 fn relays(claims: &[Claim], at: usize) -> Vec<u32> {
     let claim = &claims[at];
     let source = claim.source.as_ref().map(|source| source.span);
-    let cue = claim.cue.as_ref().map(|cue| cue.span);
     let mut outer = [None; DEPTH];
     let mut parent = claim.parent;
     for relay in &mut outer {
@@ -190,7 +185,7 @@ fn relays(claims: &[Claim], at: usize) -> Vec<u32> {
     }
     let holds = |outer: &&Claim| {
         let inside = |part| outer.content.spans.iter().any(|span| span.contains(part));
-        let ends = source.iter().chain(&cue).copied();
+        let ends = source.into_iter().chain([claim.cue.span]);
         ends.chain(claim.content.spans.iter().copied()).all(inside)
     };
     let relays = outer.into_iter().rev().flatten().filter(holds);

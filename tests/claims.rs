@@ -108,7 +108,7 @@ const CASES: &[Case] = &[
 fn show(document: &Document, claim: &Claim) -> String {
     let text = document.text();
     let source = claim.source.as_ref().map_or("", |source| source.span.of(text));
-    let cue = claim.cue.as_ref().map_or("", |cue| cue.span.of(text));
+    let cue = claim.cue.span.of(text);
     let parts: Vec<&str> = claim.content.spans.iter().map(|span| span.of(text)).collect();
     let inside = if claim.parent.is_some() { "> " } else { "" };
     format!("{inside}[{source}] <{cue}> {{{}}}", parts.join(" | "))

@@ -129,9 +129,8 @@ fn place(document: &Document, from: usize, span: Span) -> String {
 fn spans(document: &Document, from: usize) -> Vec<String> {
     let spans = |claim: &Claim| {
         let source = claim.source.iter().map(|source| source.span);
-        let cue = claim.cue.iter().map(|cue| cue.span);
         let content = claim.content.spans.iter().chain(&claim.content.quoted);
-        let spans = source.chain(cue).chain(content.copied());
+        let spans = source.chain([claim.cue.span]).chain(content.copied());
         spans.map(|span| place(document, from, span)).collect::<Vec<_>>().join(", ")
     };
     let begins_later = |claim: &&Claim| claim.content.spans[0].start as usize >= from;

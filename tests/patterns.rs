@@ -61,7 +61,7 @@ fn mark(text: &str, claim: &Claim) -> Marked {
     Marked {
         text: text.to_owned(),
         source: claim.source.iter().map(|source| of(&source.span)).collect(),
-        cue: claim.cue.iter().map(|cue| of(&cue.span)).collect(),
+        cue: vec![of(&claim.cue.span)],
         content: claim.content.spans.iter().map(of).collect(),
     }
 }

@@ -30,10 +30,11 @@ fn full() -> Value {
              "condition": {"start": 70, "end": 75, "text": "if so"},
              "hedge": {"start": 76, "end": 86, "text": "reportedly"},
              "via": [1], "reply_to": null, "confidence": 0.97, "rule": "verb-that"},
-            {"id": 1, "parent": 0, "quotation": "indirect", "source": null, "cue": null,
+            {"id": 1, "parent": 0, "quotation": "indirect", "source": null,
+             "cue": {"start": 5, "end": 9, "text": "deny", "lemma": "deny"},
              "content": {"text": "a", "spans": [{"start": 0, "end": 1}], "quoted": []},
              "act": "deny", "polarity": "negative", "commitment": "doubted", "force": "strong", "addressee": null, "said_at": null, "condition": null, "hedge": null,
-             "via": [], "reply_to": 0, "confidence": 0.5, "rule": "quote-alone"}]
+             "via": [], "reply_to": 0, "confidence": 0.5, "rule": "other"}]
     })
 }
 

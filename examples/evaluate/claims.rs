@@ -174,7 +174,7 @@ fn predict(extractor: &Extractor, scratch: &mut Scratch, text: &str, least: f32)
         let range = |start: u32, end: u32| (start as usize, end as usize);
         let mut gold = Gold {
             source: claim.source.iter().map(|source| range(source.start, source.end)).collect(),
-            cue: claim.cue.iter().map(|cue| range(cue.start, cue.end)).collect(),
+            cue: vec![range(claim.cue.start, claim.cue.end)],
             content: claim.content.spans.iter().map(|span| range(span.start, span.end)).collect(),
         };
         [&mut gold.source, &mut gold.cue, &mut gold.content]

@@ -26,9 +26,9 @@ fn pairs(gold: &[Gold], document: &Document) -> Vec<(usize, usize)> {
     let mut candidates = Vec::new();
     for (wanted, row) in gold.iter().enumerate() {
         for claim in document.claims() {
-            let Some(cue) = &claim.cue else { continue };
-            let end = row.cue.end.min(cue.span.end);
-            let overlap = end.saturating_sub(row.cue.start.max(cue.span.start));
+            let cue = claim.cue.span;
+            let end = row.cue.end.min(cue.end);
+            let overlap = end.saturating_sub(row.cue.start.max(cue.start));
             if overlap > 0 {
                 candidates.push((u32::MAX - overlap, wanted, claim.id as usize));
             }
@@ -115,7 +115,7 @@ impl Tally {
         source[0] += gold.iter().filter(|row| row.source.is_some()).count();
         source[1] += document.claims().iter().filter(|claim| claim.source.is_some()).count();
         cue[0] += gold.len();
-        cue[1] += document.claims().iter().filter(|claim| claim.cue.is_some()).count();
+        cue[1] += document.claims().len();
         content[0] += gold.len();
         content[1] += document.claims().len();
         for (wanted, found) in pairs(gold, document) {
@@ -123,8 +123,7 @@ impl Tally {
             self.found += 1;
             let span = claim.source.as_ref().map(|source| source.span);
             self.roles[0][2] += usize::from(span.is_some() && span == wanted.source);
-            self.roles[1][2] +=
-                usize::from(claim.cue.as_ref().is_some_and(|cue| cue.span == wanted.cue));
+            self.roles[1][2] += usize::from(claim.cue.span == wanted.cue);
             self.roles[2][2] += usize::from(claim.content.spans == wanted.content);
             let entities = claim.source.iter().flat_map(|source| &source.entities);
             let entities: Vec<&Entity> =
@@ -140,7 +139,7 @@ impl Tally {
                 let source = span.map_or("", |span| span.of(document.text()));
                 let wanted = wanted.speakers.join(" | ");
                 let names: Vec<&str> = entities.iter().map(|it| it.name.as_str()).collect();
-                let cue = claim.cue.as_ref().map_or("", |cue| cue.span.of(document.text()));
+                let cue = claim.cue.span.of(document.text());
                 self.misses.push(format!(
                     "{verdict:?}: {name}: {source:?} ({cue}, {way}) means {wanted}, not {names:?}"
                 ));

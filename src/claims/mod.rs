@@ -495,7 +495,7 @@ impl Draft {
             parent: None,
             quotation,
             source,
-            cue: Some(cue),
+            cue,
             content,
             act: entry.map_or(Act::State, |entry| details::classify_act(tables, entry, self)),
             // "*never* claimed": the adverbs before a verb group are the cue's, not the candidate's.
@@ -583,7 +583,7 @@ fn nest(claims: &mut [Claim]) {
         .collect();
     for at in 0..claims.len() {
         claims[at].id = at as u32;
-        let Some(cue) = claims[at].cue.as_ref().map(|cue| cue.span) else { continue };
+        let cue = claims[at].cue.span;
         let near = at.saturating_sub(12)..claims.len().min(at + 13);
         let holds = |other: &usize| {
             let (hull, size) = contents[*other];

@@ -239,7 +239,7 @@ impl Json<'_, '_> {
         self.raw(",\"source\":");
         self.optional(row.source.as_ref(), Self::source);
         self.raw(",\"cue\":");
-        self.optional(row.cue.as_ref(), Self::cue);
+        self.cue(&row.cue);
         self.raw(",\"content\":");
         self.content(&row.content);
         self.raw(",\"act\":");
@@ -464,7 +464,7 @@ mod tests {
             parent: (at > 0).then_some(at),
             quotation: [Quotation::Direct, Quotation::Indirect, Quotation::Mixed][at as usize % 3],
             source: (at != 1).then(|| source(resolutions[at as usize % 7])),
-            cue: (at != 1).then(|| Cue { span: all, lemma: text.into(), tokens: Run::default() }),
+            cue: Cue { span: all, lemma: text.into(), tokens: Run::default() },
             content: Content {
                 spans: vec![all; at as usize % 4],
                 quoted: vec![all],

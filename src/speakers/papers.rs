@@ -120,14 +120,14 @@ impl Resolver<'_> {
     /// Remembers who spoke in a document: "Poe said *in a statement*", which "the statement" takes up.
     pub(super) fn note_paper(&mut self, claim: &Claim, resolved: Option<&Resolved>) {
         let tables = self.reading.tables;
-        let (Some(source), Some(cue)) = (&claim.source, &claim.cue) else { return };
+        let Some(source) = &claim.source else { return };
         let Some(by) = resolved.filter(|it| !it.entities.is_empty()) else { return };
         let paper = |at: &usize| {
             let word = tables.key(at + 2);
             let known = PAPERS.iter().any(|kind| kind.contains(&word));
             known && tables.is(*at, key("in")) && matches!(tables.tag(at + 1), Tag::DT | Tag::PRPS)
         };
-        let near = source.tokens.first()..cue.tokens.end.max(source.tokens.end) as usize + 3;
+        let near = source.tokens.first()..claim.cue.tokens.end.max(source.tokens.end) as usize + 3;
         if let Some(at) = near.take(40).find(paper) {
             let by =
                 Resolved { antecedent: Some(source.span), how: Resolution::Nominal, ..by.clone() };

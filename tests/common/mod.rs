@@ -155,19 +155,18 @@ fn check_roles(document: &Document, claim: &whosaid::Claim) {
     }
     let mut roles = spans.clone();
     roles.extend(claim.source.iter().map(|source| source.span));
-    roles.extend(claim.cue.iter().map(|cue| cue.span));
+    roles.push(claim.cue.span);
     roles.sort();
     check_row(document, &roles, "source, cue and content of a claim");
-    if let Some(cue) = &claim.cue {
-        assert!(!cue.lemma.is_empty());
-        check_in_sentence(document, cue.span, "cue");
-    }
+    let cue = &claim.cue;
+    assert!(!cue.lemma.is_empty());
+    check_in_sentence(document, cue.span, "cue");
 }
 
 /// Parents lead to the top, and a child's cue stands in its parent's content.
 fn check_parents(claims: &[whosaid::Claim], claim: &whosaid::Claim) {
     if let Some(parent) = claim.parent.and_then(|parent| claims.get(parent as usize)) {
-        let cue = claim.cue.as_ref().expect("a claim inside another has a cue").span;
+        let cue = claim.cue.span;
         let held = parent.content.spans.iter().any(|span| span.contains(cue));
         assert!(held, "the cue of claim {} is outside the content of {}", claim.id, parent.id);
     }
