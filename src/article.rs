@@ -42,9 +42,13 @@ impl<'t> Article<'t> {
         self
     }
 
-    /// Sets the publication date, `YYYY-MM-DD`; anything else is ignored, and the text is searched for a date instead.
+    /// Sets the publication date: ten characters, `YYYY-MM-DD`, a day that the calendar has.
+    ///
+    /// Anything else, a time stamp or a misspelt date too, is ignored without an error, and the text is searched for a date
+    /// instead; [`Document::published`](crate::Document::published) tells which one was taken.
     pub fn published(mut self, date: &str) -> Article<'t> {
-        self.published = date.parse().ok();
+        let shape = matches!(date.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _]);
+        self.published = if shape { date.parse().ok() } else { None };
         self
     }
 

@@ -28,6 +28,26 @@ fn an_extractor_is_cheap_to_clone_and_an_owned_document_outlives_its_text() {
 }
 
 #[test]
+fn a_publication_date_has_one_shape() {
+    let published = |date| {
+        let article = Article::new("It rained in Marsk, officials said.").published(date);
+        Extractor::new().extract(article).published()
+    };
+    assert_eq!(published("2024-02-29").as_deref(), Some("2024-02-29"));
+    for date in [
+        "",
+        "20240314",
+        "2024-03-14T10:00:00",
+        "2024-3-14",
+        "2023-02-29",
+        "+2024-0314",
+        "14-03-2024",
+    ] {
+        assert_eq!(published(date), None, "{date}");
+    }
+}
+
+#[test]
 fn texts_without_words_have_an_empty_record() {
     for text in ["", " ", "\n\n", "\u{feff}"] {
         let document = Extractor::new().extract(text);
