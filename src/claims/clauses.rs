@@ -32,10 +32,10 @@ pub(crate) enum How {
     Noun,
     /// An infinitive behind an object: "took *the mayor* to see".
     Object,
-    /// A verb whose subject the verb before it makes of its object: "urged *the mayor* to say", "blamed *him* for saying".
-    Controlled,
     /// Any other infinitive: "*The mayor* is to say".
     Infinitive,
+    /// A verb whose subject the verb before it makes of its object: "urged *the mayor* to say", "blamed *him* for saying".
+    Controlled,
 }
 
 /// The subject of a verb group: where its noun phrase begins, in tokens from the beginning of the unit.

@@ -35,23 +35,50 @@ pub(super) fn disown_foreign(tables: &Tables, gazetteer: &Gazetteer, drafts: &mu
     }
 }
 
-/// Takes a place that is followed by "who" for the person of the article who has its name for a surname: "Paris, who …".
+/// Takes a lone place for the person whose surname it is: where "who" follows, "Paris, who …", and after the full name, as long as
+/// the word never stood for the place before: "Barbara Jordan … *Jordan* said", but not "Israel said … Steve Israel … *Israel* said".
 pub(super) fn own_up_persons(tables: &Tables, drafts: &mut [Draft]) {
-    let who = |draft: &Draft| {
-        let end = draft.run.end as usize;
-        let place = draft.kind == EntityType::Place && draft.run.len() == 1;
-        place && tables.kind(end) == Kind::Comma && tables.is(end + 1, key("who"))
-    };
-    if !drafts.iter().any(who) {
+    let lone = |draft: &Draft| draft.kind == EntityType::Place && draft.run.len() == 1;
+    if !drafts.iter().any(lone) {
         return;
     }
-    let names = surnames(tables, drafts);
-    let last = |draft: &Draft| tables.tokens.get(draft.name.last()).map(|word| word.key);
-    for draft in drafts.iter_mut().filter(|draft| who(draft)) {
-        if last(draft).is_some_and(|name| names.contains_key(&name)) {
+    let last = |draft: &Draft| tables.key(draft.name.last());
+    let full = |draft: &Draft| draft.kind == EntityType::Person && draft.name.len() > 1;
+    let surnames: KeyMap<usize> = drafts
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, it)| full(it))
+        .map(|(at, it)| (last(it), at))
+        .collect();
+    let mut places: KeyMap<()> = KeyMap::default();
+    for (at, draft) in drafts.iter_mut().enumerate().filter(|(_, draft)| lone(draft)) {
+        let Some(named) = surnames.get(&last(draft)) else { continue };
+        let end = draft.run.end as usize;
+        let who = tables.kind(end) == Kind::Comma && tables.is(end + 1, key("who"));
+        let before =
+            *named < at && !places.contains_key(&last(draft)) && !is_where(tables, draft.run);
+        if who || before {
             *draft = Draft::new(EntityType::Person, Form::Name, draft.run);
+        } else if !in_dateline(tables, draft.run) {
+            places.insert(last(draft), ());
         }
     }
+}
+
+/// Whether a name follows a word for where something is: "in Jordan".
+fn is_where(tables: &Tables, name: Run) -> bool {
+    const WHERE: [u64; 9] =
+        keys(["in", "from", "near", "across", "outside", "inside", "into", "around", "throughout"]);
+    let Some(before) = name.first().checked_sub(1) else { return false };
+    let according = before > 0 && tables.is(before - 1, key("according"));
+    tables.is_one_of(before, &WHERE) || tables.is(before, key("to")) && !according
+}
+
+/// Whether a name stands in a dateline.
+fn in_dateline(tables: &Tables, name: Run) -> bool {
+    let sentence = tables.sentence_at(name.first());
+    sentence.is_some_and(|it| it.part == Part::Dateline)
 }
 
 /// The last words of the names of persons that the article names in full.

@@ -35,7 +35,7 @@ mod words;
 
 use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token};
 use crate::entities::gazetteer::{Gazetteer, Way};
-use crate::lexicon::{Lexicon, RoleKind, key, key_of, keys};
+use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
 use crate::span::{Run, Span};
 use anonymous::is_anonymous;
 use cast::{FigureKind, is_country};
@@ -73,7 +73,14 @@ pub(crate) fn resolve_speakers(
         walk_article(reading, &mut |_, _, candidates| pronouns::choose(&words.weights, candidates));
     let surnames = find_surnames(reading.tables);
     let bearers = announced::find_bearers(reading.tables);
-    let mut resolver = Resolver { reading, walk, surnames, bearers, papers: Vec::new() };
+    let mut resolver = Resolver {
+        reading,
+        walk,
+        surnames,
+        bearers,
+        papers: Vec::new(),
+        authors: KeyMap::default(),
+    };
     let claims = &reading.tables.claims;
     let mut found: Vec<[Option<Resolved>; 2]> = Vec::with_capacity(claims.len());
     for claim in claims {
@@ -217,6 +224,8 @@ struct Resolver<'a> {
     bearers: ByName,
     /// Documents that spoke, in text order.
     papers: Vec<Paper>,
+    /// Who made those that are sources, by their main tokens.
+    authors: KeyMap<Resolved>,
 }
 
 /// The persons of the article with a name of two words or more, by the last one.
@@ -395,6 +404,9 @@ impl<'a> Resolver<'a> {
         }
         if let Some(meaning) = self.meaning(part.head) {
             return self.known(part, meaning);
+        }
+        if let Some(paper) = self.paper_of(part.head) {
+            return paper;
         }
         if let Some(entity) = self.surname(part).or_else(|| self.listed(part)) {
             return Resolved::to(entity, Resolution::Name);

@@ -242,6 +242,7 @@ impl Walk {
         if self.one_person(reading, run, head) {
             return;
         }
+        self.see_paper(reading, run, head);
         if run.len() > 3 {
             self.owner_noun(reading, run, head);
         }

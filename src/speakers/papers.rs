@@ -44,6 +44,34 @@ const MADE: KeySet<24> = KeySet::new([
     "made",
 ]);
 
+/// The same where its author is the subject: "Ann Poe *issued* a statement".
+const MAKES: KeySet<24> = KeySet::new([
+    "wrote",
+    "writes",
+    "filed",
+    "files",
+    "issued",
+    "issues",
+    "released",
+    "releases",
+    "sent",
+    "sends",
+    "published",
+    "publishes",
+    "penned",
+    "conducted",
+    "posted",
+    "signed",
+    "drafted",
+    "produced",
+    "submitted",
+    "distributed",
+    "read",
+    "delivered",
+    "launched",
+    "put",
+]);
+
 /// Words that a passive has before its verb.
 const AUXILIARIES: [u64; 9] =
     keys(["is", "was", "are", "were", "been", "being", "has", "have", "had"]);
@@ -74,6 +102,15 @@ impl Resolver<'_> {
         if self.role(part.head)? != RoleKind::Document {
             return None;
         }
+        let author = self.find_author(part);
+        if let Some(by) = &author {
+            let antecedent = Some(self.reading.tables.span(part.run));
+            self.authors.insert(part.head as u64, Resolved { antecedent, ..by.clone() });
+        }
+        author
+    }
+
+    fn find_author(&mut self, part: &Part) -> Option<Resolved> {
         let tables = self.reading.tables;
         let (noun, at) = (tables.tokens.get(part.head)?.key, part.run.start);
         let maker = part.author.or_else(|| super::owner_in(tables, part));
@@ -91,6 +128,18 @@ impl Resolver<'_> {
         let spoken = spoken.find(|paper| is_same(noun, paper.noun)).cloned();
         let since = spoken.as_ref().map_or(0, |paper| paper.at + 1);
         self.paper_before(noun, Run { start: since, end: at }).or(spoken.map(|paper| paper.by))
+    }
+
+    /// Who made the document that the "it" at a token takes up; nobody, if nothing told.
+    pub(super) fn paper_of(&self, at: usize) -> Option<Resolved> {
+        let taken = &self.walk.papers;
+        let found = taken.binary_search_by_key(&(at as u32), |(it, _)| *it).ok()?;
+        let (_, paper) = taken.get(found)?;
+        let by = self.authors.get(&u64::from(*paper)).filter(|by| !by.entities.is_empty());
+        Some(by.map_or_else(Resolved::default, |by| Resolved {
+            how: Resolution::Pronoun,
+            ..by.clone()
+        }))
     }
 
     /// Who made the last such document that the text speaks of in a stretch of it; nobody where that is another than those
@@ -139,12 +188,13 @@ impl Resolver<'_> {
 
 /// Whom a later noun for a document means, as token `maker` told.
 fn found_at(tables: &Tables, maker: usize, by: &Resolved) -> Resolved {
-    let antecedent = Some(tables.span(Run::new(maker, maker + 1)));
+    let named = tables.mention_at(maker).map(|mention| mention.span);
+    let antecedent = named.or_else(|| Some(tables.span(Run::new(maker, maker + 1))));
     Resolved { antecedent, how: Resolution::Nominal, ..by.clone() }
 }
 
 /// The head of who made the document of a noun phrase: "Poe's letter", "a letter from Poe", "a letter written on Monday by Poe",
-/// "the letter was sent by Poe".
+/// "the letter was sent by Poe", "Poe wrote a letter".
 fn maker_of(tables: &Tables, phrase: &Phrase) -> Option<usize> {
     let (first, head, end) =
         (phrase.tokens.first(), phrase.head as usize, phrase.tokens.end as usize);
@@ -152,8 +202,8 @@ fn maker_of(tables: &Tables, phrase: &Phrase) -> Option<usize> {
     if let Some(at) = before.find(|at| matches!(tables.tag(*at), Tag::POS | Tag::PRPS)) {
         return Some(at - usize::from(tables.tag(at) == Tag::POS && at > first));
     }
-    if let Some(from) = sender(tables, end) {
-        return Some(from);
+    if let Some(maker) = sender(tables, end).or_else(|| subject_of(tables, first)) {
+        return Some(maker);
     }
     let by = (end..end + BETWEEN).find(|at| tables.is(*at, key("by")))?;
     let told = |at: &usize| tables.tag(*at).is_verb() && !tables.is_one_of(*at, &AUXILIARIES);
@@ -165,4 +215,17 @@ fn maker_of(tables: &Tables, phrase: &Phrase) -> Option<usize> {
     };
     let maker = tables.phrase_at(by + 1)?;
     (made && maker.kind == PhraseKind::Noun).then_some(maker.head as usize)
+}
+
+/// The head of the one noun phrase that is the subject of the verb right before `at`, if that makes documents.
+fn subject_of(tables: &Tables, at: usize) -> Option<usize> {
+    let verb = at.checked_sub(1).filter(|verb| MAKES.holds(tables.key(*verb)))?;
+    let group = tables.phrase_at(verb)?;
+    let before = group.tokens.first().checked_sub(1)?;
+    let subject = tables.phrase_at(before).filter(|it| it.kind == PhraseKind::Noun)?;
+    let joined = subject.tokens.first().checked_sub(1).map(|at| tables.tag(at));
+    let own = group.kind == PhraseKind::Verb
+        && tables.tag(group.tokens.first()).is_finite()
+        && !matches!(joined, Some(Tag::CC | Tag::IN | Tag::TO));
+    own.then_some(subject.head as usize)
 }

@@ -98,10 +98,13 @@ const PASSED_ON: KeySet<14> = KeySet::new([
     "leaked",
 ]);
 
-/// The head of the person or organisation after "from" at token `at`: "a letter from the institute".
+/// The head of the person or organisation after "from" at token `at`, or behind whom it went to: "a letter from the institute",
+/// "a letter to Ann Poe from the institute".
 pub(super) fn sender(tables: &Tables, at: usize) -> Option<usize> {
-    let phrase = tables.phrase_at(at + 1)?;
-    let head = phrase.head as usize;
+    let noun = |at: usize| tables.phrase_at(at).filter(|it| it.kind == PhraseKind::Noun);
+    let receiver = noun(at + 1).filter(|_| tables.is(at, key("to")));
+    let from = receiver.map_or(at, |it| it.tokens.end as usize);
+    let head = noun(from + 1).filter(|_| tables.is(from, key("from")))?.head as usize;
     let who = match tables.mention_at(head) {
         Some(mention) => {
             let kind = tables.entity_type(mention)?;
@@ -109,7 +112,7 @@ pub(super) fn sender(tables: &Tables, at: usize) -> Option<usize> {
         }
         None => true,
     };
-    (who && phrase.kind == PhraseKind::Noun && tables.is(at, key("from"))).then_some(head)
+    who.then_some(head)
 }
 
 /// The head of what follows "from" at `start`, or else the first "by" from there to the end of the source.

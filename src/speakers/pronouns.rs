@@ -537,17 +537,27 @@ const NEAR: u32 = 2;
 /// What "it" means as a source: the organisation or country that was a subject lately, or the only organisation of the
 /// sentence before, if no subject is as near: "… is made by Vestfrakt. It said …".
 pub(super) fn find_it(cast: &Cast, asked: &Asked) -> Option<u32> {
-    let fits = |figure: &Figure| {
-        (figure.entity.is_some() || !figure.members.is_empty())
-            && matches!(figure.kind, FigureKind::Organisation | FigureKind::Country)
-    };
-    let nearest = nearest(cast, asked, fits);
+    let nearest = nearest_thing(cast, asked);
     let head = |place| !matches!(place, Place::Modifier | Place::Possessor);
     let near =
         nearest.is_some_and(|nearest| asked.sentence - nearest.sentence.min(asked.sentence) <= 1);
     let only =
         if near || asked.speech != 0 { None } else { cast.only_organisation(asked.sentence, head) };
     only.or(nearest.map(|nearest| nearest.figure))
+}
+
+/// Whether "it" takes up a document that spoke at token `at`, since when no organisation or country was a subject: "The
+/// report says … It adds …".
+pub(super) fn takes_up_paper(cast: &Cast, asked: &Asked, at: u32) -> bool {
+    nearest_thing(cast, asked).is_none_or(|nearest| nearest.run.start < at)
+}
+
+/// Where an organisation or country was a subject lately.
+fn nearest_thing<'c>(cast: &'c Cast, asked: &Asked) -> Option<&'c Sighting> {
+    nearest(cast, asked, |figure: &Figure| {
+        (figure.entity.is_some() || !figure.members.is_empty())
+            && matches!(figure.kind, FigureKind::Organisation | FigureKind::Country)
+    })
 }
 
 /// Whom "they" means as a source: people that were the subject lately, else an organisation; in a quotation also the only

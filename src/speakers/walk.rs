@@ -16,7 +16,7 @@ use crate::document::{
     Entity, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag,
     Token,
 };
-use crate::lexicon::{Gender, class, key, keys};
+use crate::lexicon::{Gender, RoleKind, class, key, keys};
 use crate::span::{Run, Span};
 
 /// What a token means that names nothing by itself.
@@ -60,6 +60,10 @@ pub(super) struct Walk {
     pub(super) unnamed: Vec<Unnamed>,
     /// Nouns of several groups without a name, "eleven companies", and those groups.
     pub(super) crowds: Vec<(u64, u32)>,
+    /// The last document that was a source: its main token and its sentence.
+    paper: Option<(u32, u32)>,
+    /// Each "it" that takes up a document, with the main token of that, in text order.
+    pub(super) papers: Vec<(u32, u32)>,
     /// Memory for those whom a pronoun may mean.
     candidates: Vec<Candidate>,
     /// The first mention that does not end before the phrase.
@@ -535,11 +539,35 @@ impl Walk {
                 }
                 figure
             }
+            Some(Pronoun::It) if self.takes_up_paper(at, &asked) => None,
             Some(Pronoun::It) => pronouns::find_it(&self.cast, &asked),
             Some(Pronoun::They) => pronouns::find_they(&self.cast, &asked),
             _ => None,
         };
         self.means(reading, at, figure, asked.place);
+    }
+
+    /// Notes a document that is a source, "the report".
+    pub(super) fn see_paper(&mut self, reading: Reading, run: Run, head: usize) {
+        let Reading { tables, lexicon, .. } = reading;
+        let role = lexicon.names.roles.word(tables.key(head));
+        let paper = role.is_some_and(|role| role.kind == RoleKind::Document);
+        if paper && self.claim_of(tables, run).is_some() {
+            self.paper = Some((head as u32, self.sentence));
+        }
+    }
+
+    /// Whether the "it" at a token takes up the document that spoke in the sentence before, which it notes.
+    fn takes_up_paper(&mut self, at: usize, asked: &Asked) -> bool {
+        let Some((paper, sentence)) = self.paper else { return false };
+        let next = sentence + 1 == asked.sentence && asked.speech == 0;
+        let taken = next && pronouns::takes_up_paper(&self.cast, asked, paper);
+        if taken {
+            self.papers.push((at as u32, paper));
+            // "It says … It adds …"
+            self.paper = Some((paper, asked.sentence));
+        }
+        taken
     }
 
     /// Whom "he" or "she" means.
