@@ -101,3 +101,22 @@ fn named_source(tables: &Tables, source: Run) -> Option<u32> {
     let owns = tables.tag(mention.tokens.end as usize) == Tag::POS;
     (!hangs && !owns).then_some(mention.entity)
 }
+
+/// The clause that tells what was asked and that the pronoun at `at` answers: before the comma that it follows, "Asked if Poe
+/// had called, he", or in the sentence before the one that quotes it, "Asked if Poe had called, the mayor laughed. “No,” he said".
+pub(super) fn question_before(tables: &Tables, sentence: u32, at: usize, quotes: bool) -> Run {
+    let comma = |at: usize| tables.kind(at) == Kind::Comma;
+    let begins = |first: usize| (first..first + 2).any(|at| tables.is_one_of(at, &ASKED));
+    let nth = |number: u32| tables.sentences.get(number as usize).map(|it| (it.tokens, it.block));
+    let Some((own, block)) = nth(sentence) else { return Run::default() };
+    if at > 0 && comma(at - 1) && begins(own.first()) {
+        return Run::new(own.first(), at);
+    }
+    let before =
+        sentence.checked_sub(1).and_then(nth).filter(|(_, other)| quotes && *other == block);
+    let Some((asked, _)) = before.filter(|(asked, _)| begins(asked.first())) else {
+        return Run::default();
+    };
+    let end = asked.range().take(QUESTION).find(|at| comma(*at));
+    end.map_or(Run::default(), |end| Run::new(asked.first(), end))
+}

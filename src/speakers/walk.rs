@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Reading;
+use super::ahead::question_before;
 use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
 use super::nominals::{find_party, place_at};
@@ -477,6 +478,7 @@ impl Walk {
         let before = spans.iter().rev().find(|span| span.end <= start);
         let token_at = |byte: u32| tables.tokens.partition_point(|token| token.start < byte);
         let spoken = self.voices.iter().rev().find(|(span, _)| span.end <= start);
+        let quotes = claim.is_some_and(|claim| claim.quotation == Quotation::Direct);
         Asked {
             at,
             sentence: self.sentence,
@@ -484,7 +486,7 @@ impl Walk {
             speech: tables.speech(at),
             place,
             speaks: claim.is_some(),
-            quotes: claim.is_some_and(|claim| claim.quotation == Quotation::Direct),
+            quotes,
             voice: who(&self.voices, start).map(|(_, figure)| figure),
             teller: teller.map(|(_, figure)| figure),
             spoken: spoken.map(|(_, figure)| *figure),
@@ -492,7 +494,7 @@ impl Walk {
             begins: teller.is_some_and(|(span, _)| span.start == start || span.start == that),
             hangs: at.checked_sub(1).is_some_and(|at| hangs(tables, at)),
             others: if place == Place::Subject { named_after(tables, run) } else { [None; OTHERS] },
-            question: question_before(tables, self.sentence, at),
+            question: question_before(tables, self.sentence, at, quotes),
             said: before
                 .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),
         }
@@ -601,18 +603,6 @@ impl Walk {
         }
         self.sight(reading, figure, run, place, Form::Pronoun);
     }
-}
-
-/// Words of a question that a source answers.
-const ASKED: [u64; 5] = keys(["asked", "questioned", "pressed", "quizzed", "challenged"]);
-
-/// The clause that opens a sentence, ends with the comma before token `at` and tells what was asked: "Asked if Poe had called,".
-fn question_before(tables: &Tables, sentence: u32, at: usize) -> Run {
-    let comma = at.checked_sub(1).filter(|at| tables.kind(*at) == Kind::Comma);
-    let sentence = tables.sentences.get(sentence as usize).filter(|_| comma.is_some());
-    let Some(first) = sentence.map(|it| it.tokens.first()) else { return Run::default() };
-    let asked = (first..first + 2).any(|at| tables.is_one_of(at, &ASKED));
-    if asked { Run::new(first, at) } else { Run::default() }
 }
 
 /// The verb group of the subject that ends at `end`, a few phrases on: "Poe, 43, is accused".
