@@ -92,11 +92,11 @@ impl<'a> Lookup<'a> {
         let (id, spoke) = cast.last_actor(sentence)?;
         let sure = spoke || called.is_none_or(|called| called == id);
         let figure = cast.figure(id)?;
-        // Letters may be anything, so that only what they said right before tells.
+        // Letters may be anything, so that only what they said right before tells, and nothing else fits.
         let near =
             cast.sightings.get(figure.last as usize).is_some_and(|it| it.sentence + 1 >= sentence);
         let letters = || {
-            let unlisted = spoke && near && figure.row.is_none();
+            let unlisted = spoke && near && figure.row.is_none() && called.is_none();
             unlisted && !noun.kinds.is_empty() && self.is_acronym(cast, figure)
         };
         (sure && (self.may_mean(cast, figure, noun) || letters())).then_some(id)
