@@ -19,6 +19,9 @@ pub(crate) struct Certain {
 /// How many words a listed organisation's name has that no name ends inside: "Securities and Exchange Commission".
 const TELLING: usize = 4;
 
+/// How many has one that is sure where it is all of a chunk: "Doctors Without Borders".
+const WHOLE: usize = 3;
+
 /// What a listed stretch of `len` words is if it is sure to be this name.
 pub(super) fn label(gazetteer: &Gazetteer, len: usize, name: &Name, kinds: u16) -> Option<Label> {
     let given = kinds & listed::GIVEN != 0 && name.way != Way::Demonym;
@@ -238,14 +241,14 @@ impl Sheet {
     }
 
     /// Notes what is listed in full as nothing but a person, at the beginning of a chunk or after one word of a title, "Sen. Rand
-    /// Paul", or as nothing but an organisation after "the".
+    /// Paul", or as nothing but an organisation, after "the" or, of several words, as a whole chunk.
     fn insist_on_listed(&mut self) {
         const BEFORE: u32 = class::HONORIFIC | class::RANK | class::TITLE;
         let titled = self.own().first().is_some_and(|word| word.class & BEFORE != 0);
         let the = self.words.get(MARGIN - 1).is_some_and(|it| DEFINITE.holds(it.key));
-        let known = |kinds: &u16| match kinds & !listed::ALIAS {
+        let known = |len: usize, kinds: &u16| match kinds & !listed::ALIAS {
             listed::PERSON => Some(Label::Person),
-            listed::ORGANISATION if the => Some(Label::Organisation),
+            listed::ORGANISATION if the || len >= WHOLE => Some(Label::Organisation),
             _ => None,
         };
         for start in 0..=usize::from(titled) {
@@ -253,9 +256,12 @@ impl Sheet {
             if longer == [0; LONGEST_NAME - 1] {
                 continue;
             }
-            let found = longer.iter().enumerate().rev().find_map(|(at, it)| Some((at, known(it)?)));
-            let Some((more, label)) = found else { continue };
-            let end = start + more + 2;
+            let found = longer.iter().enumerate().rev().find_map(|(more, kinds)| {
+                let len = more + 2;
+                Some((len, known(len, kinds)?))
+            });
+            let Some((len, label)) = found else { continue };
+            let end = start + len;
             // "Ann Poe Centre", "Ann Poe of the Harbour Trust", "the Harbour Trust for the Blind"
             let next = &self.words[MARGIN + end];
             let goes_on = next.capital || next.key == OF || next.key == AMPERSAND;

@@ -286,6 +286,8 @@ fn next_capital(
         let opens_name = token.key == THE && token.has(Token::CAPITAL) && case == Case::Plain;
         let joins = match token.kind {
             Kind::Word if opens_name => tokens[at - 1].key == OF,
+            // "Doctors Without Borders"
+            Kind::Word if token.has(Token::CAPITAL) && case == Case::Plain => true,
             Kind::Word => {
                 token.end - token.start <= LONGEST_JOINT
                     && (JOINTS.holds(token.key) || PARTICLES.holds(token.key))

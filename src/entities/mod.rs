@@ -180,7 +180,9 @@ fn draft(
         _ => Form::Name,
     };
     let row = name.map(|name| name.row);
-    let mut draft = Draft { row, ..Draft::new(kind, form, run) };
+    // "Harlund Holdings plc"
+    let whole = Run::new(run.first(), run.end as usize + usize::from(is_plc(tables, run)));
+    let mut draft = Draft { row, ..Draft::new(kind, form, whole) };
     if kind == EntityType::Person && form == Form::Name {
         if row.is_none() {
             draft.name = person::without_titles(tables, lexicon, run)?;
@@ -199,6 +201,7 @@ fn label_in_place(
     Named { run, label, listed }: Named,
 ) -> Label {
     match label {
+        _ if is_plc(tables, run) => Label::Organisation,
         Label::Person if only_acts(tables, lexicon, run, listed) => Label::Place,
         Label::Person | Label::Organisation if is_dateline(tables, run) => {
             // "MARSK, Norway (Northern Press) —": what stands bare in a dateline is a place, if no list knows better.
@@ -214,6 +217,11 @@ fn label_in_place(
         Label::Out if is_told_of(tables, lexicon, run) => Label::Organisation,
         label => label,
     }
+}
+
+/// Whether the form of a company follows that no chunk holds, since it is written in small letters.
+fn is_plc(tables: &Tables, run: Run) -> bool {
+    tables.is(run.end as usize, key("plc"))
 }
 
 /// The type that a label gives a name; other names have that of their row.

@@ -82,7 +82,11 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
     let role = lexicon.names.roles.word(last);
     // "Leader of the Opposition Ann Poe"
     let of = tables.is(mention.tokens.end as usize, key("of"));
+    // "Harlund Marine" is a firm, "Labour Leader" an office.
+    let organisation = entity.kind == EntityType::Organisation;
+    let office = || lexicon.names.class(last) & (class::OFFICE | class::TITLE) != 0;
     (words > 1 || the || of || entity.kind != EntityType::Person)
+        && (!organisation || office())
         && role.is_some_and(|role| {
             !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
         })
