@@ -50,8 +50,9 @@ pub(crate) fn find_entities(
         if let Some(draft) = draft(tables, gazetteer, lexicon, named, floor) {
             drafts.push(draft);
         }
-        // A place or an organisation may be part of a role: "US President", "Labour Minister".
-        if named.label == Label::Person {
+        // A place or an organisation of one word may be part of a role: "US President", "Labour Minister".
+        let apart = named.label == Label::Organisation && named.run.len() > 1;
+        if named.label == Label::Person || apart {
             floor = named.run.end as usize;
         }
     }

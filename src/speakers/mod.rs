@@ -45,7 +45,7 @@ use papers::Paper;
 use phrase::{Part, find_parts};
 use pronouns::{Pronoun, classify_pronoun};
 use settle::settle;
-use titles::{governed, is_title, role_before};
+use titles::{governed, is_title, named_at_end, role_before};
 use walk::{Meaning, Walk, walk_article};
 pub(crate) use words::SpeakerWords;
 
@@ -276,6 +276,9 @@ const PLACES: [u64; 12] = keys([
 impl<'a> Resolver<'a> {
     /// What a source or addressee means: all that its parts mean, and how the first of them that is known was told.
     fn source(&mut self, source: &Source) -> Resolved {
+        if let Some(mention) = named_at_end(self.reading, source.tokens) {
+            return Resolved { how: Resolution::Title, ..self.named(mention) };
+        }
         let mut whole = Resolved::default();
         let mut nameless = false;
         for part in find_parts(self.reading.tables, source.tokens) {

@@ -33,6 +33,46 @@ pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
     (ends && bare && class & (class::OFFICE | class::HUMAN) != 0).then_some(role.tokens)
 }
 
+/// The person whose full name ends a source that begins with what that person is and where: "Opposition Leader in the National
+/// Assembly Ann Poe", "Directors Guild of America president Ann Poe"; but not "Aides to candidate Ann Poe".
+pub(super) fn named_at_end<'t>(reading: Reading<'t>, source: Run) -> Option<&'t Mention> {
+    let Reading { tables, lexicon, .. } = reading;
+    let end = source.end as usize - usize::from(tables.kind(source.last()) == Kind::Comma);
+    let mention = tables.mention_at(end.checked_sub(1)?).filter(|it| source.contains(it.tokens))?;
+    let start = mention.tokens.first();
+    let before = source.first()..start;
+    let full = mention.tokens.end as usize == end && mention.tokens.len() > 1;
+    let person = tables.entity_type(mention) == Some(EntityType::Person);
+    let joined = |at: usize| {
+        let word = matches!(tables.kind(at), Kind::Word | Kind::Clitic);
+        word && !tables.tag(at).is_verb()
+    };
+    if !full || !person || before.len() > LONGEST_TITLE || !before.clone().all(joined) {
+        return None;
+    }
+    let role = |at: usize| {
+        let class = lexicon.names.class(tables.key(at));
+        class & (class::OFFICE | class::HUMAN | class::TITLE) != 0
+    };
+    let of = before.clone().find(|at| tables.tag(*at) == Tag::IN)?;
+    // "Directors Guild *of* America"
+    let body =
+        tables.mention_at(of).filter(|it| tables.entity_type(it) == Some(EntityType::Organisation));
+    if let Some(body) = body {
+        let mut between = body.tokens.end as usize..start;
+        let titled = mention.name.is_some() || !between.is_empty();
+        return (titled && between.all(role)).then_some(mention);
+    }
+    let last = start.checked_sub(1)?;
+    let bare = !matches!(tables.tag(source.first()), Tag::DT | Tag::PRPS);
+    let title = bare && of.checked_sub(1).is_some_and(|at| source.holds(at) && role(at));
+    let apart = matches!(tables.tag(last), Tag::IN | Tag::TO | Tag::CC | Tag::POS | Tag::DT);
+    (title && mention.name.is_none() && !apart && !role(last)).then_some(mention)
+}
+
+/// Most words of a title before a name.
+const LONGEST_TITLE: usize = 12;
+
 /// Where the brackets open that close just before `at`: "Superintendent of police (city) Ann Poe".
 fn before_brackets(tables: &Tables, at: usize) -> Option<usize> {
     let close = at.checked_sub(1).filter(|at| tables.kind(*at) == Kind::Close)?;
