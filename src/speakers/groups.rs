@@ -17,6 +17,8 @@ pub(super) const CAMPAIGN: u64 = key("campaign");
 /// Nouns for the government of a country.
 pub(super) const GOVERNMENT: [u64; 4] =
     keys(["government", "administration", "authorities", "regime"]);
+/// Whose words are those of what it heads; "Thailand's Board of Investment" is a body of its own.
+pub(super) const BOARD: u64 = key("board");
 /// Nouns for a part of an institution that speaks for the whole.
 pub(super) const OFFICES: [u64; 7] = keys([
     "ministry",
@@ -94,11 +96,8 @@ impl Walk {
     pub(super) fn institution(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let tables = reading.tables;
         let noun = tables.tokens.get(head)?.key;
-        let whose = self.country_of(reading, run, head).or_else(|| {
-            let owner =
-                run.range().take_while(|at| *at < head).find(|at| tables.tag(*at) == Tag::POS)?;
-            self.owner(reading, owner.checked_sub(1)?)
-        });
+        let whose = self.country_of(reading, run, head);
+        let whose = whose.or_else(|| self.institution_owner(reading, run, head));
         if let Some(figure) = whose {
             self.institutions.push((noun, figure));
             return Some(figure);
@@ -109,6 +108,25 @@ impl Walk {
         }
         let known = tables.is(run.first(), key("the")) && head == run.first() + 1;
         if known { self.known_institution(noun) } else { None }
+    }
+
+    /// Whose an institution is: "the council's board", "its board", "the board of Harlund".
+    fn institution_owner(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let tables = reading.tables;
+        let before = run.range().take_while(|at| *at < head);
+        if let Some(owner) = before.into_iter().find(|at| tables.tag(*at) == Tag::POS) {
+            return self.owner(reading, owner.checked_sub(1)?);
+        }
+        if tables.tag(run.first()) == Tag::PRPS {
+            let own = self.meanings.iter().rev().take(4);
+            let own = own.into_iter().find(|it| it.token as usize == run.first());
+            let figure = own.and_then(|it| self.cast.figure(it.figure))?;
+            let body = matches!(figure.kind, FigureKind::Organisation | FigureKind::Country);
+            return own.map(|it| it.figure).filter(|_| body);
+        }
+        let of = tables.is(head + 1, key("of")).then(|| tables.phrase_at(head + 2)).flatten()?;
+        tables.mention_at(of.head as usize)?;
+        self.owner(reading, of.head as usize)
     }
 
     /// A government that is no country's: "the Welsh government"; "the Kerala government" is Kerala.

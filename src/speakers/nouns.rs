@@ -6,7 +6,7 @@ use super::anonymous::is_anonymous;
 use super::cast::{Figure, FigureKind};
 use super::clause::{Place, classify_place, same_clause};
 use super::epithets::Epithet;
-use super::groups::{CAMPAIGN, GOVERNMENT, OFFICES, is_person};
+use super::groups::{BOARD, CAMPAIGN, GOVERNMENT, OFFICES, is_person};
 use super::nominals::{
     Determiner, Lookup, Nominal, find_party, name_beside, place_at, read_nominal,
 };
@@ -252,7 +252,8 @@ impl Walk {
         if (token.key == CAMPAIGN || team) && self.campaign(reading, run, head) {
             return;
         }
-        let institution = GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key);
+        let institution =
+            GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key) || token.key == BOARD;
         if !institution && self.unnamed_group(reading, run, head) {
             return;
         }
