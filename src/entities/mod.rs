@@ -181,14 +181,15 @@ fn draft(
         _ => Form::Name,
     };
     let row = name.map(|name| name.row);
-    // "Harlund Holdings plc"
-    let whole = Run::new(run.first(), run.end as usize + usize::from(is_plc(tables, run)));
+    let whole = if kind == EntityType::Organisation { with_form(tables, run) } else { run };
     let mut draft = Draft { row, ..Draft::new(kind, form, whole) };
     if kind == EntityType::Person && form == Form::Name {
         if row.is_none() {
             draft.name = person::without_titles(tables, lexicon, run)?;
             draft.name = person::with_nickname(tables, lexicon, draft.name);
             draft.name = person::with_initials(tables, draft.name, floor);
+            draft.name = person::with_month(tables, draft.name, floor);
+            draft.name = person::with_number(tables, draft.name);
         }
         address(tables, gazetteer, lexicon, floor, &mut draft);
     }
@@ -223,6 +224,19 @@ fn label_in_place(
 /// Whether the form of a company follows that no chunk holds, since it is written in small letters.
 fn is_plc(tables: &Tables, run: Run) -> bool {
     tables.is(run.end as usize, key("plc"))
+}
+
+/// An organisation's name with the words behind it that no chunk holds: "Harlund Holdings *plc*", "Transit Union Local *113*".
+fn with_form(tables: &Tables, run: Run) -> Run {
+    let end = run.end as usize;
+    let number = |at: usize| tables.kind(at) == Kind::Number;
+    let local = |at: usize| tables.is(at, key("local"));
+    let more = match () {
+        () if is_plc(tables, run) || local(end - 1) && number(end) => 1,
+        () if local(end) && number(end + 1) => 2,
+        () => 0,
+    };
+    Run::new(run.first(), end + more)
 }
 
 /// The type that a label gives a name; other names have that of their row.

@@ -60,6 +60,49 @@ pub(crate) fn with_initials(tables: &Tables, mut name: Run, floor: usize) -> Run
     name
 }
 
+/// A person's name with the month before it that is a given name there, not before token `floor`, "Jan Novak" and "met June
+/// Poe", and without one that is a time, "in June Poe".
+pub(crate) fn with_month(tables: &Tables, name: Run, floor: usize) -> Run {
+    let first = name.first();
+    if name.len() == 2 && is_month(tables, first) && is_dated(tables, first) {
+        return Run::new(first + 1, name.end as usize);
+    }
+    let month = first.checked_sub(1).filter(|month| *month >= floor && is_month(tables, *month));
+    let given = month.filter(|month| joined(tables, first) && !is_dated(tables, *month));
+    Run::new(given.unwrap_or(first), name.end as usize)
+}
+
+/// Whether a month that is a given name too stands at a token.
+fn is_month(tables: &Tables, at: usize) -> bool {
+    const MONTHS: [u64; 5] = keys(["jan", "april", "may", "june", "august"]);
+    let word = tables.tokens.get(at);
+    word.is_some_and(|it| it.has(Token::CAPITAL) && MONTHS.contains(&it.key))
+}
+
+/// Whether the word before a month makes it a time.
+fn is_dated(tables: &Tables, month: usize) -> bool {
+    const WHEN: KeySet<11> = KeySet::new([
+        "in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "during",
+    ]);
+    // Newspapers write "Jan." for the month, so that these tell nothing of "Jan".
+    const ALSO: KeySet<6> = KeySet::new(["by", "from", "before", "after", "between", "every"]);
+    let begins = tables.tokens.get(month).is_some_and(|it| it.has(Token::SENTENCE));
+    let Some(before) = month.checked_sub(1).filter(|_| !begins) else { return false };
+    let word = tables.key(before);
+    WHEN.holds(word)
+        || ALSO.holds(word) && !tables.is(month, key("jan"))
+        || tables.tag(before) == Tag::CD
+}
+
+/// A person's name with the number behind it: "John Poe III".
+pub(crate) fn with_number(tables: &Tables, name: Run) -> Run {
+    const NUMBERS: [u64; 6] = keys(["ii", "iii", "iv", "jr", "jr.", "sr."]);
+    let end = name.end as usize;
+    let word = tables.tokens.get(end).filter(|it| it.has(Token::CAPITAL) && name.len() > 1);
+    let follows = word.is_some_and(|it| NUMBERS.contains(&it.key)) && joined(tables, end);
+    Run::new(name.first(), end + usize::from(follows))
+}
+
 /// A person's name with the given name and the nickname in quotation marks before it, which may have been read as persons by
 /// themselves: "Ann “Bell” Poe".
 pub(crate) fn with_nickname(tables: &Tables, lexicon: &Lexicon, name: Run) -> Run {

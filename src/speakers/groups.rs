@@ -40,7 +40,7 @@ impl Walk {
             return false;
         }
         let place = classify_place(tables, run);
-        if self.described(reading, run, place, FigureKind::Organisation).is_some() {
+        if self.described(reading, run, place, Some(FigureKind::Organisation)).is_some() {
             return false;
         }
         let figure = self.add_unnamed(reading, FigureKind::People, run, place);

@@ -27,6 +27,8 @@ const BE: [u64; 9] = keys(["is", "was", "are", "were", "be", "been", "being", "'
 const NEAR: u32 = 2;
 /// How many names of a clause are looked through.
 const CLAUSE: usize = 4;
+/// How many nouns that were said of names are looked through.
+const TOLD: usize = 32;
 
 /// The end of words for the old by their decade: "the septuagenarian".
 const DECADE: &str = "genarian";
@@ -65,7 +67,7 @@ impl Walk {
             return self.other_noun(reading, run, head);
         };
         let place = classify_place(tables, run);
-        if let Some(id) = self.described(reading, run, place, FigureKind::Person) {
+        if let Some(id) = self.described(reading, run, place, Some(FigureKind::Person)) {
             return self.describes(reading, id, run, head);
         }
         if nominal.role.kind == RoleKind::Spokes {
@@ -264,14 +266,13 @@ impl Walk {
             return self.stands_for_institution(reading, figure, run, head);
         }
         let organisation = reading.words.organisations.contains_key(&token.key);
-        if organisation {
-            let place = classify_place(tables, run);
-            if let Some(id) = self.described(reading, run, place, FigureKind::Organisation) {
-                return self.describes(reading, id, run, head);
-            }
-        }
-        if the {
-            self.definite(reading, run, head, organisation || institution);
+        let place = classify_place(tables, run);
+        let kind = organisation.then_some(FigureKind::Organisation);
+        match self.described(reading, run, place, kind) {
+            Some(id) if organisation => self.describes(reading, id, run, head),
+            Some(id) => self.told_nouns.push((token.key, id)),
+            None if the => self.definite(reading, run, head, organisation || institution),
+            None => {}
         }
     }
 
@@ -283,7 +284,7 @@ impl Walk {
             return false;
         }
         let place = classify_place(tables, run);
-        if !one || self.described(reading, run, place, FigureKind::Person).is_none() {
+        if !one || self.described(reading, run, place, Some(FigureKind::Person)).is_none() {
             self.add_unnamed(reading, FigureKind::Person, run, place);
         }
         true
@@ -307,11 +308,14 @@ impl Walk {
         let number = token.kind == Kind::Number
             || token.has(Token::HYPHEN)
             || self.tells_age_or_people(reading, run, head);
-        if !(kind || number || self.cast.may_name(token.key)) {
+        let told = if run.len() == 2 { self.told_noun(reading, run, token.key) } else { None };
+        if !(kind || number || told.is_some() || self.cast.may_name(token.key)) {
             return;
         }
         let lookup = Lookup { reading };
-        let figure = if number {
+        let figure = if told.is_some() {
+            told
+        } else if number {
             self.aged(reading, run, head)
         } else if let Some(named) = self.named_before(reading, run, head) {
             Some(named)
@@ -325,6 +329,13 @@ impl Walk {
             self.retype(figure, FigureKind::Organisation);
         }
         self.stands_for(reading, figure, run, head, classify_place(tables, run));
+    }
+
+    /// Whom a noun in no list takes up as a source, since the text said it of him: "Harlund, a winery, …", then "The winery".
+    fn told_noun(&self, reading: Reading, run: Run, noun: u64) -> Option<u32> {
+        let mut told = self.told_nouns.iter().rev().take(TOLD);
+        let figure = told.find(|(word, _)| *word == noun).map(|(_, figure)| *figure)?;
+        self.claim_of(reading.tables, run).map(|_| figure)
     }
 
     /// Notes who "the company" is in "the company's application", and "the minister" in "the minister's resignation".
@@ -525,13 +536,14 @@ impl Walk {
         self.notes(at, figure);
     }
 
-    /// Whom the noun phrase describes instead of meaning somebody: in "Poe is a lawyer", "Poe, a lawyer,".
+    /// Whom the noun phrase describes instead of meaning somebody: in "Poe is a lawyer", "Poe, a lawyer,". A noun of a known kind
+    /// makes him one of that.
     pub(super) fn described(
         &mut self,
         reading: Reading,
         run: Run,
         place: Place,
-        kind: FigureKind,
+        kind: Option<FigureKind>,
     ) -> Option<u32> {
         let tables = reading.tables;
         let before = run.first().checked_sub(1)?;
@@ -555,10 +567,11 @@ impl Walk {
             // "Poe, 46, a lawyer,"
             let aged = tables.kind(end) == Kind::Comma && tables.kind(end + 1) == Kind::Number;
             let beside = comma && before == if aged { end + 2 } else { end };
-            let subject = predicate && sighting.place == Place::Subject && figure.kind == kind;
+            let same = kind.is_none_or(|kind| figure.kind == kind);
+            let subject = predicate && sighting.place == Place::Subject && same;
             (beside || subject).then_some(sighting.figure)
         })?;
-        self.retype(id, kind).then_some(id)
+        kind.is_none_or(|kind| self.retype(id, kind)).then_some(id)
     }
 
     /// Notes that a noun phrase means a figure, if any.

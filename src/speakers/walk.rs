@@ -61,6 +61,8 @@ pub(super) struct Walk {
     pub(super) unnamed: Vec<Unnamed>,
     /// Nouns of several groups without a name, "eleven companies", and those groups.
     pub(super) crowds: Vec<(u64, u32)>,
+    /// Nouns in no list that the text said of names, and of whose.
+    pub(super) told_nouns: Vec<(u64, u32)>,
     /// The last document that was a source: its main token and its sentence.
     paper: Option<(u32, u32)>,
     /// Each "it" that takes up a document, with the main token of that, in text order.
@@ -346,6 +348,11 @@ impl Walk {
             && !role
             && mention.name.is_none()
             && !BESIDE_PERSONS.contains(&noun);
+        // "On Monday barista Ann Poe …", then "The barista".
+        let plain = before.and_then(|at| reading.tables.tokens.get(at));
+        if plain.is_some_and(|it| it.tag == Tag::NN && !it.has(Token::CAPITAL)) {
+            self.told_nouns.push((noun, figure));
+        }
         let figure = self.cast.figures.get_mut(figure as usize);
         let figure = figure.filter(|it| it.doubtful || sure && it.row.is_none() && it.count == 0);
         if let Some(figure) = figure.filter(|_| before.is_some()) {
