@@ -78,7 +78,9 @@ pub(crate) enum Condition {
     Always,
     /// What follows the cue ends the sentence, and a comma or quotation stands before it.
     Final,
-    /// The same with a verb of saying and a name after it: "…, stated AP."
+    /// A quotation ends before the cue, and what ends the sentence behind it has no verb: "“…” — Ann Poe, the mayor".
+    Tagged,
+    /// What follows the cue ends the sentence, and a verb of saying stands before a name there: "…, stated AP."
     Relayed,
     /// The cue is a participle that begins the sentence, and licensed: "Rejecting the reports, …".
     Start,
@@ -237,11 +239,12 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 9] = [
+const CONDITIONS: [(&str, Condition); 10] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
     ("relayed", Condition::Relayed),
+    ("tagged", Condition::Tagged),
     ("start", Condition::Start),
     ("licensed", Condition::Licensed),
     ("comma", Condition::Comma),

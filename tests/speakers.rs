@@ -67,6 +67,7 @@ const CASES: &[Case] = &[
     case("the board of a body", "The World Bank met on Monday. The bank’s board said that the bridge was safe.", "The bank’s board", &["World Bank"], Nominal).by("World Bank"),
     case("a noun in no list said of a name", "Harlund, a winery, closed its gates on Monday. The winery said that the bridge was safe.", "The winery", &["Harlund"], Nominal).by("Harlund"),
     case("a noun in no list before a name", "On Monday hairdresser Ann Poe came early. The hairdresser said that the bridge was safe.", "The hairdresser", &["Ann Poe"], Nominal).by("Ann Poe"),
+    case("a dash tag that tells more", "“The bridge is safe.” — Ann Poe, mayor of Lisbon", "Ann Poe", &["Ann Poe"], Name),
     case("an age before the apposition", "Ann Poe, 46, a former mayor, visited the bridge. She said that it was safe.", "She", &["Ann Poe"], Pronoun).by("Ann Poe"),
     case("she", "Ann Poe met Peter Berg on Monday. She said that the bridge was safe.", "She", &["Ann Poe"], Pronoun).by("Ann Poe"),
     case("he", "Ann Poe met Peter Berg on Monday. He said that the bridge was safe.", "He", &["Peter Berg"], Pronoun).by("Peter Berg"),

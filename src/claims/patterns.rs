@@ -71,6 +71,13 @@ impl Anchor<'_, '_> {
         match condition {
             Condition::Always => true,
             Condition::Final => self.inverted == Inversion::Final as u64,
+            Condition::Tagged => {
+                let end = self.view.unit.end as usize;
+                self.inverted >= Inversion::Followed as u64
+                    && self.view.closes(self.start.wrapping_sub(1))
+                    && end - self.end <= LONGEST_TAG
+                    && !self.view.has_verb(self.end, end)
+            }
             Condition::Relayed => {
                 self.inverted == Inversion::Final as u64
                     && self.says()
@@ -135,6 +142,9 @@ impl Anchor<'_, '_> {
             && entry.has(FrameKind::ObjectThen(view.key(after())))
     }
 }
+
+/// Most tokens of what tells who said a quotation, behind a dash.
+const LONGEST_TAG: usize = 20;
 
 /// Whether who stands after the verb is not told something, but whom it is about: "*accused* Moscow of", "*thanked* Poe for".
 pub(super) fn has_target(entry: &CueEntry) -> bool {
