@@ -6,7 +6,7 @@
 
 use super::cells::{Cell, UnitFacts};
 use crate::document::{CueCandidate, CueKind, EntityType, Kind, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{CueEntry, CueWords, FrameKind, KeySet, key};
+use crate::lexicon::{CueEntry, CueWords, FrameKind, KeySet, Strength, key};
 use crate::span::Run;
 
 /// How the subject of a verb was found.
@@ -484,6 +484,12 @@ impl Parser<'_> {
         found.is_ok_and(|found| self.known[found].1.has(frame))
     }
 
+    /// Whether the verb with this main word tells something, and often: "ruled out", "said", but not "has".
+    fn tells(&self, main: usize) -> bool {
+        let found = self.known.binary_search_by_key(&(main as u16), |(main, _)| *main);
+        found.is_ok_and(|found| self.known[found].1.strength > Strength::Weak)
+    }
+
     /// Whether a clause may stand without "that" behind the verb with this main word.
     fn is_clausal(&self, verb: Option<u16>) -> bool {
         self.has(verb, FrameKind::That)
@@ -497,9 +503,7 @@ impl Parser<'_> {
         // "told of a boy who stared *and* asked", but "apologised for a fault that left riders stranded, *and* promised".
         let person = first.is_some_and(|first| self.key(first as usize) == key("who"));
         let comma = self.kind(self.before[1]) == Kind::Comma;
-        let reports = self.is_clausal(Some(main as u16))
-            && !self.is_clausal(top.governor)
-            && (comma || !person);
+        let reports = self.tells(main) && !self.is_clausal(top.governor) && (comma || !person);
         if reports && second.is_some() && below.is_some_and(|below| self.is_clausal(below.governor))
         {
             (first, second) = (second, first);
