@@ -2,8 +2,8 @@
 
 use super::clauses::{How, Role};
 use super::view::{Anchor, Follow, View};
-use crate::document::{CueKind, EntityType, Kind, Tag, Token};
-use crate::lexicon::{CueClass, FrameKind, KeySet, key, keys};
+use crate::document::{CueKind, EntityType, Kind, Tag, Token, Voice};
+use crate::lexicon::{CueClass, CueEntry, FrameKind, KeySet, key, keys};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
 
@@ -62,7 +62,7 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         // "Lilongwe *–* the ministry said": one dash is no apposition.
         || dashes() == 1
         || place == Place::Before && holds_subject(anchor, run)
-        || place == Place::After && is_subject_of_another(anchor, run)
+        || place == Place::After && (is_subject_of_another(anchor, run) || is_addressed(anchor, run))
         || ends_in_time(view, run)
 }
 
@@ -78,6 +78,19 @@ fn is_subject_of_another(anchor: &Anchor, run: Run) -> bool {
         && view.tag(anchor.head).is_finite()
         && (matches!(tag, Tag::MD | Tag::VBZ | Tag::VBP) || PAST.holds(view.key(verb)))
         && view.phrase(verb).tokens.first() == verb
+}
+
+/// Whether what stands right behind the cue is whom that addresses, where no quotation stands before it: nobody says of who urges
+/// another "*urged* the mayor".
+fn is_addressed(anchor: &Anchor, run: Run) -> bool {
+    let Anchor { view, start, end, subject, .. } = *anchor;
+    let own = matches!(subject.how, How::Beside | How::Apart | How::Relative | How::Joined);
+    let comma = usize::from(view.kind(start.wrapping_sub(1)) == Kind::Comma);
+    let quoted = view.closes(start.wrapping_sub(1 + comma));
+    own && run.first() == end
+        && anchor.cue.voice == Voice::Active
+        && !quoted
+        && anchor.entry().is_some_and(CueEntry::addresses)
 }
 
 /// Whether the run ends in a time that is its own: "The mayor *on Monday*", "The mayor *had on Monday*"; only a clause beside

@@ -242,7 +242,7 @@ fn find_surnames(tables: &Tables) -> ByName {
 /// Prepositions after "spokesman" that name whom he speaks for.
 const FOR: [u64; 4] = keys(["for", "of", "at", "with"]);
 /// Those who speak for the person whose they are.
-const STAFF: [u64; 3] = keys(["office", "campaign", "entourage"]);
+const STAFF: [u64; 4] = keys(["office", "staff", "campaign", "entourage"]);
 /// What speaks as whoever made it, besides documents: "his response", "the Post's reporting".
 const WORKS: [u64; 9] = keys([
     "average",

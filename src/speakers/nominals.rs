@@ -184,6 +184,7 @@ const RANKS: [u64; 4] = keys(["cabinet", "senior", "government", "top"]);
 const SENIOR: [u64; 4] = keys(["senior", "top", "veteran", "leading"]);
 /// Words that only persons are.
 const RETIRED: [u64; 5] = keys(["retired", "unemployed", "disgraced", "married", "outspoken"]);
+const PRIME: [u64; 1] = [key("prime")];
 const DEPUTY: [u64; 4] = keys(["vice", "deputy", "assistant", "acting"]);
 
 /// The last word of the name of a town or state at token `at`.
@@ -265,7 +266,8 @@ impl Lookup<'_> {
         let exact = nominal.words.range().all(|at| has(self.key(at)));
         // A deputy minister is no minister, but a diplomat.
         let rank = exact || HEADS.contains(&self.key(nominal.words.last()));
-        let another = differs(&FORMER) || rank && differs(&DEPUTY);
+        // "The minister" is none that is prime minister.
+        let another = differs(&FORMER) || rank && (differs(&DEPUTY) || differs(&PRIME));
         if another || !self.fits_country(figure, nominal) || !self.fits_party(figure, nominal) {
             return None;
         }

@@ -222,8 +222,14 @@ impl Walk {
     }
 
     /// The gender of "he" or "she" with which the words begin that the noun phrase says, not in quotation marks: who speaks is
-    /// rather of that gender.
+    /// rather of that gender; or that of "For her part,".
     fn gender_told(&self, tables: &Tables, run: Run) -> Gender {
+        let part = run.first().checked_sub(4).filter(|at| tables.is(*at, key("for")));
+        if let Some(at) = part.filter(|at| tables.is(at + 2, key("part")))
+            && let Some(Pronoun::Person(gender)) = classify_pronoun(tables.key(at + 1))
+        {
+            return gender;
+        }
         let claim = self.claim_of(tables, run).and_then(|claim| tables.claims.get(claim as usize));
         let first = claim.filter(|claim| claim.content.quoted.is_empty());
         let first =
@@ -610,12 +616,25 @@ impl Walk {
         (own && beside && person).then_some(sighting.figure)
     }
 
+    /// The organisation of experts without a name, "analysts at Vestfrakt", whose words are its own.
+    fn works_at(&mut self, reading: Reading, nominal: &Nominal) -> Option<u32> {
+        let tables = reading.tables;
+        let at = nominal.run.end as usize;
+        let many = nominal.role.kind == RoleKind::Expert && nominal.role.plural;
+        let phrase = tables.phrase_at(at + 1).filter(|_| many && tables.is(at, key("at")))?;
+        tables.mention_at(phrase.head as usize)?;
+        self.owner(reading, phrase.head as usize)
+    }
+
     /// A person or persons without a name, seen first here.
     fn somebody(&mut self, reading: Reading, nominal: &Nominal, place: Place) {
         let tables = reading.tables;
         let kind = if nominal.role.plural { FigureKind::People } else { FigureKind::Person };
         let mut figure = Figure::new(kind, nominal.role.gender);
         figure.members.extend(self.with(reading, nominal));
+        if let Some(firm) = self.works_at(reading, nominal) {
+            figure.members.push(firm);
+        }
         if kind == FigureKind::Person {
             figure.remember(keys_of(tables, nominal.words));
         }
