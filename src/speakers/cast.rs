@@ -31,6 +31,8 @@ pub(super) struct Figure {
     pub(super) row: Option<u32>,
     /// The last word of the town or state of which the article says that it is; 0 if it says nothing.
     pub(super) home: u64,
+    /// For whom a lawyer or agent speaks: "Poe's attorney, Carl Berg".
+    pub(super) client: Option<u32>,
     /// Row of the party whose member the article says that it is.
     pub(super) party: Option<u32>,
     /// It is somebody whom the article does not name.
@@ -485,6 +487,7 @@ impl Figure {
             head: 0,
             row: None,
             home: 0,
+            client: None,
             party: None,
             anonymous: false,
             doubtful: false,

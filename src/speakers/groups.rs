@@ -113,20 +113,30 @@ impl Walk {
     /// Whose an institution is: "the council's board", "its board", "the board of Harlund".
     fn institution_owner(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let tables = reading.tables;
-        let before = run.range().take_while(|at| *at < head);
-        if let Some(owner) = before.into_iter().find(|at| tables.tag(*at) == Tag::POS) {
-            return self.owner(reading, owner.checked_sub(1)?);
-        }
-        if tables.tag(run.first()) == Tag::PRPS {
-            let own = self.meanings.iter().rev().take(4);
-            let own = own.into_iter().find(|it| it.token as usize == run.first());
-            let figure = own.and_then(|it| self.cast.figure(it.figure))?;
-            let body = matches!(figure.kind, FigureKind::Organisation | FigureKind::Country);
-            return own.map(|it| it.figure).filter(|_| body);
+        if let Some(owner) = self.possessor(reading, run, head) {
+            let kind = self.cast.figure(owner)?.kind;
+            let body = matches!(kind, FigureKind::Organisation | FigureKind::Country);
+            return body.then_some(owner);
         }
         let of = tables.is(head + 1, key("of")).then(|| tables.phrase_at(head + 2)).flatten()?;
         tables.mention_at(of.head as usize)?;
         self.owner(reading, of.head as usize)
+    }
+
+    /// Whom a noun phrase names or means as the owner of what it tells of: "Poe" of "Poe's lawyer", "she" of "her lawyer".
+    pub(super) fn possessor(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let tables = reading.tables;
+        if tables.tag(run.first()) == Tag::PRPS {
+            let mut last = self.meanings.iter().rev().take(4);
+            return last.find(|it| it.token as usize == run.first()).map(|it| it.figure);
+        }
+        let mark =
+            run.range().take_while(|at| *at < head).find(|at| tables.tag(*at) == Tag::POS)?;
+        let owner = mark.checked_sub(1)?;
+        match tables.mention_at(owner) {
+            Some(mention) => self.cast.figure_of(reading, mention.entity),
+            None => self.owner(reading, owner),
+        }
     }
 
     /// A government that is no country's: "the Welsh government"; "the Kerala government" is Kerala.

@@ -44,6 +44,18 @@ const PARENTS: [(&str, Gender); 6] = [
     ("parent-of-", Gender::Unknown),
 ];
 
+/// Who speaks for another.
+const LAWYERS: [u64; 8] = keys([
+    "lawyer",
+    "attorney",
+    "solicitor",
+    "barrister",
+    "counsel",
+    "agent",
+    "advocate",
+    "publicist",
+]);
+
 /// Words for one person.
 const SOMEBODY: [u64; 4] = keys(["someone", "somebody", "anyone", "anybody"]);
 
@@ -54,7 +66,7 @@ impl Walk {
         if before_name(reading, run, head) || inside_role(reading, run) {
             return;
         }
-        if self.pair(reading, run, head) {
+        if self.pair(reading, run, head) || self.client(reading, run, head) {
             return;
         }
         let nominal = read_nominal(reading, run, head);
@@ -489,9 +501,31 @@ impl Walk {
         {
             figure.gender = nominal.role.gender;
         }
+        self.learn_client(reading, id, run, head);
         self.identify(reading, id, mention.tokens);
         self.note(head, id, Resolution::Apposition, mention.tokens);
         true
+    }
+
+    /// Remembers for whom a lawyer speaks: "Poe's attorney, Carl Berg".
+    fn learn_client(&mut self, reading: Reading, id: u32, run: Run, head: usize) {
+        if reading.tables.is_one_of(head, &LAWYERS) {
+            let client = self.possessor(reading, run, head).filter(|client| *client != id);
+            if let Some(figure) = self.cast.figures.get_mut(id as usize) {
+                figure.client = client.or(figure.client);
+            }
+        }
+    }
+
+    /// "His client": for whom the text said that the lawyer speaks; false where it did not.
+    fn client(&mut self, reading: Reading, run: Run, head: usize) -> bool {
+        if !reading.tables.is(head, key("client")) {
+            return false;
+        }
+        let lawyer = self.possessor(reading, run, head);
+        let client = lawyer.and_then(|lawyer| self.cast.figure(lawyer)?.client);
+        self.stands_for(reading, client, run, head, classify_place(reading.tables, run));
+        client.is_some()
     }
 
     /// Takes a figure for one of a kind, unless a list knows better.
@@ -516,6 +550,7 @@ impl Walk {
         figure.party = find_party(tables, reading.gazetteer, run).or(figure.party);
         figure.doubtful = false;
         let antecedent = figure.naming;
+        self.learn_client(reading, id, run, head);
         self.note(head, id, Resolution::Apposition, antecedent);
         self.identify(reading, id, antecedent);
         // Who was just named as the source is not meant anew.
