@@ -97,7 +97,7 @@ fn determiner(tables: &Tables, run: Run, head: usize) -> Determiner {
 }
 
 /// The country that words of the phrase name, by its name or as an adjective.
-fn find_country(tables: &Tables, gazetteer: &Gazetteer, run: Run) -> Option<u32> {
+pub(super) fn find_country(tables: &Tables, gazetteer: &Gazetteer, run: Run) -> Option<u32> {
     find_row(tables, gazetteer, run, COUNTRY)
 }
 
@@ -328,6 +328,14 @@ impl Lookup<'_> {
             && same
             && (genders[0] == genders[1] || genders.contains(&Gender::Unknown))
             && (has(head) || self.has_like_title(figure, nominal))
+    }
+
+    /// Whether an organisation may be of the country that a noun phrase names: "the US group" is no Swiss firm.
+    pub(super) fn fits_nation(&self, figure: &Figure, run: Run) -> bool {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let own = || figure.nation.or_else(|| gazetteer.row(figure.row?)?.country);
+        let named = || find_country(tables, gazetteer, run);
+        run.len() < 3 || own().is_none_or(|own| named().is_none_or(|nation| nation == own))
     }
 
     /// Whether the figure may be of the party that the noun phrase names: "the Republican nominee" is no Democrat.

@@ -342,7 +342,14 @@ impl Walk {
         } else {
             lookup.organisation(&self.cast, self.sentence, head)
         };
+        let fits = |id: &u32| self.cast.figure(*id).is_some_and(|it| lookup.fits_nation(it, run));
+        let figure = figure.filter(fits);
         let organisation = words.organisations.contains_key(&token.key);
+        if figure.is_none() && organisation && self.claim_of(tables, run).is_some() {
+            // Whoever it is, "it" means no other afterwards.
+            let unknown = self.cast.add(Figure::new(FigureKind::Organisation, Gender::Unknown));
+            return self.sight(reading, unknown, run, classify_place(tables, run), Form::Nominal);
+        }
         if let Some(figure) = figure.filter(|_| organisation) {
             self.retype(figure, FigureKind::Organisation);
         }

@@ -555,8 +555,7 @@ pub(super) fn takes_up_paper(cast: &Cast, asked: &Asked, at: u32) -> bool {
 /// Where an organisation or country was a subject lately.
 fn nearest_thing<'c>(cast: &'c Cast, asked: &Asked) -> Option<&'c Sighting> {
     nearest(cast, asked, |figure: &Figure| {
-        (figure.entity.is_some() || !figure.members.is_empty())
-            && matches!(figure.kind, FigureKind::Organisation | FigureKind::Country)
+        matches!(figure.kind, FigureKind::Organisation | FigureKind::Country)
     })
 }
 

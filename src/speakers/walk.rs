@@ -6,7 +6,7 @@ use super::Reading;
 use super::ahead::question_before;
 use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
-use super::nominals::{find_party, place_at};
+use super::nominals::{find_country, find_party, place_at};
 use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
@@ -334,6 +334,7 @@ impl Walk {
 
     /// Takes what follows the noun of a kind of organisation for one: "the logistics start-up Parcelbee".
     fn kind_before(&mut self, reading: Reading, figure: u32, mention: &Mention, run: Run) {
+        self.learn_nation(reading, figure, Run { end: mention.tokens.start, ..run });
         let before = mention.tokens.first().checked_sub(1).filter(|before| run.holds(*before));
         let noun = before.map_or(0, |at| reading.tables.key(at));
         // "champions Varenne", "rivals Poe & Berg"
@@ -360,6 +361,16 @@ impl Walk {
             if organisation {
                 figure.kind = FigureKind::Organisation;
             }
+        }
+    }
+
+    /// Remembers of what country the words before its name say that an organisation is: "Swiss valve maker Harlund".
+    fn learn_nation(&mut self, reading: Reading, figure: u32, before: Run) {
+        let Reading { tables, gazetteer, .. } = reading;
+        let figure = self.cast.figures.get_mut(figure as usize);
+        let figure = figure.filter(|it| it.kind == FigureKind::Organisation && !before.is_empty());
+        if let Some((figure, nation)) = figure.zip(find_country(tables, gazetteer, before)) {
+            figure.nation = Some(nation);
         }
     }
 
