@@ -283,6 +283,7 @@ impl<'a> Resolver<'a> {
         let mut nameless = false;
         for part in find_parts(self.reading.tables, source.tokens) {
             let resolved = self.part(&part);
+            self.note_author(&part, &resolved);
             nameless |= resolved.anonymous;
             for entity in resolved.entities {
                 if !whole.entities.contains(&entity) {

@@ -102,15 +102,6 @@ impl Resolver<'_> {
         if self.role(part.head)? != RoleKind::Document {
             return None;
         }
-        let author = self.find_author(part);
-        if let Some(by) = &author {
-            let antecedent = Some(self.reading.tables.span(part.run));
-            self.authors.insert(part.head as u64, Resolved { antecedent, ..by.clone() });
-        }
-        author
-    }
-
-    fn find_author(&mut self, part: &Part) -> Option<Resolved> {
         let tables = self.reading.tables;
         let (noun, at) = (tables.tokens.get(part.head)?.key, part.run.start);
         let maker = part.author.or_else(|| super::owner_in(tables, part));
@@ -128,6 +119,14 @@ impl Resolver<'_> {
         let spoken = spoken.find(|paper| is_same(noun, paper.noun)).cloned();
         let since = spoken.as_ref().map_or(0, |paper| paper.at + 1);
         self.paper_before(noun, Run { start: since, end: at }).or(spoken.map(|paper| paper.by))
+    }
+
+    /// Remembers who made a document that is a source, however that was told.
+    pub(super) fn note_author(&mut self, part: &Part, by: &Resolved) {
+        if self.role(part.head) == Some(RoleKind::Document) && !by.entities.is_empty() {
+            let antecedent = Some(self.reading.tables.span(part.run));
+            self.authors.insert(part.head as u64, Resolved { antecedent, ..by.clone() });
+        }
     }
 
     /// Who made the document that the "it" at a token takes up; nobody, if nothing told.

@@ -1,7 +1,7 @@
 //! What a source's noun phrase is made of: its coordinated parts, and of each the head, what "of" or "for" adds, and the name
 //! set beside it.
 
-use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag, Token};
+use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag};
 use crate::lexicon::{KeySet, key, keys};
 use crate::span::Run;
 
@@ -71,10 +71,12 @@ fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
     let end = run.end as usize - usize::from(tables.kind(run.last()) == Kind::Comma);
     let mention = tables.mention_at(end.checked_sub(1)?)?;
     let person = tables.entity_type(mention)? == EntityType::Person;
-    // A title may stand before the mention.
-    let capital = |at: &usize| tables.tokens.get(*at).is_some_and(|word| word.has(Token::CAPITAL));
-    let before = run.first()..mention.tokens.first();
-    let comma = before.rev().take(5).find(|at| !capital(at))?;
+    // A title may stand before the mention: "retired bank manager Ann Poe".
+    let word = |at: usize| {
+        let tag = tables.tag(at);
+        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::VBN | Tag::VBD | Tag::VBG)
+    };
+    let comma = (run.first()..mention.tokens.first()).rev().take(6).find(|at| !word(*at))?;
     let named = tables.entity_at(run.first()).is_some_and(|it| it.kind == EntityType::Person)
         && !run.range().take(12).any(|at| tables.tag(at) == Tag::POS);
     (person && !named && tables.kind(comma) == Kind::Comma).then_some(end - 1)

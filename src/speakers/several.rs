@@ -3,7 +3,7 @@
 
 use super::Reading;
 use super::cast::{Figure, FigureKind};
-use super::clause::classify_place;
+use super::clause::{Place, classify_place};
 use super::walk::Walk;
 use crate::document::{Kind, Tables, Tag};
 use crate::lexicon::{Gender, RoleKind, key, keys};
@@ -16,6 +16,9 @@ const SIDES: [u64; 3] = keys(["sides", "rivals", "foes"]);
 const COUNTRIES: [u64; 4] = keys(["countries", "nations", "governments", "neighbours"]);
 /// Nouns for groups of any kind.
 const GROUPS: [u64; 3] = keys(["groups", "organizations", "organisations"]);
+/// Nouns for companies.
+const FIRMS: [u64; 6] =
+    keys(["companies", "firms", "businesses", "banks", "airlines", "carmakers"]);
 /// Sentences back to the pair that was just told of.
 const NEAR: u32 = 3;
 
@@ -26,7 +29,8 @@ impl Walk {
         if !is_pair(tables, run, head) {
             return false;
         }
-        let Some(figure) = self.last_pair(reading, head) else { return false };
+        let pair = self.last_pair(reading, head).or_else(|| self.two_firms(reading, head));
+        let Some(figure) = pair else { return false };
         self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
         true
     }
@@ -54,6 +58,35 @@ impl Walk {
         (fits && (near || only())).then_some(last.figure)
     }
 
+    /// The only two organisations that this sentence and the one before tell of, made a pair: "Harlund has acquired Vestfrakt,
+    /// *the two companies* said".
+    fn two_firms(&mut self, reading: Reading, head: usize) -> Option<u32> {
+        if !FIRMS.contains(&reading.tables.key(head)) {
+            return None;
+        }
+        let mut found: Vec<u32> = Vec::new();
+        for (_, it) in self.cast.recent() {
+            let near = self.sentence.saturating_sub(it.sentence) <= 1;
+            if !near || found.len() > 2 {
+                break;
+            }
+            let acts = matches!(it.place, Place::Subject | Place::Object | Place::Oblique);
+            let firm = self.cast.figure(it.figure).is_some_and(|figure| {
+                figure.kind == FigureKind::Organisation && figure.entity.is_some()
+            });
+            if acts && firm && !found.contains(&it.figure) {
+                found.push(it.figure);
+            }
+        }
+        if found.len() != 2 {
+            return None;
+        }
+        let mut pair = Figure::new(FigureKind::People, Gender::Unknown);
+        pair.naming = self.cast.naming(*found.last()?);
+        pair.members = found;
+        Some(self.cast.add(pair))
+    }
+
     /// Notes what "the groups" takes up: those without a name that were told of by such a noun, else a pair of organisations;
     /// false where nobody was.
     pub(super) fn groups_again(&mut self, reading: Reading, run: Run, head: usize) -> bool {
@@ -65,8 +98,11 @@ impl Walk {
         let the = tables.is_one_of(run.first(), &[key("the"), key("these")]);
         let known = self.crowds.iter().rev().take(8).find(again).filter(|_| the);
         let alone = run.len() == 2 && the && !COUNTRIES.contains(&noun);
+        let known = known.map(|(_, figure)| *figure);
         let pair = || if alone { self.last_pair(reading, head) } else { None };
-        let Some(figure) = known.map(|(_, figure)| *figure).or_else(pair) else { return false };
+        let figure = known.or_else(pair);
+        let figure = figure.or_else(|| if alone { self.two_firms(reading, head) } else { None });
+        let Some(figure) = figure else { return false };
         self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
         true
     }
