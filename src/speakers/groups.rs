@@ -2,18 +2,20 @@
 
 use super::Reading;
 use super::anonymous::{is_anonymous, is_share};
-use super::cast::{Figure, FigureKind, is_country, only};
+use super::cast::{Figure, FigureKind, Sighting, is_country, only};
 use super::clause::{Place, classify_place};
 use super::phrase::Part;
 use super::titles::governed;
 use super::walk::Walk;
-use crate::document::{Entity, EntityType, Form, Tables, Tag};
+use crate::document::{Entity, EntityType, Form, Part as Section, Tables, Tag};
 use crate::entities::gazetteer::Gazetteer;
 use crate::lexicon::{Gender, chain, class, key, keys};
 use crate::span::Run;
 
 /// What speaks for the candidate whose it is.
 pub(super) const CAMPAIGN: u64 = key("campaign");
+/// Sentences and tokens at the beginning in which the dateline is looked for.
+const LEAD: usize = 8;
 /// Nouns for the government of a country.
 pub(super) const GOVERNMENT: [u64; 4] =
     keys(["government", "administration", "authorities", "regime"]);
@@ -107,7 +109,32 @@ impl Walk {
             return Some(figure);
         }
         let known = tables.is(run.first(), key("the")) && head == run.first() + 1;
-        if known { self.known_institution(noun) } else { None }
+        let again = if known { self.known_institution(noun) } else { None };
+        again.or_else(|| self.government_at_home(reading, run, head))
+    }
+
+    /// "The government" in an article from a capital: that of its country, unless the text just spoke of another's.
+    fn government_at_home(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = reading;
+        let bare = run.len() == 2 && tables.is(head, key("government"));
+        let the = tables.is(run.first(), key("the"));
+        self.claim_of(tables, run).filter(|_| bare && the)?;
+        let dateline =
+            tables.sentences.iter().take(LEAD).find(|it| it.part == Section::Dateline)?;
+        let seat = dateline.tokens.range().take(LEAD).find_map(|at| tables.mention_at(at))?;
+        let row = governed(reading, seat)?;
+        let entity = self.cast.entity_of_row(gazetteer, row)?;
+        let figure = self.cast.figure_of(reading, entity)?;
+        let near = self.cast.recent().map(|(_, it)| it);
+        let mut near = near.take_while(|it| self.sentence.saturating_sub(it.sentence) <= 2);
+        let other = |it: &Sighting| {
+            let kind = self.cast.figure(it.figure).map(|figure| figure.kind);
+            it.figure != figure && matches!(kind, Some(FigureKind::Country | FigureKind::Place))
+        };
+        (!near.any(other)).then(|| {
+            self.institutions.push((tables.key(head), figure));
+            figure
+        })
     }
 
     /// Whose an institution is: "the council's board", "its board", "the board of Harlund".
