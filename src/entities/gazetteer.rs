@@ -118,6 +118,7 @@ const COLUMNS: [&str; 9] =
     ["name", "type", "kind", "aliases", "gender", "country", "demonyms", "metonyms", "link"];
 pub(crate) const COUNTRY: u64 = key("country");
 pub(crate) const PARTY: u64 = key("party");
+pub(crate) const CENTRAL_BANK: u64 = key("central bank");
 pub(crate) const CITY: u64 = key("city");
 
 /// The built-in lists; of a name that two of them have, the first one's row is preferred.
@@ -157,6 +158,13 @@ impl Gazetteer {
 
     pub(crate) fn row(&self, row: u32) -> Option<&NamedThing> {
         self.rows.get(row as usize)
+    }
+
+    /// The first row of a kind that is of a country; looks at every row.
+    pub(crate) fn of_country(&self, class: u64, country: u32) -> Option<u32> {
+        let found =
+            self.rows.iter().position(|row| row.class == class && row.country == Some(country));
+        found.map(|row| row as u32)
     }
 
     /// The names that share some words, the caller's first.

@@ -4,11 +4,12 @@ use super::Reading;
 use super::anonymous::{is_anonymous, is_share};
 use super::cast::{Figure, FigureKind, Sighting, is_country, only};
 use super::clause::{Place, classify_place};
+use super::nominals::find_country;
 use super::phrase::Part;
 use super::titles::governed;
 use super::walk::Walk;
 use crate::document::{Entity, EntityType, Form, Part as Section, Tables, Tag};
-use crate::entities::gazetteer::Gazetteer;
+use crate::entities::gazetteer::{CENTRAL_BANK, Gazetteer};
 use crate::lexicon::{Gender, chain, class, key, keys};
 use crate::span::Run;
 
@@ -135,6 +136,28 @@ impl Walk {
             self.institutions.push((tables.key(head), figure));
             figure
         })
+    }
+
+    /// The bank that "Ghana's central bank" is by the lists, and "the central bank" the one named last.
+    pub(super) fn central_bank(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = reading;
+        let central = head.checked_sub(1).filter(|at| tables.is(*at, key("central")))?;
+        let bank = tables.is(head, key("bank")) && run.holds(central);
+        self.claim_of(tables, run).filter(|_| bank)?;
+        let Some(country) = find_country(tables, gazetteer, run) else {
+            let class = |figure: &Figure| Some(gazetteer.row(figure.row?)?.class);
+            let banks = self.cast.last_organisations();
+            let banks = banks.filter(|(_, it)| class(it) == Some(CENTRAL_BANK));
+            return banks.max_by_key(|(_, it)| it.last).map(|(id, _)| id);
+        };
+        let known = self.central_banks.iter().find(|(of, _)| *of == country).map(|(_, row)| *row);
+        let row = known.unwrap_or_else(|| {
+            let row = gazetteer.of_country(CENTRAL_BANK, country);
+            self.central_banks.push((country, row));
+            row
+        });
+        let entity = self.cast.entity_of_row(gazetteer, row?)?;
+        self.cast.figure_of(reading, entity)
     }
 
     /// Whose an institution is: "the council's board", "its board", "the board of Harlund".

@@ -274,6 +274,9 @@ impl Walk {
         }
         let institution =
             GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key) || token.key == BOARD;
+        if let Some(bank) = self.central_bank(reading, run, head) {
+            return self.stands_for(reading, Some(bank), run, head, classify_place(tables, run));
+        }
         if !institution && self.unnamed_group(reading, run, head) {
             return;
         }

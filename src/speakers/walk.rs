@@ -61,6 +61,8 @@ pub(super) struct Walk {
     pub(super) unnamed: Vec<Unnamed>,
     /// Nouns of several groups without a name, "eleven companies", and those groups.
     pub(super) crowds: Vec<(u64, u32)>,
+    /// The rows of central banks that were looked up, by that of the country.
+    pub(super) central_banks: Vec<(u32, Option<u32>)>,
     /// Nouns in no list that the text said of names, and of whose.
     pub(super) told_nouns: Vec<(u64, u32)>,
     /// The last document that was a source: its main token and its sentence.
