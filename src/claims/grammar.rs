@@ -61,7 +61,7 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         || run.range().skip(1).any(begins)
         // "Lilongwe *–* the ministry said": one dash is no apposition.
         || dashes() == 1
-        || place == Place::Before && holds_subject(anchor, run)
+        || place == Place::Before && (holds_subject(anchor, run) || is_clause(view, run))
         || place == Place::After && (is_subject_of_another(anchor, run) || is_addressed(anchor, run))
         || ends_in_time(view, run)
 }
@@ -99,6 +99,12 @@ fn ends_in_time(view: &View, run: Run) -> bool {
     const HAVE: KeySet<3> = KeySet::new(["have", "has", "had"]);
     let acts = |at: usize| view.tag(at).is_verb() && !HAVE.holds(view.key(at));
     view.is_time(run.last()) && !run.range().any(acts)
+}
+
+/// Whether a run is a subject with its verb, and not what another verb is told of: "The town that *Ann Poe runs* said".
+fn is_clause(view: &View, run: Run) -> bool {
+    let own = |at: usize| view.tag(at).is_finite() && view.subject_of(at) == Some(run.first());
+    run.range().skip(1).any(own)
 }
 
 /// Whether the last noun phrase of a run before the cue is the cue's subject and only beside what stands before it: "a charge

@@ -90,6 +90,13 @@ impl<'a> View<'a> {
         View { tables, words, unit, cues, facts, cells: &facts.cells }
     }
 
+    /// Where the subject begins of the verb group that begins at a token.
+    pub(super) fn subject_of(&self, at: usize) -> Option<usize> {
+        let first = self.unit.first();
+        let subject = self.facts.subjects.get(at.checked_sub(first)?)?.first?;
+        Some(first + subject as usize)
+    }
+
     /// The places of two tokens of the unit in the counts, at most so many tokens apart.
     #[inline(always)]
     fn window(&self, from: usize, to: usize, most: usize) -> (usize, usize) {
