@@ -2,7 +2,7 @@
 
 use super::PLACES;
 use super::names::LONGEST;
-use crate::document::{Entity, EntityType, Form, Mention, PhraseKind, Tables, Tag, Token};
+use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token};
 use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of, spelled};
 use crate::span::Run;
 
@@ -214,6 +214,9 @@ fn source_name(
     if let Some(run) = place_of(tables, head, source) {
         return Some((run, EntityType::Place));
     }
+    if let Some(run) = site(text, tables, source) {
+        return Some((run, EntityType::Organisation));
+    }
     if !noun || !source.holds(head) || !named(tables, head) {
         return None;
     }
@@ -272,6 +275,14 @@ fn place_of(tables: &Tables, head: usize, source: Run) -> Option<Run> {
     let name = head + 2..source.end as usize;
     let last = name.take(LONGEST).take_while(alone).last().filter(|_| kind)?;
     Some(Run::new(head + 2, last + 1))
+}
+
+/// A site that is named by its address, with a capital: "Factcheck.org".
+fn site(text: &str, tables: &Tables, source: Run) -> Option<Run> {
+    let token = tables.tokens.get(source.first()).filter(|_| source.len() == 1)?;
+    let word = token.span().of(text);
+    let host = token.kind == Kind::Address && !word.contains(['@', '/', ':', '#']);
+    (host && word.starts_with(char::is_uppercase)).then_some(source)
 }
 
 /// The name before "news agency": "the Norda news agency".

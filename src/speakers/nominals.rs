@@ -139,8 +139,8 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
         let phrase = tables.phrase_at(at + 1)?;
         at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.end as usize)?;
     }
-    // "a former aide named Ann Poe"
-    let named = tables.is(at, key("named"));
+    // "a former aide named Ann Poe", "a website called Harlund Now"
+    let named = tables.is_one_of(at, &[key("named"), key("called"), key("dubbed")]);
     let opens = matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
     if !opens && !named {
         return None;

@@ -502,7 +502,7 @@ fn stands_nearer(features: Features) -> bool {
 }
 
 /// A choice less sure than this is none.
-const SURE: f32 = 0.6;
+const SURE: f32 = 0.55;
 const FAR_BEHIND: f32 = -6.0;
 
 /// The index of the candidate that the pronoun means, if one is clearly the best.
