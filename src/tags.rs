@@ -13,7 +13,7 @@ mod lemma;
 mod model;
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{key, keys};
+use crate::lexicon::{KeySet, key, keys};
 use crate::span::Run;
 #[cfg(feature = "training")]
 pub(crate) use lemma::lemma;
@@ -31,8 +31,77 @@ pub(crate) fn classify_tags(text: &str, model: &TagModel, tables: &mut Tables) {
         tag_sentence(text, tokens, &views, |_, features, view| {
             model.decide(features, view.candidates)
         });
+        amend_participles(tokens);
     }
 }
+
+/// Takes for adjectives the verbs that only tell of who speaks: "said *retired* teacher Ann Poe", "according to *acting* director
+/// Ann Poe".
+fn amend_participles(tokens: &mut [Token]) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        let [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+        let past = matches!(token.tag, Tag::VBD | Tag::VBN) && PARTICIPLES.holds(token.key);
+        let duty = || token.tag.is_verb() && DUTIES.holds(token.key) && OFFICERS.holds(next.key);
+        let noun = next.tag.is_noun() || next.tag.is_adjective();
+        let verb = before.tag.is_verb() && !AUXILIARIES.holds(before.key);
+        let behind = verb || before.kind == Kind::Comma || matches!(before.tag, Tag::IN | Tag::TO);
+        if behind && noun && (past || duty()) {
+            tokens[at].tag = Tag::JJ;
+        }
+    }
+}
+
+const PARTICIPLES: KeySet<12> = KeySet::new([
+    "retired",
+    "disgraced",
+    "ousted",
+    "jailed",
+    "exiled",
+    "deposed",
+    "imprisoned",
+    "convicted",
+    "sacked",
+    "acclaimed",
+    "renowned",
+    "celebrated",
+]);
+const DUTIES: KeySet<7> =
+    KeySet::new(["acting", "managing", "lead", "founding", "presiding", "outgoing", "incoming"]);
+/// Whom `DUTIES` are told of.
+const OFFICERS: KeySet<28> = KeySet::new([
+    "director",
+    "editor",
+    "partner",
+    "chief",
+    "president",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "minister",
+    "prime",
+    "premier",
+    "secretary",
+    "mayor",
+    "governor",
+    "head",
+    "ceo",
+    "commissioner",
+    "superintendent",
+    "attorney",
+    "judge",
+    "author",
+    "researcher",
+    "investigator",
+    "counsel",
+    "prosecutor",
+    "negotiator",
+    "singer",
+    "engineer",
+]);
+/// Verbs before a participle that is one.
+const AUXILIARIES: KeySet<12> = KeySet::new([
+    "is", "was", "are", "were", "be", "been", "being", "'s", "has", "have", "had", "got",
+]);
 
 /// What the features of a token and its neighbours need to know of it.
 #[derive(Clone, Copy, Debug)]

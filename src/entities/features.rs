@@ -426,7 +426,11 @@ impl Sheet {
             "ambassador",
             "chief",
         ]);
-        self.words.get(MARGIN + end - 1).is_some_and(|word| word.capital && TITLES.holds(word.key))
+        // "Army Capt. Ann Poe"
+        let rank =
+            |word: &Word| word.class & class::RANK != 0 && word.flags & Token::ABBREVIATION != 0;
+        let title = |word: &Word| word.capital && (TITLES.holds(word.key) || rank(word));
+        self.words.get(MARGIN + end - 1).is_some_and(title)
     }
 
     /// Whether the word before `end` of the chunk may be a surname too: "Aaron Judge".
