@@ -104,7 +104,9 @@ fn ends_in_time(view: &View, run: Run) -> bool {
 /// Whether a run is a subject with its verb, and not what another verb is told of: "The town that *Ann Poe runs* said".
 fn is_clause(view: &View, run: Run) -> bool {
     let own = |at: usize| view.tag(at).is_finite() && view.subject_of(at) == Some(run.first());
-    run.range().skip(1).any(own)
+    // Behind a comma stands what is told of the subject: "Poe, who wants him *removed*, said".
+    let words = |at: &usize| matches!(view.kind(*at), Kind::Word | Kind::Clitic);
+    run.range().take_while(words).skip(1).any(own)
 }
 
 /// Whether the last noun phrase of a run before the cue is the cue's subject and only beside what stands before it: "a charge
