@@ -146,6 +146,34 @@ pub(super) fn has_subject(anchor: &Anchor) -> bool {
     !view.is_time(edge - 1) && (!hangs || CONJUNCTIONS.holds(view.key(before)))
 }
 
+/// Whether somebody says what the cue says: it is an active verb with a subject, and no impression, "the race *seems* close".
+pub(super) fn has_source(anchor: &Anchor) -> bool {
+    const IMPRESSIONS: KeySet<14> = KeySet::new([
+        "seem",
+        "seems",
+        "seemed",
+        "seeming",
+        "appear",
+        "appears",
+        "appeared",
+        "appearing",
+        "look",
+        "looks",
+        "looked",
+        "sound",
+        "sounds",
+        "sounded",
+    ]);
+    let Anchor { view, cue, head, subject, .. } = *anchor;
+    let own = matches!(subject.how, How::Beside | How::Apart | How::Relative | How::Joined);
+    let it = subject.first.is_none_or(|at| view.key(view.unit.first() + at as usize) == key("it"));
+    cue.kind == CueKind::Verb
+        && cue.voice == Voice::Active
+        && own
+        && !it
+        && !IMPRESSIONS.holds(view.key(head))
+}
+
 /// The list of noun phrases that opens the clause and whose verb is the cue: "*The EU, the US and Japan* condemned the arrest".
 pub(super) fn list_before(anchor: &Anchor) -> Option<Run> {
     let Anchor { view, edge, end, .. } = *anchor;

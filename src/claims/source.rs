@@ -77,7 +77,7 @@ impl Gap {
 const AFTER: u64 = 1 << 16;
 
 impl<P: Copy + Default> Sources<P> {
-    /// Finds the candidates of a cue, the one for "no source" first; one that is sure is alone.
+    /// Finds the candidates of a cue, the one for "no source" first, where it may have none; one that is sure is alone.
     pub(crate) fn propose(&mut self, anchor: &Anchor, ledger: impl Ledger<Part = P>) {
         self.list.clear();
         self.ends.clear();
@@ -89,7 +89,9 @@ impl<P: Copy + Default> Sources<P> {
                 return;
             }
         }
-        proposal.nowhere();
+        if !grammar::has_source(anchor) {
+            proposal.nowhere();
+        }
         if !matches!(anchor.cue.kind, CueKind::Preposition) {
             proposal.before(match quoted {
                 Some(Quoted::Subject(end)) => end,
@@ -99,6 +101,9 @@ impl<P: Copy + Default> Sources<P> {
         proposal.after();
         if anchor.cue.kind == CueKind::Noun {
             proposal.possessive();
+        }
+        if proposal.sources.list.is_empty() {
+            proposal.nowhere();
         }
     }
 }
