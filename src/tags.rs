@@ -39,13 +39,17 @@ pub(crate) fn classify_tags(text: &str, model: &TagModel, tables: &mut Tables) {
 /// Ann Poe".
 fn amend_participles(tokens: &mut [Token]) {
     for at in 1..tokens.len().saturating_sub(1) {
-        let [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-        let past = matches!(token.tag, Tag::VBD | Tag::VBN) && PARTICIPLES.holds(token.key);
-        let duty = || token.tag.is_verb() && DUTIES.holds(token.key) && OFFICERS.holds(next.key);
+        let (tag, word) = (tokens[at].tag, tokens[at].key);
+        if !tag.is_verb() || !(PARTICIPLES.holds(word) || DUTIES.holds(word)) {
+            continue;
+        }
+        let (before, next) = (tokens[at - 1], tokens[at + 1]);
+        let past = matches!(tag, Tag::VBD | Tag::VBN) && PARTICIPLES.holds(word);
+        let duty = DUTIES.holds(word) && OFFICERS.holds(next.key);
         let noun = next.tag.is_noun() || next.tag.is_adjective();
         let verb = before.tag.is_verb() && !AUXILIARIES.holds(before.key);
         let behind = verb || before.kind == Kind::Comma || matches!(before.tag, Tag::IN | Tag::TO);
-        if behind && noun && (past || duty()) {
+        if behind && noun && (past || duty) {
             tokens[at].tag = Tag::JJ;
         }
     }
