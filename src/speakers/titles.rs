@@ -3,7 +3,7 @@
 
 use super::Reading;
 use super::cast::is_country;
-use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
+use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::gazetteer::Way;
 use crate::lexicon::{RoleKind, class, key};
 use crate::span::Run;
@@ -82,44 +82,22 @@ fn before_brackets(tables: &Tables, at: usize) -> Option<usize> {
 /// Whether what was taken for a name is a title with no name: "US President", "the Governor".
 pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
     let Reading { text, tables, lexicon, .. } = reading;
-    let Some(entity) = tables.entity(mention) else { return false };
+    let Some(entity) =
+        tables.entity(mention).filter(|entity| may_be_title(reading, mention, entity))
+    else {
+        return false;
+    };
     let words = mention.tokens.len();
-    // "King" is a surname where the article has a longer name for the person.
-    let whole = || entity.name.split_whitespace().count() == words;
-    if entity.row.is_some()
-        || mention.name.is_some()
-        || mention.form != Form::Name
-        || words > 3
-        || !whole()
-    {
-        return false;
-    }
-    // "The Advocate"
-    if words > 1 && tables.is(mention.tokens.first(), key("the")) {
-        return false;
-    }
-    // "Omar Sheikh"
-    let class = |at: usize| lexicon.names.class(tables.key(at));
-    let first = class(mention.tokens.first());
-    if words > 1 && first & class::GIVEN != 0 && first & (class::OFFICE | class::HUMAN) == 0 {
-        return false;
-    }
     let last = tables.key(mention.tokens.last());
     let the = mention.tokens.first().checked_sub(1).is_some_and(|at| tables.is(at, key("the")));
-    // "the Irishman"
-    if words == 1 && the && ["man", "woman"].iter().any(|end| mention.span.of(text).ends_with(end))
-    {
-        return true;
-    }
-    // "the Finn"
-    if words == 1 && the && is_people(reading, mention.tokens.last()) {
-        return true;
-    }
+    let ends = |end| mention.span.of(text).ends_with(end);
+    // "the Irishman", "the Finn"
+    let people = || ends("man") || ends("woman") || is_people(reading, mention.tokens.last());
     // "the Harbour Ward MCA"
-    if the && reading.words.titles.contains_key(&last) && lexicon.names.class(last) == 0 {
+    let known = || reading.words.titles.contains_key(&last) && lexicon.names.class(last) == 0;
+    if the && (words == 1 && people() || known()) {
         return true;
     }
-    let role = lexicon.names.roles.word(last);
     // "Leader of the Opposition Ann Poe"
     let of = tables.is(mention.tokens.end as usize, key("of"));
     // "Harlund Marine" is a firm, "Labour Leader" an office.
@@ -127,9 +105,27 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
     let office = || lexicon.names.class(last) & (class::OFFICE | class::TITLE) != 0;
     (words > 1 || the || of || entity.kind != EntityType::Person)
         && (!organisation || office())
-        && role.is_some_and(|role| {
+        && lexicon.names.roles.word(last).is_some_and(|role| {
             !role.plural && !matches!(role.kind, RoleKind::Group | RoleKind::Document)
         })
+}
+
+/// Whether nothing about a name by itself tells that it is one.
+fn may_be_title(reading: Reading, mention: &Mention, entity: &Entity) -> bool {
+    let Reading { tables, lexicon, .. } = reading;
+    let words = mention.tokens.len();
+    let first = tables.key(mention.tokens.first());
+    let class = lexicon.names.class(first);
+    // "Omar Sheikh"
+    let given = class & class::GIVEN != 0 && class & (class::OFFICE | class::HUMAN) == 0;
+    entity.row.is_none()
+        && mention.name.is_none()
+        && mention.form == Form::Name
+        && words <= 3
+        // "King" is a surname where the article has a longer name for the person.
+        && entity.name.split_whitespace().count() == words
+        // "The Advocate"
+        && !(words > 1 && (first == key("the") || given))
 }
 
 /// Whether the word is one for the people of a country: "Finn".
