@@ -334,7 +334,7 @@ pub enum Polarity {
     /// "said"
     #[default]
     Positive,
-    /// "did not say", "refused to comment"
+    /// "did not say", "refused to comment", "nobody said"
     Negative,
 }
 

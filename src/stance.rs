@@ -16,7 +16,7 @@ pub(crate) fn resolve_stance(lexicon: &Lexicon, tables: &mut Tables) {
     for at in 0..claims.len() {
         let (before, rest) = claims.split_at_mut(at);
         let claim = &mut rest[0];
-        claim.polarity = classify_polarity(claim);
+        claim.polarity = classify_polarity(tables, claim);
         claim.condition = find_condition(tables, claim).map(|run| tables.span(run));
         claim.reply_to = resolve_reply(lexicon, tables, before, claim);
     }
@@ -82,14 +82,20 @@ fn own_words(claim: &Claim, at: usize) -> Option<usize> {
     hull.holds(at).then_some(0)
 }
 
-/// Negative where the cue is negated or its verb says that nothing is said: "refused to comment".
-fn classify_polarity(claim: &Claim) -> Polarity {
+/// Negative where the cue is negated, its verb says that nothing is said, "refused to comment", or its source is nobody.
+fn classify_polarity(tables: &Tables, claim: &Claim) -> Polarity {
+    const NOBODY: [u64; 6] = keys(["no", "nobody", "none", "neither", "noone", "no-one"]);
     const SILENT: [&str; 5] = ["refuse", "decline", "fail", "hesitate", "stop short"];
+    let nobody = claim.source.as_ref().is_some_and(|source| {
+        let first = source.tokens.first();
+        // "No 10 said"
+        tables.is_one_of(first, &NOBODY) && tables.kind(first + 1) != Kind::Number
+    });
     let silent = SILENT.iter().any(|verb| {
         let rest = claim.cue.lemma.strip_prefix(verb);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     });
-    if claim.negated || silent { Polarity::Negative } else { Polarity::Positive }
+    if claim.negated || silent || nobody { Polarity::Negative } else { Polarity::Positive }
 }
 
 /// The clause with "if" or "unless" in the content that says under which condition it holds.

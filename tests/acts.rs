@@ -15,6 +15,8 @@ const CASES: &[Case] = &[
     ("Dunja Voll said that the ferry was safe.", "said", State, Positive, Open, Neutral),
     ("Dunja Voll did not say whether the ferry was safe.", "did not say", State, Negative, Open, Neutral),
     ("Dunja Voll never claimed that the ferry was safe.", "never claimed", State, Negative, Doubted, Neutral),
+    ("No minister said that the ferry was safe.", "said", State, Negative, Open, Neutral),
+    ("None of the pilots said that the ferry was safe.", "said", State, Negative, Open, Neutral),
     ("Dunja Voll denied that the ferry was old.", "denied", Deny, Positive, Open, Strong),
     ("Dunja Voll accused the town of selling the ferry.", "accused", Accuse, Positive, Doubted, Strong),
     ("Dunja Voll admitted that the ferry was old.", "admitted", Admit, Positive, Presumed, Neutral),
