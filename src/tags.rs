@@ -55,6 +55,7 @@ fn amend_participles(tokens: &mut [Token]) {
     }
 }
 
+/// Participles that stand before persons much like adjectives.
 const PARTICIPLES: KeySet<12> = KeySet::new([
     "retired",
     "disgraced",
@@ -69,6 +70,7 @@ const PARTICIPLES: KeySet<12> = KeySet::new([
     "renowned",
     "celebrated",
 ]);
+/// Verb forms that tell how somebody holds an office.
 const DUTIES: KeySet<7> =
     KeySet::new(["acting", "managing", "lead", "founding", "presiding", "outgoing", "incoming"]);
 /// Whom `DUTIES` are told of.
