@@ -18,6 +18,7 @@ mod features;
 mod grammar;
 mod patterns;
 mod quotations;
+mod relatives;
 mod source;
 mod view;
 mod weights;
@@ -73,6 +74,7 @@ pub(crate) fn find_claims(
         Reader { view, rules, weights }.read(&mut memory, &mut drafts);
     }
     nest_relayed(&mut drafts);
+    relatives::part_relatives(tables, &mut drafts);
     drop_conflicts(&mut drafts);
     part_coordinated(tables, &mut drafts);
     quotations::part_quotations(tables, &mut drafts);

@@ -1,0 +1,68 @@
+//! Two claims of one sentence, one of them in a relative clause behind the source of the other: "[Poe, *who warned of it*,] said
+//! {…}". No token has two roles, so that each ends where the other begins.
+
+use super::Draft;
+use crate::document::{Kind, Tables, Tag};
+use crate::span::Run;
+
+/// Ends a source before the relative clause in it that holds a claim, "[*Poe*], [who] warned {of it}, said {…}", and the content
+/// of that claim before the verb of the source: "[Poe], [who] called {it *a disgrace*}, told {…}".
+pub(super) fn part_relatives(tables: &Tables, drafts: &mut [Draft]) {
+    for main in 0..drafts.len() {
+        for inner in main.saturating_sub(NEAR)..drafts.len().min(main + NEAR + 1) {
+            let Draft { source, cue, .. } = drafts[main];
+            if inner == main || source.is_empty() {
+                continue;
+            }
+            let Some(pronoun) = opening(tables, source, &drafts[inner]) else { continue };
+            let before = source.end <= cue.start;
+            let end = if before { before_comma(tables, cue.first()) } else { source.end as usize };
+            let parts = &mut drafts[inner].content;
+            if parts.iter().any(|part| part.first() >= end || !before && part.end > source.end) {
+                continue;
+            }
+            for part in parts {
+                part.end = part.end.min(end as u32);
+            }
+            let source = &mut drafts[main].source;
+            source.end = source.end.min(before_comma(tables, pronoun) as u32);
+        }
+    }
+}
+
+/// How many drafts on a relative clause may lie at most.
+const NEAR: usize = 3;
+
+/// The relative pronoun that opens the clause of a claim in a source or right behind it.
+fn opening(tables: &Tables, source: Run, inner: &Draft) -> Option<usize> {
+    let behind = inner.source.first();
+    if is_relative(tables, behind) && before_comma(tables, behind) == source.end as usize {
+        return Some(behind);
+    }
+    if !source.contains(inner.cue) || !source.contains(inner.source) || !tells(tables, inner) {
+        return None;
+    }
+    let mut before = (source.first() + 1..inner.cue.first() + 1).rev();
+    let pronoun = before.find(|at| is_relative(tables, *at))?;
+    // Its subject is the pronoun, or who stands before it: not "at which parents said".
+    let subject = !inner.source.is_empty() && inner.source.end as usize <= pronoun + 1;
+    let bare = !matches!(tables.tag(pronoun - 1), Tag::IN | Tag::TO);
+    (subject && bare && before_comma(tables, pronoun) > source.first()).then_some(pronoun)
+}
+
+/// Whether a claim says something that a reader would miss: "who says *it is late*", not "who asked *not to be named*".
+fn tells(tables: &Tables, inner: &Draft) -> bool {
+    let words = || inner.content.iter().flat_map(|part| part.range());
+    let said = |at: usize| tables.tag(at).is_finite() || tables.speech(at) > 0;
+    !words().take(2).any(|at| tables.tag(at) == Tag::TO) && words().any(said)
+}
+
+fn is_relative(tables: &Tables, at: usize) -> bool {
+    matches!(tables.tag(at), Tag::WP | Tag::WDT)
+}
+
+/// Where what stands before a token ends, without a comma and "and".
+fn before_comma(tables: &Tables, at: usize) -> usize {
+    let joins = |at: &usize| tables.kind(*at) == Kind::Comma || tables.tag(*at) == Tag::CC;
+    (0..at).rev().take(2).take_while(joins).last().unwrap_or(at)
+}
