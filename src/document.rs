@@ -633,6 +633,11 @@ impl Tag {
         matches!(self, Tag::VBD | Tag::VBP | Tag::VBZ | Tag::MD)
     }
 
+    /// "who", "which", "that"; question words have these tags too.
+    pub(crate) fn is_relative(self) -> bool {
+        matches!(self, Tag::WP | Tag::WDT)
+    }
+
     pub(crate) fn is_noun(self) -> bool {
         matches!(self, Tag::NN | Tag::NNS | Tag::NNP | Tag::NNPS)
     }

@@ -287,6 +287,8 @@ struct Field<'a, 'v> {
     frames: u64,
     /// The conjunction or preposition before source and cue: "*After* Ann Poe said …".
     opening: u64,
+    /// The source is a relative pronoun before the cue.
+    by_relative: bool,
 }
 
 /// What of the part before the cue tells how it hangs together.
@@ -318,6 +320,9 @@ impl<'a, 'v> Field<'a, 'v> {
             bounds,
             level,
             left_edge,
+            by_relative: source.len() == 1
+                && source.first() == left_edge
+                && view.tag(left_edge).is_relative(),
             right_edge,
             last_end: view.without_final_stop(bounds.first(), bounds.end as usize),
             follow: view.follow(right_edge) as u64,
@@ -333,7 +338,8 @@ impl<'a, 'v> Field<'a, 'v> {
         let view = self.view;
         let start = self.bounds.first();
         let end = self.left_edge;
-        if end <= start {
+        // What stands before "who said" tells who that is.
+        if end <= start || self.by_relative {
             return;
         }
         let bare = if view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level {
@@ -406,8 +412,10 @@ impl<'a, 'v> Field<'a, 'v> {
         let view = self.view;
         let mut at = self.left_edge;
         // Without a comma the relative clause is part of the noun phrase before, which is the content then.
-        let relative = |at: usize| matches!(view.tag(at), Tag::WDT | Tag::WP);
-        if at > self.bounds.first() + 1 && relative(at - 1) && !view.is_noun_phrase(at - 2) {
+        if at > self.bounds.first() + 1
+            && view.tag(at - 1).is_relative()
+            && !view.is_noun_phrase(at - 2)
+        {
             add(Run::new(at - 1, at), Left::Relative);
         }
         while at > self.bounds.first() && self.left_edge - at < 4 {

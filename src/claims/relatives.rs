@@ -16,12 +16,18 @@ pub(super) fn part_relatives(tables: &Tables, drafts: &mut [Draft]) {
             }
             let Some(pronoun) = opening(tables, source, &drafts[inner]) else { continue };
             let before = source.end <= cue.start;
-            let end = if before { before_comma(tables, cue.first()) } else { source.end as usize };
-            let parts = &mut drafts[inner].content;
-            if parts.iter().any(|part| part.first() >= end || !before && part.end > source.end) {
+            let end = if before { cue.start } else { source.end };
+            let end = before_comma(tables, end as usize);
+            // Beyond the end the content is clipped only where it is the other claim's verb or content.
+            let beyond = |part: &Run| {
+                let other = drafts[main].content.iter().any(|it| it.overlaps(*part));
+                part.end as usize > end && !before && !other
+            };
+            let parts = &drafts[inner].content;
+            if parts.iter().any(|part| part.first() >= end || beyond(part)) {
                 continue;
             }
-            for part in parts {
+            for part in &mut drafts[inner].content {
                 part.end = part.end.min(end as u32);
             }
             let source = &mut drafts[main].source;
@@ -36,16 +42,16 @@ const NEAR: usize = 3;
 /// The relative pronoun that opens the clause of a claim in a source or right behind it.
 fn opening(tables: &Tables, source: Run, inner: &Draft) -> Option<usize> {
     let behind = inner.source.first();
-    if is_relative(tables, behind) && before_comma(tables, behind) == source.end as usize {
+    if tables.tag(behind).is_relative() && before_comma(tables, behind) == source.end as usize {
         return Some(behind);
     }
     if !source.contains(inner.cue) || !source.contains(inner.source) || !tells(tables, inner) {
         return None;
     }
     let mut before = (source.first() + 1..inner.cue.first() + 1).rev();
-    let pronoun = before.find(|at| is_relative(tables, *at))?;
-    // Its subject is the pronoun, or who stands before it: not "at which parents said".
-    let subject = !inner.source.is_empty() && inner.source.end as usize <= pronoun + 1;
+    let pronoun = before.find(|at| tables.tag(*at).is_relative())?;
+    // Not "at which parents said"; but "who the paper said had lied".
+    let subject = !inner.source.is_empty() && inner.source.first() <= pronoun + 1;
     let bare = !matches!(tables.tag(pronoun - 1), Tag::IN | Tag::TO);
     (subject && bare && before_comma(tables, pronoun) > source.first()).then_some(pronoun)
 }
@@ -55,10 +61,6 @@ fn tells(tables: &Tables, inner: &Draft) -> bool {
     let words = || inner.content.iter().flat_map(|part| part.range());
     let said = |at: usize| tables.tag(at).is_finite() || tables.speech(at) > 0;
     !words().take(2).any(|at| tables.tag(at) == Tag::TO) && words().any(said)
-}
-
-fn is_relative(tables: &Tables, at: usize) -> bool {
-    matches!(tables.tag(at), Tag::WP | Tag::WDT)
 }
 
 /// Where what stands before a token ends, without a comma and "and".
