@@ -75,7 +75,7 @@ fn subject_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) 
     let mut gap = 0;
     while at > view.unit.first() && gap < 8 {
         let phrase = view.phrase(at - 1);
-        let relative = matches!(view.tag(at - 1), Tag::WP | Tag::WDT);
+        let relative = view.tag(at - 1).is_relative();
         if phrase.kind == PhraseKind::Noun || relative {
             let subject = subject_class(view, phrase.head as usize);
             let before = phrase.tokens.first().wrapping_sub(1);

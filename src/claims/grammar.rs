@@ -320,7 +320,7 @@ pub(super) fn parts_subject(anchor: &Anchor, first: usize, end: usize, stop: usi
         |close: usize| view.tag(close + 1 + usize::from(view.opens(close + 1))).is_finite();
     // Up to here, and what is set off, is the subject.
     let set_off = |open: usize, close: usize| {
-        let relative = matches!(view.tag(open + 1), Tag::WDT | Tag::WP);
+        let relative = view.tag(open + 1).is_relative();
         let noun = view.is_noun_phrase(open + 1) && !view.has_verb(open, close);
         !view.has_verb(first, open) && (relative || noun) && verb_after(close)
     };

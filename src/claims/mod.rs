@@ -438,10 +438,10 @@ fn part_coordinated(tables: &Tables, drafts: &mut [Draft]) {
 /// Where a clause ends before the conjunction or comma before `at`.
 fn before_conjunction(tables: &Tables, at: usize) -> Option<usize> {
     let mut end = at;
-    if tables.tag(end - 1) == Tag::CC {
+    if end > 0 && tables.tag(end - 1) == Tag::CC {
         end -= 1;
     }
-    if tables.kind(end - 1) == Kind::Comma {
+    if end > 0 && tables.kind(end - 1) == Kind::Comma {
         end -= 1;
     }
     (end < at).then_some(end)

@@ -1,8 +1,8 @@
 //! Two claims of one sentence, one of them in a relative clause behind the source of the other: "[Poe, *who warned of it*,] said
 //! {…}". No token has two roles, so that each ends where the other begins.
 
-use super::Draft;
-use crate::document::{Kind, Tables, Tag};
+use super::{Draft, before_conjunction};
+use crate::document::{Tables, Tag};
 use crate::span::Run;
 
 /// Ends a source before the relative clause in it that holds a claim, "[*Poe*], [who] warned {of it}, said {…}", and the content
@@ -17,7 +17,7 @@ pub(super) fn part_relatives(tables: &Tables, drafts: &mut [Draft]) {
             let Some(pronoun) = opening(tables, source, &drafts[inner]) else { continue };
             let before = source.end <= cue.start;
             let end = if before { cue.start } else { source.end };
-            let end = before_comma(tables, end as usize);
+            let end = end_before(tables, end as usize);
             // Beyond the end the content is clipped only where it is the other claim's verb or content.
             let beyond = |part: &Run| {
                 let other = drafts[main].content.iter().any(|it| it.overlaps(*part));
@@ -31,7 +31,7 @@ pub(super) fn part_relatives(tables: &Tables, drafts: &mut [Draft]) {
                 part.end = part.end.min(end as u32);
             }
             let source = &mut drafts[main].source;
-            source.end = source.end.min(before_comma(tables, pronoun) as u32);
+            source.end = source.end.min(end_before(tables, pronoun) as u32);
         }
     }
 }
@@ -42,7 +42,8 @@ const NEAR: usize = 3;
 /// The relative pronoun that opens the clause of a claim in a source or right behind it.
 fn opening(tables: &Tables, source: Run, inner: &Draft) -> Option<usize> {
     let behind = inner.source.first();
-    if tables.tag(behind).is_relative() && before_comma(tables, behind) == source.end as usize {
+    let follows = || end_before(tables, behind) == source.end as usize;
+    if behind >= source.end as usize && tables.tag(behind).is_relative() && follows() {
         return Some(behind);
     }
     if !source.contains(inner.cue) || !source.contains(inner.source) || !tells(tables, inner) {
@@ -53,7 +54,7 @@ fn opening(tables: &Tables, source: Run, inner: &Draft) -> Option<usize> {
     // Not "at which parents said"; but "who the paper said had lied".
     let subject = !inner.source.is_empty() && inner.source.first() <= pronoun + 1;
     let bare = !matches!(tables.tag(pronoun - 1), Tag::IN | Tag::TO);
-    (subject && bare && before_comma(tables, pronoun) > source.first()).then_some(pronoun)
+    (subject && bare && end_before(tables, pronoun) > source.first()).then_some(pronoun)
 }
 
 /// Whether a claim says something that a reader would miss: "who says *it is late*", not "who asked *not to be named*".
@@ -64,7 +65,6 @@ fn tells(tables: &Tables, inner: &Draft) -> bool {
 }
 
 /// Where what stands before a token ends, without a comma and "and".
-fn before_comma(tables: &Tables, at: usize) -> usize {
-    let joins = |at: &usize| tables.kind(*at) == Kind::Comma || tables.tag(*at) == Tag::CC;
-    (0..at).rev().take(2).take_while(joins).last().unwrap_or(at)
+fn end_before(tables: &Tables, at: usize) -> usize {
+    before_conjunction(tables, at).unwrap_or(at)
 }

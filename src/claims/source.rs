@@ -139,7 +139,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         while at > first && seen < PHRASES {
             let phrase = view.phrase(at - 1);
             let start = phrase.tokens.first();
-            let pronoun = matches!(view.tag(at - 1), Tag::WP | Tag::WDT);
+            let pronoun = view.tag(at - 1).is_relative();
             if start < first {
                 break;
             }
