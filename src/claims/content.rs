@@ -311,6 +311,9 @@ impl<'a, 'v> Field<'a, 'v> {
         {
             bounds.end = end as u32;
         }
+        if let Some(end) = grammar::set_off_until(anchor, source, right_edge, bounds.end as usize) {
+            bounds.end = end as u32;
+        }
         let before = left_edge.wrapping_sub(1);
         let opens = matches!(view.tag(before), Tag::IN | Tag::WRB | Tag::CC);
         let mut field = Field {

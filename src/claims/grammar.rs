@@ -1,7 +1,7 @@
 //! What no weight decides: readings that grammar leaves out, so that they are never candidates.
 
 use super::clauses::{How, Role};
-use super::view::{Anchor, Follow, View};
+use super::view::{AROUND, Anchor, Follow, View};
 use crate::document::{CueKind, EntityType, Kind, Tag, Token, Voice};
 use crate::lexicon::{CueClass, CueEntry, FrameKind, KeySet, key, keys};
 use crate::rules::SourcePlace as Place;
@@ -131,6 +131,14 @@ fn is_named_inside(view: &View, start: usize, head: usize) -> bool {
         && quotation.is_some_and(|it| it.tokens.first() < start && !it.tokens.holds(head))
 }
 
+/// Where the subject of the cue begins if it is somebody's: in "Ann Poe, *whose lawyer* said" nobody before him says so.
+pub(super) fn whose_before(anchor: &Anchor) -> Option<usize> {
+    let Anchor { view, cue, edge, .. } = *anchor;
+    let subject = edge.checked_sub(1).filter(|at| *at >= view.unit.first())?;
+    let start = view.phrase(subject).tokens.first();
+    (cue.kind == CueKind::Verb && view.tag(start) == Tag::WPS).then_some(start)
+}
+
 /// Whether the subject of the cue stands right before it: a noun phrase that is no time and hangs on no preposition, before a
 /// finite verb.
 pub(super) fn has_subject(anchor: &Anchor) -> bool {
@@ -240,7 +248,8 @@ pub(super) fn quoted_by_another(anchor: &Anchor) -> Option<Quoted> {
 fn is_apposed(anchor: &Anchor, start: usize) -> bool {
     let Anchor { view, end, .. } = *anchor;
     let name = start.wrapping_sub(2);
-    view.kind(start.wrapping_sub(1)) == Kind::Comma
+    view.tag(start) != Tag::WPS
+        && view.kind(start.wrapping_sub(1)) == Kind::Comma
         && (view.kind(end) != Kind::Comma || view.opens(end + 1))
         && view.mention(name) == Some(EntityType::Person)
         && view.phrase(name).tokens.first() == view.unit.first()
@@ -326,6 +335,30 @@ pub(super) fn parts_subject(anchor: &Anchor, first: usize, end: usize, stop: usi
     };
     let closes = || (first..end).rev().find(comma).is_some_and(|open| set_off(open, end));
     (end + 1..limit).find(comma).is_some_and(|close| set_off(end, close)) || closes()
+}
+
+/// Where the clause of a relative source ends before the verb of whom it is about: "Ann Poe, *who* warned that it was late,
+/// *left*". `from` is where its content begins at the earliest.
+pub(super) fn set_off_until(
+    anchor: &Anchor,
+    source: Run,
+    from: usize,
+    stop: usize,
+) -> Option<usize> {
+    let view = anchor.view;
+    let comma = |at: &usize| view.kind(*at) == Kind::Comma;
+    let before = source.first().checked_sub(1).filter(|_| !source.is_empty()).filter(comma)?;
+    if !view.tag(before + 1).is_relative() && view.tag(before + 1) != Tag::WPS {
+        return None;
+    }
+    // Commas before the verb of what is said, and around what is set off there, are its own.
+    let ends = |at: &usize| {
+        let outside = view.speech(*at) == view.speech(from) && view.has_verb(from, *at);
+        outside && !parts_subject(anchor, from, *at, stop)
+    };
+    let end = (from..stop.min(from + AROUND)).filter(comma).find(ends)?;
+    let verb = end + 1 + usize::from(view.tag(end + 1).is_adverb());
+    view.tag(verb).is_finite().then_some(end)
 }
 
 /// Whether the next clause of the content stands here: "said it was late *and that* it rained".

@@ -130,7 +130,8 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     /// What ends at `edge` or before it.
     fn before(&mut self, edge: usize) {
         let Anchor { view, level, .. } = *self.anchor;
-        let first = view.unit.first().max(edge.saturating_sub(REACH));
+        let first = grammar::whose_before(self.anchor)
+            .unwrap_or(view.unit.first().max(edge.saturating_sub(REACH)));
         let subject = grammar::has_subject(self.anchor);
         let follows = self.anchor.inverted > 1 && self.anchor.says();
         let list = grammar::list_before(self.anchor);

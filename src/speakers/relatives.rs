@@ -11,8 +11,9 @@ use crate::document::{Form, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
 use crate::lexicon::{RoleKind, key, keys};
 use crate::span::Run;
 
-const PERSONS: [u64; 3] = keys(["who", "whom", "whose"]);
+const PERSONS: [u64; 2] = keys(["who", "whom"]);
 const THINGS: [u64; 2] = keys(["which", "that"]);
+const WHOSE: u64 = key("whose");
 /// Words that take all of those before: "all of whom".
 const ALL: [u64; 3] = keys(["all", "both", "each"]);
 /// How many noun phrases may hang on one another.
@@ -22,7 +23,21 @@ const BRACKETS: usize = 6;
 
 /// Whether the word is one of those pronouns.
 pub(super) fn is_relative(word: u64) -> bool {
-    PERSONS.contains(&word) || THINGS.contains(&word)
+    PERSONS.contains(&word) || THINGS.contains(&word) || word == WHOSE
+}
+
+/// What a relative pronoun asks for: "who" for persons, "which" for things, "whose" for either.
+#[derive(Clone, Copy)]
+struct Asks {
+    persons: bool,
+    things: bool,
+}
+
+impl Asks {
+    fn of(word: u64) -> Asks {
+        let persons = PERSONS.contains(&word);
+        Asks { persons: persons || word == WHOSE, things: !persons }
+    }
 }
 
 /// The token that stands for all of those before a relative pronoun: "all" of "all of whom".
@@ -60,7 +75,7 @@ impl Walk {
     /// Whom the relative pronoun at `at` means.
     pub(super) fn antecedent(&mut self, reading: Reading, at: usize) -> Option<u32> {
         let tables = reading.tables;
-        let who = tables.is_one_of(at, &PERSONS);
+        let asks = Asks::of(tables.key(at));
         let (end, apart) = end_before(tables, at);
         let phrases = hanging(tables, end);
         let outer = *phrases.last()?;
@@ -68,19 +83,19 @@ impl Walk {
             let named = is_named(tables, phrase);
             // A clause that tells which one is meant follows no name: "a friend of Ann Poe who …".
             let told = !named || apart || phrase.tokens == outer.tokens;
-            self.standing(phrase).filter(|id| told && self.may_be(*id, who))
+            self.standing(phrase).filter(|id| told && self.may_be(*id, asks))
         };
         let found = phrases.iter().find_map(|phrase| Some((fits(phrase)?, phrase.tokens)));
         if found.is_none_or(|(_, tokens)| tokens == outer.tokens)
-            && let Some(named) = self.named_beside(tables, &outer, who)
+            && let Some(named) = self.named_beside(tables, &outer, asks)
         {
             return Some(named);
         }
         let found = found.map(|(id, _)| id);
         found
             .or_else(|| self.maker_in(reading, &outer))
-            .or_else(|| if who { self.named_in(reading, &phrases) } else { None })
-            .or_else(|| self.nameless(reading, &outer, who))
+            .or_else(|| if asks.persons { self.named_in(reading, &phrases) } else { None })
+            .or_else(|| self.nameless(reading, &outer, asks))
     }
 
     /// Who was seen last at the head of the noun phrase.
@@ -98,7 +113,7 @@ impl Walk {
         let role = reading.lexicon.names.roles.word(noun)?;
         let mut inside = self.cast.recent().filter(|(_, it)| phrase.tokens.contains(it.run));
         let (_, maker) = inside.next().filter(|_| role.kind == RoleKind::Document)?;
-        Some(maker.figure).filter(|id| self.may_be(*id, false))
+        Some(maker.figure).filter(|id| self.may_be(*id, Asks::of(key("which"))))
     }
 
     /// The name nearest to "who" where nothing else before it is a person: "a letter from Ann Poe who …".
@@ -110,36 +125,37 @@ impl Walk {
             let role = lexicon.names.roles.word(noun);
             role.is_some_and(|role| role.kind == RoleKind::Document)
         };
-        self.standing(nearest).filter(|id| others.iter().all(thing) && self.may_be(*id, true))
+        let fits = |id: &u32| others.iter().all(thing) && self.may_be(*id, Asks::of(key("who")));
+        self.standing(nearest).filter(fits)
     }
 
-    /// Whether the pronoun may mean such a figure: `who` tells that it asks for persons.
-    fn may_be(&self, id: u32, who: bool) -> bool {
+    /// Whether a pronoun that asks for this may mean the figure.
+    fn may_be(&self, id: u32, asks: Asks) -> bool {
         use FigureKind::{Country, Organisation, People, Person};
         self.cast.figure(id).is_some_and(|figure| match figure.kind {
             People => true,
-            Person => who,
-            Organisation | Country => !who,
+            Person => asks.persons,
+            Organisation | Country => asks.things,
             FigureKind::Place => false,
         })
     }
 
     /// The name that the noun phrase is set beside: "Ann Poe of Marsk, the mayor of the town, who …", "Poe, 46, who …".
-    fn named_beside(&self, tables: &Tables, phrase: &Phrase, who: bool) -> Option<u32> {
+    fn named_beside(&self, tables: &Tables, phrase: &Phrase, asks: Asks) -> Option<u32> {
         let first = phrase.tokens.first();
         let hangs = first > 1 && matches!(tables.tag(first - 1), Tag::IN | Tag::TO);
         let comma = first.checked_sub(1 + usize::from(hangs))?;
         let described = hangs
             || matches!(tables.tag(first), Tag::DT | Tag::PRPS | Tag::CD)
-            || who
+            || asks.persons
                 && is_named(tables, phrase)
-                && !self.standing(phrase).is_some_and(|id| self.may_be(id, who));
+                && !self.standing(phrase).is_some_and(|id| self.may_be(id, asks));
         let names = hanging(tables, comma);
         let place = tables.is_one_of(phrase.head as usize, &PLACES);
         let fits = |id: &u32| {
             let kind = self.cast.figure(*id).map(|it| it.kind);
             let land = matches!(kind, Some(FigureKind::Country | FigureKind::Place));
-            kind != Some(FigureKind::People) && if land { place } else { self.may_be(*id, who) }
+            kind != Some(FigureKind::People) && if land { place } else { self.may_be(*id, asks) }
         };
         let beside = described && tables.kind(comma) == Kind::Comma;
         let names = names.iter().filter(|phrase| beside && is_named(tables, phrase));
@@ -147,15 +163,15 @@ impl Walk {
     }
 
     /// Somebody whom the noun phrase does not name and who was not seen in it.
-    fn nameless(&mut self, reading: Reading, phrase: &Phrase, who: bool) -> Option<u32> {
+    fn nameless(&mut self, reading: Reading, phrase: &Phrase, asks: Asks) -> Option<u32> {
         let tables = reading.tables;
         let (run, head) = (phrase.tokens, phrase.head as usize);
         let part = Part::at(tables, run, head);
-        if is_named(tables, phrase) || !who && !is_anonymous(reading, &part) {
+        if is_named(tables, phrase) || !asks.persons && !is_anonymous(reading, &part) {
             return None;
         }
         let many = matches!(tables.tag(head), Tag::NNS | Tag::NNPS);
-        let kind = if many || !who { FigureKind::People } else { FigureKind::Person };
+        let kind = if many || !asks.persons { FigureKind::People } else { FigureKind::Person };
         Some(self.add_unnamed(reading, kind, run, classify_place(tables, run)))
     }
 }
