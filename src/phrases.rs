@@ -56,6 +56,9 @@ const PRONOUNS: [u64; 20] = keys([
     "several", "few", "none", "each", "half", "anyone", "everyone", "another", "any",
 ]);
 
+/// Words that a base noun phrase has at most: only heaps of numbers, adjectives or names have more.
+const LONGEST_NOUN: usize = 48;
+
 /// The base noun phrase that starts at `start`: determiners and modifiers up to its last noun, or a pronoun.
 fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
     let make = |stop: usize, head: usize| {
@@ -66,7 +69,9 @@ fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
     }
     let mut read = Read { head: None, open: false };
     let mut at = start;
-    while at < words.len() && read.takes(words, start, at) {
+    // Words that turn out to be no part of the phrase are read again from the next one.
+    let limit = words.len().min(start + LONGEST_NOUN);
+    while at < limit && read.takes(words, start, at) {
         at += 1;
         if ends_time(words, start, at) || read.head.is_some() && begins_time(words, at) {
             break;
