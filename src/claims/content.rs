@@ -289,6 +289,8 @@ struct Field<'a, 'v> {
     opening: u64,
     /// The source is a relative pronoun before the cue.
     by_relative: bool,
+    /// The subject is whom the cue addresses.
+    addressed: bool,
 }
 
 /// What of the part before the cue tells how it hangs together.
@@ -326,6 +328,7 @@ impl<'a, 'v> Field<'a, 'v> {
             by_relative: source.len() == 1
                 && source.first() == left_edge
                 && view.tag(left_edge).is_relative(),
+            addressed: grammar::addressed(anchor).is_some(),
             right_edge,
             last_end: view.without_final_stop(bounds.first(), bounds.end as usize),
             follow: view.follow(right_edge) as u64,
@@ -457,6 +460,10 @@ impl<'a, 'v> Field<'a, 'v> {
         let (view, end) = (self.view, self.bounds.end as usize);
         if !grammar::is_circumstance(self.anchor, direct, end) {
             starts.push((direct, Right::Direct));
+        }
+        // Who "was told" something stands before: what follows is said.
+        if self.addressed && matches!(view.follow(direct), Follow::Clause | Follow::That) {
+            return;
         }
         self.find_starts_past_phrase(direct, starts);
         self.find_marked_starts(direct, starts);
@@ -782,6 +789,9 @@ fn edges(anchor: &Anchor, source: Run, place: Place, bounds: &mut Run) -> (usize
     }
     if place != Place::Before {
         left = view.adverbs_before(left);
+    }
+    if let Some(listener) = grammar::addressed(anchor) {
+        left = left.min(listener.first());
     }
     // "was quoted as saying *by Reuters*"
     let voiced = anchor.entry().is_some_and(|entry| entry.relays());

@@ -1,15 +1,24 @@
 //! What else a claim says of the speaking: to whom, when, and what the source does by it.
 
 use super::Draft;
-use super::view::View;
+use super::grammar;
+use super::view::{Anchor, View};
 use crate::document::{Act, Kind, Tables, Tag};
 use crate::lexicon::{CueEntry, FrameKind, key, keys};
 use crate::span::Run;
 
 /// Whom the source addresses: the noun phrase between the cue and the content after it ("told *reporters* that"), or after
-/// "to" ("said to *reporters*"). Only a cue whose entry has such a frame addresses somebody.
-pub(super) fn find_addressee(view: &View, draft: &Draft) -> Option<Run> {
-    let entry = view.entry(&draft.candidate)?;
+/// "to" ("said to *reporters*"), or the subject of a passive ("*the jury* was told that"). Only a cue whose entry has such a
+/// frame addresses somebody.
+pub(super) fn find_addressee(anchor: &Anchor, draft: &Draft) -> Option<Run> {
+    let view = anchor.view;
+    let entry = anchor.entry()?;
+    let taken = |run: &Run| {
+        draft.source.overlaps(*run) || draft.content.iter().any(|part| part.overlaps(*run))
+    };
+    if let Some(listener) = grammar::addressed(anchor).filter(|run| !taken(run)) {
+        return Some(listener);
+    }
     let object = entry.addresses();
     let to = entry.has(FrameKind::Preposition(key("to")));
     let from = draft.candidate.tokens.end.max(draft.cue.end) as usize;
@@ -30,8 +39,7 @@ pub(super) fn find_addressee(view: &View, draft: &Draft) -> Option<Run> {
         None => view.chain_end(start),
     };
     let run = Run::new(start, without_manner(view, start, end.max(start + 1)));
-    let free = !draft.source.overlaps(run) && !draft.content.iter().any(|part| part.overlaps(run));
-    free.then_some(run)
+    (!taken(&run)).then_some(run)
 }
 
 /// The end of a phrase without the time or manner that stands at its end: "told reporters *on Friday*", "*by phone*".

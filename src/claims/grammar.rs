@@ -93,6 +93,29 @@ fn is_addressed(anchor: &Anchor, run: Run) -> bool {
         && anchor.entry().is_some_and(CueEntry::addresses)
 }
 
+/// Whom a passive verb that addresses has for its subject: "*The jury* was told that …", "“It is late,” *Poe* was told".
+pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
+    let Anchor { view, cue, edge, end, subject, .. } = *anchor;
+    let addresses = cue.kind == CueKind::Verb
+        && cue.voice == Voice::Passive
+        && anchor.entry().is_some_and(|it| it.addresses() && !it.has(FrameKind::Object));
+    let last = edge.checked_sub(1).filter(|at| addresses && view.unit.holds(*at))?;
+    if !view.is_noun_phrase(last) {
+        return None;
+    }
+    let own = subject.first.filter(|_| subject.how == How::Beside);
+    let start = own.map_or(view.phrase(last).tokens.first(), |it| view.unit.first() + it as usize);
+    let by = view.key(end) == key("by") && view.is_noun_phrase(end + 1);
+    let next = if by { view.chain_end(end + 1) } else { end };
+    let before = start.wrapping_sub(1);
+    let told = match view.follow(next) {
+        Follow::Clause | Follow::That | Follow::Wh => true,
+        Follow::Comma | Follow::End => view.kind(before) == Kind::Comma || view.closes(before),
+        _ => false,
+    };
+    told.then(|| Run::new(start, edge))
+}
+
 /// Whether the run ends in a time that is its own: "The mayor *on Monday*", "The mayor *had on Monday*"; only a clause beside
 /// the source has one.
 fn ends_in_time(view: &View, run: Run) -> bool {

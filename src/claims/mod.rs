@@ -322,7 +322,7 @@ impl Reader<'_> {
             sure: sure * choice.sure,
             rule: self.rules.name(anchor, place, &content),
         };
-        draft.addressee = details::find_addressee(view, &draft);
+        draft.addressee = details::find_addressee(anchor, &draft);
         draft.said_at = details::find_said_at(view, &draft);
         Some(draft)
     }
