@@ -94,6 +94,8 @@ pub(crate) enum Condition {
     Addressed,
     /// The cue bids somebody, named by a noun phrase after it, to do something.
     Bidden,
+    /// The cue tells what a court heard.
+    Heard,
 }
 
 /// One pattern.
@@ -239,7 +241,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 10] = [
+const CONDITIONS: [(&str, Condition); 11] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -250,6 +252,7 @@ const CONDITIONS: [(&str, Condition); 10] = [
     ("comma", Condition::Comma),
     ("addressed", Condition::Addressed),
     ("bidden", Condition::Bidden),
+    ("heard", Condition::Heard),
 ];
 
 /// The values of a cell, `|` between them; `any` stands for all.

@@ -87,6 +87,8 @@ const ADDRESSEES: &[(&str, &str, Option<&str>)] = &[
     ("Dunja Voll told the harbour board on Monday that the ferry was safe.", "told", Some("the harbour board")),
     ("Dunja Voll asked the town to sell the ferry.", "asked", Some("the town")),
     ("\"The ferry is safe,\" Dunja Voll told Reuters.", "told", Some("Reuters")),
+    ("The jury was told the ferry was safe.", "was told", Some("The jury")),
+    ("The court heard that the ferry was safe.", "heard", Some("The court")),
     ("Dunja Voll said that the ferry was safe.", "said", None),
     ("Dunja Voll accused the town of selling the ferry.", "accused", None),
 ];

@@ -2,7 +2,7 @@
 
 use super::clauses::{How, Role};
 use super::view::{AROUND, Anchor, Follow, View};
-use crate::document::{CueKind, EntityType, Kind, Tag, Token, Voice};
+use crate::document::{Act, CueKind, EntityType, Kind, Tag, Token, Voice};
 use crate::lexicon::{CueClass, CueEntry, FrameKind, KeySet, key, keys};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
@@ -93,14 +93,18 @@ fn is_addressed(anchor: &Anchor, run: Run) -> bool {
         && anchor.entry().is_some_and(CueEntry::addresses)
 }
 
-/// Whom a passive verb that addresses has for its subject: "*The jury* was told that …", "“It is late,” *Poe* was told".
+/// Whom the cue addresses, where that is its subject: "*The jury* was told that …", "“It is late,” *Poe* was told", "*The court*
+/// heard that …".
 pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
     let Anchor { view, cue, edge, end, subject, .. } = *anchor;
-    let addresses = cue.kind == CueKind::Verb
-        && cue.voice == Voice::Passive
-        && anchor.entry().is_some_and(|it| it.addresses() && !it.has(FrameKind::Object));
-    let last = edge.checked_sub(1).filter(|at| addresses && view.unit.holds(*at))?;
-    if !view.is_noun_phrase(last) {
+    let last = edge.checked_sub(1).filter(|at| view.unit.holds(*at) && view.is_noun_phrase(*at))?;
+    // Who "is convinced" or "assured" says so.
+    let tells = |it: &CueEntry| {
+        let of_mind = matches!(it.act, Act::Demand | Act::Promise);
+        it.addresses() && !it.has(FrameKind::Object) && !of_mind
+    };
+    let passive = cue.kind == CueKind::Verb && cue.voice == Voice::Passive;
+    if !(passive && anchor.entry().is_some_and(tells) || hears(anchor, last)) {
         return None;
     }
     let own = subject.first.filter(|_| subject.how == How::Beside);
@@ -115,6 +119,33 @@ pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
     };
     told.then(|| Run::new(start, edge))
 }
+
+/// Whether the cue tells that a court, the last word of whose noun phrase stands at `last`, hears what others say there.
+fn hears(anchor: &Anchor, last: usize) -> bool {
+    const COURTS: KeySet<12> = KeySet::new([
+        "court",
+        "courtroom",
+        "jury",
+        "jurors",
+        "inquest",
+        "tribunal",
+        "inquiry",
+        "hearing",
+        "trial",
+        "magistrates",
+        "panel",
+        "judge",
+    ]);
+    let view = anchor.view;
+    view.key(anchor.head) == HEARD && COURTS.holds(view.key(view.phrase(last).head as usize))
+}
+
+/// Whether the cue tells what a court heard.
+pub(super) fn is_heard(anchor: &Anchor) -> bool {
+    anchor.view.key(anchor.head) == HEARD && addressed(anchor).is_some()
+}
+
+const HEARD: u64 = key("heard");
 
 /// Whether the run ends in a time that is its own: "The mayor *on Monday*", "The mayor *had on Monday*"; only a clause beside
 /// the source has one.
@@ -203,6 +234,7 @@ pub(super) fn has_source(anchor: &Anchor) -> bool {
         && own
         && !it
         && !IMPRESSIONS.holds(view.key(head))
+        && addressed(anchor).is_none()
 }
 
 /// The list of noun phrases that opens the clause and whose verb is the cue: "*The EU, the US and Japan* condemned the arrest".

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::content::ContentCandidate;
+use super::grammar;
 use super::view::{Anchor, Inversion, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, EntityType, Tag};
@@ -97,6 +98,7 @@ impl Anchor<'_, '_> {
             }
             Condition::Comma => self.inverted >= Inversion::SetOff as u64,
             Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
+            Condition::Heard => grammar::is_heard(self),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
         }
     }

@@ -92,7 +92,8 @@ impl<P: Copy + Default> Sources<P> {
         if !grammar::has_source(anchor) {
             proposal.nowhere();
         }
-        if !matches!(anchor.cue.kind, CueKind::Preposition) {
+        let listens = grammar::addressed(anchor).is_some();
+        if !listens && !matches!(anchor.cue.kind, CueKind::Preposition) {
             proposal.before(match quoted {
                 Some(Quoted::Subject(end)) => end,
                 _ => anchor.edge,
