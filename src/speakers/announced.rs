@@ -2,10 +2,12 @@
 //! person alone has that role below.
 
 use super::names::{ByName, file};
+use super::nominals::{DEPUTY, FORMER};
 use super::phrase::Part;
-use super::{Resolved, Resolver};
+use super::{Reading, Resolved, Resolver};
 use crate::document::{EntityType, Part as ArticlePart, Resolution, Tables, Tag};
-use crate::lexicon::{class, key, key_of};
+use crate::lexicon::{chain, class, key, key_of};
+use crate::span::Run;
 
 /// What a role goes on with after its nouns.
 const COMPLEMENTS: [&str; 7] = [" of ", " for ", " at ", " in ", " with ", " to ", ","];
@@ -17,13 +19,34 @@ pub(super) fn find_bearers(tables: &Tables) -> ByName {
     for entity in tables.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
         let role = entity.role.as_deref().unwrap_or_default();
         let end = COMPLEMENTS.iter().filter_map(|it| role.find(it)).min().unwrap_or(role.len());
+        let before = entity.mentions.iter().find_map(|it| rank_before(tables, it.tokens));
         for noun in role.get(..end).unwrap_or_default().split(" and ") {
-            if let Some(noun) = noun.split_whitespace().next_back() {
-                file(&mut bearers, key_of(noun), entity.id);
+            let mut words = noun.split_whitespace().map(key_of);
+            if let Some(noun) = words.next_back() {
+                let rank = words.find_map(rank).or(before);
+                file(&mut bearers, bearer(rank, noun), entity.id);
             }
         }
     }
     bearers
+}
+
+/// What a word makes of a role, if another: "*deputy* mayor", "*former* mayor".
+fn rank(word: u64) -> Option<u64> {
+    let [former, ..] = FORMER;
+    let deputy = DEPUTY.into_iter().find(|it| *it == word);
+    if FORMER.contains(&word) { Some(former) } else { deputy }
+}
+
+/// What bearers of a role are filed by.
+fn bearer(rank: Option<u64>, noun: u64) -> u64 {
+    rank.map_or(noun, |rank| chain(rank, noun))
+}
+
+/// The rank in the noun phrase that ends in a name: "*Shadow* transport secretary Ann Poe".
+fn rank_before(tables: &Tables, name: Run) -> Option<u64> {
+    let phrase = tables.phrase_at(name.first())?.tokens;
+    (phrase.first()..name.end as usize).take(8).find_map(|at| rank(tables.key(at)))
 }
 
 impl Resolver<'_> {
@@ -37,8 +60,10 @@ impl Resolver<'_> {
             return None;
         }
         let like = self.reading.words.titles_of(head.key);
-        let mut found =
-            std::iter::once(&head.key).chain(like).filter_map(|it| self.bearers.get(it));
+        let rank = part.run.range().take(8).find_map(|at| self.rank_at(at));
+        let mut found = std::iter::once(&head.key)
+            .chain(like)
+            .filter_map(|it| self.bearers.get(&bearer(rank, *it)));
         let only = (*found.next()?)?;
         if found.any(|other| *other != Some(only)) {
             return None;
@@ -46,6 +71,15 @@ impl Resolver<'_> {
         let mention = tables.entities.get(only as usize)?.mentions.first();
         let antecedent = mention.map(|mention| mention.span);
         Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
+    }
+
+    /// What the word at a token makes of the role that it is said of; "ex-mayor" is a word.
+    fn rank_at(&self, at: usize) -> Option<u64> {
+        let Reading { text, tables, .. } = self.reading;
+        let token = tables.tokens.get(at)?;
+        let start = token.span().of(text).get(..3).unwrap_or_default();
+        let word = if start.eq_ignore_ascii_case("ex-") { key("ex") } else { token.key };
+        rank(word)
     }
 }
 

@@ -185,7 +185,7 @@ const SENIOR: [u64; 4] = keys(["senior", "top", "veteran", "leading"]);
 /// Words that only persons are.
 const RETIRED: [u64; 5] = keys(["retired", "unemployed", "disgraced", "married", "outspoken"]);
 const PRIME: [u64; 1] = [key("prime")];
-const DEPUTY: [u64; 4] = keys(["vice", "deputy", "assistant", "acting"]);
+pub(super) const DEPUTY: [u64; 5] = keys(["vice", "deputy", "assistant", "acting", "shadow"]);
 
 /// The last word of the name of a town or state at token `at`.
 pub(super) fn place_at(reading: Reading, at: usize) -> Option<u64> {
@@ -309,7 +309,8 @@ impl Lookup<'_> {
     pub(super) fn may_be_named(&self, figure: &Figure, nominal: &Nominal, by: Run) -> bool {
         let Reading { tables, gazetteer, .. } = self.reading;
         let has = |word: u64| figure.words.contains(&word);
-        let former = FORMER.iter().chain(&DEPUTY).any(|word| has(*word));
+        let said = |word: &u64| nominal.run.range().take(8).any(|at| self.key(at) == *word);
+        let former = FORMER.iter().chain(&DEPUTY).any(|word| has(*word) || said(word));
         let genders = [figure.gender, nominal.role.gender];
         let head = self.key(nominal.words.last());
         // Of ministers and chiefs there are many: "the transport minister" is no "Green minister".

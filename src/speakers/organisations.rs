@@ -29,6 +29,8 @@ const ARMED: [u64; 9] = keys([
 ]);
 /// Kinds whose names need not show what they are.
 const GENERAL: [u64; 6] = [ANY, COMPANY, NGO, key("sport"), key("party"), key("union")];
+/// Kinds of bodies of members, which no firm is.
+const MEMBERS: [u64; 2] = keys(["party", "union"]);
 /// What "the news organisation" is.
 const NEWS: [u64; 2] = keys(["news", "media"]);
 const NEWS_NOUNS: [u64; 6] =
@@ -153,6 +155,13 @@ impl<'a> Lookup<'a> {
         self.class(figure).is_none()
             && self.may_be(cast, figure, noun.kinds)
             && !self.is_unlike(figure, noun.kinds)
+            && !(noun.kinds.iter().all(|kind| MEMBERS.contains(kind)) && self.is_firm(cast, figure))
+    }
+
+    /// Whether the name has a word that firms have: "Foods", "Motors".
+    fn is_firm(&self, cast: &Cast, figure: &Figure) -> bool {
+        let shows = self.reading.words.names_of(COMPANY);
+        cast.name(figure).iter().any(|word| shows.contains(word))
     }
 
     /// Whether the noun may mean the organisation.
