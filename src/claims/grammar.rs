@@ -74,10 +74,11 @@ fn is_subject_of_another(anchor: &Anchor, run: Run) -> bool {
     let end = run.end as usize;
     let verb = end + usize::from(view.opens(end));
     let tag = view.tag(verb);
+    let finite = matches!(tag, Tag::MD | Tag::VBZ | Tag::VBP) || PAST.holds(view.key(verb));
+    let followed = finite && view.phrase(verb).tokens.first() == verb;
     anchor.cue.kind == CueKind::Verb
         && view.tag(anchor.head).is_finite()
-        && (matches!(tag, Tag::MD | Tag::VBZ | Tag::VBP) || PAST.holds(view.key(verb)))
-        && view.phrase(verb).tokens.first() == verb
+        && (followed || is_clause(view, run) || is_headline_clause(anchor, run))
 }
 
 /// Whether what stands right behind the cue is whom that addresses, where no quotation stands before it: nobody says of who urges
@@ -153,6 +154,24 @@ fn ends_in_time(view: &View, run: Run) -> bool {
     const HAVE: KeySet<3> = KeySet::new(["have", "has", "had"]);
     let acts = |at: usize| view.tag(at).is_verb() && !HAVE.holds(view.key(at));
     view.is_time(run.last()) && !run.range().any(acts)
+}
+
+/// Whether what stands after the cue is what a headline tells of a noun without a verb, or that noun: "holds rates, says
+/// *inflation beaten*", "says *inflation* ‘not beaten’".
+fn is_headline_clause(anchor: &Anchor, run: Run) -> bool {
+    let Anchor { view, start, .. } = *anchor;
+    let (last, end) = (run.last(), run.end as usize);
+    let quotation = |at: usize| {
+        let quote = view.tables.tokens.get(at)?.quote;
+        view.tables.quotes.get((quote as usize).checked_sub(1)?)
+    };
+    let ends_quoted = quotation(last).is_some_and(|it| {
+        it.closed && it.tokens.last() == last && it.tokens.start > run.start
+    });
+    let before_quotation = view.kind(start.wrapping_sub(1)) == Kind::Comma
+        && quotation(end).is_some_and(|it| it.tokens.first() == end);
+    let told = run.len() > 1 && matches!(view.tag(last), Tag::VBN | Tag::JJ);
+    ends_quoted || before_quotation || told && view.tag(last - 1).is_noun()
 }
 
 /// Whether a run is a subject with its verb, and not what another verb is told of: "The town that *Ann Poe runs* said".
