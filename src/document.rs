@@ -334,7 +334,7 @@ pub enum Polarity {
     /// "said"
     #[default]
     Positive,
-    /// "did not say", "refused to comment", "nobody said"
+    /// "did not say", "refused to comment on it", "nobody said"
     Negative,
 }
 
@@ -382,7 +382,8 @@ pub struct Source {
     pub anonymous: bool,
     /// What kind of expression told who it is.
     pub resolution: Resolution,
-    /// The earlier (or, for "who", neighbouring) expression that it was resolved by; `None` where it names its entity itself.
+    /// The expression that it was resolved by: mostly an earlier one; for "who" and "I" also one beside it or behind; for "the Poe
+    /// campaign" the name inside. `None` where it names its entity itself.
     pub antecedent: Option<Span>,
     pub(crate) tokens: Run,
 }
@@ -825,4 +826,10 @@ impl Tables {
     pub(crate) fn kind(&self, at: usize) -> Kind {
         self.tokens.get(at).map_or(Kind::Stop, |token| token.kind)
     }
+}
+
+/// Rounds to two decimals; what is outside 0 to 1 goes to the nearest end, and what is no number to 0.
+pub(crate) fn hundredths(confidence: f32) -> f32 {
+    let confidence = if confidence.is_nan() { 0.0 } else { confidence.clamp(0.0, 1.0) };
+    (confidence * 100.0).round() / 100.0
 }

@@ -242,7 +242,8 @@ impl ExtractorBuilder {
 
     /// Claims with a lower [confidence](crate::Claim::confidence) are not in the document; by default all are.
     ///
-    /// Confidences go from 0 to 1: a negative number and NaN count as 0, a number above 1 as 1.
+    /// Confidences go from 0 to 1, in hundredths: a negative number and NaN count as 0, a number above 1 as 1. A claim inside one
+    /// that is left out has no parent.
     ///
     /// ```
     /// # use whosaid::Extractor;

@@ -23,7 +23,8 @@ use serde::{Deserialize, Serialize};
 mod json;
 
 use crate::document::{
-    self, Act, Commitment, Document, EntityType, Force, Form, Part, Polarity, Quotation, Resolution,
+    self, Act, Commitment, Document, EntityType, Force, Form, Part, Polarity, Quotation,
+    Resolution, hundredths,
 };
 
 /// The version that records carry as `schema`. It rises when a name changes its meaning, not when the format grows.
@@ -66,7 +67,7 @@ pub struct Record {
     pub claims: Vec<Claim>,
 }
 
-/// The id of an article: a file name, or what a data set uses, kept as it was.
+/// The id of an article: a file name, or what a data set uses, kept as it was where a number fits into 64 bits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 #[allow(missing_docs)] // the names of the types say it
@@ -413,12 +414,6 @@ impl Edge<'_> {
         let ranges = |spans: &[crate::Span]| spans.iter().map(|span| self.range(*span)).collect();
         Content { text, spans: ranges(&row.spans), quoted: ranges(&row.quoted) }
     }
-}
-
-/// Rounds to two decimals; what is outside 0 to 1 goes to the nearest end, and what is no number to 0.
-fn hundredths(confidence: f32) -> f32 {
-    let confidence = if confidence.is_nan() { 0.0 } else { confidence.clamp(0.0, 1.0) };
-    (confidence * 100.0).round() / 100.0
 }
 
 /// Converts byte offsets to another unit: the unit's count at every 64th byte, so that each look-up reads less than 64.

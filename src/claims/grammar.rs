@@ -165,9 +165,8 @@ fn is_headline_clause(anchor: &Anchor, run: Run) -> bool {
         let quote = view.tables.tokens.get(at)?.quote;
         view.tables.quotes.get((quote as usize).checked_sub(1)?)
     };
-    let ends_quoted = quotation(last).is_some_and(|it| {
-        it.closed && it.tokens.last() == last && it.tokens.start > run.start
-    });
+    let ends_quoted = quotation(last)
+        .is_some_and(|it| it.closed && it.tokens.last() == last && it.tokens.start > run.start);
     let before_quotation = view.kind(start.wrapping_sub(1)) == Kind::Comma
         && quotation(end).is_some_and(|it| it.tokens.first() == end);
     let told = run.len() > 1 && matches!(view.tag(last), Tag::VBN | Tag::JJ);

@@ -27,7 +27,7 @@ use std::sync::Arc;
 
 use crate::document::{
     Act, Claim, Commitment, Content, Cue, CueCandidate, Force, Kind, Part, Polarity, Quotation,
-    QuoteUse, SaidAt, Sentence, Source, Tables, Tag,
+    QuoteUse, SaidAt, Sentence, Source, Tables, Tag, hundredths,
 };
 use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength, keys};
 use crate::rules::{Rules, SourcePlace as Place};
@@ -79,6 +79,8 @@ pub(crate) fn find_claims(
     part_coordinated(tables, &mut drafts);
     quotations::part_quotations(tables, &mut drafts);
     quotations::join_quotations(tables, &mut drafts);
+    // Claims are left out by what a reader sees of their confidence.
+    drafts.iter_mut().for_each(|draft| draft.sure = hundredths(draft.sure));
     drafts.retain(|draft| draft.sure >= least);
     drafts.sort_by_key(|draft| draft.cue.start);
     let mut claims: Vec<Claim> =

@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::{Edge, Id, Offsets, SCHEMA_VERSION, hundredths};
+use super::{Edge, Id, Offsets, SCHEMA_VERSION};
 use crate::Span;
 use crate::document::{
     Claim, Commitment, Content, Cue, Document, Entity, EntityType, Force, Form, Mention, Part,
-    Polarity, Quotation, Resolution, SaidAt, Sentence, Source,
+    Polarity, Quotation, Resolution, SaidAt, Sentence, Source, hundredths,
 };
 
 /// The buffer goes to the writer when it holds this much.
