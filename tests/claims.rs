@@ -72,6 +72,8 @@ const CASES: &[Case] = &[
         &["[whose captain] <warned> {that the harbour was too shallow}"]),
     Case("whose lawyer said, not whose lawyer it is", "Dunja Voll, whose lawyer said the charges were false, left the town.",
         &["[whose lawyer] <said> {the charges were false}"]),
+    Case("the verb of a noun that somebody decides", "Dunja Voll's decision to sell the ferry has surprised the town.",
+        &["[Dunja Voll's] <decision> {to sell the ferry}"]),
     Case("who was told", "The court was told Mrs Dunja Voll died at the scene.",
         &["[] <was told> {Mrs Dunja Voll died at the scene}"]),
     Case("who was told behind what was said", "The driver fled, the jury was told.",

@@ -308,8 +308,10 @@ impl<'a, 'v> Field<'a, 'v> {
         let Anchor { view, level, .. } = *anchor;
         let mut bounds = bounds(anchor);
         let (left_edge, right_edge) = edges(anchor, source, place, &mut bounds);
+        let limit = bounds.end as usize;
         if anchor.cue.kind == CueKind::Noun
-            && let Some(end) = clause_end(view, right_edge, bounds.end as usize)
+            && let Some(end) = clause_end(view, right_edge, limit)
+                .or_else(|| own_verb(anchor, right_edge, limit).filter(|_| place != Place::After))
         {
             bounds.end = end as u32;
         }
@@ -821,6 +823,25 @@ fn clause_end(view: &View, start: usize, limit: usize) -> Option<usize> {
         verbs += 1;
     }
     None
+}
+
+/// Where what hangs on a noun ends before the verb whose subject the noun is: "his decision to run *has* surprised nobody". A
+/// clause has a verb of its own first.
+fn own_verb(anchor: &Anchor, start: usize, limit: usize) -> Option<usize> {
+    let Anchor { view, head, .. } = *anchor;
+    let phrase = view.phrase(head).tokens;
+    let governed = view.tag(phrase.first().wrapping_sub(1)).is_verb();
+    // "the view *of* how …"
+    let first = start + usize::from(view.follow(start) == Follow::Preposition);
+    let clause = matches!(view.follow(first), Follow::That | Follow::Clause | Follow::Wh);
+    let own = |at: &usize| {
+        view.tag(*at).is_finite()
+            && view.phrase(*at).tokens.first() == *at
+            && view.subject_of(*at).is_some_and(|subject| phrase.holds(subject))
+            && (!clause || view.has_verb(start, *at))
+    };
+    let verb = (start + 1..limit.min(start + AROUND)).filter(|_| !governed).find(own)?;
+    Some(view.adverbs_before(verb).max(start + 1))
 }
 
 pub(super) const EXPLETIVES: [u64; 2] = keys(["it", "there"]);
