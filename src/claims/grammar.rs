@@ -410,8 +410,8 @@ pub(super) fn parts_subject(anchor: &Anchor, first: usize, end: usize, stop: usi
     (end + 1..limit).find(comma).is_some_and(|close| set_off(end, close)) || closes()
 }
 
-/// Where the clause of a relative source ends before the verb of whom it is about: "Ann Poe, *who* warned that it was late,
-/// *left*". `from` is where its content begins at the earliest.
+/// Where a relative clause that a comma sets off ends before the verb of whom or what it is about: "Ann Poe, *who* warned that
+/// it was late, *left*", "the rules, *which* Poe said would change, *apply*". `from` is where its content begins at the earliest.
 pub(super) fn set_off_until(
     anchor: &Anchor,
     source: Run,
@@ -420,8 +420,10 @@ pub(super) fn set_off_until(
 ) -> Option<usize> {
     let view = anchor.view;
     let comma = |at: &usize| view.kind(*at) == Kind::Comma;
-    let before = source.first().checked_sub(1).filter(|_| !source.is_empty()).filter(comma)?;
-    if !view.tag(before + 1).is_relative() && view.tag(before + 1) != Tag::WPS {
+    let first = source.first().checked_sub(1).filter(|_| !source.is_empty())?;
+    let relative = |at: usize| view.tag(at).is_relative() || view.tag(at) == Tag::WPS;
+    let opens = |at: usize| comma(&at) && relative(at + 1);
+    if !opens(first) && !opens(first.wrapping_sub(1)) {
         return None;
     }
     // Commas before the verb of what is said, and around what is set off there, are its own.
