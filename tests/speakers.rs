@@ -120,6 +120,8 @@ const CASES: &[Case] = &[
     case("a deputy is not named by whom he stands for", "The deputy mayor said that the bridge was safe. Mayor Ann Poe left.", "The deputy mayor", &[], Unresolved),
     case("a deputy is named later", "A deputy mayor said that the bridge was safe. Deputy Mayor Ann Poe left.", "A deputy mayor", &["Ann Poe"], Nominal).by("Deputy Mayor Ann Poe"),
     case("a firm is no union", "Marsk Foods closed the bridge. The union said that it was safe.", "The union", &[], Unresolved),
+    case("a surname alone that is a word too", "Trump told reporters that the bridge was safe.", "Trump", &["Trump"], Name),
+    case("a surname alone behind a day", "On Monday Trump said that the bridge was safe.", "Trump", &["Trump"], Name),
     case("whose lawyer", "Ann Poe, whose lawyer said that the bridge was safe, left the town.", "whose lawyer", &[], Unresolved).anonymous(),
     case("a letter from somebody", "A letter from the Marsk Institute said that the bridge was safe.", "A letter from the Marsk Institute", &["Marsk Institute"], Nominal),
     case("his response", "Carl Poe closed the bridge. His response suggested that it was not safe.", "His response", &["Carl Poe"], Nominal),

@@ -45,6 +45,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_partners();
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
+    sheet.insist_on_speakers();
     sheet.insist_on_listed();
     sheet.insist_on_the(with_the);
     sheet.insist_on_firms();
@@ -60,6 +61,11 @@ const TELLS: KeySet<2> = KeySet::new(["told", "tells"]);
 const ADDRESSES: KeySet<20> = KeySet::new([
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "dr", "dr.", "prof", "prof.", "smt", "shri",
     "alhaji", "alhaja", "hajiya", "haji", "maulana", "datuk", "cllr",
+]);
+/// What persons do who are named before it.
+const SAYS: KeySet<12> = KeySet::new([
+    "said", "says", "told", "tells", "added", "denied", "denies", "insisted", "insists", "replied",
+    "tweeted", "wrote",
 ]);
 /// Kinds of words that are no person's name.
 const NO_NAME: u32 = class::ORG_SUFFIX
@@ -237,6 +243,21 @@ impl Sheet {
         let known = name.iter().all(names_person) && name.iter().any(|word| word.tag.is_name());
         if (told || opens) && (2..=3).contains(&name.len()) && unlisted && known {
             self.insist(start, self.len(), Label::Person);
+        }
+    }
+
+    /// Notes who says something by a surname that the lists have for nothing else: "Okafor told reporters".
+    fn insist_on_speakers(&mut self) {
+        let the = self.words.get(MARGIN - 1).is_some_and(|it| DEFINITE.holds(it.key));
+        // "On Monday Okafor said"
+        let Some((word, before)) = self.own().split_last() else { return };
+        let alone = before.iter().all(|word| word.class & class::DATE != 0);
+        let start = before.len();
+        let says = self.words.get(MARGIN + start + 1).is_some_and(|it| SAYS.holds(it.key));
+        let surname = word.class & class::SURNAME != 0 && word.class & NO_NAME == 0;
+        let listed = self.listed.get(start).is_none_or(|it| it.iter().any(|kinds| *kinds != 0));
+        if says && alone && surname && !listed && !the {
+            self.insist(start, start + 1, Label::Person);
         }
     }
 
