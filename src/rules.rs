@@ -96,6 +96,8 @@ pub(crate) enum Condition {
     Bidden,
     /// The cue tells what a court heard.
     Heard,
+    /// A person's name begins the line, without a verb before the quotation that follows the cue: "Ann Poe, the mayor: “…”".
+    Named,
 }
 
 /// One pattern.
@@ -241,7 +243,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 11] = [
+const CONDITIONS: [(&str, Condition); 12] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -253,6 +255,7 @@ const CONDITIONS: [(&str, Condition); 11] = [
     ("addressed", Condition::Addressed),
     ("bidden", Condition::Bidden),
     ("heard", Condition::Heard),
+    ("named", Condition::Named),
 ];
 
 /// The values of a cell, `|` between them; `any` stands for all.

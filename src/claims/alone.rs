@@ -136,7 +136,9 @@ fn ends_well(view: &View, run: Run) -> bool {
 fn is_subject(anchor: &Anchor, run: Run) -> bool {
     let Anchor { view, edge, .. } = *anchor;
     let (first, end) = (run.first(), run.end as usize);
-    let apposed = || view.commas(first, end) == 0 || view.kind(end - 1) == Kind::Comma;
+    // "Ann Poe, the mayor: “…”"
+    let line = anchor.cue.kind == CueKind::Colon && first == view.unit.first();
+    let apposed = || line || view.commas(first, end) == 0 || view.kind(end - 1) == Kind::Comma;
     let alone = view.tag(end - 1) == Tag::PRP; // "until *she* said"
     end == edge
         && !(alone && run.len() > 1)

@@ -6,7 +6,7 @@ use super::content::ContentCandidate;
 use super::grammar;
 use super::view::{Anchor, Inversion, View};
 use super::weights::{Score, score_of};
-use crate::document::{Act, EntityType, Tag};
+use crate::document::{Act, EntityType, Kind, Tag};
 use crate::lexicon::{CueEntry, FrameKind, Strength, key};
 use crate::rules::{Condition, Rule, Rules, SourcePlace};
 
@@ -98,6 +98,7 @@ impl Anchor<'_, '_> {
             }
             Condition::Comma => self.inverted >= Inversion::SetOff as u64,
             Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
+            Condition::Named => self.introduces(),
             Condition::Heard => grammar::is_heard(self),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
         }
@@ -125,6 +126,21 @@ impl Anchor<'_, '_> {
             && view.key(view.phrase(self.end).tokens.end as usize) == TO
     }
 
+    /// Whether a person's name begins the line, with at most what tells who that is, and a quotation follows the cue.
+    fn introduces(&self) -> bool {
+        let view = self.view;
+        let first = view.unit.first();
+        let person = view.mention(first) == Some(EntityType::Person);
+        let name = view.tables.mention_at(first).filter(|_| person);
+        let told = |end: usize| {
+            end == self.start || matches!(view.kind(end), Kind::Comma | Kind::Open | Kind::Dash)
+        };
+        view.opens(self.end)
+            && self.start - first <= LONGEST_TAG
+            && name.is_some_and(|name| told(name.tokens.end as usize))
+            && !view.has_verb(first, self.start)
+    }
+
     /// Whether a name that is no time or quantity stands at a token.
     fn names_somebody(&self, at: usize) -> bool {
         let kind = self.view.mention(at);
@@ -145,7 +161,7 @@ impl Anchor<'_, '_> {
     }
 }
 
-/// Most tokens of what tells who said a quotation, behind a dash.
+/// Most tokens of what tells who said a quotation, behind a dash or before a colon.
 const LONGEST_TAG: usize = 20;
 
 /// Whether who stands after the verb is not told something, but whom it is about: "*accused* Moscow of", "*thanked* Poe for".
