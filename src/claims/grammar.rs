@@ -118,7 +118,7 @@ pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
         Follow::Comma | Follow::End => view.kind(before) == Kind::Comma || view.closes(before),
         _ => false,
     };
-    told.then(|| Run::new(start, edge))
+    told.then(|| Run::new(start.min(last), edge))
 }
 
 /// Whether the cue tells that a court, the last word of whose noun phrase stands at `last`, hears what others say there.
