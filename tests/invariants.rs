@@ -62,6 +62,9 @@ fn mangled() -> impl Strategy<Value = String> {
     })
 }
 
+static ALONE: LazyLock<Extractor> =
+    LazyLock::new(|| Extractor::builder().patterns_alone(true).build().expect("no data added"));
+
 proptest! {
     #![proptest_config(cases())]
 
@@ -100,9 +103,6 @@ proptest! {
 
     #[test]
     fn patterns_alone(text in prop_oneof![news(), mangled(), any::<String>()]) {
-        static ALONE: LazyLock<Extractor> = LazyLock::new(|| {
-            Extractor::builder().patterns_alone(true).build().expect("no data added")
-        });
         check(&ALONE.extract(&text));
     }
 
@@ -198,12 +198,15 @@ const ONCE_WRONG: &[&str] = &[
     "added: Ann Poe on Monday “We left,” By Ann Poe Ann Poe “We left,” ",
     "according to according to according to according to",
     "Ann Poe said on May 5\u{fe0f}\u{20e3} that 7\u{301}% rose,\u{301} Tom Berg said.\u{301}",
+    // A verb group that goes on in the next sentence.
+    "warned \n claims he Ann Poe that Ann Poe",
 ];
 
 #[test]
 fn what_was_once_wrong() {
     for text in ONCE_WRONG {
         check(&Extractor::new().extract(*text));
+        check(&ALONE.extract(*text));
     }
 }
 

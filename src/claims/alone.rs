@@ -308,6 +308,9 @@ fn extent(anchor: &Anchor, source: Run, content: &ContentCandidate) -> Run {
     let noun = anchor.cue.kind == CueKind::Noun && verb.kind == PhraseKind::Verb;
     let from = if noun { verb.tokens.first() } else { edge };
     let whole = Run::new(from, end + usize::from(linked));
-    let apart = |run: &Run| !taken(source, content).iter().any(|other| other.overlaps(*run));
+    let apart = |run: &Run| {
+        let free = !taken(source, content).iter().any(|other| other.overlaps(*run));
+        free && !view.tables.crosses(*run)
+    };
     Some(whole).filter(apart).unwrap_or_else(|| Run::new(start, end))
 }
