@@ -294,7 +294,7 @@ const CASES: &[Case] = &[
     case("both men", "Carl Poe and Dan Vale met. Both men said that the bridge was old.", "Both men", &["Carl Poe", "Dan Vale"], Nominal).by("Carl Poe and Dan Vale"),
     case("both women are others", "Carl Poe and Ann Vale met. Both women said that the bridge was old.", "Both women", &[], Unresolved).anonymous(),
     case("the two sides", "France and Germany met. It rained. The two sides said that the bridge was old.", "The two sides", &["France", "Germany"], Nominal).by("France and Germany"),
-    case("both that only joins", "Carl Poe and Dan Vale met. The mayors – who are old – both said that the bridge was old and left.", "The mayors – who are old – both", &[], Unresolved).anonymous(),
+    case("both that only joins", "Carl Poe and Dan Vale met. The mayors – whose party is old – both said that the bridge was old and left.", "The mayors – whose party is old – both", &[], Unresolved).anonymous(),
     case("who was asked answers", "Ann Vale spoke to Carl Poe. Asked by Dan Berg if he had expected the bridge to fall, Carl Poe said that it was safe.", "he", &["Carl Poe"], Pronoun).by("Carl Poe"),
     case("a name between dashes", "Berg’s running mate — Ohio Gov. Carl Poe — said that the bridge was old.", "Berg’s running mate — Ohio Gov. Carl Poe —", &["Carl Poe"], Apposition),
     case("the subject, not whose thing it is", "Dan Berg started Carl Poe’s speech. He said that the bridge was old.", "He", &["Dan Berg"], Pronoun).by("Dan Berg"),

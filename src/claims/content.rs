@@ -289,8 +289,6 @@ struct Field<'a, 'v> {
     opening: u64,
     /// The source is a relative pronoun before the cue.
     by_relative: bool,
-    /// The subject is whom the cue addresses.
-    addressed: bool,
 }
 
 /// What of the part before the cue tells how it hangs together.
@@ -330,7 +328,6 @@ impl<'a, 'v> Field<'a, 'v> {
             by_relative: source.len() == 1
                 && source.first() == left_edge
                 && view.tag(left_edge).is_relative(),
-            addressed: grammar::addressed(anchor).is_some(),
             right_edge,
             last_end: view.without_final_stop(bounds.first(), bounds.end as usize),
             follow: view.follow(right_edge) as u64,
@@ -464,7 +461,8 @@ impl<'a, 'v> Field<'a, 'v> {
             starts.push((direct, Right::Direct));
         }
         // Who "was told" something stands before: what follows is said.
-        if self.addressed && matches!(view.follow(direct), Follow::Clause | Follow::That) {
+        let clause = matches!(view.follow(direct), Follow::Clause | Follow::That);
+        if clause && grammar::addressed(self.anchor).is_some() {
             return;
         }
         self.find_starts_past_phrase(direct, starts);

@@ -8,8 +8,8 @@ use crate::lexicon::{CueEntry, FrameKind, key, keys};
 use crate::span::Run;
 
 /// Whom the source addresses: the noun phrase between the cue and the content after it ("told *reporters* that"), or after
-/// "to" ("said to *reporters*"), or the subject of a passive ("*the jury* was told that"). Only a cue whose entry has such a
-/// frame addresses somebody.
+/// "to" ("said to *reporters*"), if the cue's entry has such a frame; or its subject ("*the jury* was told that", "*the court*
+/// heard that").
 pub(super) fn find_addressee(anchor: &Anchor, draft: &Draft) -> Option<Run> {
     let view = anchor.view;
     let entry = anchor.entry()?;

@@ -23,6 +23,7 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
     // "Ann Poe (D-Marsk) said": what stands in brackets is no source of what stands outside.
     view.bracketed(start) && !view.bracketed(head)
         || SELF.contains(&view.key(start))
+        || is_floating(view, start)
         || begins_time(view, start)
         || is_age(view, start)
         || is_named_inside(view, start, head)
@@ -47,6 +48,18 @@ fn is_controlled(anchor: &Anchor, start: usize) -> bool {
 
 /// "The mayor *himself* said": never the whole of a source.
 const SELF: [u64; 4] = keys(["himself", "herself", "itself", "themselves"]);
+
+/// Whether a word that only takes up the whole subject stands behind the dash that closes what is set off in it: "The mayors –
+/// whose party is old – *both* said".
+fn is_floating(view: &View, start: usize) -> bool {
+    const WHOLE: [u64; 3] = keys(["both", "all", "each"]);
+    let dash = |at: usize| view.kind(at) == Kind::Dash;
+    let first = view.unit.first().max(start.saturating_sub(AROUND));
+    WHOLE.contains(&view.key(start))
+        && view.phrase(start).tokens.len() == 1
+        && dash(start.wrapping_sub(1))
+        && (first..start - 1).any(dash)
+}
 
 /// Whether this run is no source of the cue.
 pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
