@@ -228,6 +228,11 @@ impl Unit<'_> {
         self.0.cue(priors, index)
     }
 
+    /// Whether a candidate is a participle or infinitive that may go on with a verb before.
+    pub fn is_chained(&self, index: usize) -> bool {
+        self.0.is_chained(index)
+    }
+
     /// The first words of the two readings of a cue's subject, where it is a verb that has some.
     pub fn subjects(&self, index: usize) -> [Option<Span>; 2] {
         self.0.subjects(index)

@@ -5,6 +5,9 @@ use super::view::Anchor;
 use crate::document::{CueKind, Kind, PhraseKind, Tag};
 use crate::span::Run;
 
+/// How many tokens before its last verb the chain of verbs may begin that is a cue: "*released a statement* saying".
+const CHAIN: usize = 14;
+
 /// A span that may be the cue.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ExtentCandidate<P> {
@@ -81,6 +84,18 @@ impl<P: Copy + Default> Extents<P> {
                 add(view.adverbs_before(before.tokens.first()));
             }
         }
+        if anchor.is_chained() {
+            let first = view.unit.first().max(group.saturating_sub(CHAIN));
+            let mut at = group;
+            while at > first {
+                let before = view.phrase(at - 1);
+                at = before.tokens.first();
+                if before.kind == PhraseKind::Verb && at >= first {
+                    add(at);
+                    add(view.adverbs_before(at));
+                }
+            }
+        }
         if cue.kind == CueKind::Noun {
             let phrase = view.phrase(group).tokens.first();
             for at in phrase..group.min(phrase + 5) {
@@ -137,6 +152,19 @@ fn start_features(anchor: &Anchor, start: usize, sink: &mut impl Sink) {
     facts.two(1, offset, lemma);
     facts.two(2, offset, view.shape(start.wrapping_sub(1)) << 8 | view.shape(start));
     facts.two(3, offset, view.key(start.wrapping_sub(1)));
+    if start < anchor.start && view.phrase(start).kind == PhraseKind::Verb {
+        let verb = view.phrase(start);
+        let chained = u64::from(anchor.is_chained());
+        let after = verb.tokens.end as usize;
+        let before = anchor.start.wrapping_sub(1);
+        facts.two(4, view.key(verb.head as usize), chained);
+        facts.two(5, view.key(verb.head as usize), view.shape(anchor.start));
+        facts.two(6, view.shape(after), view.shape(before) << 8 | view.shape(anchor.start));
+        facts.two(7, view.key(before), view.shape(anchor.start) << 8 | view.shape(after));
+        facts.two(8, view.between(after, anchor.start), view.shape(anchor.start));
+        facts.two(9, view.likely(start, after), view.shape(anchor.start) << 8 | lemma);
+        facts.two(10, view.likely(after, anchor.start), view.shape(anchor.start));
+    }
 }
 
 fn end_features(anchor: &Anchor, end: usize, taken: &[Run], sink: &mut impl Sink) {

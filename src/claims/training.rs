@@ -73,6 +73,11 @@ impl UnitCandidates<'_> {
         features
     }
 
+    pub(crate) fn is_chained(&self, index: usize) -> bool {
+        let view = self.view();
+        Anchor::new(&view, &self.cues[index]).is_chained()
+    }
+
     /// The first words of the two readings of a cue's subject.
     pub(crate) fn subjects(&self, index: usize) -> [Option<Span>; 2] {
         let view = self.view();

@@ -2,7 +2,7 @@
 
 use super::cells::{Cell, Lane, OUTSIDE, UnitFacts};
 use super::clauses::{Role, Subject};
-use crate::document::{CueCandidate, EntityType, Kind, Phrase, Tables, Tag};
+use crate::document::{CueCandidate, CueKind, EntityType, Kind, Phrase, Tables, Tag};
 use crate::lexicon::{CueEntry, CueWords, FrameKind, key};
 use crate::span::Run;
 
@@ -423,6 +423,13 @@ impl<'a, 'v> Anchor<'a, 'v> {
             Subject { second, .. } if second == here => Role::Second,
             _ => Role::Neither,
         }
+    }
+
+    /// Whether the cue is a participle in "-ing" or an infinitive, which may go on with a verb before: "responded by *saying*".
+    pub(crate) fn is_chained(&self) -> bool {
+        let view = self.view;
+        let infinitive = || view.tag(self.head) == Tag::VB && view.tag(self.start) == Tag::TO;
+        self.cue.kind == CueKind::Verb && (view.tag(self.head) == Tag::VBG || infinitive())
     }
 
     pub(crate) fn entry(&self) -> Option<&'a CueEntry> {

@@ -321,6 +321,12 @@ impl Matched {
                     taken.push(claim);
                     matched.cue[index] = Some(claim);
                 }
+                // "released a statement *saying*": the last verb of a chain has the content.
+                Some(claim) if unit.is_chained(index) => {
+                    let before = matched.cue.iter().position(|it| *it == Some(claim));
+                    before.into_iter().for_each(|before| matched.cue[before] = None);
+                    matched.cue[index] = Some(claim);
+                }
                 Some(_) => matched.unknown[index] = true,
                 None => {
                     matched.unknown[index] =
