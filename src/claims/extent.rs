@@ -3,10 +3,17 @@
 use super::features::{Facts, Ledger, Piece, Sink};
 use super::view::Anchor;
 use crate::document::{CueKind, Kind, PhraseKind, Tag};
+use crate::lexicon::KeySet;
 use crate::span::Run;
 
 /// How many tokens before its last verb the chain of verbs may begin that is a cue: "*released a statement* saying".
 const CHAIN: usize = 14;
+/// How many tokens may stand between it and the source or content that it reaches to.
+const NEAR: usize = 6;
+const AUXILIARIES: KeySet<18> = KeySet::new([
+    "have", "has", "had", "'ve", "'d", "is", "are", "was", "were", "be", "been", "will", "would",
+    "can", "could", "may", "might", "do",
+]);
 
 /// A span that may be the cue.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +43,7 @@ impl<P: Copy + Default> Extents<P> {
         mut ledger: L,
     ) {
         self.list.clear();
-        self.find_starts(anchor);
+        self.find_starts(anchor, taken);
         self.find_ends(anchor, taken);
         self.described.clear();
         for &end in &self.ends {
@@ -59,7 +66,7 @@ impl<P: Copy + Default> Extents<P> {
         }
     }
 
-    fn find_starts(&mut self, anchor: &Anchor) {
+    fn find_starts(&mut self, anchor: &Anchor, taken: &[Run]) {
         let Anchor { view, cue, start: group, .. } = *anchor;
         self.starts.clear();
         let mut add = |at: usize| {
@@ -73,36 +80,46 @@ impl<P: Copy + Default> Extents<P> {
             return;
         }
         add(anchor.edge);
-        // Without a leading adverb, and the group before an infinitive or participle: "declined *to comment*".
+        // Without a leading adverb.
         if view.tag(group).is_adverb() {
             add(group + 1);
         }
-        if group > view.unit.first() {
-            let before = view.phrase(group - 1);
-            if before.kind == PhraseKind::Verb {
-                add(before.tokens.first());
-                add(view.adverbs_before(before.tokens.first()));
-            }
-        }
-        if anchor.is_chained() {
-            let first = view.unit.first().max(group.saturating_sub(CHAIN));
-            let mut at = group;
-            while at > first {
-                let before = view.phrase(at - 1);
-                at = before.tokens.first();
-                if before.kind == PhraseKind::Verb && at >= first {
-                    add(at);
-                    add(view.adverbs_before(at));
-                }
-            }
-        }
+        let phrase = view.phrase(group).tokens.first();
         if cue.kind == CueKind::Noun {
-            let phrase = view.phrase(group).tokens.first();
-            for at in phrase..group.min(phrase + 5) {
-                add(at);
+            (phrase..group.min(phrase + 5)).for_each(&mut add);
+        }
+        // "*in* protest of", "*while* praising"
+        if phrase > view.unit.first() && view.tag(phrase - 1) == Tag::IN {
+            add(phrase - 1);
+        }
+        self.find_verbs_before(anchor, phrase);
+        // All words from the source on, where that is near: "Poe *on Monday* reacted to".
+        let near = |run: &&Run| run.end as usize <= group && group - run.end as usize <= NEAR;
+        for run in taken.iter().filter(near) {
+            if !self.starts.contains(&(run.end as usize)) {
+                self.starts.push(run.end as usize);
             }
-            if phrase > view.unit.first() && view.phrase(phrase - 1).kind == PhraseKind::Verb {
-                add(view.phrase(phrase - 1).tokens.first());
+        }
+    }
+
+    /// The verbs before a cue that it may go on with: "*declined* to comment", "*released* a statement saying", "*has* since
+    /// said", "*is* a call for".
+    fn find_verbs_before(&mut self, anchor: &Anchor, from: usize) {
+        let view = anchor.view;
+        let first = view.unit.first().max(from.saturating_sub(CHAIN));
+        let any = anchor.cue.kind != CueKind::Verb || anchor.is_chained();
+        let mut at = from;
+        while at > first {
+            let before = view.phrase(at - 1);
+            let beside = before.tokens.end as usize == anchor.start;
+            at = before.tokens.first();
+            let goes_on = any || beside || AUXILIARIES.holds(view.key(before.head as usize));
+            if before.kind == PhraseKind::Verb && at >= first && goes_on {
+                for start in [at, view.adverbs_before(at)] {
+                    if !self.starts.contains(&start) {
+                        self.starts.push(start);
+                    }
+                }
             }
         }
     }
@@ -120,24 +137,32 @@ impl<P: Copy + Default> Extents<P> {
             return;
         }
         add(cue.head as usize + 1);
-        let linked = matches!(view.tag(group), Tag::IN | Tag::TO | Tag::RP | Tag::RB)
+        let link = |at: usize| matches!(view.tag(at), Tag::IN | Tag::TO);
+        let linked = link(group)
+            || matches!(view.tag(group), Tag::RP | Tag::RB)
             || view.kind(group) == Kind::Colon;
         if linked {
             add(group + 1);
-            if matches!(view.tag(group + 1), Tag::IN | Tag::TO) {
+            if link(group + 1) {
                 add(group + 2);
             }
         }
         if view.is_noun_phrase(group) {
             let noun = view.phrase(group).tokens.end as usize;
             add(noun);
-            if matches!(view.tag(noun), Tag::IN | Tag::TO) || view.kind(noun) == Kind::Colon {
+            if link(noun) || view.kind(noun) == Kind::Colon {
                 add(noun + 1);
             }
         }
+        // "said *in a statement*", "said *Monday at a rally in Marsk*"
+        let time = if view.is_time(group) { view.phrase(group).tokens.end as usize } else { group };
+        if link(time) && view.is_noun_phrase(time + 1) {
+            add(view.phrase(time + 1).tokens.end as usize);
+            add(view.chain_end(time + 1));
+        }
         // All words up to the content or the source, where that is near.
         for run in taken {
-            if run.first() > group && run.first() - group <= 6 {
+            if run.first() > group && run.first() - group <= NEAR {
                 add(run.first());
             }
         }
@@ -180,6 +205,17 @@ fn end_features(anchor: &Anchor, end: usize, taken: &[Run], sink: &mut impl Sink
     facts.two(5, lemma, view.key(end - 1));
     facts.two(6, offset << 1 | meets, anchor.follow);
     facts.two(7, offset << 1 | meets, view.shape(end - 1));
+    // "said *in a statement*": by which preposition and noun, and what comes then.
+    let link = anchor.end + usize::from(view.is_time(anchor.end));
+    if end > link + 1 && view.is_noun_phrase(end - 1) && matches!(view.tag(link), Tag::IN | Tag::TO) {
+        let noun = view.key(view.phrase(link + 1).head as usize);
+        let inverted = anchor.inverted << 1 | meets;
+        facts.two(8, view.key(link), noun);
+        facts.two(9, view.key(link), lemma);
+        facts.two(10, view.key(link), inverted << 8 | view.shape(end));
+        facts.two(11, noun, inverted);
+        facts.two(12, view.mention(end - 1).map_or(31, |it| it as u64), inverted);
+    }
 }
 
 fn pair_features(anchor: &Anchor, run: Run, taken: &[Run], sink: &mut impl Sink) {
