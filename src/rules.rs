@@ -96,6 +96,10 @@ pub(crate) enum Condition {
     Bidden,
     /// The cue tells what a court heard.
     Heard,
+    /// A verb of saying has a colon or comma behind it and then the first quotation of its unit: "testified, “It will hold.”"
+    Introducing,
+    /// A passive names who did it right behind it: "was criticised by Ann Poe".
+    Agent,
     /// A person's name begins the line, without a verb before the quotation that follows the cue: "Ann Poe, the mayor: “…”".
     Named,
 }
@@ -243,7 +247,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 12] = [
+const CONDITIONS: [(&str, Condition); 14] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -255,6 +259,8 @@ const CONDITIONS: [(&str, Condition); 12] = [
     ("addressed", Condition::Addressed),
     ("bidden", Condition::Bidden),
     ("heard", Condition::Heard),
+    ("agent", Condition::Agent),
+    ("introducing", Condition::Introducing),
     ("named", Condition::Named),
 ];
 

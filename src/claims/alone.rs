@@ -218,7 +218,7 @@ impl<'p> Search<'p> {
         may && match left_kind {
             Left::None => licensed(anchor, right.first(), right_kind) && (quotes || !weak),
             _ if !active && !view.has_verb(left.first(), left.end as usize) => !weak,
-            Left::Noun | Left::Relative => false,
+            Left::Noun | Left::Relative | Left::Subject => false,
             _ if is_quotation(view, left) => set_off && (right.is_empty() || quotes) && beside,
             _ => {
                 let clause = view.has_verb(left.first(), left.end as usize);
@@ -295,7 +295,7 @@ fn preference(left: Left) -> u8 {
         Left::Whole => 1,
         Left::AfterOpening => 2,
         Left::Clause => 3,
-        Left::Noun | Left::Relative => 4,
+        Left::Noun | Left::Relative | Left::Subject => 4,
     }
 }
 

@@ -142,11 +142,21 @@ impl UnitFacts {
             *sum = count;
             cell
         }));
+        if depth > 0 {
+            self.forget_open_bracket();
+        }
         self.find_quotations(tables, unit);
         if let [first, .., last] | [first @ last] = phrases {
             self.find_clauses(tables, unit, *first as usize..*last as usize + 1);
         }
         self.find_mentions(tables, unit);
+    }
+
+    /// Nothing is in a bracket that the unit does not close.
+    fn forget_open_bracket(&mut self) {
+        let outside = self.cells.iter().rposition(|cell| !cell.is(Cell::BRACKETED));
+        let open = outside.map_or(0, |last| last + 1);
+        self.cells[open..].iter_mut().for_each(|cell| cell.marks &= !Cell::BRACKETED);
     }
 
     /// Takes down which quotation of speech holds each token, and where they open and close.

@@ -8,7 +8,7 @@ use super::features::{Facts, Half, Ledger, Piece, Sink};
 use super::grammar::{self, Quoted};
 use super::view::{AROUND, Anchor, Follow, View, length};
 use super::weights::{Score, best, share};
-use crate::document::{CueKind, Kind, PhraseKind, Tag, Token};
+use crate::document::{CueKind, Kind, PhraseKind, Tag, Token, Voice};
 use crate::lexicon::{CueClass, FrameKind, key, keys};
 use crate::rules::{ContentForm, SourcePlace as Place};
 use crate::span::Run;
@@ -39,14 +39,16 @@ pub(crate) enum Left {
     Noun,
     /// The relative pronoun that stands for it.
     Relative,
+    /// The subject of its verb.
+    Subject,
 }
 
 impl ContentCandidate {
     /// What the content looks like.
     pub(crate) fn form(&self, view: &View) -> ContentForm {
         match (self.left_kind, self.right_kind) {
-            (Left::Noun | Left::Relative, Right::None) => ContentForm::Antecedent,
-            (Left::Noun | Left::Relative, _) => ContentForm::Split,
+            (Left::Noun | Left::Relative | Left::Subject, Right::None) => ContentForm::Antecedent,
+            (Left::Noun | Left::Relative | Left::Subject, _) => ContentForm::Split,
             (Left::Quoted, Right::None) => ContentForm::QuoteBefore,
             (_, Right::None) if view.closes(self.left.last()) => ContentForm::QuoteBefore,
             (_, Right::None) => ContentForm::Before,
@@ -98,6 +100,8 @@ pub(crate) struct Options<P> {
     /// The ends that each start may have, in the order of the starts: the end, what is known of it, and of both together.
     rights: Vec<(usize, [P; 2])>,
     wholes: Wholes<P>,
+    /// A verb follows the cue whose subject is the left part.
+    goes_on: bool,
 }
 
 /// A beginning of the part after the cue.
@@ -119,7 +123,7 @@ struct Wholes<P> {
 }
 
 /// The number of kinds of left and of right parts.
-const LEFTS: usize = Left::Relative as usize + 1;
+const LEFTS: usize = Left::Subject as usize + 1;
 const RIGHTS: usize = Right::AfterTime as usize + 1;
 
 /// What is known of a content: as a whole, its left part, the beginning and the end of its right part, both together.
@@ -143,6 +147,7 @@ impl<P: Copy + Default> Options<P> {
                 self.lefts.push((run, kind, part));
             }
         });
+        self.goes_on = field.goes_on();
         self.propose_rights(&field, &mut ledger);
         self.propose_wholes(&field, &mut ledger);
     }
@@ -189,6 +194,15 @@ impl<P: Copy + Default> Options<P> {
         }
     }
 
+    /// Whether a left part of this kind may be the whole content.
+    fn is_whole(&self, left: Left) -> bool {
+        match left {
+            Left::None => false,
+            Left::Noun | Left::Relative | Left::Subject => !self.goes_on,
+            _ => true,
+        }
+    }
+
     fn whole(&self, left: Left, right: Right) -> P {
         self.wholes.parts[left as usize][right as usize]
     }
@@ -205,8 +219,8 @@ impl<P: Copy + Default> Options<P> {
             rights.iter().map(right)
         };
         self.lefts.iter().flat_map(move |&(left, left_kind, part)| {
-            let alone =
-                (left_kind != Left::None).then_some((Run::default(), Right::None, [none; 3]));
+            let alone = self.is_whole(left_kind);
+            let alone = alone.then_some((Run::default(), Right::None, [none; 3]));
             let rights = alone.into_iter().chain(self.starts.iter().flat_map(rights));
             rights.map(move |(right, right_kind, [from, to, pair])| {
                 let whole = self.whole(left_kind, right_kind);
@@ -252,7 +266,7 @@ impl Options<Score> {
                 }
                 scores.push((score, share));
             };
-            if left_kind != Left::None {
+            if self.is_whole(left_kind) {
                 weigh(&BestRight { run: Run::default(), kind: Right::None, score: 0, share: 1.0 });
             }
             rights.iter().flatten().for_each(weigh);
@@ -338,6 +352,15 @@ impl<'a, 'v> Field<'a, 'v> {
         field
     }
 
+    /// Whether the verb of what is said follows the cue: "{the dam that} she said {*would* hold}".
+    fn goes_on(&self) -> bool {
+        let Field { view, anchor, right_edge, .. } = *self;
+        anchor.cue.voice == Voice::Active
+            && right_edge == anchor.end
+            && view.tag(right_edge).is_finite()
+            && view.phrase(right_edge).tokens.first() == right_edge
+    }
+
     /// Hands the parts before the cue to `add`.
     fn find_lefts(&self, mut add: impl FnMut(Run, Left)) {
         let view = self.view;
@@ -347,10 +370,13 @@ impl<'a, 'v> Field<'a, 'v> {
         if end <= start || self.by_relative {
             return;
         }
-        let bare = if view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level {
-            end - 1
+        // "It was late, *as* Poe said."
+        let as_ = end > start + 1 && view.key(end - 1) == key("as");
+        let edge = end - usize::from(as_);
+        let bare = if view.kind(edge - 1) == Kind::Comma && view.speech(edge - 1) == self.level {
+            edge - 1
         } else {
-            end
+            edge
         };
         if bare > start {
             let quotation = self.quotation_before(bare);
@@ -371,7 +397,33 @@ impl<'a, 'v> Field<'a, 'v> {
                 add(Run::new(clause, bare), Left::Clause);
             }
         }
+        if let Some(subject) = self.subject_before() {
+            add(subject, Left::Subject);
+        }
         self.find_nouns(add);
+    }
+
+    /// The subject of the passive or of the verb that the cue's noun belongs to: "*Poe*, who left, was dismissed", "*Poe* came
+    /// under criticism".
+    fn subject_before(&self) -> Option<Run> {
+        let Anchor { view, cue, head, .. } = *self.anchor;
+        let verb = match cue.kind {
+            CueKind::Verb if cue.voice != Voice::Active => view.phrase(head).tokens.first(),
+            CueKind::Noun => {
+                let phrase = view.phrase(head).tokens.first();
+                let before = phrase.checked_sub(1).filter(|at| *at >= self.bounds.first())?;
+                let before = before - usize::from(view.tag(before) == Tag::IN && before > 0);
+                let group = view.phrase(before);
+                (group.kind == PhraseKind::Verb).then_some(group.tokens.first())?
+            }
+            _ => return None,
+        };
+        let start = view.subject_of(verb).filter(|at| *at >= self.bounds.first())?;
+        // What hangs on it without a comma belongs to it: "*the plan to sell the ferry* was".
+        let end = view.chain_end(start);
+        let set_off = matches!(view.kind(end), Kind::Comma | Kind::Dash | Kind::Open);
+        let end = if set_off { end } else { view.adverbs_before(verb) };
+        (start < end && end <= self.left_edge).then(|| Run::new(start, end))
     }
 
     /// After the first word of the bounds, if it is a conjunction or adverb, and the comma after it.
@@ -556,6 +608,7 @@ impl<'a, 'v> Field<'a, 'v> {
             let inside = end <= self.right_edge || view.cuts_name(end);
             let open = || {
                 grammar::goes_on(view, end)
+                    || grammar::is_enclosed(view, self.right_edge, end)
                     || grammar::parts_subject(self.anchor, self.right_edge, end, stop)
             };
             if inside || open() { 0 } else { add(end) }

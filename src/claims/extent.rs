@@ -7,7 +7,7 @@ use crate::lexicon::KeySet;
 use crate::span::Run;
 
 /// How many tokens before its last verb the chain of verbs may begin that is a cue: "*released a statement* saying".
-const CHAIN: usize = 14;
+pub(super) const CHAIN: usize = 14;
 /// How many tokens may stand between it and the source or content that it reaches to.
 const NEAR: usize = 6;
 const AUXILIARIES: KeySet<18> = KeySet::new([
@@ -43,7 +43,7 @@ impl<P: Copy + Default> Extents<P> {
         mut ledger: L,
     ) {
         self.list.clear();
-        self.find_starts(anchor, taken);
+        self.find_starts(anchor);
         self.find_ends(anchor, taken);
         self.described.clear();
         for &end in &self.ends {
@@ -66,7 +66,7 @@ impl<P: Copy + Default> Extents<P> {
         }
     }
 
-    fn find_starts(&mut self, anchor: &Anchor, taken: &[Run]) {
+    fn find_starts(&mut self, anchor: &Anchor) {
         let Anchor { view, cue, start: group, .. } = *anchor;
         self.starts.clear();
         let mut add = |at: usize| {
@@ -88,18 +88,7 @@ impl<P: Copy + Default> Extents<P> {
         if cue.kind == CueKind::Noun {
             (phrase..group.min(phrase + 5)).for_each(&mut add);
         }
-        // "*in* protest of", "*while* praising"
-        if phrase > view.unit.first() && view.tag(phrase - 1) == Tag::IN {
-            add(phrase - 1);
-        }
         self.find_verbs_before(anchor, phrase);
-        // All words from the source on, where that is near: "Poe *on Monday* reacted to".
-        let near = |run: &&Run| run.end as usize <= group && group - run.end as usize <= NEAR;
-        for run in taken.iter().filter(near) {
-            if !self.starts.contains(&(run.end as usize)) {
-                self.starts.push(run.end as usize);
-            }
-        }
     }
 
     /// The verbs before a cue that it may go on with: "*declined* to comment", "*released* a statement saying", "*has* since
@@ -107,13 +96,13 @@ impl<P: Copy + Default> Extents<P> {
     fn find_verbs_before(&mut self, anchor: &Anchor, from: usize) {
         let view = anchor.view;
         let first = view.unit.first().max(from.saturating_sub(CHAIN));
-        let any = anchor.cue.kind != CueKind::Verb || anchor.is_chained();
         let mut at = from;
         while at > first {
             let before = view.phrase(at - 1);
-            let beside = before.tokens.end as usize == anchor.start;
+            let beside = before.tokens.end as usize == from;
             at = before.tokens.first();
-            let goes_on = any || beside || AUXILIARIES.holds(view.key(before.head as usize));
+            let goes_on =
+                anchor.is_chained() || beside || AUXILIARIES.holds(view.key(before.head as usize));
             if before.kind == PhraseKind::Verb && at >= first && goes_on {
                 for start in [at, view.adverbs_before(at)] {
                     if !self.starts.contains(&start) {
@@ -154,18 +143,19 @@ impl<P: Copy + Default> Extents<P> {
                 add(noun + 1);
             }
         }
-        // "said *in a statement*", "said *Monday at a rally in Marsk*"
-        let time = if view.is_time(group) { view.phrase(group).tokens.end as usize } else { group };
-        if link(time) && view.is_noun_phrase(time + 1) {
-            add(view.phrase(time + 1).tokens.end as usize);
-            add(view.chain_end(time + 1));
-        }
         // All words up to the content or the source, where that is near.
         for run in taken {
             if run.first() > group && run.first() - group <= NEAR {
                 add(run.first());
             }
         }
+        // "said *Friday* the ferry would sail": the time right before the content is no word of the cue, but when it was said.
+        let timed = |end: &usize| {
+            let mention = view.tables.mention_at(end - 1).filter(|_| view.is_time(end - 1));
+            let own = mention.is_some_and(|it| it.tokens.first() >= group);
+            own && taken.iter().any(|run| run.first() == *end)
+        };
+        self.ends.retain(|end| !timed(end));
     }
 }
 
@@ -177,12 +167,11 @@ fn start_features(anchor: &Anchor, start: usize, sink: &mut impl Sink) {
     facts.two(1, offset, lemma);
     facts.two(2, offset, view.shape(start.wrapping_sub(1)) << 8 | view.shape(start));
     facts.two(3, offset, view.key(start.wrapping_sub(1)));
-    if start < anchor.start && view.phrase(start).kind == PhraseKind::Verb {
+    if start < anchor.start && anchor.is_chained() && view.phrase(start).kind == PhraseKind::Verb {
         let verb = view.phrase(start);
-        let chained = u64::from(anchor.is_chained());
         let after = verb.tokens.end as usize;
         let before = anchor.start.wrapping_sub(1);
-        facts.two(4, view.key(verb.head as usize), chained);
+        facts.two(4, view.key(verb.head as usize), kind);
         facts.two(5, view.key(verb.head as usize), view.shape(anchor.start));
         facts.two(6, view.shape(after), view.shape(before) << 8 | view.shape(anchor.start));
         facts.two(7, view.key(before), view.shape(anchor.start) << 8 | view.shape(after));
@@ -205,17 +194,6 @@ fn end_features(anchor: &Anchor, end: usize, taken: &[Run], sink: &mut impl Sink
     facts.two(5, lemma, view.key(end - 1));
     facts.two(6, offset << 1 | meets, anchor.follow);
     facts.two(7, offset << 1 | meets, view.shape(end - 1));
-    // "said *in a statement*": by which preposition and noun, and what comes then.
-    let link = anchor.end + usize::from(view.is_time(anchor.end));
-    if end > link + 1 && view.is_noun_phrase(end - 1) && matches!(view.tag(link), Tag::IN | Tag::TO) {
-        let noun = view.key(view.phrase(link + 1).head as usize);
-        let inverted = anchor.inverted << 1 | meets;
-        facts.two(8, view.key(link), noun);
-        facts.two(9, view.key(link), lemma);
-        facts.two(10, view.key(link), inverted << 8 | view.shape(end));
-        facts.two(11, noun, inverted);
-        facts.two(12, view.mention(end - 1).map_or(31, |it| it as u64), inverted);
-    }
 }
 
 fn pair_features(anchor: &Anchor, run: Run, taken: &[Run], sink: &mut impl Sink) {

@@ -2,7 +2,7 @@
 
 use super::clauses::{How, Role};
 use super::view::{AROUND, Anchor, Follow, View};
-use crate::document::{Act, CueKind, EntityType, Kind, Tag, Token, Voice};
+use crate::document::{Act, CueCandidate, CueKind, EntityType, Kind, Tag, Token, Voice};
 use crate::lexicon::{CueClass, CueEntry, FrameKind, KeySet, key, keys};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
@@ -75,6 +75,8 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         // "Lilongwe *–* the ministry said": one dash is no apposition.
         || dashes() == 1
         || place == Place::Before && (holds_subject(anchor, run) || is_clause(view, run))
+        // "Ann Poe, *mayor of Marsk*:" is one source.
+        || end < anchor.start && anchor.cue.kind == CueKind::Colon && anchor.introduces()
         || place == Place::After && (is_subject_of_another(anchor, run) || is_addressed(anchor, run))
         || ends_in_time(view, run)
 }
@@ -301,6 +303,22 @@ pub(super) fn list_before(anchor: &Anchor) -> Option<Run> {
     (start == first && commas > 0).then(|| Run::new(start, edge))
 }
 
+/// Whether the colon only introduces a quotation whose speaker is named behind it: "She was cautious: “Let us wait,” *she said*."
+pub(super) fn is_tagged_behind(anchor: &Anchor) -> bool {
+    let Anchor { view, cue, end, .. } = *anchor;
+    if cue.kind != CueKind::Colon || !view.opens(end) {
+        return false;
+    }
+    let after = view.quotation(end).end as usize;
+    let comma = view.kind(after.wrapping_sub(2)) == Kind::Comma;
+    let says = |cue: &CueCandidate| {
+        let quotes = |entry: &CueEntry| entry.has(FrameKind::Quote);
+        cue.kind == CueKind::Verb && view.entry(cue).is_some_and(quotes)
+    };
+    let near = |cue: &&CueCandidate| (after..after + 6).contains(&cue.tokens.first());
+    comma && view.cues.iter().filter(near).any(says)
+}
+
 /// Who says what another relays.
 pub(super) enum Quoted {
     /// The object of the relay's verb: "AP quoted *the mayor* as saying".
@@ -447,6 +465,22 @@ pub(super) fn set_off_until(
     let end = (from..stop.min(from + AROUND)).filter(comma).find(ends)?;
     let verb = end + 1 + usize::from(view.tag(end + 1).is_adverb());
     view.tag(verb).is_finite().then_some(end)
+}
+
+/// Whether `end` stands inside a bracket or quotation that opens behind `from` and is closed: a content that holds the beginning
+/// holds its end.
+pub(super) fn is_enclosed(view: &View, from: usize, end: usize) -> bool {
+    let bracketed = view.bracketed(end - 1) && view.bracketed(end) && !view.bracketed(from);
+    let inside = view.kind(end - 1) != Kind::Close && view.kind(end) != Kind::Open;
+    let tables = view.tables;
+    let mut quote = tables.tokens.get(end - 1).map_or(0, |token| token.quote);
+    while let Some(row) = (quote as usize).checked_sub(1).and_then(|at| tables.quotes.get(at)) {
+        if row.closed && row.tokens.first() >= from && row.tokens.holds(end) {
+            return true;
+        }
+        quote = row.parent;
+    }
+    bracketed && inside
 }
 
 /// Whether the next clause of the content stands here: "said it was late *and that* it rained".

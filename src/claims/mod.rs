@@ -26,8 +26,8 @@ mod weights;
 use std::sync::Arc;
 
 use crate::document::{
-    Act, Claim, Commitment, Content, Cue, CueCandidate, Force, Kind, Part, Polarity, Quotation,
-    QuoteUse, SaidAt, Sentence, Source, Tables, Tag, hundredths,
+    Act, Claim, Commitment, Content, Cue, CueCandidate, CueKind, Force, Kind, Part, Polarity,
+    Quotation, QuoteUse, SaidAt, Sentence, Source, Tables, Tag, hundredths,
 };
 use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength, keys};
 use crate::rules::{Rules, SourcePlace as Place};
@@ -257,11 +257,31 @@ fn score_cues(view: &View, rules: &Rules, weights: &Weights, memory: &mut Memory
     for (index, anchor) in anchors.iter().enumerate() {
         let promise = Boosts::new(rules, anchor).promise();
         let hopeless = priors[index] < UNLIKELY && promise == 0;
+        let hopeless = hopeless || grammar::is_tagged_behind(anchor);
         scores.push(if hopeless {
             HOPELESS
         } else {
             promise + cue.part(|sink| cue::cue_features(anchor, priors, index, sink))
         });
+    }
+    join_chains(&anchors, scores);
+}
+
+/// Where neither verb of a chain ("*refused* once more to *endorse*") is sure enough to be the one that has the content, but one
+/// of the two is a cue, the likelier is as sure as both together.
+fn join_chains(anchors: &[Anchor], scores: &mut [Score]) {
+    for last in 1..anchors.len() {
+        let first = last - 1;
+        let near = anchors[last].start - anchors[first].head <= extent::CHAIN;
+        let same = anchors[last].subject.first == anchors[first].subject.first;
+        let verbs = anchors[first].cue.kind == CueKind::Verb && anchors[last].is_chained();
+        let chain = near && same && verbs;
+        if !chain || scores[first].max(scores[last]) >= THRESHOLD {
+            continue;
+        }
+        let either = probability(scores[first]) + probability(scores[last]);
+        let likelier = if scores[last] > scores[first] { last } else { first };
+        scores[likelier] = score_of((either / (1.0 - either).max(0.01)).ln());
     }
 }
 
@@ -477,8 +497,21 @@ impl Draft {
         extent
     }
 
+    /// The entry that says what the cue does: its main verb's, or that of a verb before it which denies what follows, "*declined* at
+    /// first to say".
+    fn entry<'w>(&self, tables: &Tables, words: &'w CueWords) -> Option<&'w CueEntry> {
+        let entry_of = |cue: &CueCandidate| Some(&words.entries[cue.entry? as usize]);
+        let denies = |entry: &&CueEntry| entry.act == Act::Deny && entry.has(FrameKind::To);
+        let first = tables.cues.partition_point(|cue| cue.tokens.start < self.cue.start);
+        let before = tables.cues[first..]
+            .iter()
+            .take_while(|cue| cue.tokens.end <= self.candidate.tokens.start);
+        let denied = before.filter_map(entry_of).find(denies);
+        denied.or_else(|| entry_of(&self.candidate))
+    }
+
     fn claim(&self, text: &str, tables: &Tables, words: &CueWords) -> Claim {
-        let entry = self.candidate.entry.map(|entry| &words.entries[entry as usize]);
+        let entry = self.entry(tables, words);
         let cue = Cue {
             span: tables.span(self.cue),
             lemma: entry.map_or_else(

@@ -6,7 +6,7 @@ use super::content::ContentCandidate;
 use super::grammar;
 use super::view::{Anchor, Inversion, View};
 use super::weights::{Score, score_of};
-use crate::document::{Act, EntityType, Kind, Tag};
+use crate::document::{Act, EntityType, Kind, Tag, Voice};
 use crate::lexicon::{CueEntry, FrameKind, Strength, key};
 use crate::rules::{Condition, Rule, Rules, SourcePlace};
 
@@ -100,6 +100,8 @@ impl Anchor<'_, '_> {
             Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
             Condition::Named => self.introduces(),
             Condition::Heard => grammar::is_heard(self),
+            Condition::Agent => self.has_agent(),
+            Condition::Introducing => self.precedes_quotation(),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
         }
     }
@@ -127,7 +129,7 @@ impl Anchor<'_, '_> {
     }
 
     /// Whether a person's name begins the line, with at most what tells who that is, and a quotation follows the cue.
-    fn introduces(&self) -> bool {
+    pub(super) fn introduces(&self) -> bool {
         let view = self.view;
         let first = view.unit.first();
         let person = view.mention(first) == Some(EntityType::Person);
@@ -139,6 +141,34 @@ impl Anchor<'_, '_> {
             && self.start - first <= LONGEST_TAG
             && name.is_some_and(|name| told(name.tokens.end as usize))
             && !view.has_verb(first, self.start)
+    }
+
+    /// Whether a verb of saying is followed by a colon or comma and the first quotation of its unit.
+    fn precedes_quotation(&self) -> bool {
+        let Anchor { view, start, head, end, subject, .. } = *self;
+        // "It was, *he argued,* “a bridge”"
+        let aside = subject.first.is_some_and(|first| {
+            view.kind((view.unit.first() + first as usize).wrapping_sub(1)) == Kind::Comma
+        });
+        let mark = match view.kind(end) {
+            Kind::Comma => !aside,
+            kind => kind == Kind::Colon,
+        };
+        let quotes =
+            |entry: &CueEntry| entry.strength > Strength::Weak && entry.has(FrameKind::Quote);
+        mark && view.opens(end + 1)
+            && !view.closes_in(view.unit.first(), start, head)
+            && self.entry().is_some_and(quotes)
+    }
+
+    /// Whether a passive names who did it right behind it: "was criticised *by Ann Poe*".
+    fn has_agent(&self) -> bool {
+        let Anchor { view, cue, end, .. } = *self;
+        let strong = |entry: &CueEntry| entry.strength > Strength::Weak;
+        cue.voice == Voice::Passive
+            && view.key(end) == key("by")
+            && self.names_somebody(end + 1)
+            && self.entry().is_some_and(strong)
     }
 
     /// Whether a name that is no time or quantity stands at a token.

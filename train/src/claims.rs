@@ -314,7 +314,7 @@ impl Matched {
         };
         let mut matched = Matched { cue: vec![None; cues.len()], unknown: vec![false; cues.len()] };
         let mut taken = vec![];
-        for (index, (_, main)) in cues.iter().enumerate() {
+        for (index, (group, main)) in cues.iter().enumerate() {
             let claim = gold.claims.iter().position(|claim| inside(*main, &claim.cue));
             match claim {
                 Some(claim) if !taken.contains(&claim) => {
@@ -329,8 +329,15 @@ impl Matched {
                 }
                 Some(_) => matched.unknown[index] = true,
                 None => {
-                    matched.unknown[index] =
-                        gold.claims.iter().any(|claim| inside(*main, &claim.content))
+                    // "wants {*to see* it}": the verb that a content begins with is no chain's last, nor is "denied {*having* said it}".
+                    let opens = |claim: &Gold| {
+                        let first = claim.content.first();
+                        first.is_some_and(|(start, _)| *start == group.start as usize)
+                    };
+                    let first = gold.text[group.range()].split_whitespace().next();
+                    let infinite = first.is_some_and(|word| word == "to" || word.ends_with("ing"));
+                    matched.unknown[index] = !(infinite && gold.claims.iter().any(opens))
+                        && gold.claims.iter().any(|claim| inside(*main, &claim.content))
                 }
             }
         }
