@@ -37,8 +37,12 @@ pub(super) fn disown_foreign(tables: &Tables, gazetteer: &Gazetteer, drafts: &mu
 
 /// Takes a lone place for the person whose surname it is: where "who" follows, "Paris, who …", and after the full name, as long as
 /// the word never stood for the place before: "Barbara Jordan … *Jordan* said", but not "Israel said … Steve Israel … *Israel* said".
-pub(super) fn own_up_persons(tables: &Tables, drafts: &mut [Draft]) {
-    let lone = |draft: &Draft| draft.kind == EntityType::Place && draft.run.len() == 1;
+/// So too the short name of a listed firm that the article never has in full: "Michael Bloomberg … *Bloomberg* said".
+pub(super) fn own_up_persons(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut [Draft]) {
+    let lone = |draft: &Draft| {
+        draft.run.len() == 1
+            && (draft.kind == EntityType::Place || is_short_for_firm(gazetteer, draft))
+    };
     if !drafts.iter().any(lone) {
         return;
     }
@@ -51,19 +55,39 @@ pub(super) fn own_up_persons(tables: &Tables, drafts: &mut [Draft]) {
         .filter(|(_, it)| full(it))
         .map(|(at, it)| (last(it), at))
         .collect();
-    let mut places: KeyMap<()> = KeyMap::default();
+    let firms = drafts.iter().filter(|it| it.run.len() > 1 && is_short_for_firm(gazetteer, it));
+    let firms: Vec<u32> = firms.filter_map(|draft| draft.row).collect();
+    let mut others: KeyMap<()> = KeyMap::default();
     for (at, draft) in drafts.iter_mut().enumerate().filter(|(_, draft)| lone(draft)) {
         let Some(named) = surnames.get(&last(draft)) else { continue };
         let end = draft.run.end as usize;
         let who = tables.kind(end) == Kind::Comma && tables.is(end + 1, key("who"));
-        let before =
-            *named < at && !places.contains_key(&last(draft)) && !is_where(tables, draft.run);
+        let other = match draft.kind {
+            EntityType::Place => is_where(tables, draft.run),
+            _ => is_told(tables, draft.run) || draft.row.is_some_and(|row| firms.contains(&row)),
+        };
+        let before = *named < at && !others.contains_key(&last(draft)) && !other;
         if who || before {
             *draft = Draft::new(EntityType::Person, Form::Name, draft.run);
         } else if !in_dateline(tables, draft.run) {
-            places.insert(last(draft), ());
+            others.insert(last(draft), ());
         }
     }
+}
+
+/// Whether a name is that of a listed organisation whose own name has more words: "Bloomberg" for Bloomberg News.
+fn is_short_for_firm(gazetteer: &Gazetteer, draft: &Draft) -> bool {
+    let row = draft.row.and_then(|row| gazetteer.row(row));
+    draft.kind == EntityType::Organisation
+        && row.is_some_and(|row| !row.given && row.name.contains(' '))
+}
+
+/// Whether a name is that of somebody whom others speak to, as they do to news media: "told Bloomberg", "according to Bloomberg".
+fn is_told(tables: &Tables, name: Run) -> bool {
+    const TOLD: [u64; 5] = keys(["told", "tells", "telling", "tell", "by"]);
+    let Some(before) = name.first().checked_sub(1) else { return false };
+    let according = before > 0 && tables.is(before - 1, key("according"));
+    tables.is_one_of(before, &TOLD) || tables.is(before, key("to")) && according
 }
 
 /// Whether a name follows a word for where something is: "in Jordan".
