@@ -272,7 +272,8 @@ fn score_cues(view: &View, rules: &Rules, weights: &Weights, memory: &mut Memory
 fn join_chains(anchors: &[Anchor], scores: &mut [Score]) {
     for last in 1..anchors.len() {
         let first = last - 1;
-        let near = anchors[last].start - anchors[first].head <= extent::CHAIN;
+        let apart = anchors[last].start.checked_sub(anchors[first].head);
+        let near = apart.is_some_and(|apart| apart <= extent::CHAIN);
         let same = anchors[last].subject.first == anchors[first].subject.first;
         let verbs = anchors[first].cue.kind == CueKind::Verb && anchors[last].is_chained();
         let chain = near && same && verbs;
