@@ -46,6 +46,7 @@ const CASES: &[Case] = &[
     case("an apposition after the name", "Ann Poe, a former mayor of Lisbon, said that the bridge was safe.", "Ann Poe, a former mayor of Lisbon,", &["Ann Poe"], Name),
     case("a name beside a role", "The mayor, Ann Poe, said that the bridge was safe.", "The mayor, Ann Poe,", &["Ann Poe"], Apposition),
     case("a surname that is a country's name too", "Rep. Barbara Jordan left the bridge early. “It is late,” Jordan told the committee.", "Jordan", &["Barbara Jordan"], Name),
+    case("a pronoun where a name stood only in passing", "The new boss is as hard as Patton.\n\n“It is late,” she said.", "she", &[], Unresolved),
     case("a surname that is a firm's short name too", "Former mayor Michael Bloomberg will not run. Bloomberg said that the risk was too great.", "Bloomberg", &["Michael Bloomberg"], Name),
     case("a firm that somebody talks to, whose name is a surname too", "Former mayor Michael Bloomberg will not run, a friend told Bloomberg. The decision is final, Bloomberg reported.", "Bloomberg", &["Bloomberg News"], Name),
     case("a country whose name is a surname too", "The bridge is in Jordan. Ann Jordan, a driver, was glad. Jordan denied that the bridge was shut.", "Jordan", &["Jordan"], Name),

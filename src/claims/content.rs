@@ -534,7 +534,7 @@ impl<'a, 'v> Field<'a, 'v> {
                 starts.push((at, kind));
             }
         }
-        starts.retain(|(at, _)| *at < end);
+        starts.retain(|(at, _)| *at < end && !grammar::closes_quotation(view, *at));
     }
 
     /// Where a content begins that follows cue and source directly, and the end of a time that stands there and may belong to

@@ -483,6 +483,13 @@ pub(super) fn is_enclosed(view: &View, from: usize, end: usize) -> bool {
     bracketed && inside
 }
 
+/// Whether a quotation ends with the token, with which no content begins.
+pub(super) fn closes_quotation(view: &View, at: usize) -> bool {
+    let quote = view.tables.tokens.get(at).map_or(0, |token| token.quote as usize);
+    let row = quote.checked_sub(1).and_then(|row| view.tables.quotes.get(row));
+    row.is_some_and(|row| row.closed && row.tokens.last() == at)
+}
+
 /// Whether the next clause of the content stands here: "said it was late *and that* it rained".
 pub(super) fn goes_on(view: &View, end: usize) -> bool {
     let at = view.past_comma(end);

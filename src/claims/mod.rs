@@ -256,9 +256,8 @@ fn score_cues(view: &View, rules: &Rules, weights: &Weights, memory: &mut Memory
     scores.clear();
     for (index, anchor) in anchors.iter().enumerate() {
         let promise = Boosts::new(rules, anchor).promise();
-        let hopeless = priors[index] < UNLIKELY && promise == 0;
-        let hopeless = hopeless || grammar::is_tagged_behind(anchor);
-        scores.push(if hopeless {
+        let unlikely = priors[index] < UNLIKELY && promise == 0;
+        scores.push(if unlikely || grammar::is_tagged_behind(anchor) {
             HOPELESS
         } else {
             promise + cue.part(|sink| cue::cue_features(anchor, priors, index, sink))
@@ -450,6 +449,11 @@ fn part_coordinated(tables: &Tables, drafts: &mut [Draft]) {
                 () => own_clause(tables, source, cue),
             };
             let Some(border) = border else { continue };
+            // "said she would “distrust *and verify*”" is one.
+            let quote = |at: usize| tables.tokens.get(at).map_or(0, |token| token.quote);
+            if quote(border) != quote(draft.cue.first()) {
+                continue;
+            }
             let part = draft.content.iter_mut().find(|part| part.holds(cue));
             if let Some(part) = part.filter(|part| border > part.first() + 1) {
                 part.end = border as u32;

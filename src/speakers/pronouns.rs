@@ -519,7 +519,14 @@ pub(super) fn choose(weights: &PronounWeights, candidates: &[Candidate]) -> Opti
     // What is far behind adds nothing that would change the choice.
     let near = scores.iter().map(|score| score - best).filter(|gap| *gap > FAR_BEHIND);
     let total: f32 = near.map(|gap| if gap == 0.0 { 1.0 } else { gap.exp() }).sum();
-    (1.0 / total >= SURE).then(|| scores.iter().position(|score| *score == best)).flatten()
+    let chosen = scores.iter().position(|score| *score == best).filter(|_| 1.0 / total >= SURE)?;
+    (!is_passing(candidates.get(chosen)?.features)).then_some(chosen)
+}
+
+/// Whether somebody of unknown gender was only named in passing, in another paragraph: "as good as *Patton*".
+fn is_passing(features: Features) -> bool {
+    let aside = features.has(Feature::Oblique) || features.has(Feature::Modifier);
+    aside && features.has(Feature::OnceElsewhere) && !features.has(Feature::GenderKnown)
 }
 
 /// The index of the candidate that spoke last, not long ago: whom "according to her" goes on with.
