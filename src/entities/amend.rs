@@ -56,7 +56,9 @@ pub(super) fn own_up_persons(tables: &Tables, gazetteer: &Gazetteer, drafts: &mu
         .map(|(at, it)| (last(it), at))
         .collect();
     let firms = drafts.iter().filter(|it| it.run.len() > 1 && is_short_for_firm(gazetteer, it));
-    let firms: Vec<u32> = firms.filter_map(|draft| draft.row).collect();
+    let mut firms: Vec<u32> = firms.filter_map(|draft| draft.row).collect();
+    firms.sort_unstable();
+    firms.dedup();
     let mut others: KeyMap<()> = KeyMap::default();
     for (at, draft) in drafts.iter_mut().enumerate().filter(|(_, draft)| lone(draft)) {
         let Some(named) = surnames.get(&last(draft)) else { continue };
@@ -64,7 +66,10 @@ pub(super) fn own_up_persons(tables: &Tables, gazetteer: &Gazetteer, drafts: &mu
         let who = tables.kind(end) == Kind::Comma && tables.is(end + 1, key("who"));
         let other = match draft.kind {
             EntityType::Place => is_where(tables, draft.run),
-            _ => is_told(tables, draft.run) || draft.row.is_some_and(|row| firms.contains(&row)),
+            _ => {
+                let named = draft.row.is_some_and(|row| firms.binary_search(&row).is_ok());
+                named || is_told(tables, draft.run)
+            }
         };
         let before = *named < at && !others.contains_key(&last(draft)) && !other;
         if who || before {
