@@ -63,8 +63,6 @@ pub(super) struct Asked {
     /// Who spoke the last quotation before, and its paragraph.
     pub(super) spoken: Option<u32>,
     pub(super) spoken_block: u32,
-    /// Those words begin with it: "Poe said (that) he …".
-    pub(super) begins: bool,
     /// It follows a word like "when", with which a clause begins that hangs on another.
     pub(super) hangs: bool,
     /// Whom its own clause goes on to name, who is another: "he wrote to Poe".
@@ -127,7 +125,7 @@ features! {
     CalledSoOften "meant by the same pronoun four times or more",
     CalledOther "meant by the other pronoun before",
     SentenceVeryFar "more than six sentences before",
-    GoesOn "the speaker with whom the paragraph or the telling goes on",
+    Resumes "the speaker whom a new paragraph quotes on",
     SentenceFarthest "more than ten sentences before",
     SpokeLast "the candidate who spoke last, whatever it did since",
     VoiceSame "who spoke the quotation before, in the same paragraph",
@@ -249,7 +247,7 @@ pub(super) fn find_candidates(
     mark_first(cast, asked, candidates);
     mark_last_speaker(cast, candidates);
     mark_nearest(candidates);
-    mark_going_on(asked, candidates);
+    mark_resuming(asked, candidates);
 }
 
 /// Marks the candidates that were the first persons of this sentence and of the one before.
@@ -296,19 +294,17 @@ fn mark_nearest(candidates: &mut [Candidate]) {
     }
 }
 
-/// Marks the speakers with whom the paragraph or the telling goes on.
-fn mark_going_on(asked: &Asked, candidates: &mut [Candidate]) {
-    let nearer = candidates.iter().any(|it| stands_nearer(it.features));
-    // Whether all who were seen later were only told of by others.
-    let mut told = true;
+/// Marks the speaker whom a new paragraph quotes on, if all who were seen later were only told of by others.
+fn mark_resuming(asked: &Asked, candidates: &mut [Candidate]) {
     for candidate in candidates {
-        let nearest = !nearer || candidate.features.has(Feature::Sentence0);
         let features = candidate.features;
-        if nearest && goes_on(features, asked) || told && resumes(features, asked) {
-            candidate.features.add(Feature::GoesOn);
+        if resumes(features, asked) {
+            candidate.features.add(Feature::Resumes);
         }
         let inside = [Feature::Told, Feature::InsideSpeech, Feature::Unnamed];
-        told &= inside.iter().any(|it| features.has(*it));
+        if !inside.iter().any(|it| features.has(*it)) {
+            break;
+        }
     }
 }
 
@@ -425,10 +421,6 @@ fn relation_features(tables: &Tables, sighting: &Sighting, asked: &Asked, featur
     }
     let told = sighting.teller.is_some() && sighting.teller != asked.teller;
     features.add_those(&[(told, Told), (told && asked.quotes, ToldQuoted)]);
-    let telling = asked.teller == Some(sighting.figure) && asked.begins && asked.speech == 0;
-    if telling && sighting.sentence == asked.sentence {
-        features.add(GoesOn);
-    }
     if sighting.sentence == asked.sentence
         && same_clause(tables, sighting.run.end as usize, asked.at)
     {
@@ -473,32 +465,11 @@ impl Seen {
     }
 }
 
-/// Whether a paragraph goes on with the words of its last speaker: "Poe praised Berg's plan. She said …". What was told of
-/// others in between, by a subject of their own, makes another of them as likely, but for the words of a quotation.
-fn goes_on(features: Features, asked: &Asked) -> bool {
-    use Feature::*;
-    let near = [Sentence0, Sentence1, Sentence2].iter().any(|it| features.has(*it));
-    let next = [Sentence0, Sentence1].iter().any(|it| features.has(*it));
-    let speaks = asked.speaks && asked.speech == 0 && asked.place == Place::Subject;
-    let last = features.has(LatestSpeaker) && features.has(SamePlace);
-    let outside = ![InsideSpeech, OtherParagraph].iter().any(|it| features.has(*it));
-    let only = features.has(LatestSubject) && near || asked.quotes && next;
-    speaks && last && outside && only
-}
-
 /// Whether a new paragraph quotes on who was quoted last.
 fn resumes(features: Features, asked: &Asked) -> bool {
     use Feature::*;
     let quoted = asked.quotes && asked.speech == 0 && asked.place == Place::Subject;
     quoted && [VoiceOther, KnownSpoke].iter().all(|it| features.has(*it))
-}
-
-/// Whether somebody of the same gender was told of in the sentence of the pronoun, before it: "But Poe's victory changed that;
-/// he …".
-fn stands_nearer(features: Features) -> bool {
-    use Feature::*;
-    let out = ![Told, Modifier, InsideSpeech].iter().any(|it| features.has(*it));
-    out && [Sentence0, GenderKnown].iter().all(|it| features.has(*it))
 }
 
 /// A choice less sure than this is none.
@@ -507,8 +478,8 @@ const FAR_BEHIND: f32 = -6.0;
 
 /// The index of the candidate that the pronoun means, if one is clearly the best.
 pub(super) fn choose(weights: &PronounWeights, candidates: &[Candidate]) -> Option<usize> {
-    if let goes_on @ Some(_) = candidates.iter().position(|it| it.features.has(Feature::GoesOn)) {
-        return goes_on;
+    if let resumes @ Some(_) = candidates.iter().position(|it| it.features.has(Feature::Resumes)) {
+        return resumes;
     }
     let mut scores = [0.0; PERSONS];
     for (slot, candidate) in scores.iter_mut().zip(candidates) {

@@ -492,8 +492,6 @@ impl Walk {
             .and_then(|claim| tables.claims.get(claim as usize));
         let start = tables.tokens.get(at).map_or(0, |token| token.start);
         let teller = who(&self.told, start);
-        let that = at.checked_sub(1).filter(|at| tables.is(*at, key("that")));
-        let that = that.and_then(|at| tables.tokens.get(at)).map_or(start, |token| token.start);
         let spans = claim.map_or(&[][..], |claim| claim.content.spans.as_slice());
         let before = spans.iter().rev().find(|span| span.end <= start);
         let token_at = |byte: u32| tables.tokens.partition_point(|token| token.start < byte);
@@ -511,7 +509,6 @@ impl Walk {
             teller: teller.map(|(_, figure)| figure),
             spoken: spoken.map(|(_, figure)| *figure),
             spoken_block: self.voiced_block,
-            begins: teller.is_some_and(|(span, _)| span.start == start || span.start == that),
             hangs: at.checked_sub(1).is_some_and(|at| hangs(tables, at)),
             others: if place == Place::Subject { named_after(tables, run) } else { [None; OTHERS] },
             question: question_before(tables, self.sentence, at, quotes),
