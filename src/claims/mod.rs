@@ -27,7 +27,7 @@ use std::sync::Arc;
 
 use crate::document::{
     Act, Claim, Commitment, Content, Cue, CueCandidate, CueKind, Force, Kind, Part, Polarity,
-    Quotation, QuoteUse, SaidAt, Sentence, Source, Tables, Tag, hundredths,
+    Quotation, QuoteUse, SaidAt, Source, Tables, Tag, hundredths,
 };
 use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength, keys};
 use crate::rules::{Rules, SourcePlace as Place};
@@ -58,7 +58,7 @@ pub(crate) fn find_claims(
     let mut facts = UnitFacts::default();
     let mut memory = Memory::default();
     let words = &lexicon.cues;
-    for (unit, cues) in units_with_cues(tables, find_units(tables, words)) {
+    for (unit, cues) in units_with_cues(tables, find_units(tables)) {
         facts.read(tables, unit);
         facts.find_subjects(tables, words, unit, cues);
         let view = View::new(tables, words, unit, cues, &facts);
@@ -66,6 +66,8 @@ pub(crate) fn find_claims(
             Some(weights) => score_cues(&view, rules, weights, &mut memory),
             None => memory.rate_cues(&view, rules),
         }
+        let doubt = doubt(tables, words, unit);
+        memory.scores.iter_mut().for_each(|score| *score -= doubt);
         if memory.scores.iter().all(|score| *score < THRESHOLD) {
             continue;
         }
@@ -114,12 +116,12 @@ struct Draft {
 }
 
 /// The units of the article: sentences, joined where a quotation goes on over their border.
-fn find_units(tables: &Tables, words: &CueWords) -> Vec<Run> {
+fn find_units(tables: &Tables) -> Vec<Run> {
     let mut units: Vec<Run> = Vec::new();
     let mut open = 0;
     for sentence in &tables.sentences {
         let run = sentence.tokens;
-        if run.is_empty() || !may_claim(tables, words, sentence) {
+        if run.is_empty() || !matches!(sentence.part, Part::Body | Part::Headline) {
             continue;
         }
         match units.last_mut() {
@@ -151,25 +153,20 @@ fn cut(unit: Run) -> impl Iterator<Item = Run> {
     unit.range().step_by(LONGEST).map(move |start| Run::new(start, end.min(start + LONGEST)))
 }
 
-/// Whether a sentence is read for claims: the body, and headlines written as sentences, with a mark at their end, that introduce
-/// a quotation ("Poe: ‘It will hold’"), or that report what somebody says ("Mayor denies ferry is for sale").
-fn may_claim(tables: &Tables, words: &CueWords, sentence: &Sentence) -> bool {
-    let mark = || {
-        matches!(
-            tables.kind(sentence.tokens.last()),
-            Kind::Stop | Kind::Semicolon | Kind::Question | Kind::Exclamation
-        )
-    };
-    let introduces = || {
-        let colon = |at: &usize| tables.kind(*at) == Kind::Colon;
-        let colon = sentence.tokens.range().find(colon);
-        colon.is_some_and(|colon| opens_speech(tables, colon + 1))
-    };
-    match sentence.part {
-        Part::Body => true,
-        Part::Headline => mark() || introduces() || reports(tables, words, sentence.tokens),
-        _ => false,
-    }
+/// What the candidates of a unit lose because it is a headline of few words, other than those that the weights have learned
+/// from: nothing where it is written as a sentence, with a mark at its end, introduces a quotation ("Poe: ‘It will hold’") or
+/// reports what somebody says ("Mayor denies ferry is for sale").
+fn doubt(tables: &Tables, words: &CueWords, unit: Run) -> Score {
+    let at = tables.sentences.partition_point(|it| it.tokens.end <= unit.start);
+    let headline = tables.sentences.get(at).filter(|it| it.part == Part::Headline);
+    let Some(sentence) = headline.map(|it| it.tokens) else { return 0 };
+    let mark = matches!(
+        tables.kind(sentence.last()),
+        Kind::Stop | Kind::Semicolon | Kind::Question | Kind::Exclamation
+    );
+    let colon = sentence.range().find(|at| tables.kind(*at) == Kind::Colon);
+    let introduces = || colon.is_some_and(|colon| opens_speech(tables, colon + 1));
+    if mark || introduces() || reports(tables, words, sentence) { 0 } else { TERSE }
 }
 
 /// Whether a sentence has a verb in the present tense of headlines that often attributes: one of saying, denying, warning.
@@ -305,6 +302,8 @@ struct Choice {
 const THRESHOLD: Score = 0;
 /// Candidates that seen alone have lower log odds, a probability of 0.02, are not looked at again.
 const UNLIKELY: f32 = -3.892;
+/// What a headline of few words takes from them; twice or half as much makes no difference.
+const TERSE: Score = score_of(0.8);
 /// Their score.
 const HOPELESS: Score = score_of(-100.0);
 /// The share of a source or content counts as this at least: where many are nearly as good, the claim is still one.
