@@ -6,7 +6,7 @@ use super::link::Draft;
 use super::listed_name;
 use super::segment::Label;
 use crate::document::{EntityType, Form, Kind, Part, Tables, Token};
-use crate::lexicon::{KeyMap, Lexicon, class, key, keys};
+use crate::lexicon::{KeyMap, Lexicon, NO_KEY, chain, class, key, keys};
 use crate::span::Run;
 
 /// Takes letters for another name than the listed one of a country that the article does not speak of, if it speaks of another:
@@ -162,15 +162,51 @@ fn shared(tables: &Tables, lexicon: &Lexicon, pair: &[Draft]) -> Option<Run> {
     both.then(|| Run::new(next.name.last(), next.name.end as usize))
 }
 
+/// Takes for an organisation's what was read as another name, where its initials follow in brackets: "the Jan Kalyan Dal (JKD)".
+pub(super) fn own_up_bodies(text: &str, tables: &Tables, drafts: &mut [Draft]) {
+    let words = |run: Run| tables.tokens.get(run.range()).unwrap_or_default();
+    let other = |draft: &Draft| {
+        let kinds = [EntityType::Person, EntityType::Place, EntityType::Other];
+        kinds.contains(&draft.kind) && draft.row.is_none() && draft.run.len() > 2
+    };
+    let letter = |word: &Token| word.span().of(text).bytes().next();
+    let initials = |draft: &&Draft| {
+        let capitals = words(draft.run).iter().filter(|word| word.has(Token::CAPITAL));
+        let short = words(letters_behind(tables, draft.run)?);
+        let short = short.first().filter(|word| word.has(Token::ALL_CAPS))?.span().of(text);
+        capitals.filter_map(letter).eq(short.bytes()).then(|| phrase_key(words(draft.run)))
+    };
+    let bodies: KeyMap<()> =
+        drafts.iter().filter(|it| other(it)).filter_map(|it| Some((initials(&it)?, ()))).collect();
+    if bodies.is_empty() {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|draft| other(draft)) {
+        if bodies.contains_key(&phrase_key(words(draft.run))) {
+            *draft = Draft::new(EntityType::Organisation, Form::Name, draft.run);
+        }
+    }
+}
+
+fn phrase_key(words: &[Token]) -> u64 {
+    words.iter().map(|word| word.key).fold(NO_KEY, chain)
+}
+
+/// The one word in brackets behind a name.
+fn letters_behind(tables: &Tables, name: Run) -> Option<Run> {
+    let at = name.end as usize + 1;
+    let brackets = [at - 1, at + 1].map(|at| tables.kind(at)) == [Kind::Open, Kind::Close];
+    brackets.then(|| Run::new(at, at + 1))
+}
+
 /// Takes letters in brackets behind an organisation's name, "the Port Workers' Federation (FPPN)", for its name too, wherever
 /// the article has them.
 pub(super) fn name_letters(tables: &Tables, drafts: &mut Vec<Draft>) {
     let letters = |draft: &Draft| {
-        let at = draft.run.end as usize + 1;
+        let at = letters_behind(tables, draft.run)?.first();
         let word = tables.tokens.get(at).filter(|word| word.has(Token::ALL_CAPS))?;
-        let brackets = [at - 1, at + 1].map(|at| tables.kind(at)) == [Kind::Open, Kind::Close];
         let long = draft.kind == EntityType::Organisation && draft.run.len() > 1;
-        (brackets && long).then_some((word.key, ()))
+        long.then_some((word.key, ()))
     };
     let known: KeyMap<()> = drafts.iter().filter_map(letters).collect();
     if known.is_empty() {

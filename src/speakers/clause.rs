@@ -43,9 +43,21 @@ pub(super) fn classify_place(tables: &Tables, run: Run) -> Place {
     }
     match tag {
         Tag::IN | Tag::TO => Place::Oblique,
+        tag if tag.is_verb() && before.is_some_and(|at| presents(tables, at)) => Place::Subject,
         tag if tag.is_verb() => Place::Object,
         _ => Place::Other,
     }
+}
+
+/// Whether the verb at a token stands before its subject: "then there *is* Poe", "so *did* Poe".
+fn presents(tables: &Tables, verb: usize) -> bool {
+    const INVERTED: [u64; 3] = keys(["so", "nor", "neither"]);
+    const AUXILIARIES: [u64; 10] =
+        keys(["is", "was", "are", "were", "did", "does", "do", "has", "had", "have"]);
+    let Some(before) = verb.checked_sub(1).filter(|_| tables.is_one_of(verb, &AUXILIARIES)) else {
+        return false;
+    };
+    tables.tag(before) == Tag::EX || tables.is_one_of(before, &INVERTED)
 }
 
 fn starts_sentence(tables: &Tables, at: usize) -> bool {

@@ -15,6 +15,8 @@ use crate::span::Run;
 
 /// What speaks for the candidate whose it is.
 pub(super) const CAMPAIGN: u64 = key("campaign");
+/// Those who speak for the person whose they are.
+pub(super) const STAFF: [u64; 4] = keys(["office", "staff", "campaign", "entourage"]);
 /// Sentences and tokens at the beginning in which the dateline is looked for.
 const LEAD: usize = 8;
 /// Nouns for the government of a country.

@@ -39,10 +39,10 @@ use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
 use crate::span::{Run, Span};
 use anonymous::is_anonymous;
 use cast::{FigureKind, is_country};
-use groups::GOVERNMENT;
+use groups::{GOVERNMENT, STAFF};
 use names::{ByName, file};
 use papers::Paper;
-use phrase::{Part, find_parts};
+use phrase::{organisation_at_end, Part, find_parts};
 use pronouns::{Pronoun, classify_pronoun};
 use settle::settle;
 use titles::{governed, is_title, named_at_end, role_before};
@@ -241,8 +241,6 @@ fn find_surnames(tables: &Tables) -> ByName {
 
 /// Prepositions after "spokesman" that name whom he speaks for.
 const FOR: [u64; 4] = keys(["for", "of", "at", "with"]);
-/// Those who speak for the person whose they are.
-const STAFF: [u64; 4] = keys(["office", "staff", "campaign", "entourage"]);
 /// What speaks as whoever made it, besides documents: "his response", "the Post's reporting".
 const WORKS: [u64; 9] = keys([
     "average",
@@ -297,7 +295,23 @@ impl<'a> Resolver<'a> {
             whole.person = whole.person.or(resolved.person);
         }
         whole.anonymous = nameless && whole.entities.is_empty();
+        if whole.entities.is_empty()
+            && let Some(named) = self.organisation_at_end(source.tokens)
+        {
+            return named;
+        }
         whole
+    }
+
+    /// The organisation whose name ends a source that begins with a noun for one: "the union that represents its crews, the
+    /// Ferry Workers' Guild,".
+    fn organisation_at_end(&mut self, source: Run) -> Option<Resolved> {
+        let Reading { tables, words, .. } = self.reading;
+        let noun = tables.phrase_at(source.first())?.head as usize;
+        let name = organisation_at_end(tables, source)?;
+        let mention = tables.mention_at(name).filter(|_| noun < name)?;
+        let body = words.organisations.contains_key(&tables.key(noun));
+        body.then(|| Resolved { how: Resolution::Apposition, ..self.named(mention) })
     }
 
     /// What one of the coordinated noun phrases of a source means.

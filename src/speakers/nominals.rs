@@ -185,6 +185,7 @@ const SENIOR: [u64; 4] = keys(["senior", "top", "veteran", "leading"]);
 /// Words that only persons are.
 const RETIRED: [u64; 5] = keys(["retired", "unemployed", "disgraced", "married", "outspoken"]);
 const PRIME: [u64; 1] = [key("prime")];
+const PREMIERS: [u64; 2] = keys(["premier", "pm"]);
 pub(super) const DEPUTY: [u64; 5] = keys(["vice", "deputy", "assistant", "acting", "shadow"]);
 
 /// The last word of the name of a town or state at token `at`.
@@ -266,8 +267,9 @@ impl Lookup<'_> {
         let exact = nominal.words.range().all(|at| has(self.key(at)));
         // A deputy minister is no minister, but a diplomat.
         let rank = exact || HEADS.contains(&self.key(nominal.words.last()));
-        // "The minister" is none that is prime minister.
-        let another = differs(&FORMER) || rank && (differs(&DEPUTY) || differs(&PRIME));
+        // "The minister" is none that is prime minister, but the premier is.
+        let prime = || !said(&PREMIERS) && differs(&PRIME);
+        let another = differs(&FORMER) || rank && (differs(&DEPUTY) || prime());
         if another || !self.fits_country(figure, nominal) || !self.fits_party(figure, nominal) {
             return None;
         }

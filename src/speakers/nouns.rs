@@ -6,7 +6,7 @@ use super::anonymous::is_anonymous;
 use super::cast::{Figure, FigureKind};
 use super::clause::{Place, classify_place, same_clause};
 use super::epithets::Epithet;
-use super::groups::{BOARD, CAMPAIGN, GOVERNMENT, OFFICES, is_person};
+use super::groups::{BOARD, CAMPAIGN, GOVERNMENT, OFFICES, STAFF, is_person};
 use super::nominals::{
     Determiner, Lookup, Nominal, find_party, name_beside, place_at, read_nominal,
 };
@@ -17,7 +17,7 @@ use super::walk::{Meaning, Walk};
 use crate::document::{
     EntityType, Form, Kind, Mention, PhraseKind, Resolution, Tables, Tag, Token,
 };
-use crate::lexicon::{Gender, RoleKind, class, key, keys};
+use crate::lexicon::{Gender, RoleKind, class, key, key_of, keys};
 use crate::span::Run;
 
 /// Forms of "be", after which a noun tells what somebody is and means nobody new.
@@ -267,8 +267,10 @@ impl Walk {
             self.owner_noun(reading, run, head);
         }
         let the = tables.is(run.first(), key("the"));
-        // "the Poe team"
-        let team = the && token.key == key("team") && is_person(tables, head - 1);
+        // "the Poe team", "Poe's team"
+        let owner = head.checked_sub(1).map(|at| at - usize::from(tables.tag(at) == Tag::POS));
+        let whose = |at: usize| (the || at + 1 < head) && is_person(tables, at);
+        let team = token.key == key("team") && owner.is_some_and(whose);
         if (token.key == CAMPAIGN || team) && self.campaign(reading, run, head) {
             return;
         }
@@ -345,7 +347,16 @@ impl Walk {
         } else {
             lookup.organisation(&self.cast, self.sentence, head)
         };
-        let fits = |id: &u32| self.cast.figure(*id).is_some_and(|it| lookup.fits_nation(it, run));
+        // "the mayor's office" is no Office of Ferry Safety, but "the sheriff's office" Marsk County Sheriff's Office.
+        let owner = run.range().take_while(|_| STAFF.contains(&token.key));
+        let owner = owner.take(8).find(|at| tables.tag(at + 1) == Tag::POS);
+        let owner = owner.map(|at| key_of(tables.span(Run::new(at, at + 2)).of(reading.text)));
+        let fits = |id: &u32| {
+            self.cast.figure(*id).is_some_and(|it| {
+                let named = |owner| self.cast.name(it).contains(&owner);
+                lookup.fits_nation(it, run) && owner.is_none_or(named)
+            })
+        };
         let figure = figure.filter(fits);
         let organisation = words.organisations.contains_key(&token.key);
         if figure.is_none() && organisation && self.claim_of(tables, run).is_some() {

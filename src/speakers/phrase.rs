@@ -54,8 +54,9 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
         reader.parts.push(Part { run, head, complement: None, author: None, name: None });
     }
     if let [part] = reader.parts.as_mut_slice()
-        && let Some(name) =
-            apposed_at_end(tables, run).filter(|name| part.name.is_none() && part.head != *name)
+        && let Some(name) = apposed_at_end(tables, run)
+        && part.head != name
+        && !part.name.is_some_and(|name| is_person(tables, name))
     {
         part.name = Some(name);
     }
@@ -63,6 +64,19 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
         part.author = find_author(tables, part.run.end as usize, run);
     }
     reader.parts
+}
+
+/// The head of the organisation's name that stands so: "the union that represents its crews, *the Ferry Workers' Guild*,".
+pub(super) fn organisation_at_end(tables: &Tables, run: Run) -> Option<usize> {
+    let end = run.end as usize - usize::from(tables.kind(run.last()) == Kind::Comma);
+    let mention = tables.mention_at(end.checked_sub(1)?)?;
+    let organisation = tables.entity_type(mention)? == EntityType::Organisation;
+    let before = mention.tokens.first().checked_sub(1)?;
+    let comma = before - usize::from(tables.is(before, key("the")));
+    let apart = comma > run.first() && tables.kind(comma) == Kind::Comma;
+    // "the union of the crews of Marsk Lines, Vestfrakt"
+    let listed = || tables.entity_at(comma - 1).is_some_and(|it| it.kind == EntityType::Organisation);
+    (organisation && apart && !listed()).then_some(end - 1)
 }
 
 /// The head of the person's name that stands between commas at the end of the source, behind what tells who that is: "the
@@ -76,10 +90,16 @@ fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
         let tag = tables.tag(at);
         tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::VBN | Tag::VBD | Tag::VBG)
     };
-    let comma = (run.first()..mention.tokens.first()).rev().take(6).find(|at| !word(*at))?;
+    // "Dr. (Mrs.) Ngozi Ezeugo"
+    let title = |at: usize| word(at) || matches!(tables.kind(at), Kind::Open | Kind::Close);
+    let comma = (run.first()..mention.tokens.first()).rev().take(6).find(|at| !title(*at))?;
     let named = tables.entity_at(run.first()).is_some_and(|it| it.kind == EntityType::Person)
         && !run.range().take(12).any(|at| tables.tag(at) == Tag::POS);
     (person && !named && tables.kind(comma) == Kind::Comma).then_some(end - 1)
+}
+
+fn is_person(tables: &Tables, at: usize) -> bool {
+    tables.entity_at(at).is_some_and(|entity| entity.kind == EntityType::Person)
 }
 
 /// What others do to a document than its author.
@@ -245,8 +265,10 @@ impl Reader<'_> {
         self.described = !listed && name(last.head) && !name(part.head);
         if listed {
             self.parts.push(part);
-        } else if let Some(last) =
-            self.parts.last_mut().filter(|last| last.name.is_none() && !name(last.head))
+        } else if let Some(last) = self.parts.last_mut()
+            && !name(last.head)
+            // "Chairman, Harbour Committee, Senator Ann Poe"
+            && last.name.is_none_or(|name| !is_person(self.tables, name) && is_person(self.tables, part.head))
             && person.is_some_and(|entity| {
                 matches!(entity.kind, EntityType::Person | EntityType::Organisation)
                     || entity.kind == EntityType::Place && entity.row.is_none()

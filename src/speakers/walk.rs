@@ -351,8 +351,9 @@ impl Walk {
             && !role
             && mention.name.is_none()
             && !BESIDE_PERSONS.contains(&noun);
-        // "On Monday barista Ann Poe …", then "The barista".
-        let plain = before.and_then(|at| reading.tables.tokens.get(at));
+        // "On Monday barista Ann Poe …", then "The barista"; but "board chairwoman Ann Poe" is no board.
+        let plain = before.filter(|_| mention.name.is_none_or(|name| name == mention.span));
+        let plain = plain.and_then(|at| reading.tables.tokens.get(at));
         if plain.is_some_and(|it| it.tag == Tag::NN && !it.has(Token::CAPITAL)) {
             self.told_nouns.push((noun, figure));
         }
