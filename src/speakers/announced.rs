@@ -1,12 +1,14 @@
 //! Who is told of before being named: "CEO denies cover-up" over an article, "A farm minister said" at its beginning, where one
 //! person alone has that role below.
 
+use super::cast::{Figure, only};
 use super::names::{ByName, file};
 use super::nominals::{DEPUTY, FORMER};
 use super::phrase::Part;
+use super::walk::Walk;
 use super::{Reading, Resolved, Resolver};
 use crate::document::{EntityType, Part as ArticlePart, Resolution, Tables, Tag};
-use crate::lexicon::{chain, class, key, key_of};
+use crate::lexicon::{chain, class, key, key_of, keys};
 use crate::span::Run;
 
 /// What a role goes on with after its nouns.
@@ -49,8 +51,19 @@ fn rank_before(tables: &Tables, name: Run) -> Option<u64> {
     (phrase.first()..name.end as usize).take(8).find_map(|at| rank(tables.key(at)))
 }
 
+/// What the nouns of the article mean that take somebody up; nobody, where not always the same.
+fn find_nouns(tables: &Tables, walk: &Walk) -> ByName {
+    let mut nouns = ByName::default();
+    for meaning in walk.meanings.iter().filter(|it| it.how == Resolution::Nominal) {
+        if let Some(entity) = walk.cast.figure(meaning.figure).and_then(|it| it.entity) {
+            file(&mut nouns, tables.key(meaning.token as usize), entity);
+        }
+    }
+    nouns
+}
+
 impl Resolver<'_> {
-    /// The only person of the article whose role is the noun of a headline, or the noun after "a" in the first sentence below.
+    /// The only person of the article whose role is the noun of a headline, or the noun after "a" or "the" in the first sentence below.
     pub(super) fn announced(&self, part: &Part) -> Option<Resolved> {
         let tables = self.reading.tables;
         let head = tables.tokens.get(part.head)?;
@@ -73,6 +86,34 @@ impl Resolver<'_> {
         Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
     }
 
+    /// What a noun of a headline for an organisation means all through the article below, "Board to appeal" over "the board"; else the only
+    /// organisation that the article calls so or whose name says that it is one.
+    pub(super) fn told_below(&mut self, part: &Part) -> Option<Resolved> {
+        let tables = self.reading.tables;
+        let head = tables.tokens.get(part.head).filter(|it| it.tag == Tag::NN || it.tag == Tag::NNP)?;
+        let at = tables.sentences.partition_point(|it| it.tokens.end as usize <= part.head);
+        let headline = tables.sentences.get(at)?.part == ArticlePart::Headline;
+        let named = part.run.range().take(8).any(|at| tables.mention_at(at).is_some());
+        let body = self.reading.words.organisations.contains_key(&head.key);
+        if !headline || named || !body {
+            return None;
+        }
+        let walk = &self.walk;
+        let nouns = self.nouns.get_or_insert_with(|| find_nouns(tables, walk));
+        let only = match nouns.get(&head.key) {
+            Some(below) => (*below)?,
+            None => {
+                let called =
+                    |it: &Figure| it.head == head.key || it.words.contains(&head.key);
+                let organisations = walk.cast.last_organisations().filter(|(_, it)| called(it));
+                only(organisations.filter_map(|(_, figure)| figure.entity))?
+            }
+        };
+        let mention = tables.entities.get(only as usize).and_then(|it| it.mentions.first());
+        let antecedent = mention.map(|mention| mention.span);
+        Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
+    }
+
     /// What the word at a token makes of the role that it is said of; "ex-mayor" is a word.
     fn rank_at(&self, at: usize) -> Option<u64> {
         let Reading { text, tables, .. } = self.reading;
@@ -91,7 +132,7 @@ fn announces(tables: &Tables, part: &Part) -> bool {
         ArticlePart::Headline => true,
         ArticlePart::Body => {
             let article = part.run.first();
-            let some = tables.is(article, key("a")) || tables.is(article, key("an"));
+            let some = tables.is_one_of(article, &ARTICLES);
             let before = tables.sentences.get(..at).filter(|before| before.len() < TOP);
             let first = before.is_some_and(|it| it.iter().all(|it| it.part != ArticlePart::Body));
             some && first
@@ -100,5 +141,6 @@ fn announces(tables: &Tables, part: &Part) -> bool {
     }
 }
 
+const ARTICLES: [u64; 3] = keys(["a", "an", "the"]);
 /// Sentences among which the first of the body is, after headlines, bylines and datelines.
 const TOP: usize = 16;

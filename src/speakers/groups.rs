@@ -162,13 +162,19 @@ impl Walk {
         self.cast.figure_of(reading, entity)
     }
 
-    /// Whose an institution is: "the council's board", "its board", "the board of Harlund".
+    /// Whose an institution is: "the council's board", "its board", "the Harlund board", "the board of Harlund".
     fn institution_owner(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let tables = reading.tables;
         if let Some(owner) = self.possessor(reading, run, head) {
             let kind = self.cast.figure(owner)?.kind;
             let body = matches!(kind, FigureKind::Organisation | FigureKind::Country);
             return body.then_some(owner);
+        }
+        // "the Harlund board"
+        if let Some(before) = head.checked_sub(1).filter(|at| run.holds(*at))
+            && tables.entity_at(before).is_some_and(|it| it.kind == EntityType::Organisation)
+        {
+            return self.owner(reading, before);
         }
         let of = tables.is(head + 1, key("of")).then(|| tables.phrase_at(head + 2)).flatten()?;
         tables.mention_at(of.head as usize)?;

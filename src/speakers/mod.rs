@@ -78,6 +78,7 @@ pub(crate) fn resolve_speakers(
         walk,
         surnames,
         bearers,
+        nouns: None,
         papers: Vec::new(),
         authors: KeyMap::default(),
     };
@@ -222,6 +223,8 @@ struct Resolver<'a> {
     surnames: ByName,
     /// Persons by the nouns of their roles; `None` where two have the noun.
     bearers: ByName,
+    /// What the nouns of the article mean, once a headline asks.
+    nouns: Option<ByName>,
     /// Documents that spoke, in text order.
     papers: Vec<Paper>,
     /// Who made those that are sources, by their main tokens.
@@ -435,7 +438,7 @@ impl<'a> Resolver<'a> {
         if let Some(entity) = self.speaks_for(part).or_else(|| self.institution(part)) {
             return Resolved::to(entity, Resolution::Nominal);
         }
-        let announced = self.announced(part);
+        let announced = self.announced(part).or_else(|| self.told_below(part));
         announced.unwrap_or_else(|| Resolved {
             anonymous: is_anonymous(self.reading, part),
             ..Resolved::default()

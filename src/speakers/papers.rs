@@ -10,7 +10,7 @@ use crate::span::Run;
 const PAPERS: [&[u64]; 6] = [
     &keys(["editorial", "op-ed", "column", "essay"]),
     &keys(["poll", "survey"]),
-    &keys(["study", "paper", "research", "report", "analysis", "findings"]),
+    &keys(["study", "paper", "research", "report", "analysis", "findings", "review", "audit"]),
     &keys(["statement", "letter", "message", "memo"]),
     &keys(["letter", "note"]),
     &keys(["lawsuit", "suit", "complaint", "filing"]),

@@ -137,9 +137,14 @@ pub(super) fn sender(tables: &Tables, at: usize) -> Option<usize> {
     who.then_some(head)
 }
 
-/// The head of what follows "from" at `start`, or else the first "by" from there to the end of the source.
+/// The head of what follows "from" at `start`, or else the first "by" from there to the end of the source or of what is told
+/// behind it: "the review, *written for the council by Poe & Berg*, says".
 fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
     let end = source.end as usize;
+    let comma = |at: &usize| tables.kind(*at) == Kind::Comma;
+    let told = comma(&end) && matches!(tables.tag(end + 1), Tag::VBN | Tag::VBD);
+    let close = || (end + 1..end + PHRASES).find(comma);
+    let end = if told { close().unwrap_or(end) } else { end };
     if let Some(from) = sender(tables, start).filter(|head| *head < end) {
         return Some(from);
     }
@@ -148,7 +153,12 @@ fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
     if tables.tokens.get(by - 1).is_some_and(|word| PASSED_ON.holds(word.key)) {
         return None;
     }
-    let phrase = tables.phrase_at(by + 1)?;
+    let mut phrase = tables.phrase_at(by + 1)?;
+    // "a report commissioned by the council *from Poe & Berg*"
+    let from = phrase.tokens.end as usize;
+    if tables.is(from, key("from")) {
+        phrase = tables.phrase_at(from + 1)?;
+    }
     let head = phrase.head as usize;
     let inside = phrase.kind == PhraseKind::Noun && head < end;
     // "by the engineer, Ann Poe"
