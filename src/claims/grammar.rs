@@ -79,6 +79,14 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         || end < anchor.start && anchor.cue.kind == CueKind::Colon && anchor.introduces()
         || place == Place::After && (is_subject_of_another(anchor, run) || is_addressed(anchor, run))
         || ends_in_time(view, run)
+        || is_occasion(view, run)
+}
+
+/// Whether the last noun only tells when: "at *one point* told reporters".
+fn is_occasion(view: &View, run: Run) -> bool {
+    const OCCASIONS: KeySet<5> = KeySet::new(["point", "stage", "time", "times", "moment"]);
+    let at = |back: usize| run.last().checked_sub(back).is_some_and(|it| view.key(it) == key("at"));
+    OCCASIONS.holds(view.key(run.last())) && (1..=3).any(at)
 }
 
 /// Whether what stands after the cue is the subject of a clause that is said: "said *the ferry* was late", "said *the

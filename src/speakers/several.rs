@@ -12,7 +12,7 @@ use crate::span::Run;
 /// Words for two that need no noun.
 const PAIRS: [u64; 3] = keys(["two", "pair", "duo"]);
 /// What any two may be that have to do with one another.
-const SIDES: [u64; 3] = keys(["sides", "rivals", "foes"]);
+const SIDES: [u64; 4] = keys(["sides", "side", "rivals", "foes"]);
 const COUNTRIES: [u64; 4] = keys(["countries", "nations", "governments", "neighbours"]);
 /// Nouns for groups of any kind.
 const GROUPS: [u64; 3] = keys(["groups", "organizations", "organisations"]);
@@ -121,6 +121,9 @@ fn is_pair(tables: &Tables, run: Run, head: usize) -> bool {
         });
         let begins = begins || head > first;
         return begins && !of;
+    }
+    if tables.is_one_of(first, &[key("each"), key("neither")]) {
+        return tables.is(head, key("side"));
     }
     let two = tables.is_one_of(first + 1, &PAIRS);
     tables.is(first, key("the")) && two && head <= first + 2 && !of
