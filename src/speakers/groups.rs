@@ -184,7 +184,7 @@ impl Walk {
     /// Whom a noun phrase names or means as the owner of what it tells of: "Poe" of "Poe's lawyer", "she" of "her lawyer".
     pub(super) fn possessor(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let tables = reading.tables;
-        if tables.tag(run.first()) == Tag::PRPS {
+        if matches!(tables.tag(run.first()), Tag::PRPS | Tag::WPS) {
             let mut last = self.meanings.iter().rev().take(4);
             return last.find(|it| it.token as usize == run.first()).map(|it| it.figure);
         }

@@ -5,6 +5,7 @@ use super::anonymous::is_anonymous;
 use super::cast::FigureKind;
 use super::clause::classify_place;
 use super::phrase::Part;
+use super::titles::governed;
 use super::walk::{Meaning, Walk};
 use super::{PLACES, Reading};
 use crate::document::{Form, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
@@ -95,7 +96,16 @@ impl Walk {
         found
             .or_else(|| self.maker_in(reading, &outer))
             .or_else(|| if asks.persons { self.named_in(reading, &phrases) } else { None })
+            .or_else(|| if asks.persons { None } else { self.government_in(reading, &outer) })
             .or_else(|| self.nameless(reading, &outer, asks))
+    }
+
+    /// The government whose capital the noun phrase names: "from Paris, which fears …".
+    fn government_in(&mut self, reading: Reading, phrase: &Phrase) -> Option<u32> {
+        let mention = reading.tables.mention_at(phrase.head as usize)?;
+        let country = governed(reading, mention)?;
+        let entity = self.cast.entity_of_row(reading.gazetteer, country)?;
+        self.cast.figure_of(reading, entity)
     }
 
     /// Who was seen last at the head of the noun phrase.
