@@ -8,7 +8,7 @@ use super::phrase::Part;
 use super::walk::Walk;
 use super::{Reading, Resolved, Resolver};
 use crate::document::{EntityType, Part as ArticlePart, Resolution, Tables, Tag};
-use crate::lexicon::{chain, class, key, key_of, keys};
+use crate::lexicon::{chain, class, key, key_of};
 use crate::span::Run;
 
 /// What a role goes on with after its nouns.
@@ -132,7 +132,9 @@ fn announces(tables: &Tables, part: &Part) -> bool {
         ArticlePart::Headline => true,
         ArticlePart::Body => {
             let article = part.run.first();
-            let some = tables.is_one_of(article, &ARTICLES);
+            // "the transport minister" is not any minister.
+            let the = tables.is(article, key("the")) && part.head == article + 1;
+            let some = the || tables.is_one_of(article, &[key("a"), key("an")]);
             let before = tables.sentences.get(..at).filter(|before| before.len() < TOP);
             let first = before.is_some_and(|it| it.iter().all(|it| it.part != ArticlePart::Body));
             some && first
@@ -141,6 +143,5 @@ fn announces(tables: &Tables, part: &Part) -> bool {
     }
 }
 
-const ARTICLES: [u64; 3] = keys(["a", "an", "the"]);
 /// Sentences among which the first of the body is, after headlines, bylines and datelines.
 const TOP: usize = 16;
