@@ -317,7 +317,7 @@ impl<'a> View<'a> {
 
     /// Where the noun phrase at `at` ends with the phrases that prepositions, possessives and "and" hang on it; a time does not.
     pub(crate) fn chain_end(&self, at: usize) -> usize {
-        let mut end = self.phrase(at).tokens.end as usize;
+        let mut end = self.past_letters(self.phrase(at).tokens.end as usize);
         for _ in 0..6 {
             if self.tag(end) == Tag::POS
                 || (self.is_noun_phrase(end) && self.tag(end - 1) == Tag::POS)
@@ -332,6 +332,16 @@ impl<'a> View<'a> {
             end = self.phrase(end + 1).tokens.end as usize;
         }
         end.min(self.unit.end as usize)
+    }
+
+    /// The end of a noun phrase that letters in brackets part: "the Harbour Trust (*HT*) chief Ann Poe".
+    fn past_letters(&self, end: usize) -> usize {
+        let letters = self.kind(end) == Kind::Open && self.kind(end + 2) == Kind::Close;
+        if letters && self.is_noun_phrase(end + 3) {
+            self.phrase(end + 3).tokens.end as usize
+        } else {
+            end
+        }
     }
 
     /// Whether a token is in the mention of a time.

@@ -43,6 +43,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_offices(lexicon);
     sheet.insist_on_committees();
     sheet.insist_on_partners();
+    sheet.insist_on_storms();
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
     sheet.insist_on_speakers();
@@ -55,6 +56,10 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
 const OFFICES: KeySet<2> = KeySet::new(["office", "department"]);
 /// Bodies that are named by what they look into.
 const COMMITTEES: KeySet<4> = KeySet::new(["committee", "subcommittee", "commission", "caucus"]);
+/// What names of persons are given to.
+const STORMS: KeySet<4> = KeySet::new(["hurricane", "typhoon", "cyclone", "storm"]);
+const STORM: u64 = key("storm");
+const TROPICAL: u64 = key("tropical");
 const ON: u64 = key("on");
 const TELLS: KeySet<2> = KeySet::new(["told", "tells"]);
 /// Words before a name that only persons are addressed by.
@@ -206,6 +211,18 @@ impl Sheet {
             if joins && apart && self.case == Case::Plain {
                 self.insist(at - 1, at + 2, Label::Organisation);
             }
+        }
+    }
+
+    /// Notes storms, which have the names of persons: "Hurricane Odalys", "Tropical Storm Ann".
+    fn insist_on_storms(&mut self) {
+        let Some(at) = self.own().iter().position(|word| STORMS.holds(word.key)) else { return };
+        let named = |word: &Word| word.capital && word.tag.is_name();
+        let whole = at < 2 && self.len() == at + 2 && self.own().iter().all(named);
+        // "Mayor Storm Berg" is a person, and "Storm Berg" may be one.
+        let sure = self.own()[at].key != STORM || at == 0 || self.own()[0].key == TROPICAL;
+        if whole && sure && self.case == Case::Plain {
+            self.insist(0, self.len(), Label::Other);
         }
     }
 

@@ -90,7 +90,8 @@ impl Resolver<'_> {
     /// organisation that the article calls so or whose name says that it is one.
     pub(super) fn told_below(&mut self, part: &Part) -> Option<Resolved> {
         let tables = self.reading.tables;
-        let head = tables.tokens.get(part.head).filter(|it| it.tag == Tag::NN || it.tag == Tag::NNP)?;
+        let head =
+            tables.tokens.get(part.head).filter(|it| it.tag == Tag::NN || it.tag == Tag::NNP)?;
         let at = tables.sentences.partition_point(|it| it.tokens.end as usize <= part.head);
         let headline = tables.sentences.get(at)?.part == ArticlePart::Headline;
         let named = part.run.range().take(8).any(|at| tables.mention_at(at).is_some());
@@ -103,8 +104,7 @@ impl Resolver<'_> {
         let only = match nouns.get(&head.key) {
             Some(below) => (*below)?,
             None => {
-                let called =
-                    |it: &Figure| it.head == head.key || it.words.contains(&head.key);
+                let called = |it: &Figure| it.head == head.key || it.words.contains(&head.key);
                 let organisations = walk.cast.last_organisations().filter(|(_, it)| called(it));
                 only(organisations.filter_map(|(_, figure)| figure.entity))?
             }

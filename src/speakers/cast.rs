@@ -367,7 +367,7 @@ impl Cast {
     }
 
     /// The organisation or country of which the text just spoke: the only one that spoke or acted in the last of this sentence
-    /// and the one before that has one.
+    /// and the two before that has one.
     pub(super) fn last_voice(&self, sentence: u32) -> Option<u32> {
         let acted = |it: &&Sighting| {
             let figure = self.figure(it.figure);
@@ -381,7 +381,7 @@ impl Cast {
         };
         let near = || {
             let recent = self.recent().map(|(_, sighting)| sighting);
-            recent.take_while(|it| sentence.saturating_sub(it.sentence) <= 1).filter(acted)
+            recent.take_while(|it| sentence.saturating_sub(it.sentence) <= 2).filter(acted)
         };
         let last = near().next()?;
         let only = near().all(|it| it.sentence != last.sentence || it.figure == last.figure);

@@ -62,11 +62,13 @@ pub(super) struct Epithet {
     pub(super) age: bool,
     /// It only goes on with who was just spoken of.
     pub(super) goes_on: bool,
+    /// Who tells the words around it, and calls himself nothing of the kind.
+    pub(super) teller: Option<u32>,
 }
 
 impl Epithet {
     pub(super) fn of(gender: Gender) -> Epithet {
-        Epithet { gender, age: false, goes_on: false }
+        Epithet { gender, age: false, goes_on: false, teller: None }
     }
 }
 
@@ -106,7 +108,7 @@ impl Lookup<'_> {
     /// Whether the epithet may mean who stands there.
     fn fits(&self, cast: &Cast, sentence: u32, epithet: Epithet, sighting: &Sighting) -> bool {
         let tables = self.reading.tables;
-        let Epithet { gender, age, goes_on } = epithet;
+        let Epithet { gender, age, goes_on, teller } = epithet;
         let reach = if goes_on { GOES_ON_REACH } else { EPITHET_REACH };
         let away = sentence.checked_sub(sighting.sentence);
         let Some(figure) = cast.figure(sighting.figure) else { return false };
@@ -118,6 +120,7 @@ impl Lookup<'_> {
         away.is_some_and(|away| (1..=reach).contains(&away))
             && figure.kind == FigureKind::Person
             && figure.entity.is_some()
+            && teller != Some(sighting.figure)
             && (figure.gender == gender || [figure.gender, gender].contains(&Gender::Unknown))
             && sighting.speech == 0
             && prominent

@@ -22,6 +22,8 @@ const LEAD: usize = 8;
 /// Nouns for the government of a country.
 pub(super) const GOVERNMENT: [u64; 4] =
     keys(["government", "administration", "authorities", "regime"]);
+/// What tells that a government is that of a whole country.
+const NATIONAL: [u64; 4] = keys(["federal", "central", "national", "union"]);
 /// Whose words are those of what it heads; "Thailand's Board of Investment" is a body of its own.
 pub(super) const BOARD: u64 = key("board");
 /// Nouns for a part of an institution that speaks for the whole.
@@ -119,13 +121,16 @@ impl Walk {
     /// "The government" in an article from a capital: that of its country, unless the text just spoke of another's.
     fn government_at_home(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let Reading { tables, gazetteer, .. } = reading;
-        let bare = run.len() == 2 && tables.is(head, key("government"));
+        let national = run.len() == 3 && tables.is_one_of(run.first() + 1, &NATIONAL);
+        let bare = (run.len() == 2 || national) && tables.is(head, key("government"));
         let the = tables.is(run.first(), key("the"));
         self.claim_of(tables, run).filter(|_| bare && the)?;
         let dateline =
             tables.sentences.iter().take(LEAD).find(|it| it.part == Section::Dateline)?;
         let seat = dateline.tokens.range().take(LEAD).find_map(|at| tables.mention_at(at))?;
-        let row = governed(reading, seat)?;
+        // Only of the country there is a federal government, wherever in it the news is from.
+        let home = || gazetteer.row(tables.entity(seat)?.row?)?.country.filter(|_| national);
+        let row = governed(reading, seat).or_else(home)?;
         let entity = self.cast.entity_of_row(gazetteer, row)?;
         let figure = self.cast.figure_of(reading, entity)?;
         let near = self.cast.recent().map(|(_, it)| it);

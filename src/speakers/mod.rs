@@ -42,7 +42,7 @@ use cast::{FigureKind, is_country};
 use groups::{GOVERNMENT, STAFF};
 use names::{ByName, file};
 use papers::Paper;
-use phrase::{organisation_at_end, Part, find_parts};
+use phrase::{Part, find_parts, organisation_at_end};
 use pronouns::{Pronoun, classify_pronoun};
 use settle::settle;
 use titles::{governed, is_title, named_at_end, role_before};

@@ -139,8 +139,11 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
         let phrase = tables.phrase_at(at + 1)?;
         at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.end as usize)?;
     }
-    // "a former aide named Ann Poe", "a website called Harlund Now"
-    let named = tables.is_one_of(at, &[key("named"), key("called"), key("dubbed")]);
+    // "a former aide named Ann Poe", "a website called Harlund Now", "the federation, known as FNAP,"
+    let verb = at + usize::from(tables.kind(at) == Kind::Comma);
+    let known = tables.is(verb, key("known")) && tables.is(verb + 1, key("as"));
+    let named = known || tables.is_one_of(at, &[key("named"), key("called"), key("dubbed")]);
+    at = if known { verb + 1 } else { at };
     let opens = matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
     if !opens && !named {
         return None;

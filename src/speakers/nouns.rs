@@ -177,7 +177,8 @@ impl Walk {
     /// Whom a definite noun takes up that tells something new of somebody with a name.
     fn epithet(&self, reading: Reading, nominal: &Nominal, place: Place) -> Option<u32> {
         let lookup = Lookup { reading };
-        let epithet = Epithet::of(nominal.role.gender);
+        let start = reading.tables.span(nominal.run).start;
+        let epithet = Epithet { teller: self.teller_at(start), ..Epithet::of(nominal.role.gender) };
         if lookup.tells_news(nominal) {
             return lookup.epithet(&self.cast, self.sentence, epithet);
         }

@@ -75,7 +75,8 @@ pub(super) fn organisation_at_end(tables: &Tables, run: Run) -> Option<usize> {
     let comma = before - usize::from(tables.is(before, key("the")));
     let apart = comma > run.first() && tables.kind(comma) == Kind::Comma;
     // "the union of the crews of Marsk Lines, Vestfrakt"
-    let listed = || tables.entity_at(comma - 1).is_some_and(|it| it.kind == EntityType::Organisation);
+    let listed =
+        || tables.entity_at(comma - 1).is_some_and(|it| it.kind == EntityType::Organisation);
     (organisation && apart && !listed()).then_some(end - 1)
 }
 

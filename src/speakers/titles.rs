@@ -24,7 +24,7 @@ pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
         start = tables.phrase_at(open.checked_sub(1)?)?.tokens.first();
     }
     let of = start.checked_sub(1).filter(|_| start < name.first() || bracketed.is_some())?;
-    let joins = tables.is_one_of(of, &[key("for"), key("of")]);
+    let joins = tables.is_one_of(of, &[key("for"), key("of"), key("on")]);
     let role = tables.phrase_at(of.checked_sub(1)?);
     let role = role.filter(|role| joins && role.kind == PhraseKind::Noun)?;
     let class = lexicon.names.class(tables.key(role.head as usize));

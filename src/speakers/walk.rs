@@ -469,6 +469,11 @@ impl Walk {
         self.told.extend(told.iter().map(|span| (*span, figure)));
     }
 
+    /// Who tells the words at a byte.
+    pub(super) fn teller_at(&self, byte: u32) -> Option<u32> {
+        who(&self.told, byte).map(|(_, teller)| teller)
+    }
+
     /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause.
     pub(super) fn claim_of(&self, tables: &Tables, run: Run) -> Option<u32> {
         let after = *self.speaks_at.get(run.first())? as usize;
