@@ -75,11 +75,11 @@ fn read_unlisted(reading: Reading, run: Run, head: usize) -> Option<Nominal> {
     })
 }
 
-/// Whether a noun that no list knows must be a person's: "the retired glassblower".
+/// Whether a noun that no list knows must be a person's: "the retired glassblower", "the former nurseryman".
 fn is_retired(reading: Reading, run: Run, head: usize) -> bool {
     let Reading { tables, words, .. } = reading;
     run.len() <= 4
-        && tables.is_one_of(run.first() + 1, &RETIRED)
+        && (tables.is_one_of(run.first() + 1, &RETIRED) || tables.is(run.first() + 1, key("former")))
         && tables.tag(head) == Tag::NN
         && !words.organisations.contains_key(&tables.key(head))
 }
@@ -142,7 +142,7 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
     // "a former aide named Ann Poe", "a website called Harlund Now", "the federation, known as FNAP,"
     let verb = at + usize::from(tables.kind(at) == Kind::Comma);
     let known = tables.is(verb, key("known")) && tables.is(verb + 1, key("as"));
-    let named = known || tables.is_one_of(at, &[key("named"), key("called"), key("dubbed")]);
+    let named = known || tables.is_one_of(at, &NAMED);
     at = if known { verb + 1 } else { at };
     let opens = matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
     if !opens && !named {
@@ -157,6 +157,9 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
     // "the mayor, Ann Poe and …" and "the mayor, London's …" begin something else.
     (closes && names && tables.tag(after) != Tag::POS).then_some(mention)
 }
+
+/// Words before the name of what a noun tells of.
+const NAMED: [u64; 4] = keys(["named", "called", "dubbed", "surnamed"]);
 
 /// The person before whose name a place tells of where that is: "Ohio Gov. Ann Poe".
 fn person_of<'t>(tables: &'t Tables, place: &Mention) -> Option<&'t Mention> {

@@ -722,9 +722,36 @@ impl Walk {
             .iter()
             .filter(near)
             .filter(|it| lookup.may_be_named(figure, &it.nominal, by));
-        let (Some(found), None) = (fitting.next().copied(), fitting.next()) else { return };
+        if let (Some(found), None) = (fitting.next().copied(), fitting.next()) {
+            self.identify_as(reading, found, id, by);
+        }
+    }
+
+    /// Whether a person first named here is the one with whom the article began: "A former councillor has sued …", then "Ann Poe,
+    /// an auctioneer, …", before any other name.
+    pub(super) fn identify_lead(&mut self, reading: Reading, id: u32, by: Run) {
+        let Some(figure) = self.cast.figure(id).filter(|it| it.kind == FigureKind::Person) else {
+            return;
+        };
+        let Some(lead) = self.lead.filter(|lead| *lead < self.sentence) else { return };
+        let of_lead = |it: &&Unnamed| {
+            let genders = [it.nominal.role.gender, figure.gender];
+            let fits = genders[0] == genders[1] || genders.contains(&Gender::Unknown);
+            it.sentence == lead && it.nominal.determiner == Determiner::Indefinite && fits
+        };
+        let mut leads = self.unnamed.iter().filter(of_lead);
+        let (Some(found), None) = (leads.next().copied(), leads.next()) else { return };
+        let named = |it: &Figure| it.entity.is_some() && it.count > 0 && it.first > lead;
+        let others = self.cast.last_humans().any(|(_, it)| named(it));
+        if !others && self.sentence <= lead + LEADS as u32 {
+            self.identify_as(reading, found, id, by);
+        }
+    }
+
+    /// Lets somebody without a name be who is named here.
+    fn identify_as(&mut self, reading: Reading, found: Unnamed, id: u32, by: Run) {
         self.unnamed.retain(|it| it.figure != found.figure);
-        let entity = figure.entity;
+        let entity = self.cast.figure(id).and_then(|it| it.entity);
         self.note(found.nominal.words.last(), id, Resolution::Nominal, by);
         if let Some(entity) = entity {
             self.changes.added.push((

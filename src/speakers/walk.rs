@@ -54,6 +54,8 @@ pub(super) struct Walk {
     /// The sentence that the walk has come to, and its paragraph.
     pub(super) sentence: u32,
     block: u32,
+    /// The first sentence of the body.
+    pub(super) lead: Option<u32>,
     /// Nouns of institutions without a name, and to whom they belong.
     pub(super) institutions: Vec<(u64, u32)>,
     /// The figures of candidates' campaigns.
@@ -103,6 +105,9 @@ pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
         (walk.sentence, walk.block) = (at as u32, sentence.block);
         if matches!(sentence.part, Part::Byline | Part::Credit | Part::Dateline) {
             continue;
+        }
+        if sentence.part == Part::Body {
+            walk.lead = walk.lead.or(Some(at as u32));
         }
         let first = tables.phrase_of.get(sentence.tokens.first()).map_or(0, |at| *at as usize);
         let phrases = tables.phrases.get(first..).unwrap_or_default();
@@ -255,6 +260,10 @@ impl Walk {
             self.look_before(tables, figure, mention);
         }
         self.kind_before(reading, figure, mention, run);
+        let new = self.cast.figure(figure).is_some_and(|it| it.count == 0);
+        if new && place == Place::Subject && mention.name.is_none_or(|it| it == mention.span) {
+            self.identify_lead(reading, figure, mention.tokens);
+        }
         self.deed(reading, figure, Run { start: mention.tokens.start, end }, place);
         self.sight(reading, figure, mention.tokens, place, mention.form);
         if place != Place::Modifier {
