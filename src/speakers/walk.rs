@@ -6,6 +6,7 @@ use super::Reading;
 use super::ahead::question_before;
 use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
+use super::groups::is_person;
 use super::nominals::{find_country, find_party, place_at};
 use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, OTHERS, Pronoun, classify_pronoun};
@@ -483,13 +484,17 @@ impl Walk {
         who(&self.told, byte).map(|(_, teller)| teller)
     }
 
-    /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause.
+    /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause, unless a person's name
+    /// is set beside what they end: "the head of the port, *Ann Poe*,".
     pub(super) fn claim_of(&self, tables: &Tables, run: Run) -> Option<u32> {
         let after = *self.speaks_at.get(run.first())? as usize;
         let near = after.saturating_sub(4)..after;
         let (source, claim) =
             self.speakers.get(near)?.iter().rev().find(|(source, _)| source.contains(run))?;
-        let inside = source.first()..run.first();
+        let start = tables.phrase_at(run.first()).map_or(run.first(), |it| it.tokens.first());
+        let comma = start.checked_sub(1).filter(|at| tables.kind(*at) == Kind::Comma);
+        let beside = comma.is_some_and(|_| is_person(tables, run.first()));
+        let inside = if beside { 0..0 } else { source.first()..run.first() };
         let top = inside.len() <= 24
             && !inside.into_iter().any(|at| matches!(tables.tag(at), Tag::IN | Tag::WP | Tag::WDT));
         top.then_some(*claim)
