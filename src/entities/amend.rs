@@ -6,7 +6,7 @@ use super::link::Draft;
 use super::listed_name;
 use super::segment::Label;
 use crate::document::{EntityType, Form, Kind, Part, Tables, Token};
-use crate::lexicon::{KeyMap, Lexicon, NO_KEY, chain, class, key, keys};
+use crate::lexicon::{KeyMap, Lexicon, class, key, keys};
 use crate::span::Run;
 
 /// Takes letters for another name than the listed one of a country that the article does not speak of, if it speaks of another:
@@ -162,34 +162,90 @@ fn shared(tables: &Tables, lexicon: &Lexicon, pair: &[Draft]) -> Option<Run> {
     both.then(|| Run::new(next.name.last(), next.name.end as usize))
 }
 
-/// Takes for an organisation's what was read as another name, where its initials follow in brackets: "the Jan Kalyan Dal (JKD)".
-pub(super) fn own_up_bodies(text: &str, tables: &Tables, drafts: &mut [Draft]) {
-    let words = |run: Run| tables.tokens.get(run.range()).unwrap_or_default();
-    let other = |draft: &Draft| {
-        let kinds = [EntityType::Person, EntityType::Place, EntityType::Other];
-        kinds.contains(&draft.kind) && draft.row.is_none() && draft.run.len() > 2
-    };
-    let letter = |word: &Token| word.span().of(text).bytes().next();
-    let initials = |draft: &&Draft| {
-        let capitals = words(draft.run).iter().filter(|word| word.has(Token::CAPITAL));
-        let short = words(letters_behind(tables, draft.run)?);
-        let short = short.first().filter(|word| word.has(Token::ALL_CAPS))?.span().of(text);
-        capitals.filter_map(letter).eq(short.bytes()).then(|| phrase_key(words(draft.run)))
-    };
-    let bodies: KeyMap<()> =
-        drafts.iter().filter(|it| other(it)).filter_map(|it| Some((initials(&it)?, ()))).collect();
+/// Takes the words whose initials follow in brackets for an organisation's name, wherever the article has them: "the Jan Kalyan
+/// Dal (JKD)", which may be read as a person, "the Ports and Ferries Commission (PFC)", as two names. Longer names and listed
+/// ones stay.
+pub(super) fn name_initialled(text: &str, tables: &Tables, drafts: &mut Vec<Draft>) {
+    let ends = tables.tokens.iter().enumerate().filter(|(_, it)| it.kind == Kind::Open);
+    let bodies: Vec<Run> = ends.filter_map(|(open, _)| initialled(text, tables, open)).collect();
     if bodies.is_empty() {
         return;
     }
-    for draft in drafts.iter_mut().filter(|draft| other(draft)) {
-        if bodies.contains_key(&phrase_key(words(draft.run))) {
-            *draft = Draft::new(EntityType::Organisation, Form::Name, draft.run);
+    let words = |run: Run| tables.tokens.get(run.range()).unwrap_or_default();
+    let mut known: KeyMap<Vec<&[Token]>> = KeyMap::default();
+    for body in bodies.into_iter().map(words) {
+        let like = known.entry(body.first().map_or(0, |it| it.key)).or_default();
+        if like.len() < ALIKE && !like.iter().any(|it| same_words(it, body)) {
+            like.push(body);
         }
     }
+    let mut found: Vec<Run> = Vec::new();
+    for (at, word) in tables.tokens.iter().enumerate().filter(|(_, it)| it.has(Token::CAPITAL)) {
+        let rest = tables.tokens.get(at..).unwrap_or_default();
+        let like = known.get(&word.key).map_or(&[][..], Vec::as_slice);
+        let body =
+            like.iter().find(|it| rest.get(..it.len()).is_some_and(|own| same_words(own, it)));
+        let after = found.last().is_none_or(|last| last.end as usize <= at);
+        if let Some(body) = body.filter(|_| after) {
+            found.push(Run::new(at, at + body.len()));
+        }
+    }
+    let found = without_others(found, drafts);
+    drafts.retain(|draft| !from(&found, draft.run).next().is_some_and(|it| it.contains(draft.run)));
+    let body = |run: Run| Draft::new(EntityType::Organisation, Form::Name, run);
+    drafts.extend(found.into_iter().map(body));
 }
 
-fn phrase_key(words: &[Token]) -> u64 {
-    words.iter().map(|word| word.key).fold(NO_KEY, chain)
+/// Those of the runs, in text order, of which no other name than an unlisted one inside them has a word.
+fn without_others(found: Vec<Run>, drafts: &[Draft]) -> Vec<Run> {
+    let mut other: Vec<Run> = Vec::new();
+    for draft in drafts {
+        let overlapping = from(&found, draft.run).take_while(|it| it.start < draft.run.end);
+        other.extend(overlapping.filter(|it| draft.row.is_some() || !it.contains(draft.run)));
+    }
+    other.sort_unstable_by_key(|run| run.start);
+    found
+        .into_iter()
+        .filter(|run| other.binary_search_by_key(&run.start, |it| it.start).is_err())
+        .collect()
+}
+
+/// Those of the runs, in text order, that do not end before another begins.
+fn from(runs: &[Run], other: Run) -> impl Iterator<Item = &Run> {
+    let first = runs.partition_point(|it| it.end <= other.start);
+    runs.get(first..).unwrap_or_default().iter()
+}
+
+/// How many names with initials that begin with the same word are told apart.
+const ALIKE: usize = 4;
+
+fn same_words(a: &[Token], b: &[Token]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.key == b.key)
+}
+
+/// The three words or more, small ones between them, whose initials stand in the brackets that open at a token.
+fn initialled(text: &str, tables: &Tables, open: usize) -> Option<Run> {
+    /// Words between which the small ones are not counted.
+    const LONGEST: usize = 12;
+    let short = tables.tokens.get(open + 1).filter(|word| word.has(Token::ALL_CAPS))?;
+    let mut letters = short.span().of(text).bytes().rev().peekable();
+    if tables.kind(open + 2) != Kind::Close || letters.len() < 3 {
+        return None;
+    }
+    for at in (open.saturating_sub(LONGEST)..open).rev() {
+        let word = tables.tokens.get(at).filter(|it| it.kind == Kind::Word)?;
+        let first = word.span().of(text).bytes().next()?;
+        if word.has(Token::CAPITAL) {
+            letters.next().filter(|letter| *letter == first)?;
+        }
+        if letters.peek().is_none() {
+            return Some(Run::new(at, open));
+        }
+        if word.has(Token::SENTENCE) {
+            return None;
+        }
+    }
+    None
 }
 
 /// The one word in brackets behind a name.

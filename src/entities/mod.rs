@@ -62,7 +62,7 @@ pub(crate) fn find_entities(
     }
     amend::name_with_the(tables, gazetteer, &mut drafts);
     amend::part_pairs(tables, &mut drafts);
-    amend::own_up_bodies(text, tables, &mut drafts);
+    amend::name_initialled(text, tables, &mut drafts);
     amend::name_letters(tables, &mut drafts);
     find_values(text, lexicon, tables, &mut drafts);
     // A sign and a number, or a title and a name, may stand on both sides of a border.

@@ -79,7 +79,8 @@ fn read_unlisted(reading: Reading, run: Run, head: usize) -> Option<Nominal> {
 fn is_retired(reading: Reading, run: Run, head: usize) -> bool {
     let Reading { tables, words, .. } = reading;
     run.len() <= 4
-        && (tables.is_one_of(run.first() + 1, &RETIRED) || tables.is(run.first() + 1, key("former")))
+        && (tables.is_one_of(run.first() + 1, &RETIRED)
+            || tables.is(run.first() + 1, key("former")))
         && tables.tag(head) == Tag::NN
         && !words.organisations.contains_key(&tables.key(head))
 }
