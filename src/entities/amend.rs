@@ -162,6 +162,33 @@ fn shared(tables: &Tables, lexicon: &Lexicon, pair: &[Draft]) -> Option<Run> {
     both.then(|| Run::new(next.name.last(), next.name.end as usize))
 }
 
+/// Finds the persons whom the article names in full where their surnames stand alone inside a sentence and were not read as
+/// names: "rivals of *Trellis* and *Marsh*".
+pub(super) fn name_surnames(tables: &Tables, drafts: &mut Vec<Draft>) {
+    let names = surnames(tables, drafts);
+    if names.is_empty() {
+        return;
+    }
+    let capital = |at: usize| tables.tokens.get(at).is_some_and(|it| it.has(Token::CAPITAL));
+    let mut named: Vec<Run> = drafts.iter().map(|draft| draft.run).collect();
+    named.sort_unstable_by_key(|run| run.start);
+    let mut named = named.into_iter().peekable();
+    for (at, word) in tables.tokens.iter().enumerate().skip(1) {
+        while named.next_if(|run| run.end as usize <= at).is_some() {}
+        let alone = word.tag.is_name() && !capital(at - 1) && !capital(at + 1);
+        let inside = named.peek().is_some_and(|run| run.holds(at));
+        let run = Run::new(at, at + 1);
+        if capital(at)
+            && alone
+            && !inside
+            && names.contains_key(&word.key)
+            && is_in_body(tables, run)
+        {
+            drafts.push(Draft::new(EntityType::Person, Form::Name, run));
+        }
+    }
+}
+
 /// Takes the words whose initials follow in brackets for an organisation's name, wherever the article has them: "the Jan Kalyan
 /// Dal (JKD)", which may be read as a person, "the Ports and Ferries Commission (PFC)", as two names. Longer names and listed
 /// ones stay.

@@ -62,6 +62,7 @@ pub(crate) fn find_entities(
     }
     amend::name_with_the(tables, gazetteer, &mut drafts);
     amend::part_pairs(tables, &mut drafts);
+    amend::name_surnames(tables, &mut drafts);
     amend::name_initialled(text, tables, &mut drafts);
     amend::name_letters(tables, &mut drafts);
     find_values(text, lexicon, tables, &mut drafts);

@@ -239,7 +239,7 @@ pub(crate) struct Names {
 impl Names {
     pub(crate) fn built_in() -> Result<Names, Error> {
         let mut names = Names {
-            classes: KeyMap::with_capacity_and_hasher(20_000, Default::default()),
+            classes: KeyMap::with_capacity_and_hasher(45_000, Default::default()),
             triggers: KeyFilter::with_room(1 << 11),
             ..Names::default()
         };
@@ -293,20 +293,20 @@ impl Names {
     }
 
     fn add_given_names(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
-        read_tsv(file, text, ["name", "gender"], |row, [name, sex]| {
+        read_tsv(file, text, ["gender", "names"], |row, [sex, names]| {
             let bits = match gender(row, sex)? {
                 Gender::Female => class::FEMALE,
                 Gender::Male => class::MALE,
                 Gender::Unknown => 0,
             };
-            self.mark(key_of(name), class::GIVEN | bits);
+            parts(names).for_each(|name| self.mark(key_of(name), class::GIVEN | bits));
             Ok(())
         })
     }
 
     fn add_surnames(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
-        read_tsv(file, text, ["name"], |_, [name]| {
-            self.mark(key_of(name), class::SURNAME);
+        read_tsv(file, text, ["names"], |_, [names]| {
+            parts(names).for_each(|name| self.mark(key_of(name), class::SURNAME));
             Ok(())
         })
     }

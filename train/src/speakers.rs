@@ -19,7 +19,7 @@ use crate::corpora::read_text;
 /// Parts that the documents are dealt into.
 const PARTS: usize = 5;
 /// How many lessons one of the project's own articles counts as: of GUM's documents few are news.
-const OWN: usize = 4;
+const OWN: usize = 2;
 
 pub(crate) struct Document {
     pub(crate) text: String,
@@ -264,7 +264,7 @@ fn lessons(document: &Document, weights: Option<&[f32]>, found: &mut Vec<Lesson>
 fn learn(lessons: &[Lesson]) -> Vec<f32> {
     let mut weights = vec![0.0f64; features().len()];
     for round in 0..400 {
-        let mut slope: Vec<f64> = weights.iter().map(|weight| -weight * 2.0).collect();
+        let mut slope: Vec<f64> = weights.iter().map(|weight| -weight * 15.0).collect();
         for lesson in lessons {
             let scores: Vec<f64> = lesson
                 .iter()
