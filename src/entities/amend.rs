@@ -174,16 +174,14 @@ pub(super) fn name_surnames(tables: &Tables, drafts: &mut Vec<Draft>) {
     named.sort_unstable_by_key(|run| run.start);
     let mut named = named.into_iter().peekable();
     for (at, word) in tables.tokens.iter().enumerate().skip(1) {
+        let name = word.has(Token::CAPITAL) && word.tag.is_name();
+        if !name || capital(at - 1) || capital(at + 1) || !names.contains_key(&word.key) {
+            continue;
+        }
         while named.next_if(|run| run.end as usize <= at).is_some() {}
-        let alone = word.tag.is_name() && !capital(at - 1) && !capital(at + 1);
         let inside = named.peek().is_some_and(|run| run.holds(at));
         let run = Run::new(at, at + 1);
-        if capital(at)
-            && alone
-            && !inside
-            && names.contains_key(&word.key)
-            && is_in_body(tables, run)
-        {
+        if !inside && is_in_body(tables, run) {
             drafts.push(Draft::new(EntityType::Person, Form::Name, run));
         }
     }

@@ -510,6 +510,23 @@ mod tests {
     }
 
     #[test]
+    fn initials_in_brackets_tell_where_a_name_begins() {
+        let text =
+            "The Ports and Ferries Commission (PFC) met. A Ports and Ferries Commission is rare.";
+        check(text, "PFC", EntityType::Organisation, "Ports and Ferries Commission", Form::Name);
+        let text = "It joined the Jan Kalyan Dal (JKD) in May.";
+        check(text, "Jan Kalyan Dal", EntityType::Organisation, "Jan Kalyan Dal", Form::Name);
+        let text = "The Department of Ports and Ferries (PAF) met.";
+        check(text, "PAF", EntityType::Organisation, "Department of Ports and Ferries", Form::Name);
+    }
+
+    #[test]
+    fn storms_are_no_persons() {
+        check_none("Hurricane Ann hit Norway on Monday.", "Hurricane Ann");
+        check_none("It was Tropical Storm Ann that hit Norway.", "Ann");
+    }
+
+    #[test]
     fn demonym_and_metonym_mean_the_country() {
         let text = "The Kremlin denied it. Syrian officials were silent.";
         check(text, "Kremlin", EntityType::Place, "Russia", Form::Metonym);

@@ -82,7 +82,23 @@ impl Walk {
             acts.then_some(phrase.head as usize)
         });
         let mention = tables.mention_at(phrases.next()?)?;
-        let figure = self.cast.figure_of(reading, mention.entity)?;
+        self.person_named(reading, mention.entity, gender)
+    }
+
+    /// Whom the sentence of "he" or "she" at token `at` says that it is about: "As for *Poe*, he …".
+    pub(super) fn topic(&mut self, reading: Reading, at: usize, gender: Gender) -> Option<u32> {
+        let tables = reading.tables;
+        let first = tables.sentences.get(self.sentence as usize)?.tokens.first();
+        let about = tables.is(first, key("as")) && tables.is(first + 1, key("for"));
+        let mention = tables.mention_at(first + 2).filter(|_| about)?;
+        let end = mention.tokens.end as usize;
+        let next = tables.kind(end) == Kind::Comma && end + 1 == at;
+        next.then(|| self.person_named(reading, mention.entity, gender))?
+    }
+
+    /// The figure of an entity, if that is a person of whom "he" or "she" may be said.
+    fn person_named(&mut self, reading: Reading, entity: u32, gender: Gender) -> Option<u32> {
+        let figure = self.cast.figure_of(reading, entity)?;
         let fits = |told| told == Gender::Unknown || told == gender;
         self.cast
             .figure(figure)

@@ -2,7 +2,7 @@
 
 use super::pronouns::OTHERS;
 use crate::document::{Kind, PhraseKind, Tables, Tag};
-use crate::lexicon::{key, keys};
+use crate::lexicon::keys;
 use crate::span::Run;
 
 /// The part that a noun phrase plays in its clause.
@@ -38,7 +38,7 @@ pub(super) fn classify_place(tables: &Tables, run: Run) -> Place {
     let tag = before.map_or(Tag::PUNCT, |at| tables.tag(at));
     let clause = before.is_some_and(|at| tables.is_one_of(at, &SUBORDINATORS));
     let preposition = matches!(tag, Tag::IN | Tag::TO) && !clause;
-    if !preposition && verb_after(tables, end) || before.is_some_and(|at| is_topic(tables, at)) {
+    if !preposition && verb_after(tables, end) {
         return Place::Subject;
     }
     match tag {
@@ -47,12 +47,6 @@ pub(super) fn classify_place(tables: &Tables, run: Run) -> Place {
         tag if tag.is_verb() => Place::Object,
         _ => Place::Other,
     }
-}
-
-/// Whether "As for" ends at a token, which says whom the sentence is about: "As for Poe, he …".
-fn is_topic(tables: &Tables, at: usize) -> bool {
-    let first = at.checked_sub(1).filter(|_| tables.is(at, key("for")));
-    first.is_some_and(|at| tables.is(at, key("as")) && starts_sentence(tables, at))
 }
 
 /// Whether the verb at a token stands before its subject: "then there *is* Poe", "so *did* Poe".
