@@ -216,7 +216,9 @@ pub(super) fn name_initialled(text: &str, tables: &Tables, drafts: &mut Vec<Draf
         }
     }
     let found = without_others(found, drafts);
-    drafts.retain(|draft| !from(&found, draft.run).next().is_some_and(|it| it.contains(draft.run)));
+    drafts.retain(|draft| {
+        !ending_after(&found, draft.run).next().is_some_and(|it| it.contains(draft.run))
+    });
     let body = |run: Run| Draft::new(EntityType::Organisation, Form::Name, run);
     drafts.extend(found.into_iter().map(body));
 }
@@ -225,7 +227,7 @@ pub(super) fn name_initialled(text: &str, tables: &Tables, drafts: &mut Vec<Draf
 fn without_others(found: Vec<Run>, drafts: &[Draft]) -> Vec<Run> {
     let mut other: Vec<Run> = Vec::new();
     for draft in drafts {
-        let overlapping = from(&found, draft.run).take_while(|it| it.start < draft.run.end);
+        let overlapping = ending_after(&found, draft.run).take_while(|it| it.start < draft.run.end);
         other.extend(overlapping.filter(|it| draft.row.is_some() || !it.contains(draft.run)));
     }
     other.sort_unstable_by_key(|run| run.start);
@@ -235,8 +237,8 @@ fn without_others(found: Vec<Run>, drafts: &[Draft]) -> Vec<Run> {
         .collect()
 }
 
-/// Those of the runs, in text order, that do not end before another begins.
-fn from(runs: &[Run], other: Run) -> impl Iterator<Item = &Run> {
+/// Those of the runs, in text order, that end after another begins.
+fn ending_after(runs: &[Run], other: Run) -> impl Iterator<Item = &Run> {
     let first = runs.partition_point(|it| it.end <= other.start);
     runs.get(first..).unwrap_or_default().iter()
 }

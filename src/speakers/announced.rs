@@ -63,7 +63,8 @@ fn find_nouns(tables: &Tables, walk: &Walk) -> ByName {
 }
 
 impl Resolver<'_> {
-    /// The only person of the article whose role is the noun of a headline, or the noun after "a" or "the" in the first sentence below.
+    /// The only person of the article whose role is the noun of a headline, or the noun after "a" or "the" in the first
+    /// sentence below.
     pub(super) fn announced(&self, part: &Part) -> Option<Resolved> {
         let tables = self.reading.tables;
         let head = tables.tokens.get(part.head)?;
@@ -86,8 +87,8 @@ impl Resolver<'_> {
         Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
     }
 
-    /// What a noun of a headline for an organisation means all through the article below, "Board to appeal" over "the board"; else the only
-    /// organisation that the article calls so or whose name says that it is one.
+    /// What a noun of a headline for an organisation means all through the article below, "Board to appeal" over "the board";
+    /// else the only organisation that the article calls so or whose name says that it is one.
     pub(super) fn told_below(&mut self, part: &Part) -> Option<Resolved> {
         let tables = self.reading.tables;
         let head =

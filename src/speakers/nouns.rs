@@ -349,13 +349,11 @@ impl Walk {
             lookup.organisation(&self.cast, self.sentence, head)
         };
         // "the mayor's office" is no Office of Ferry Safety, but "the sheriff's office" Marsk County Sheriff's Office.
-        let owner = run.range().take_while(|_| STAFF.contains(&token.key));
-        let owner = owner.take(8).find(|at| tables.tag(at + 1) == Tag::POS);
-        let owner = owner.map(|at| key_of(tables.span(Run::new(at, at + 2)).of(reading.text)));
+        let holder = if STAFF.contains(&token.key) { holder(reading, run) } else { None };
         let fits = |id: &u32| {
             self.cast.figure(*id).is_some_and(|it| {
-                let named = |owner| self.cast.name(it).contains(&owner);
-                lookup.fits_nation(it, run) && owner.is_none_or(named)
+                let named = |holder| self.cast.name(it).contains(&holder);
+                lookup.fits_nation(it, run) && holder.is_none_or(named)
             })
         };
         let figure = figure.filter(fits);
@@ -762,6 +760,13 @@ impl Walk {
         }
         self.cast.retire(found.figure, entity);
     }
+}
+
+/// The key of whose an office is, with the possessive: "sheriff's" of "the sheriff's office".
+fn holder(reading: Reading, run: Run) -> Option<u64> {
+    let Reading { text, tables, .. } = reading;
+    let owner = run.range().take(8).find(|at| tables.tag(at + 1) == Tag::POS)?;
+    Some(key_of(tables.span(Run::new(owner, owner + 2)).of(text)))
 }
 
 /// Whether a noun phrase with a name beside it only tells whose office that person has: "the aide to the governor, Ann Poe".
