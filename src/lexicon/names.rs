@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{KeyFilter, KeyMap, Row, key, key_of, keys, parts, read_tsv};
+use super::{KeyFilter, KeyMap, Row, key, key_of, keys, part_keys, parts, read_tsv};
 use crate::document::Gender;
 use crate::error::Error;
 
@@ -299,14 +299,14 @@ impl Names {
                 Gender::Male => class::MALE,
                 Gender::Unknown => 0,
             };
-            parts(names).for_each(|name| self.mark(key_of(name), class::GIVEN | bits));
+            part_keys(names).for_each(|name| self.mark(name, class::GIVEN | bits));
             Ok(())
         })
     }
 
     fn add_surnames(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
         read_tsv(file, text, ["names"], |_, [names]| {
-            parts(names).for_each(|name| self.mark(key_of(name), class::SURNAME));
+            part_keys(names).for_each(|name| self.mark(name, class::SURNAME));
             Ok(())
         })
     }
