@@ -244,18 +244,6 @@ fn find_surnames(tables: &Tables) -> ByName {
 
 /// Prepositions after "spokesman" that name whom he speaks for.
 const FOR: [u64; 4] = keys(["for", "of", "at", "with"]);
-/// What speaks as whoever made it, besides documents: "his response", "the Post's reporting".
-const WORKS: [u64; 9] = keys([
-    "average",
-    "response",
-    "reply",
-    "answer",
-    "remarks",
-    "comments",
-    "reporting",
-    "coverage",
-    "website",
-]);
 /// Nouns for a broadcaster that are in no list of groups.
 const STATIONS: [u64; 3] = keys(["radio", "television", "tv"]);
 /// Nouns for a place, which its name follows: "the town of Bergen".
@@ -613,13 +601,13 @@ impl<'a> Resolver<'a> {
     /// Whom an institution without a name belongs to: "her office" to her, "the government in Tallinn" to Estonia, "analysts
     /// at Vestfrakt" to Vestfrakt.
     fn institution(&mut self, part: &Part) -> Option<u32> {
-        let Reading { tables, gazetteer, .. } = self.reading;
+        let Reading { tables, gazetteer, words, .. } = self.reading;
         let head = tables.tokens.get(part.head)?.key;
         let team = head == key("team") && tables.is(part.run.first(), key("the")) && {
             let before = tables.tokens.get(part.head - 1);
             before.is_some_and(|it| self.surnames.contains_key(&it.key))
         };
-        if team || STAFF.contains(&head) || WORKS.contains(&head) {
+        if team || STAFF.contains(&head) || words.works.contains_key(&head) {
             return self.maker(owner_in(tables, part)?)?.entities.first().copied();
         }
         let (word, whom) = part.complement?;

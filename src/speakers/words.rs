@@ -16,6 +16,8 @@ pub(crate) struct SpeakerWords {
     deeds: KeyMap<Vec<u64>>,
     /// The kinds of gazetteer rows that a noun takes up: "company".
     pub(super) organisations: KeyMap<Vec<u64>>,
+    /// Nouns for what somebody says or makes, which speaks as whoever that is.
+    pub(super) works: KeyMap<()>,
     /// The words of names in no list that such a noun takes up: "bank" → "Bancorp".
     organisation_names: KeyMap<Vec<u64>>,
 }
@@ -78,6 +80,7 @@ impl SpeakerWords {
             titles: KeyMap::default(),
             deeds: KeyMap::default(),
             organisations: KeyMap::default(),
+            works: KeyMap::default(),
             organisation_names: KeyMap::default(),
         };
         let (file, text) = list!("lexicon", "nominals_anonymous.tsv");
@@ -102,6 +105,11 @@ impl SpeakerWords {
             let noun = key_of(noun);
             words.organisations.insert(noun, parts(kinds).map(key_of).collect());
             words.organisation_names.insert(noun, parts(names).map(key_of).collect());
+            Ok(())
+        })?;
+        let (file, text) = list!("lexicon", "nominals_works.tsv");
+        read_tsv(file, text, ["noun"], |_, [noun]| {
+            words.works.insert(key_of(noun), ());
             Ok(())
         })?;
         Ok(words)
