@@ -4,7 +4,7 @@
 
 use super::Reading;
 use super::cast::{Cast, FigureKind, REACH, Sighting, only};
-use super::clause::Place;
+use super::clause::{Place, classify_place};
 use super::nominals::{Determiner, FORMER, Lookup, Nominal, place_at};
 use super::organisations::ANY;
 use crate::document::{Form, Kind, Mention, Tables, Tag, Token};
@@ -114,6 +114,7 @@ impl Lookup<'_> {
         let Some(figure) = cast.figure(sighting.figure) else { return false };
         let prominent = sighting.speaks
             || sighting.place == Place::Subject
+            || goes_on && owns_subject(tables, sighting) && self.is_alone(cast, sighting)
             || goes_on && asked_before(tables, sighting.run.first());
         let opposite = || OPPOSITE.iter().any(|word| figure.words.contains(word));
         let asks = || asks_after(tables, sighting.run.end as usize);
@@ -126,6 +127,14 @@ impl Lookup<'_> {
             && prominent
             && !(goes_on && (opposite() || asks()))
             && !(age && self.age_after(figure.naming).is_some())
+    }
+
+    /// Whether no other person stands in the sentence.
+    fn is_alone(&self, cast: &Cast, sighting: &Sighting) -> bool {
+        let recent = cast.recent().map(|(_, it)| it);
+        let mut others =
+            recent.filter(|it| it.sentence == sighting.sentence && it.figure != sighting.figure);
+        others.all(|it| cast.figure(it.figure).is_none_or(|it| it.kind != FigureKind::Person))
     }
 
     /// Whether a noun tells something of a person that names nobody by itself: "the former mayor", "the father of two".
@@ -180,6 +189,13 @@ const ASKED: [u64; 6] =
 fn asked_before(tables: &Tables, at: usize) -> bool {
     let verb = at.checked_sub(1).filter(|at| tables.tag(*at) == Tag::VBD);
     verb.is_some_and(|at| tables.is_one_of(at, &ASKED))
+}
+
+/// Whether somebody owns the subject of a clause: "*Poe's* tone seems harsh."
+fn owns_subject(tables: &Tables, owner: &Sighting) -> bool {
+    let phrase = tables.phrase_at(owner.run.end as usize + 1);
+    owner.place == Place::Possessor
+        && phrase.is_some_and(|it| classify_place(tables, it.tokens) == Place::Subject)
 }
 
 /// Whether who stands before `at` asked somebody with a name.
