@@ -4,7 +4,8 @@ use super::Reading;
 use super::anonymous::{is_anonymous, is_share};
 use super::cast::{Figure, FigureKind, Sighting, is_country, only};
 use super::clause::{Place, classify_place};
-use super::nominals::find_country;
+use super::epithets::Epithet;
+use super::nominals::{Lookup, find_country};
 use super::phrase::Part;
 use super::titles::governed;
 use super::walk::Walk;
@@ -13,8 +14,9 @@ use crate::entities::gazetteer::{CENTRAL_BANK, Gazetteer};
 use crate::lexicon::{Gender, chain, class, key, keys};
 use crate::span::Run;
 
-/// What speaks for the candidate whose it is.
+/// What speaks for the candidate whose it is; all of them besides the first only where a name stands before.
 pub(super) const CAMPAIGN: u64 = key("campaign");
+pub(super) const CAMPS: [u64; 2] = keys(["team", "camp"]);
 /// Those who speak for the person whose they are.
 pub(super) const STAFF: [u64; 4] = keys(["office", "staff", "campaign", "entourage"]);
 /// Sentences and tokens at the beginning in which the dateline is looked for.
@@ -79,9 +81,13 @@ impl Walk {
         let owner = owner.and_then(|mention| self.cast.figure_of(reading, mention.entity));
         let person =
             |id: &u32| self.cast.figure(*id).is_some_and(|it| it.kind == FigureKind::Person);
-        let again = run.len() == 2 && tables.is(run.first(), key("the"));
-        let known = if again { self.known_institution(CAMPAIGN) } else { None };
-        let Some(figure) = owner.filter(person).or(known) else { return false };
+        let the = run.len() == 2 && tables.is(run.first(), key("the"));
+        let again = || {
+            let known = if the { self.known_institution(CAMPAIGN) } else { None };
+            let headline = run.len() == 1 && self.section(tables) == Some(Section::Headline);
+            known.or_else(|| if the || headline { self.running(reading, run) } else { None })
+        };
+        let Some(figure) = owner.filter(person).or_else(again) else { return false };
         self.institutions.push((CAMPAIGN, figure));
         self.notes(head, Some(figure));
         // What "it" means afterwards.
@@ -96,6 +102,36 @@ impl Walk {
         });
         self.sight(reading, body, run, classify_place(tables, run), Form::Nominal);
         true
+    }
+
+    /// Whose campaign tells something, where nobody said: the only person who did something earlier in the sentence, else the
+    /// one of whom the sentences before spoke, if the article does so often.
+    fn running(&self, reading: Reading, run: Run) -> Option<u32> {
+        /// How often.
+        const OFTEN: u32 = 3;
+        self.claim_of(reading.tables, run)?;
+        let acts = |it: &&Sighting| {
+            let figure = self.cast.figure(it.figure);
+            let person =
+                figure.is_some_and(|it| it.kind == FigureKind::Person && it.entity.is_some());
+            let owns = || it.place == Place::Possessor;
+            person && it.speech == 0 && (it.speaks || it.place == Place::Subject || owns())
+        };
+        let before = || {
+            let recent = self.cast.recent().map(|(_, it)| it);
+            recent.take_while(|it| it.sentence == self.sentence).filter(acts)
+        };
+        if before().next().is_some() {
+            return only(before().map(|it| it.figure));
+        }
+        let epithet = Epithet { goes_on: true, ..Epithet::of(Gender::Unknown) };
+        let last = Lookup { reading }.epithet(&self.cast, self.sentence, epithet)?;
+        (self.cast.figure(last)?.count >= OFTEN).then_some(last)
+    }
+
+    /// The part of the article that the walk has come to.
+    fn section(&self, tables: &Tables) -> Option<Section> {
+        tables.sentences.get(self.sentence as usize).map(|it| it.part)
     }
 
     /// Whom an institution without a name belongs to: "the Tunisian government" and "the transport ministry in Tunis" to

@@ -6,7 +6,7 @@ use super::anonymous::is_anonymous;
 use super::cast::{Figure, FigureKind};
 use super::clause::{Place, classify_place, same_clause};
 use super::epithets::Epithet;
-use super::groups::{BOARD, CAMPAIGN, GOVERNMENT, OFFICES, STAFF, is_person};
+use super::groups::{BOARD, CAMPAIGN, CAMPS, GOVERNMENT, OFFICES, STAFF, is_person};
 use super::nominals::{
     Determiner, Lookup, Nominal, find_party, name_beside, place_at, read_nominal,
 };
@@ -268,11 +268,11 @@ impl Walk {
             self.owner_noun(reading, run, head);
         }
         let the = tables.is(run.first(), key("the"));
-        // "the Poe team", "Poe's team"
+        // "the Poe team", "Poe's camp"
         let owner = head.checked_sub(1).map(|at| at - usize::from(tables.tag(at) == Tag::POS));
         let whose = |at: usize| (the || at + 1 < head) && is_person(tables, at);
-        let team = token.key == key("team") && owner.is_some_and(whose);
-        if (token.key == CAMPAIGN || team) && self.campaign(reading, run, head) {
+        let camp = CAMPS.contains(&token.key) && owner.is_some_and(whose);
+        if (token.key == CAMPAIGN || camp) && self.campaign(reading, run, head) {
             return;
         }
         let institution =
