@@ -628,6 +628,9 @@ impl Walk {
             // "Poe, 46, a lawyer,"
             let aged = tables.kind(end) == Kind::Comma && tables.kind(end + 1) == Kind::Number;
             let beside = comma && before == if aged { end + 2 } else { end };
+            // "After the talks with Poe, a former mayor said …"
+            let begins = sighting.place == Place::Oblique && place == Place::Subject;
+            let beside = beside && !(begins && !is_set_off(tables, run.end));
             let same = kind.is_none_or(|kind| figure.kind == kind);
             let subject = predicate && sighting.place == Place::Subject && same;
             (beside || subject).then_some(sighting.figure)
