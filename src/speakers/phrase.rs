@@ -2,7 +2,7 @@
 //! set beside it.
 
 use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag};
-use crate::lexicon::{KeySet, key, keys};
+use crate::lexicon::{KeySet, NEGATIONS, key, keys};
 use crate::span::Run;
 
 /// One of the coordinated noun phrases of a source.
@@ -94,8 +94,12 @@ fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
     // "Dr. (Mrs.) Ngozi Ezeugo"
     let title = |at: usize| word(at) || matches!(tables.kind(at), Kind::Open | Kind::Close);
     let comma = (run.first()..mention.tokens.first()).rev().take(6).find(|at| !title(*at))?;
-    let named = tables.entity_at(run.first()).is_some_and(|it| it.kind == EntityType::Person)
-        && !run.range().take(12).any(|at| tables.tag(at) == Tag::POS);
+    // "Ann Poe, who worked for Berg's rival, the governor Carl Lund," but not "Poe's lawyer, Carl Lund"
+    let first = tables.mention_at(run.first());
+    let named = first.is_some_and(|it| {
+        let person = tables.entity_type(it) == Some(EntityType::Person);
+        person && tables.tag(it.tokens.end as usize) != Tag::POS
+    });
     (person && !named && tables.kind(comma) == Kind::Comma).then_some(end - 1)
 }
 
@@ -240,6 +244,8 @@ impl Reader<'_> {
                 let before = self.parts.last().is_some_and(|part| part.complement.is_none());
                 self.expects = if before { Expects::Complement(word) } else { Expects::Nothing };
             }
+            // "Most people, *not* just Democrats,"
+            PhraseKind::Other if NEGATIONS.contains(&word) => self.expects = Expects::Nothing,
             PhraseKind::Other => {}
         }
         Some(end.max(at + 1))
