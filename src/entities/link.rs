@@ -2,7 +2,7 @@
 //! long form. An article rarely names two things alike, so the article decides before the lists do.
 
 use super::chunks::PARTICLES;
-use super::person::{ends_of_name, phrase};
+use super::person::{ends_of_name, generation, phrase};
 use crate::document::{Entity, EntityType, Form, Mention, Sentence, Tables, Token};
 use crate::lexicon::{Gender, KeyMap, chain, spelled};
 use crate::span::{Run, Span};
@@ -147,7 +147,10 @@ impl Linker {
             Some(ends) => self.by_phrase.get(&pair(ends)).copied(),
             None => namesake.or_else(|| self.known(draft, words, own)),
         };
-        let known = known.filter(|id| self.agrees(*id, draft, namesake.is_some()));
+        let known = known.filter(|id| {
+            self.agrees(*id, draft, namesake.is_some())
+                && self.is_same_generation(*id, drafts, at, tables)
+        });
         let id = known.unwrap_or_else(|| {
             self.entities.push(Found {
                 kind: draft.kind,
@@ -245,6 +248,16 @@ impl Linker {
         let acronym = draft.kind == EntityType::Organisation && draft.name.len() == 1;
         let row = acronym || draft.row.is_none() || entity.row.is_none() || draft.row == entity.row;
         entity.kind == draft.kind && gender && row
+    }
+
+    /// Whether not one of the two names says "Jr." and the other "III".
+    fn is_same_generation(&self, id: u32, drafts: &[Draft], at: usize, tables: &Tables) -> bool {
+        let told = |at: usize| {
+            let draft = drafts.get(at).filter(|it| it.kind == EntityType::Person)?;
+            generation(tables.tokens.get(draft.name.range())?)
+        };
+        let own = || told(self.entities.get(id as usize)?.best);
+        told(at).is_none_or(|number| own().is_none_or(|own| own == number))
     }
 
     fn improve(&mut self, id: u32, drafts: &[Draft], at: usize, surname: bool) {

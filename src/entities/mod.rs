@@ -191,8 +191,8 @@ fn draft(
             draft.name = person::with_nickname(tables, lexicon, draft.name);
             draft.name = person::with_initials(tables, draft.name, floor);
             draft.name = person::with_month(tables, draft.name, floor);
-            draft.name = person::with_number(tables, draft.name);
         }
+        draft.name = person::with_number(tables, draft.name);
         address(tables, gazetteer, lexicon, floor, &mut draft);
     }
     Some(draft)
@@ -214,6 +214,7 @@ fn label_in_place(
         Label::Organisation | Label::Place | Label::Other
             if listed == 0
                 && (person::is_titled(tables, lexicon, run)
+                    || person::is_numbered(tables, lexicon, run)
                     || person::is_initialled(tables, lexicon, run)) =>
         {
             Label::Person

@@ -94,13 +94,30 @@ fn is_dated(tables: &Tables, month: usize) -> bool {
         || tables.tag(before) == Tag::CD
 }
 
-/// A person's name with the number behind it: "John Poe III".
+/// A person's name with the number behind it: "John Poe III", "John Poe, Jr."
 pub(crate) fn with_number(tables: &Tables, name: Run) -> Run {
-    const NUMBERS: [u64; 6] = keys(["ii", "iii", "iv", "jr", "jr.", "sr."]);
     let end = name.end as usize;
-    let word = tables.tokens.get(end).filter(|it| it.has(Token::CAPITAL) && name.len() > 1);
-    let follows = word.is_some_and(|it| NUMBERS.contains(&it.key)) && joined(tables, end);
-    Run::new(name.first(), end + usize::from(follows))
+    let comma = usize::from(tables.kind(end) == Kind::Comma);
+    let Some(words) = tables.tokens.get(end..=end + comma) else { return name };
+    let number = name.len() > 1 && joined(tables, end + comma) && generation(words).is_some();
+    // "Poe, II, and Berg" is no list of persons.
+    let follows = number && (comma == 0 || words.iter().any(|it| it.has(Token::ABBREVIATION)));
+    Run::new(name.first(), if follows { end + comma + 1 } else { end })
+}
+
+/// Which of those of one name it is, by the last word: "Jr.", "III".
+pub(crate) fn generation(words: &[Token]) -> Option<u64> {
+    const JUNIOR: [u64; 2] = keys(["jr", "jr."]);
+    const OTHERS: [u64; 4] = keys(["sr.", "ii", "iii", "iv"]);
+    let last = words.last().filter(|it| it.has(Token::CAPITAL))?.key;
+    if JUNIOR.contains(&last) { Some(JUNIOR[0]) } else { OTHERS.contains(&last).then_some(last) }
+}
+
+/// Whether the words are a person's name with such a number, though read as the name of something else.
+pub(crate) fn is_numbered(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
+    let words = tables.tokens.get(run.range()).unwrap_or_default();
+    let given = |word: &Token| lexicon.names.class(word.key) & class::GIVEN != 0;
+    words.len() > 2 && generation(words).is_some() && words.first().is_some_and(given)
 }
 
 /// A person's name with the given name and the nickname in quotation marks before it, which may have been read as persons by
