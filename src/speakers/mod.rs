@@ -12,6 +12,7 @@ mod adopt;
 mod ahead;
 mod announced;
 mod anonymous;
+mod author;
 mod cast;
 mod clause;
 mod epithets;
@@ -32,6 +33,8 @@ mod titles;
 pub(crate) mod training;
 mod walk;
 mod words;
+
+use std::cell::OnceCell;
 
 use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token};
 use crate::entities::gazetteer::{Gazetteer, Way};
@@ -91,6 +94,7 @@ pub(crate) fn resolve_speakers(
         found.push(sides);
     }
     resolve_inside(claims, &mut found, &mut resolver);
+    resolve_writer(claims, &mut found, &mut resolver);
     free_own(reading.tables, &mut found);
     let (created, changes) = resolver.walk.finish();
     for (claim, [source, addressee]) in tables.claims.iter_mut().zip(found) {
@@ -145,6 +149,25 @@ fn resolve_inside(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolve
                 if let Some(slot) = found.get_mut(at).and_then(|it| it.get_mut(side)) {
                     *slot = Some(resolved);
                 }
+            }
+        }
+    }
+}
+
+/// "I" outside all that others say means who wrote the article.
+fn resolve_writer(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolver: &mut Resolver) {
+    let tables = resolver.reading.tables;
+    let writer = OnceCell::new();
+    for (claim, sides) in claims.iter().zip(found) {
+        for (own, side) in [&claim.source, &claim.addressee].into_iter().zip(sides) {
+            let open = side.as_mut().filter(|it| it.person == Some(Pronoun::First));
+            let Some((side, own)) = open.zip(own.as_ref()) else { continue };
+            if author::is_writer(tables, own.tokens.first())
+                && let Some(named) = writer.get_or_init(|| author::find_writer(tables))
+            {
+                resolver.walk.changes.added.push((own.tokens, Form::Pronoun, named.entity));
+                let antecedent = Some(named.span);
+                *side = Resolved { antecedent, ..Resolved::to(named.entity, Resolution::Pronoun) };
             }
         }
     }
