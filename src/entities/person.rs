@@ -342,11 +342,14 @@ pub(crate) fn find_apposition(
         let token = tables.tokens.get(at)?;
         let ends = token.has(Token::SENTENCE)
             || !matches!(token.kind, Kind::Word | Kind::Clitic | Kind::Number);
-        // "Poe, whose husband …" tells the role of another.
-        if ends || token.tag.is_finite() || matches!(token.tag, Tag::WP | Tag::WDT | Tag::WPS) {
+        // "Poe, whose husband …" tells the role of another, "Poe, still in college," none.
+        let role = gender.is_some() || group;
+        let joins = token.tag == Tag::IN && !role;
+        let relative = matches!(token.tag, Tag::WP | Tag::WDT | Tag::WPS);
+        if ends || token.tag.is_finite() || relative || joins {
             break;
         }
-        if gender.is_none() && !group && at < start + 6 {
+        if !role && at < start + 6 {
             match role_at(tables, lexicon, at) {
                 Some(role) if role.kind == RoleKind::Group => group = !role.plural,
                 Some(role) if role.kind != RoleKind::Document && !role.plural => {
