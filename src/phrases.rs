@@ -117,7 +117,7 @@ impl Read {
             POS if !bare => self.open = true,
             JJ | JJR | JJS if self.open || bare || next.is_noun() => {}
             VBN | VBG if self.open || bare && next.is_noun() && at > start => {}
-            RB | RBR | RBS if bare && self.open => {
+            RB | RBR | RBS if self.open => {
                 return next.is_adjective() || matches!(next, VBN | CD);
             }
             // "$ 5"
