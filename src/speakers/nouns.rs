@@ -56,6 +56,8 @@ const LAWYERS: [u64; 8] = keys([
     "publicist",
 ]);
 
+/// Words for several of many.
+const SOME: [u64; 5] = keys(["some", "many", "most", "several", "few"]);
 /// Words for one person.
 const SOMEBODY: [u64; 4] = keys(["someone", "somebody", "anyone", "anybody"]);
 
@@ -260,7 +262,7 @@ impl Walk {
     fn other_noun(&mut self, reading: Reading, run: Run, head: usize) {
         let tables = reading.tables;
         let Some(token) = tables.tokens.get(head) else { return };
-        if self.one_person(reading, run, head) {
+        if self.some_person(reading, run, head) {
             return;
         }
         self.see_paper(reading, run, head);
@@ -300,16 +302,24 @@ impl Walk {
         }
     }
 
-    /// "someone", "one of the voters": a person without a name, unless the phrase describes who has one.
-    fn one_person(&mut self, reading: Reading, run: Run, head: usize) -> bool {
+    /// "someone", "one of the voters", "some of them": one or more without a name, unless the phrase describes who has one.
+    fn some_person(&mut self, reading: Reading, run: Run, head: usize) -> bool {
         let tables = reading.tables;
-        let one = tables.is(head, key("one")) && tables.is(head + 1, key("of"));
-        if !one && !tables.is_one_of(head, &SOMEBODY) {
+        let of = tables.is(head + 1, key("of"));
+        let one = of && tables.is(head, key("one"));
+        // "some of the information" is nobody.
+        let many = || {
+            let whole = tables.phrase_at(head + 2).map(|it| tables.tag(it.head as usize));
+            matches!(whole, Some(Tag::NNS | Tag::NNPS | Tag::PRP))
+        };
+        let some = of && tables.is_one_of(head, &SOME) && many();
+        if !one && !some && !tables.is_one_of(head, &SOMEBODY) {
             return false;
         }
         let place = classify_place(tables, run);
-        if !one || self.described(reading, run, place, Some(FigureKind::Person)).is_none() {
-            self.add_unnamed(reading, FigureKind::Person, run, place);
+        let kind = if some { FigureKind::People } else { FigureKind::Person };
+        if !of || self.described(reading, run, place, Some(kind)).is_none() {
+            self.add_unnamed(reading, kind, run, place);
         }
         true
     }
