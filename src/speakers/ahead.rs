@@ -1,11 +1,13 @@
 //! Whom the text tells only ahead: who speaks a quotation that is named behind it, who was asked a question that he answers.
 
+use std::ops::Range;
+
 use super::Reading;
 use super::cast::FigureKind;
 use super::clause::{Place, classify_place};
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::walk::{Choose, Walk};
-use crate::document::{Kind, PhraseKind, Tables, Tag};
+use crate::document::{EntityType, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::lexicon::{Gender, key, keys};
 use crate::span::Run;
 
@@ -15,6 +17,8 @@ const ASKED: [u64; 6] =
 const WHEN: [u64; 3] = keys(["when", "if", "after"]);
 /// How far the question reaches, in tokens.
 const QUESTION: usize = 30;
+/// How far what is told before a subject does.
+const FRONTED: usize = 20;
 
 impl Walk {
     /// Who speaks the quotation around token `at`, where the text tells that behind it: whom “He left,” *Poe said* does not
@@ -74,15 +78,31 @@ impl Walk {
         if !(subject && tables.is_one_of(asked, &ASKED) && at < first + QUESTION) {
             return None;
         }
-        let commas = (at + 1..end.min(at + QUESTION)).filter(|at| tables.kind(*at) == Kind::Comma);
-        let mut phrases = commas.filter_map(|comma| {
-            let phrase = tables.phrase_at(comma + 1)?;
-            let begins = phrase.kind == PhraseKind::Noun && phrase.tokens.first() == comma + 1;
-            let acts = begins && classify_place(tables, phrase.tokens) == Place::Subject;
-            acts.then_some(phrase.head as usize)
-        });
-        let mention = tables.mention_at(phrases.next()?)?;
+        let mention = subject_after(tables, at + 1..end.min(at + QUESTION))?;
         self.person_named(reading, mention.entity, gender)
+    }
+
+    /// The subject of the sentence, where "he", "she", "his" or "her" at token `at` stands in what is told before it and names
+    /// nobody: "Despite her doubts, *Poe* …".
+    pub(super) fn subject_ahead(
+        &mut self,
+        reading: Reading,
+        at: usize,
+        gender: Gender,
+    ) -> Option<u32> {
+        let tables = reading.tables;
+        let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
+        let (first, end) = (sentence.first(), sentence.end as usize);
+        let opens = matches!(tables.tag(first), Tag::IN | Tag::VBG | Tag::VBN | Tag::WRB);
+        if !opens || at > first + FRONTED || self.claim_of(tables, Run::new(at, at + 1)).is_some() {
+            return None;
+        }
+        let named =
+            |at: usize| tables.entity_at(at).is_some_and(|it| it.kind == EntityType::Person);
+        let mention = subject_after(tables, at + 1..end.min(at + FRONTED))?;
+        let other = (first..mention.tokens.first()).any(named);
+        let same = tables.speech(at) == tables.speech(mention.tokens.first());
+        if other || !same { None } else { self.person_named(reading, mention.entity, gender) }
     }
 
     /// Whom the sentence of "he" or "she" at token `at` says that it is about: "As for *Poe*, he …".
@@ -105,6 +125,18 @@ impl Walk {
             .is_some_and(|it| it.kind == FigureKind::Person && fits(it.gender))
             .then_some(figure)
     }
+}
+
+/// The name that is a subject right behind the first comma of a stretch before which one is.
+fn subject_after(tables: &Tables, stretch: Range<usize>) -> Option<&Mention> {
+    let mut commas = stretch.filter(|at| tables.kind(*at) == Kind::Comma);
+    let head = commas.find_map(|comma| {
+        let phrase = tables.phrase_at(comma + 1)?;
+        let begins = phrase.kind == PhraseKind::Noun && phrase.tokens.first() == comma + 1;
+        let acts = begins && classify_place(tables, phrase.tokens) == Place::Subject;
+        acts.then_some(phrase.head as usize)
+    });
+    tables.mention_at(head?)
 }
 
 /// The entity of a source that begins with a name, or with its title or role.

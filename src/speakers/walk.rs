@@ -571,6 +571,7 @@ impl Walk {
                 let figure = self.foreseen_at(tables, at);
                 let figure = figure.or_else(|| self.questioned(reading, at, gender));
                 let figure = figure.or_else(|| self.topic(reading, at, gender));
+                let figure = figure.or_else(|| self.subject_ahead(reading, at, gender));
                 let figure = figure.or_else(|| self.person(reading, &asked, gender, choose));
                 if let Some(figure) =
                     figure.and_then(|figure| self.cast.figures.get_mut(figure as usize))
