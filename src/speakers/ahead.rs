@@ -94,7 +94,7 @@ impl Walk {
         let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
         let (first, end) = (sentence.first(), sentence.end as usize);
         let opens = matches!(tables.tag(first), Tag::IN | Tag::VBG | Tag::VBN | Tag::WRB);
-        if !opens || at > first + FRONTED || self.claim_of(tables, Run::new(at, at + 1)).is_some() {
+        if !opens || at > first + FRONTED {
             return None;
         }
         let named =
