@@ -443,7 +443,8 @@ impl<'a> Resolver<'a> {
         if let Some(entity) = self.surname(part).or_else(|| self.listed(part)) {
             return Resolved::to(entity, Resolution::Name);
         }
-        if let Some(found) = self.author(part).or_else(|| self.place_again(part)) {
+        let author = self.author(part).or_else(|| self.author_before(part));
+        if let Some(found) = author.or_else(|| self.place_again(part)) {
             return found;
         }
         if let Some(entity) = self.speaks_for(part).or_else(|| self.institution(part)) {
@@ -630,8 +631,10 @@ impl<'a> Resolver<'a> {
             let before = tables.tokens.get(part.head - 1);
             before.is_some_and(|it| self.surnames.contains_key(&it.key))
         };
-        if team || STAFF.contains(&head) || words.works.contains_key(&head) {
-            return self.maker(owner_in(tables, part)?)?.entities.first().copied();
+        let work = words.works.contains_key(&head);
+        if team || STAFF.contains(&head) || work {
+            let maker = part.author.filter(|_| work).or_else(|| owner_in(tables, part))?;
+            return self.maker(maker)?.entities.first().copied();
         }
         let (word, whom) = part.complement?;
         let mention = tables.mention_at(whom.last())?;

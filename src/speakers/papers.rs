@@ -2,7 +2,7 @@
 
 use super::phrase::{Part, sender};
 use super::{Resolved, Resolver};
-use crate::document::{Claim, Phrase, PhraseKind, Resolution, Tables, Tag};
+use crate::document::{Claim, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
 use crate::lexicon::{KeySet, RoleKind, key, keys};
 use crate::span::Run;
 
@@ -119,6 +119,21 @@ impl Resolver<'_> {
         let spoken = spoken.find(|paper| is_same(noun, paper.noun)).cloned();
         let since = spoken.as_ref().map_or(0, |paper| paper.at + 1);
         self.paper_before(noun, Run { start: since, end: at }).or(spoken.map(|paper| paper.by))
+    }
+
+    /// Who made the document that a relative pronoun takes up: "Poe released a video *that* says".
+    pub(super) fn author_before(&mut self, part: &Part) -> Option<Resolved> {
+        let tables = self.reading.tables;
+        let relative = tables.tag(part.head).is_relative() || tables.is(part.head, key("that"));
+        let before = part.head.checked_sub(1).filter(|_| relative)?;
+        let before = before.checked_sub(usize::from(tables.kind(before) == Kind::Comma))?;
+        let phrase = tables.phrase_at(before).filter(|it| it.kind == PhraseKind::Noun)?;
+        let head = phrase.head as usize;
+        if head != before || self.role(head) != Some(RoleKind::Document) {
+            return None;
+        }
+        let by = self.maker(maker_of(tables, phrase)?)?;
+        Some(Resolved { how: Resolution::Pronoun, ..by })
     }
 
     /// Remembers who made a document that is a source, however that was told.
