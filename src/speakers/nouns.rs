@@ -277,8 +277,7 @@ impl Walk {
         if (token.key == CAMPAIGN || camp) && self.campaign(reading, run, head) {
             return;
         }
-        let institution =
-            GOVERNMENT.contains(&token.key) || OFFICES.contains(&token.key) || token.key == BOARD;
+        let institution = is_institution(token.key);
         if let Some(bank) = self.central_bank(reading, run, head) {
             return self.stands_for(reading, Some(bank), run, head, classify_place(tables, run));
         }
@@ -396,7 +395,17 @@ impl Walk {
         }
         let noun = tables.key(at);
         let owner = Run::new(run.first(), at + 1);
-        if words.organisations.contains_key(&noun) && self.claim_of(tables, run).is_some() {
+        let speaks = self.claim_of(tables, owner).is_some();
+        let named = |at: usize| tables.mention_at(at).is_some();
+        if noun == CAMPAIGN && self.campaign(reading, owner, at) {
+            return;
+        }
+        if speaks && is_institution(noun) {
+            let figure = self.institution(reading, owner, at);
+            self.stands_for(reading, figure, owner, at, Place::Possessor);
+        } else if words.organisations.contains_key(&noun)
+            && (speaks && !owner.range().any(named) || self.claim_of(tables, run).is_some())
+        {
             let figure = Lookup { reading }.organisation(&self.cast, self.sentence, at);
             self.notes(at, figure);
         } else if let Some(nominal) = read_nominal(reading, owner, at)
@@ -773,6 +782,11 @@ impl Walk {
         }
         self.cast.retire(found.figure, entity);
     }
+}
+
+/// Whether the noun is one for a government, a part of an institution or what heads one.
+fn is_institution(noun: u64) -> bool {
+    GOVERNMENT.contains(&noun) || OFFICES.contains(&noun) || noun == BOARD
 }
 
 /// The key of whose an office is, with the possessive: "sheriff's" of "the sheriff's office".
