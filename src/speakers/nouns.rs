@@ -648,13 +648,21 @@ impl Walk {
             let aged = tables.kind(end) == Kind::Comma && tables.kind(end + 1) == Kind::Number;
             let beside = comma && before == if aged { end + 2 } else { end };
             // "After the talks with Poe, a former mayor said …"
-            let begins = sighting.place == Place::Oblique && place == Place::Subject;
-            let beside = beside && !(begins && !is_set_off(tables, run.end));
+            let acts = || self.is_before_verb(tables, run);
+            let begins = acts() || place == Place::Subject && !is_set_off(tables, run.end);
+            let beside = beside && !(sighting.place == Place::Oblique && begins);
             let same = kind.is_none_or(|kind| figure.kind == kind);
             let subject = predicate && sighting.place == Place::Subject && same;
             (beside || subject).then_some(sighting.figure)
         })?;
         kind.is_none_or(|kind| self.retype(id, kind)).then_some(id)
+    }
+
+    /// Whether a verb follows of which the noun phrase is the subject; of a cue its claim knows that.
+    fn is_before_verb(&self, tables: &Tables, run: Run) -> bool {
+        let end = past_hanging(tables, run.end);
+        let claim = self.claim_of(tables, run).and_then(|it| tables.claims.get(it as usize));
+        tables.tag(end).is_finite() || claim.is_some_and(|it| it.cue.tokens.first() == end)
     }
 
     /// Notes that a noun phrase means a figure, if any.
@@ -847,13 +855,21 @@ fn keys_of(tables: &Tables, run: Run) -> impl Iterator<Item = u64> {
 
 /// Whether a noun phrase that ends at `end`, with what hangs on it by prepositions, goes on with no word: "the mayor of Bergen,".
 fn is_set_off(tables: &Tables, end: u32) -> bool {
+    matches!(
+        tables.kind(past_hanging(tables, end)),
+        Kind::Comma | Kind::Dash | Kind::Close | Kind::Stop | Kind::Semicolon
+    )
+}
+
+/// Where what hangs by prepositions on a noun phrase that ends at `end` ends.
+fn past_hanging(tables: &Tables, end: u32) -> usize {
     let mut at = end as usize;
     for _ in 0..HANGING {
         let phrase = tables.phrase_at(at + 1).filter(|_| tables.tag(at) == Tag::IN);
         let Some(phrase) = phrase.filter(|it| it.kind == PhraseKind::Noun) else { break };
         at = phrase.tokens.end as usize;
     }
-    matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Close | Kind::Stop | Kind::Semicolon)
+    at
 }
 
 /// How many prepositions of a noun are followed.
