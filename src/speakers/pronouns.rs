@@ -44,6 +44,9 @@ pub(super) fn classify_pronoun(word: u64) -> Option<Pronoun> {
 /// How many names of a pronoun's clause are looked at.
 pub(super) const OTHERS: usize = 3;
 
+/// How many names of what somebody says are.
+pub(super) const NAMED: usize = 8;
+
 /// Where a pronoun stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asked {
@@ -67,6 +70,8 @@ pub(super) struct Asked {
     pub(super) hangs: bool,
     /// Whom its own clause goes on to name, who is another: "he wrote to Poe".
     pub(super) others: [Option<u32>; OTHERS],
+    /// Whom it names in what it says in quotation marks.
+    pub(super) named: [Option<u32>; NAMED],
     /// The content of that claim before the pronoun, as far as it is one run.
     pub(super) said: Run,
     /// The clause before it, where that tells what was asked: nobody whom the question is about need be who answers.
@@ -339,9 +344,10 @@ fn barred(tables: &Tables, sighting: &Sighting, asked: &Asked) -> bool {
 /// Whether the pronoun speaks words that name who is asked about: nobody quoted names himself, and nobody whose words are
 /// told is their subject by name ("Poe would win, she said").
 fn named_by_itself(tables: &Tables, figure: &Figure, sighting: &Sighting, asked: &Asked) -> bool {
+    let quoted = figure.entity.is_some() && asked.named.contains(&figure.entity);
     let named = asked.speaks && asked.said.overlaps(figure.naming);
     let subject = sighting.place == Place::Subject && sighting.run == figure.naming;
-    named && (subject || tables.speech(figure.naming.first()) != 0)
+    quoted || named && (subject || tables.speech(figure.naming.first()) != 0)
 }
 
 fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32, features: &mut Features) {

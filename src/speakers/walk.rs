@@ -9,7 +9,7 @@ use super::clause::{Place, classify_place, hangs, named_after};
 use super::groups::is_person;
 use super::nominals::{find_country, find_party, place_at};
 use super::nouns::Unnamed;
-use super::pronouns::{self, Asked, Candidate, OTHERS, Pronoun, classify_pronoun};
+use super::pronouns::{self, Asked, Candidate, NAMED, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
 use super::settle::Changes;
 use super::titles::{is_title, past_brackets, role_before};
@@ -532,6 +532,7 @@ impl Walk {
             hangs: at.checked_sub(1).is_some_and(|at| hangs(tables, at)),
             others: if place == Place::Subject { named_after(tables, run) } else { [None; OTHERS] },
             question: question_before(tables, self.sentence, at, quotes),
+            named: claim.map_or([None; NAMED], |claim| named_in(tables, &claim.content.quoted)),
             said: before
                 .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),
         }
@@ -642,6 +643,24 @@ impl Walk {
         }
         self.sight(reading, figure, run, place, Form::Pronoun);
     }
+}
+
+/// The first ones whom quotations name, not in what they quote themselves.
+fn named_in(tables: &Tables, quoted: &[Span]) -> [Option<u32>; NAMED] {
+    let mut named = [None; NAMED];
+    let mentions = quoted.iter().take(NAMED).flat_map(|span| {
+        let from = tables.mentions.partition_point(|it| it.span.start < span.start);
+        let first = tables.tokens.partition_point(|it| it.start < span.start);
+        let speech = tables.speech(first);
+        let rest = tables.mentions.get(from..).unwrap_or_default().iter().take(NAMED);
+        let inside = rest.take_while(|it| it.span.end <= span.end);
+        inside.filter(move |it| tables.speech(it.tokens.first()) == speech)
+    });
+    let names = mentions.filter(|it| it.form == Form::Name);
+    for (slot, mention) in named.iter_mut().zip(names) {
+        *slot = Some(mention.entity);
+    }
+    named
 }
 
 /// The verb group of the subject that ends at `end`, a few phrases on: "Poe, 43, is accused".
