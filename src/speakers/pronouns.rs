@@ -258,7 +258,8 @@ pub(super) fn find_candidates(
 /// Marks the candidates that were the first persons of this sentence and of the one before.
 fn mark_first(cast: &Cast, asked: &Asked, candidates: &mut [Candidate]) {
     let mut first: [Option<usize>; 2] = [None; 2];
-    for (_, sighting) in cast.recent() {
+    let recent = cast.recent().map(|(_, sighting)| sighting);
+    for sighting in recent.filter(|it| it.place != Place::Modifier) {
         let away = asked.sentence.saturating_sub(sighting.sentence);
         let Some(slot) = first.get_mut(away as usize) else { break };
         let candidate = candidates.iter().position(|it| it.figure == sighting.figure);

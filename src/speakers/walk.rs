@@ -484,6 +484,16 @@ impl Walk {
         who(&self.told, byte).map(|(_, teller)| teller)
     }
 
+    /// The quotations of all claims whose source is at these tokens.
+    fn quoted_by<'t>(&self, tables: &'t Tables, run: Run) -> impl Iterator<Item = Span> + 't {
+        let after = self.speaks_at.get(run.first()).map_or(0, |after| *after as usize);
+        let near = self.speakers.get(after.saturating_sub(4)..after).unwrap_or_default();
+        let own: Vec<u32> =
+            near.iter().filter(|(source, _)| *source == run).map(|(_, claim)| *claim).collect();
+        let claims = own.into_iter().filter_map(|claim| tables.claims.get(claim as usize));
+        claims.flat_map(|claim| claim.content.quoted.iter().copied())
+    }
+
     /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause, unless a person's name
     /// is set beside what they end: "the head of the port, *Ann Poe*,".
     pub(super) fn claim_of(&self, tables: &Tables, run: Run) -> Option<u32> {
@@ -532,7 +542,7 @@ impl Walk {
             hangs: at.checked_sub(1).is_some_and(|at| hangs(tables, at)),
             others: if place == Place::Subject { named_after(tables, run) } else { [None; OTHERS] },
             question: question_before(tables, self.sentence, at, quotes),
-            named: claim.map_or([None; NAMED], |claim| named_in(tables, &claim.content.quoted)),
+            named: named_in(tables, self.quoted_by(tables, Run::new(at, at + 1))),
             said: before
                 .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),
         }
@@ -646,14 +656,14 @@ impl Walk {
 }
 
 /// The first ones whom quotations name, not in what they quote themselves.
-fn named_in(tables: &Tables, quoted: &[Span]) -> [Option<u32>; NAMED] {
+fn named_in(tables: &Tables, quoted: impl Iterator<Item = Span>) -> [Option<u32>; NAMED] {
     let mut named = [None; NAMED];
-    let mentions = quoted.iter().take(NAMED).flat_map(|span| {
+    let mentions = quoted.take(NAMED).flat_map(|span| {
         let from = tables.mentions.partition_point(|it| it.span.start < span.start);
         let first = tables.tokens.partition_point(|it| it.start < span.start);
         let speech = tables.speech(first);
         let rest = tables.mentions.get(from..).unwrap_or_default().iter().take(NAMED);
-        let inside = rest.take_while(|it| it.span.end <= span.end);
+        let inside = rest.take_while(move |it| it.span.end <= span.end);
         inside.filter(move |it| tables.speech(it.tokens.first()) == speech)
     });
     let names = mentions.filter(|it| it.form == Form::Name);
