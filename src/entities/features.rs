@@ -3,7 +3,8 @@
 use super::certain::{self, Certain};
 use super::chunks::{self, AND, Case, Chunk, OF, PARTICLES, POSSESSIVE, THE};
 use super::gazetteer::{CITY, COUNTRY, Gazetteer, Name, Way};
-use super::segment::Segment;
+use super::person::is_aged;
+use super::segment::{Label, Segment};
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
 use crate::lexicon::{DAYS, KeyFilter, KeySet, Lexicon, ON_DAY, chain, class};
 use crate::span::Run;
@@ -211,6 +212,11 @@ impl<'a> Reader<'a> {
             });
         }
         certain::find(sheet, self.lexicon, with_the);
+        let known = sheet.listed.first().is_some_and(|it| *it != [0; LONGEST_NAME]);
+        if !known && is_aged(self.tables, self.lexicon, chunk.run) {
+            let name = Segment { start: 0, end: chunk.run.len(), label: Label::Person };
+            sheet.certain.push(Certain { name, given: false });
+        }
     }
 
     /// Whether the word at a token has a small letter elsewhere, and whether it may end a name: what a description needs

@@ -113,6 +113,26 @@ pub(crate) fn generation(words: &[Token]) -> Option<u64> {
     if JUNIOR.contains(&last) { Some(JUNIOR[0]) } else { OTHERS.contains(&last).then_some(last) }
 }
 
+/// Whether an age stands behind words that may be a person's name, of which no list need know any: "Yin May, 60,".
+pub(crate) fn is_aged(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
+    const OTHER: u32 = class::ORG_SUFFIX | class::ORG_HEAD | class::PLACE_SUFFIX | class::EVENT;
+    const TITLE: u32 = class::OFFICE | class::HUMAN | class::TITLE | class::RANK | class::DATE;
+    let (comma, age) = (run.end as usize, run.end as usize + 1);
+    if tables.kind(comma) != Kind::Comma || tables.kind(age) != Kind::Number {
+        return false;
+    }
+    let class = |word: &Token| lexicon.names.class(word.key);
+    let words = tables.tokens.get(run.range()).unwrap_or_default();
+    let named = words.iter().all(|word| word.has(Token::CAPITAL) && class(word) & OTHER == 0);
+    // "Headliner Ann Poe, 28," begins with what no list has.
+    let bare = words.first().is_some_and(|word| {
+        class(word) & TITLE == 0 && (words.len() == 2 || !word.has(Token::SENTENCE))
+    });
+    let two = tables.tokens.get(age).is_some_and(|it| it.end - it.start == 2);
+    let ends = matches!(tables.kind(age + 1), Kind::Comma | Kind::Stop | Kind::Close);
+    (2..=4).contains(&words.len()) && named && bare && two && ends
+}
+
 /// Whether the words are a person's name with such a number, though read as the name of something else.
 pub(crate) fn is_numbered(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
     let words = tables.tokens.get(run.range()).unwrap_or_default();
