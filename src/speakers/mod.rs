@@ -34,8 +34,6 @@ pub(crate) mod training;
 mod walk;
 mod words;
 
-use std::cell::OnceCell;
-
 use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token};
 use crate::entities::gazetteer::{Gazetteer, Way};
 use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
@@ -157,13 +155,13 @@ fn resolve_inside(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolve
 /// "I" outside all that others say means who wrote the article.
 fn resolve_writer(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolver: &mut Resolver) {
     let tables = resolver.reading.tables;
-    let writer = OnceCell::new();
+    let mut writer = None;
     for (claim, sides) in claims.iter().zip(found) {
         for (own, side) in [&claim.source, &claim.addressee].into_iter().zip(sides) {
             let open = side.as_mut().filter(|it| it.person == Some(Pronoun::First));
             let Some((side, own)) = open.zip(own.as_ref()) else { continue };
             if author::is_writer(tables, own.tokens.first())
-                && let Some(named) = writer.get_or_init(|| author::find_writer(tables))
+                && let Some(named) = *writer.get_or_insert_with(|| author::find_writer(tables))
             {
                 resolver.walk.changes.added.push((own.tokens, Form::Pronoun, named.entity));
                 let antecedent = Some(named.span);
