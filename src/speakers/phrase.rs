@@ -1,7 +1,7 @@
 //! What a source's noun phrase is made of: its coordinated parts, and of each the head, what "of" or "for" adds, and the name
 //! set beside it.
 
-use crate::document::{EntityType, Kind, PhraseKind, Tables, Tag};
+use crate::document::{EntityType, Form, Kind, PhraseKind, Tables, Tag};
 use crate::lexicon::{KeySet, NEGATIONS, key, keys};
 use crate::span::Run;
 
@@ -278,7 +278,9 @@ impl Reader<'_> {
         let name = |head: usize| self.tables.mention_at(head).is_some();
         let Some(last) = self.parts.last().copied() else { return };
         let listed = name(last.head) == name(part.head) && self.and_follows(part.run.end as usize);
-        let person = self.tables.entity_at(part.head);
+        // "The employee, a registered *Republican*," is no party.
+        let named = self.tables.mention_at(part.head).filter(|it| it.form != Form::Demonym);
+        let person = named.and_then(|it| self.tables.entity(it));
         self.described = !listed && name(last.head) && !name(part.head);
         if listed {
             self.parts.push(part);
