@@ -3,7 +3,7 @@
 use super::PLACES;
 use super::names::LONGEST;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of, spelled};
+use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of, keys, spelled};
 use crate::span::Run;
 
 /// Makes one organisation of two names with an ampersand between them, "Poe & Berg", and of a name and the one before it that
@@ -166,7 +166,7 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
     let mut found: Vec<(Run, EntityType)> = Vec::new();
     for claim in &tables.claims {
         let Some(source) = &claim.source else { continue };
-        if let Some(run) = police_of(tables, source.tokens) {
+        if let Some(run) = force_of(tables, source.tokens) {
             found.push((run, EntityType::Organisation));
             continue;
         }
@@ -178,21 +178,26 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
     mention(text, lexicon, tables, &found);
 }
 
-/// The police of a town that a source names: "Cleveland police".
-fn police_of(tables: &Tables, source: Run) -> Option<Run> {
+/// The police of a town or the army of a country that a source names: "Cleveland police", "the Malian army".
+fn force_of(tables: &Tables, source: Run) -> Option<Run> {
+    const ARMIES: [u64; 4] = keys(["army", "navy", "military", "coastguard"]);
     let phrase = tables.phrase_at(source.first())?;
     let head = phrase.head as usize;
-    let town = tables.mention_at(head.checked_sub(1)?).filter(|town| town.form == Form::Name)?;
-    let entity = tables.entity(town)?;
-    let place = match entity.kind {
+    let owner = head.checked_sub(1)?;
+    let owner = owner - usize::from(tables.tag(owner) == Tag::POS && owner > 0);
+    let place = tables.mention_at(owner)?;
+    let entity = tables.entity(place)?;
+    let police = tables.is(head, key("police")) && owner + 1 == head && place.form == Form::Name;
+    let army = tables.is_one_of(head, &ARMIES) && entity.kind == EntityType::Place;
+    let fits = match entity.kind {
         EntityType::Place => true,
         // A town that was taken for its team.
-        EntityType::Organisation => entity.row.is_none() && town.tokens.len() == 1,
+        EntityType::Organisation => entity.row.is_none() && place.tokens.len() == 1,
         _ => false,
     };
-    let whole = town.tokens.start <= source.start + 1 && town.tokens.end as usize == head;
-    let police = tables.is(head, key("police")) && source.holds(head) && town.name.is_none();
-    (place && whole && police).then(|| Run::new(town.tokens.first(), head + 1))
+    let whole = place.tokens.start <= source.start + 1 && place.tokens.end as usize == owner + 1;
+    let inside = source.holds(head) && place.name.is_none();
+    ((police || army) && fits && whole && inside).then(|| Run::new(place.tokens.first(), head + 1))
 }
 
 /// The name in a source's first noun phrase, and of what kind of thing it is.
