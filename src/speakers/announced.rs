@@ -105,7 +105,11 @@ impl Resolver<'_> {
         let only = match nouns.get(&head.key) {
             Some(below) => (*below)?,
             None => {
-                let called = |it: &Figure| it.head == head.key || it.words.contains(&head.key);
+                let shows = self.reading.words.names_of(head.key);
+                let shown =
+                    |it: &Figure| walk.cast.name(it).iter().any(|word| shows.contains(word));
+                let called =
+                    |it: &Figure| it.head == head.key || it.words.contains(&head.key) || shown(it);
                 let organisations = walk.cast.last_organisations().filter(|(_, it)| called(it));
                 only(organisations.filter_map(|(_, figure)| figure.entity))?
             }
