@@ -63,9 +63,10 @@ const TROPICAL: u64 = key("tropical");
 const ON: u64 = key("on");
 const TELLS: KeySet<2> = KeySet::new(["told", "tells"]);
 /// Words before a name that only persons are addressed by.
-const ADDRESSES: KeySet<20> = KeySet::new([
+const ADDRESSES: KeySet<26> = KeySet::new([
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "dr", "dr.", "prof", "prof.", "smt", "shri",
-    "alhaji", "alhaja", "hajiya", "haji", "maulana", "datuk", "cllr",
+    "alhaji", "alhaja", "hajiya", "haji", "maulana", "datuk", "cllr", "cm", "gda", "det", "insp",
+    "supt", "const",
 ]);
 /// What persons do who are named before it.
 const SAYS: KeySet<12> = KeySet::new([
