@@ -42,6 +42,7 @@ use anonymous::is_anonymous;
 use cast::{FigureKind, is_country};
 use groups::{GOVERNMENT, STAFF};
 use names::{ByName, file};
+use nominals::find_country;
 use papers::Paper;
 use phrase::{Part, find_parts, organisation_at_end};
 use pronouns::{Pronoun, classify_pronoun};
@@ -400,6 +401,10 @@ impl<'a> Resolver<'a> {
             self.walk.changes.moved.push((mention.tokens.start, Form::Metonym, entity));
             return Resolved::to(entity, Resolution::Metonym);
         }
+        if let Some(country) = self.government(mention) {
+            self.walk.changes.moved.push((mention.tokens.start, Form::Nominal, country));
+            return Resolved::to(country, Resolution::Nominal);
+        }
         let titled = mention.name.is_some_and(|name| name != mention.span);
         let how = match mention.form {
             Form::Nominal => Resolution::Nominal,
@@ -407,6 +412,16 @@ impl<'a> Resolver<'a> {
             _ => Resolution::Name,
         };
         Resolved::to(mention.entity, how)
+    }
+
+    /// The country of a government that is written like a name, and in no list: "the UK Government".
+    fn government(&mut self, mention: &Mention) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let own = tables.entity(mention)?;
+        let unlisted = own.kind == EntityType::Organisation && own.row.is_none();
+        let named = tables.is_one_of(mention.tokens.last(), &GOVERNMENT) && unlisted;
+        let country = if named { find_country(tables, gazetteer, mention.tokens) } else { None };
+        self.walk.cast.entity_of_row(gazetteer, country?)
     }
 
     /// The organisation for which the capital of a country stands too, unless the article names the country alone:
