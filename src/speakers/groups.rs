@@ -154,11 +154,15 @@ impl Walk {
         again.or_else(|| self.government_at_home(reading, run, head))
     }
 
-    /// "The government" in an article from a capital: that of its country, unless the text just spoke of another's.
+    /// "The government" and "the transport ministry" in an article from a capital: that of its country, unless the text just spoke of another's.
     fn government_at_home(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let Reading { tables, gazetteer, .. } = reading;
         let national = run.len() == 3 && tables.is_one_of(run.first() + 1, &NATIONAL);
-        let bare = (run.len() == 2 || national) && tables.is(head, key("government"));
+        let named = |at: usize| tables.mention_at(at).is_some();
+        // "the transport ministry"
+        let ministry = tables.is(head, key("ministry")) && run.len() <= 4;
+        let bare = (run.len() == 2 || national) && tables.is(head, key("government"))
+            || ministry && !run.range().any(named);
         let the = tables.is(run.first(), key("the"));
         self.claim_of(tables, run).filter(|_| bare && the)?;
         let dateline =
