@@ -32,7 +32,7 @@ const ANNOTATED: Floors = Floors {
     most_wrong: 0.9,
 };
 
-/// Those of 143 articles that were written later, without a look at the code; rules were made after their errors were read, and
+/// Those of 153 articles that were written later, without a look at the code; rules were made after their errors were read, and
 /// they teach the weights of names and pronouns.
 const FURTHER: Floors = Floors {
     found: 94.5,

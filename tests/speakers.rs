@@ -359,6 +359,14 @@ const CASES: &[Case] = &[
     case("one of two writers", "A bridge for all\n\nBy Ann Poe and Carl Berg\n\nThe town needs it. I think that the bridge is safe.", "I", &[], Unresolved),
     case("a noun that owns a claim", "Harlund Inc. fell on Monday. The company’s claim that the bridge was safe was doubted.", "The company’s", &["Harlund Inc."], Nominal).by("Harlund Inc."),
     case("a government that owns a claim", "The French government’s claim that the bridge was safe was doubted.", "The French government’s", &["France"], Nominal).by("French"),
+    case("an army", "The Congolese army said that the bridge was safe. The army denied that it was shut.", "The army", &["Congolese army"], Nominal).by("Congolese army"),
+    case("a ministry at home", "TOKYO, March 3 (Reuters) - The bridge is old. The transport ministry said that it was safe.", "The transport ministry", &["Japan"], Nominal),
+    case("a government written like a name", "The bridge is old. The UK Government said that it was safe.", "The UK Government", &["United Kingdom"], Nominal).by("UK"),
+    case("a noun over the article that a name below shows", "Union says bridge is safe\n\nBy Ann Poe\n\nThe bridge is old, the Marsk Workers Federation has told the town.", "Union", &["Marsk Workers Federation"], Nominal).by("Marsk Workers Federation"),
+    case("a chief minister by letters and initials", "Telangana CM K Raghava Poe said that the bridge was safe.", "Telangana CM K Raghava Poe", &["K Raghava Poe"], Name),
+    case("a party of which somebody is", "The driver of the bus, a registered Republican who knows the bridge, said that it was safe.", "The driver of the bus, a registered Republican who knows the bridge,", &[], Unresolved).anonymous(),
+    case("two women, the last one an age behind a name in no list", "“The bridge is safe,” she said.\n\nFransa Reneusa, 18, disagrees. “It is old,” she said.\n\n“It is late,” she added.", "she", &[], Unresolved),
+    case("who is named in the quotation", "Carl Berg met Eva Holm. “That will help not only Mr. Berg,” he said.", "he", &[], Unresolved),
 ];
 
 /// The names of the entities of a source.

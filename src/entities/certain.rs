@@ -68,6 +68,7 @@ const ADDRESSES: KeySet<26> = KeySet::new([
     "alhaji", "alhaja", "hajiya", "haji", "maulana", "datuk", "cllr", "cm", "gda", "det", "insp",
     "supt", "const",
 ]);
+const CM: u64 = key("cm");
 /// What persons do who are named before it.
 const SAYS: KeySet<12> = KeySet::new([
     "said", "says", "told", "tells", "added", "denied", "denies", "insisted", "insists", "replied",
@@ -239,7 +240,9 @@ impl Sheet {
             let rest = words.get(start + 1 + len);
             let other = rest.is_some_and(|word| word.capital && word.class & class::DATE == 0);
             if (1..=4).contains(&len) && !other {
-                self.insist(start, start + 1 + len, Label::Person);
+                // A chief minister is told by these letters alone too, so that no list has them for a title.
+                let office = usize::from(words[start].key == CM);
+                self.insist(start + office, start + 1 + len, Label::Person);
             }
         }
     }
