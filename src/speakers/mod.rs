@@ -6,7 +6,8 @@
 //! ([`organisations`]), a government or campaign ([`groups`]), or several told of before ([`several`]). Then each source is cut
 //! into its coordinated parts ([`phrase`]), and the head of each part decides: a name means its entity, the capital of a country
 //! its government, "a spokesman for X" means X, a pronoun or noun what the walk found. "I" and "we" in a quotation mean whoever
-//! is quoted. What changes is written at the end ([`mod@settle`]). Weak evidence resolves nothing.
+//! is quoted, "I" outside of all who wrote the article ([`author`]). What changes is written at the end ([`mod@settle`]). Weak
+//! evidence resolves nothing.
 
 mod adopt;
 mod ahead;
