@@ -14,8 +14,9 @@ use crate::entities::gazetteer::{CENTRAL_BANK, Gazetteer};
 use crate::lexicon::{Gender, chain, class, key, keys};
 use crate::span::Run;
 
-/// What speaks for the candidate whose it is; all of them besides the first only where a name stands before.
+/// What speaks for the candidate whose it is.
 pub(super) const CAMPAIGN: u64 = key("campaign");
+/// The same, where a name stands before: "the Poe camp".
 pub(super) const CAMPS: [u64; 2] = keys(["team", "camp"]);
 /// Those who speak for the person whose they are.
 pub(super) const STAFF: [u64; 4] = keys(["office", "staff", "campaign", "entourage"]);
@@ -154,7 +155,8 @@ impl Walk {
         again.or_else(|| self.government_at_home(reading, run, head))
     }
 
-    /// "The government" and "the transport ministry" in an article from a capital: that of its country, unless the text just spoke of another's.
+    /// "The government" and "the transport ministry" in an article from a capital: that of its country, unless the text just
+    /// spoke of another's.
     fn government_at_home(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
         let Reading { tables, gazetteer, .. } = reading;
         let national = run.len() == 3 && tables.is_one_of(run.first() + 1, &NATIONAL);
