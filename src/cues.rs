@@ -4,7 +4,7 @@
 //! decided by the claims stage, which sees its surroundings.
 
 use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Token, Voice};
-use crate::lexicon::{CueClass, CueWords, Lexicon, NEGATIONS, keys};
+use crate::lexicon::{CueClass, CueWords, Lexicon, NEGATIONS, key, keys};
 use crate::span::Run;
 
 /// Auxiliaries of the passive.
@@ -15,6 +15,8 @@ const COPULAS: [u64; 19] = keys([
     "be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get", "feel",
     "feels", "felt", "remain", "remains", "remained", "became",
 ]);
+
+const BY: u64 = key("by");
 
 /// Finds the candidates of every sentence, in text order.
 pub(crate) fn find_cues(lexicon: &Lexicon, tables: &mut Tables) {
@@ -52,7 +54,9 @@ fn may_begin(lexicon: &Lexicon, token: &Token, next: u64) -> bool {
     if !lexicon.cues.may_start(token.key) || token.kind != Kind::Word {
         return matches!(token.kind, Kind::Colon | Kind::Dash);
     }
-    class_of(token.tag).is_some() || lexicon.cues.may_be_preposition(token.key, next)
+    token.tag == Tag::IN
+        || class_of(token.tag).is_some()
+        || lexicon.cues.may_be_preposition(token.key, next)
 }
 
 /// The class of the entries that a word with this tag may show, prepositions aside.
@@ -86,6 +90,10 @@ fn candidate_at(
     if let Some(preposition) = preposition(lexicon, tables, at, sentence, entries) {
         return Some(preposition);
     }
+    if token.tag == Tag::IN {
+        return standpoint(lexicon, tables, at, sentence)
+            .or_else(|| worded_state(lexicon, tables, at, sentence));
+    }
     let class = class_of(token.tag)?;
     let phrase = tables.phrases[tables.phrase_of[at] as usize];
     let verb = class == CueClass::Verb && phrase.kind == PhraseKind::Verb;
@@ -93,18 +101,89 @@ fn candidate_at(
     if verb && phrase.head as usize != at {
         return None;
     }
-    let (entry, end) =
-        longest_entry(lexicon, tables, at, sentence, CueWords::of_class(entries, class))?;
-    let (start, kind) = match class {
+    let entry_of =
+        |class| longest_entry(lexicon, tables, at, sentence, CueWords::of_class(entries, class));
+    let (start, kind, (entry, end)) = match class {
         CueClass::Verb => {
             let group = if verb { phrase.tokens } else { Run::new(at, at + 1) };
-            return Some(verb_candidate(lexicon, tables, at, group, entry, end));
+            let state = || {
+                entry_of(CueClass::Adjective).filter(|(_, end)| is_state(tables, at, group, *end))
+            };
+            match state() {
+                Some(entry) => (group.first(), CueKind::Adjective, entry),
+                None => {
+                    let (entry, end) = entry_of(class)?;
+                    return Some(verb_candidate(lexicon, tables, at, group, entry, end));
+                }
+            }
         }
-        CueClass::Noun => (at, CueKind::Noun),
-        _ => (copula_before(tables, at, sentence).unwrap_or(at), CueKind::Adjective),
+        CueClass::Noun => {
+            let (entry, end) = entry_of(class)?;
+            (at, CueKind::Noun, (entry, past_copula(tables, end, sentence)))
+        }
+        _ => {
+            let start = copula_before(tables, at, sentence).unwrap_or(at);
+            (start, CueKind::Adjective, entry_of(class)?)
+        }
     };
     let tokens = Run::new(start, end);
     Some(candidate(tables, tokens, at, kind, Voice::Active, Some(entry)))
+}
+
+/// The end of the verb group at `end` that says of a noun what it is that is said: "her argument *is* that …".
+fn past_copula(tables: &Tables, end: usize, sentence: Run) -> usize {
+    const MARKERS: [u64; 6] = keys(["that", "whether", "to", "how", "why", "what"]);
+    let Some(group) = tables.phrase_at(end).filter(|phrase| phrase.kind == PhraseKind::Verb) else {
+        return end;
+    };
+    let after = group.tokens.end as usize;
+    let says = group.tokens.first() == end
+        && after < sentence.end as usize
+        && tables.is_one_of(group.head as usize, &BE)
+        && tables.is_one_of(after, &MARKERS);
+    if says { after } else { end }
+}
+
+/// The noun of "in Poe's *view*", whose preposition stands at `at`: where the dictionary has "in the view of", it is a cue.
+fn standpoint(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    at: usize,
+    sentence: Run,
+) -> Option<CueCandidate> {
+    let phrase = tables.phrase_at(at + 1).filter(|phrase| phrase.kind == PhraseKind::Noun)?;
+    let head = phrase.head as usize;
+    let owned = (at + 1..head).any(|at| matches!(tables.tag(at), Tag::PRPS | Tag::POS));
+    if !owned || phrase.tokens.first() != at + 1 || head >= sentence.end as usize {
+        return None;
+    }
+    let noun = tables.tokens.get(head)?.key;
+    let preposition = lexicon.cues.standpoint(tables.tokens.get(at)?.key, noun)?;
+    let entry = lexicon.cues.get(noun, CueClass::Noun).last().unwrap_or(preposition);
+    let tokens = Run::new(head, head + 1);
+    Some(candidate(tables, tokens, head, CueKind::Noun, Voice::Active, Some(entry)))
+}
+
+/// An adjective's entry that begins with a preposition: "is *under the impression* that".
+fn worded_state(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    at: usize,
+    sentence: Run,
+) -> Option<CueCandidate> {
+    let entries = lexicon.cues.get(tables.tokens.get(at)?.key, CueClass::Adjective);
+    let (entry, end) = longest_entry(lexicon, tables, at, sentence, entries)?;
+    let start = copula_before(tables, at, sentence)?;
+    let tokens = Run::new(start, end);
+    Some(candidate(tables, tokens, at, CueKind::Adjective, Voice::Active, Some(entry)))
+}
+
+/// Whether the participle at `at` tells a state as an adjective does ("is *concerned*", "felt *betrayed*"): its verb group,
+/// which goes before `end`, has a copula, and nobody who did it follows ("was *convinced* by Poe").
+fn is_state(tables: &Tables, at: usize, group: Run, end: usize) -> bool {
+    matches!(tables.tag(at), Tag::VBN | Tag::VBD)
+        && (group.first()..at).any(|before| tables.is_one_of(before, &COPULAS))
+        && !tables.is(end, BY)
 }
 
 /// The verb at `at` with its group; the words of its entry end before `end`.

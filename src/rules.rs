@@ -96,6 +96,8 @@ pub(crate) enum Condition {
     Bidden,
     /// The cue tells what a court heard.
     Heard,
+    /// The noun of a possessive tells from whose standpoint, and no more than commas stand around: "in Poe's *view*, …".
+    Standpoint,
     /// A verb of saying has a colon or comma behind it and then the first quotation of its unit: "testified, “It will hold.”"
     Introducing,
     /// A passive names who did it right behind it: "was criticised by Ann Poe".
@@ -247,7 +249,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 14] = [
+const CONDITIONS: [(&str, Condition); 15] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -259,6 +261,7 @@ const CONDITIONS: [(&str, Condition); 14] = [
     ("addressed", Condition::Addressed),
     ("bidden", Condition::Bidden),
     ("heard", Condition::Heard),
+    ("standpoint", Condition::Standpoint),
     ("agent", Condition::Agent),
     ("introducing", Condition::Introducing),
     ("named", Condition::Named),

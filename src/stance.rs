@@ -1,5 +1,6 @@
 //! How the source stands to the content: polarity, condition, hedge, and the claim that it answers.
 
+use crate::claims::TURN;
 use crate::document::{Act, Claim, Kind, Polarity, Tables, Tag};
 use crate::lexicon::{CueClass, KeySet, Lexicon, key, keys};
 use crate::span::Run;
@@ -13,12 +14,17 @@ const DEPTH: usize = 8;
 /// Sets polarity, condition, hedges, relays and answers of every claim.
 pub(crate) fn resolve_stance(lexicon: &Lexicon, tables: &mut Tables) {
     let mut claims = std::mem::take(&mut tables.claims);
+    let mut turn = None;
     for at in 0..claims.len() {
         let (before, rest) = claims.split_at_mut(at);
         let claim = &mut rest[0];
         claim.polarity = classify_polarity(tables, claim);
         claim.condition = find_condition(tables, claim).map(|run| tables.span(run));
-        claim.reply_to = resolve_reply(lexicon, tables, before, claim);
+        claim.reply_to = if &*claim.rule == TURN {
+            turn.replace(claim.id).filter(|_| claim.act == Act::Reply)
+        } else {
+            resolve_reply(lexicon, tables, before, claim)
+        };
     }
     for at in 0..claims.len() {
         if claims[at].parent.is_some() {

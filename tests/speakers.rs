@@ -418,6 +418,46 @@ fn every_source_means_whom_it_should() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The labels of a dialogue in their order, and whom each means.
+fn turns<'d>(document: &'d Document) -> Vec<(&'d str, Vec<&'d str>)> {
+    let turns = document.claims().iter().filter(|claim| &*claim.rule == "turn");
+    let sources = turns.filter_map(|claim| claim.source.as_ref());
+    sources.map(|it| (it.span.of(document.text()), names(document, it))).collect()
+}
+
+#[test]
+fn turns_mean_who_bears_the_name_of_the_label() {
+    let text = "Jack Reed and Sara Lind met on Tuesday.\n\nMODERATOR: Is the bridge safe?\n\nREED: I think it is. She says \
+        that it is not.\n\nSARA LIND (D-Marsk): It is not safe.\n\nBERG: I am not sure.\n\nLIND: Then ask me.";
+    let document = read(text);
+    let expected = [
+        ("MODERATOR", vec![]),
+        ("REED", vec!["Jack Reed"]),
+        ("SARA LIND (D-Marsk)", vec!["Sara Lind"]),
+        ("BERG", vec!["Berg"]),
+        ("LIND", vec!["Sara Lind"]),
+    ];
+    assert_eq!(turns(&document), expected);
+    let inside = |cue: &str| {
+        let claim = document.claims().iter().find(|it| it.cue.span.of(text) == cue);
+        names(&document, claim.and_then(|it| it.source.as_ref()).expect("it has a source"))
+    };
+    assert_eq!(inside("think"), ["Jack Reed"], "I is whose turn it is");
+    assert_ne!(inside("says"), ["Jack Reed"], "she is not");
+    let reply = document.claims().iter().find(|it| it.act == whosaid::Act::Reply);
+    assert_eq!(reply.and_then(|it| it.reply_to), Some(0), "who speaks next answers the question");
+}
+
+#[test]
+fn who_answers_in_an_interview_is_named_above_it() {
+    let text = "Ten questions for Ann Poe\n\nThe mayor spoke with Tom Reed of the Courier.\n\nQ: Is the bridge safe?\n\n\
+        A: I said that it was.\n\nQ: When?";
+    let document = read(text);
+    assert_eq!(turns(&document), [("Q", vec![]), ("A", vec!["Ann Poe"]), ("Q", vec![])]);
+    let said = claim_of(&document, "I").and_then(|claim| claim.source.as_ref());
+    assert_eq!(names(&document, said.expect("it has a source")), ["Ann Poe"]);
+}
+
 #[test]
 fn what_is_resolved_is_mentioned() {
     let text = "Kyiv said that Ann Poe, a doctor, had left. She said that Kyiv was cold.";

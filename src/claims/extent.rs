@@ -86,7 +86,8 @@ impl<P: Copy + Default> Extents<P> {
         }
         let phrase = view.phrase(group).tokens.first();
         if cue.kind == CueKind::Noun {
-            (phrase..group.min(phrase + 5)).for_each(&mut add);
+            let words = phrase..group.min(phrase + 5);
+            words.filter(|at| view.tag(*at) != Tag::POS).for_each(&mut add);
         }
         self.find_verbs_before(anchor, phrase);
     }

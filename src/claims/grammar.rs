@@ -67,16 +67,19 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
     let end = run.end as usize;
     let begins = |at: usize| view.tables.tokens.get(at).is_some_and(|it| it.has(Token::SENTENCE));
     let dashes = || run.range().filter(|at| view.kind(*at) == Kind::Dash).count();
+    // "Ann Poe, *mayor of Marsk*:" is one source.
+    let part = |first: usize| (run.first(), end) != (first, anchor.start);
     run.is_empty()
         || run.holds(head)
         || view.speech(end - 1) != level
         || view.cuts_name(end)
+        // "*Poe's* claim" is the source of a noun.
+        || view.tag(end) == Tag::POS
         || run.range().skip(1).any(begins)
         // "Lilongwe *–* the ministry said": one dash is no apposition.
         || dashes() == 1
         || place == Place::Before && (holds_subject(anchor, run) || is_clause(view, run))
-        // "Ann Poe, *mayor of Marsk*:" is one source.
-        || end < anchor.start && anchor.cue.kind == CueKind::Colon && anchor.introduces()
+        || anchor.cue.kind == CueKind::Colon && anchor.introduced().is_some_and(part)
         || place == Place::After && (is_subject_of_another(anchor, run) || is_addressed(anchor, run))
         || ends_in_time(view, run)
         || is_occasion(view, run)
@@ -459,10 +462,11 @@ pub(super) fn set_off_until(
 ) -> Option<usize> {
     let view = anchor.view;
     let comma = |at: &usize| view.kind(*at) == Kind::Comma;
-    let first = source.first().checked_sub(1).filter(|_| !source.is_empty())?;
     let relative = |at: usize| view.tag(at).is_relative() || view.tag(at) == Tag::WPS;
-    let opens = |at: usize| comma(&at) && relative(at + 1);
-    if !opens(first) && !opens(first.wrapping_sub(1)) {
+    let opens = |at: usize| comma(&at) && relative(at + 1) && at < anchor.start;
+    let before = source.first().wrapping_sub(1);
+    let beside = [before, before.wrapping_sub(1), source.end as usize];
+    if source.is_empty() || !beside.into_iter().any(opens) {
         return None;
     }
     // Commas before the verb of what is said, and around what is set off there, are its own.
@@ -472,7 +476,9 @@ pub(super) fn set_off_until(
     };
     let end = (from..stop.min(from + AROUND)).filter(comma).find(ends)?;
     let verb = end + 1 + usize::from(view.tag(end + 1).is_adverb());
-    view.tag(verb).is_finite().then_some(end)
+    // Behind a comma a past tense looks like a participle: "…, *resigned* on Monday".
+    let past = view.tag(verb) == Tag::VBN && !view.has_verb(end, stop);
+    (past || view.tag(verb).is_finite()).then_some(end)
 }
 
 /// Whether `end` stands inside a bracket or quotation that opens behind `from` and is closed: a content that holds the beginning

@@ -20,6 +20,7 @@ mod patterns;
 mod quotations;
 mod relatives;
 mod source;
+mod turns;
 mod view;
 mod weights;
 
@@ -38,6 +39,8 @@ use extent::{ExtentCandidate, Extents};
 use features::Ledger;
 use patterns::Boosts;
 use source::{SourceCandidate, Sources};
+use turns::Turn;
+pub(crate) use turns::{ANSWER, QUESTION, TURN};
 use view::{Anchor, View};
 pub(crate) use weights::Weights;
 use weights::{Decision, Score, best, odds_of, probability, score_of};
@@ -58,7 +61,8 @@ pub(crate) fn find_claims(
     let mut facts = UnitFacts::default();
     let mut memory = Memory::default();
     let words = &lexicon.cues;
-    for (unit, cues) in units_with_cues(tables, find_units(tables)) {
+    let turns = turns::find_turns(lexicon, tables);
+    for (unit, cues) in units_with_cues(tables, find_units(tables, &turns)) {
         facts.read(tables, unit);
         facts.find_subjects(tables, words, unit, cues);
         let view = View::new(tables, words, unit, cues, &facts);
@@ -79,6 +83,8 @@ pub(crate) fn find_claims(
     relatives::part_relatives(tables, &mut drafts);
     drop_conflicts(&mut drafts);
     part_coordinated(tables, &mut drafts);
+    drafts.extend(turns.into_iter().map(Turn::draft));
+    drafts.sort_by_key(|draft| draft.cue.start);
     quotations::part_quotations(tables, &mut drafts);
     quotations::join_quotations(tables, &mut drafts);
     // Claims are left out by what a reader sees of their confidence.
@@ -113,15 +119,26 @@ struct Draft {
     /// How sure cue, source and content are together.
     sure: f32,
     rule: Arc<str>,
+    /// The act of a turn of a dialogue, which is all of it direct speech.
+    turn: Option<Act>,
 }
 
-/// The units of the article: sentences, joined where a quotation goes on over their border.
-fn find_units(tables: &Tables) -> Vec<Run> {
+/// The units of the article: sentences, joined where a quotation goes on over their border. Who has a turn is in none.
+fn find_units(tables: &Tables, turns: &[Turn]) -> Vec<Run> {
     let mut units: Vec<Run> = Vec::new();
     let mut open = 0;
+    let mut turns = turns.iter().peekable();
     for sentence in &tables.sentences {
-        let run = sentence.tokens;
+        let mut run = sentence.tokens;
         if run.is_empty() || !matches!(sentence.part, Part::Body | Part::Headline) {
+            continue;
+        }
+        while let Some(turn) = turns.next_if(|turn| turn.start() <= run.start) {
+            if turn.start() == run.start {
+                run.start = run.end.min(turn.said_from());
+            }
+        }
+        if run.is_empty() {
             continue;
         }
         match units.last_mut() {
@@ -342,6 +359,7 @@ impl Reader<'_> {
             cue_sure: sure,
             sure: sure * choice.sure,
             rule: self.rules.name(anchor, place, &content),
+            turn: None,
         };
         draft.addressee = details::find_addressee(anchor, &draft);
         draft.said_at = details::find_said_at(view, &draft);
@@ -526,7 +544,10 @@ impl Draft {
         };
         let source =
             (!self.source.is_empty()).then(|| Source::new(tables.span(self.source), self.source));
-        let (spans, quoted) = self.content_spans(text, tables);
+        let (spans, mut quoted) = self.content_spans(text, tables);
+        if self.turn.is_some() {
+            quoted.clone_from(&spans);
+        }
         let (quotation, content) = (
             classify_quotation(text, &spans, &quoted),
             Content { spans, quoted, tokens: self.content.clone() },
@@ -538,7 +559,9 @@ impl Draft {
             source,
             cue,
             content,
-            act: entry.map_or(Act::State, |entry| details::classify_act(tables, entry, self)),
+            act: self.turn.unwrap_or_else(|| {
+                entry.map_or(Act::State, |entry| details::classify_act(tables, entry, self))
+            }),
             // "*never* claimed": the adverbs before a verb group are the cue's, not the candidate's.
             negated: self.candidate.negated
                 || self.cue.range().any(|at| tables.is_one_of(at, &NEGATIONS)),
@@ -608,7 +631,8 @@ fn classify_quotation(text: &str, spans: &[Span], quoted: &[Span]) -> Quotation 
     }
 }
 
-/// Gives each claim its id and the smallest claim whose content holds its cue as its parent.
+/// Gives each claim its id and the smallest claim whose content holds its cue as its parent; of many in one turn that is found
+/// though it is far.
 fn nest(claims: &mut [Claim]) {
     // The bytes from the first to the last of each content, and how many tokens of them are content.
     let contents: Vec<(Span, usize)> = claims
@@ -622,8 +646,13 @@ fn nest(claims: &mut [Claim]) {
             (hull, claim.content.tokens.iter().map(|run| run.len()).sum())
         })
         .collect();
+    let mut turn = None;
     for at in 0..claims.len() {
         claims[at].id = at as u32;
+        if &*claims[at].rule == TURN {
+            turn = Some(at);
+            continue;
+        }
         let cue = claims[at].cue.span;
         let near = at.saturating_sub(12)..claims.len().min(at + 13);
         let holds = |other: &usize| {
@@ -633,7 +662,8 @@ fn nest(claims: &mut [Claim]) {
                 && size > contents[at].1
                 && claims[*other].content.spans.iter().any(|span| span.contains(cue))
         };
-        let parent = near.filter(holds).min_by_key(|other| (contents[*other].1, *other));
+        let parent =
+            near.chain(turn).filter(holds).min_by_key(|other| (contents[*other].1, *other));
         claims[at].parent = parent.map(|other| other as u32);
     }
 }

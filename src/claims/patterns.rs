@@ -6,8 +6,8 @@ use super::content::ContentCandidate;
 use super::grammar;
 use super::view::{Anchor, Inversion, View};
 use super::weights::{Score, score_of};
-use crate::document::{Act, EntityType, Kind, Tag, Voice};
-use crate::lexicon::{CueEntry, FrameKind, Strength, key};
+use crate::document::{Act, CueKind, EntityType, Kind, Tag, Voice};
+use crate::lexicon::{CueEntry, FrameKind, Strength, key, keys};
 use crate::rules::{Condition, Rule, Rules, SourcePlace};
 
 /// The patterns that add to the scores of one cue: those with a boost whose condition it fulfils. Mostly there are none.
@@ -94,12 +94,18 @@ impl Anchor<'_, '_> {
             Condition::Phrase => {
                 let phrase =
                     |entry: &CueEntry| !entry.rest.is_empty() && entry.strength > Strength::Weak;
-                self.entry().is_some_and(phrase) && licensed(self.end)
+                // After a preposition stands who is the source.
+                let fits = match self.cue.kind {
+                    CueKind::Preposition => self.view.is_noun_phrase(self.end),
+                    _ => licensed(self.end),
+                };
+                fits && self.entry().is_some_and(phrase)
             }
             Condition::Comma => self.inverted >= Inversion::SetOff as u64,
             Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
-            Condition::Named => self.introduces(),
+            Condition::Named => self.introduced().is_some(),
             Condition::Heard => grammar::is_heard(self),
+            Condition::Standpoint => self.is_standpoint(),
             Condition::Agent => self.has_agent(),
             Condition::Introducing => self.precedes_quotation(),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
@@ -128,19 +134,22 @@ impl Anchor<'_, '_> {
             && view.key(view.phrase(self.end).tokens.end as usize) == TO
     }
 
-    /// Whether a person's name begins the line, with at most what tells who that is, and a quotation follows the cue.
-    pub(super) fn introduces(&self) -> bool {
+    /// Where a person's name begins that begins the line, or the point of a list, with at most what tells who that is, before a
+    /// quotation that follows the cue.
+    pub(super) fn introduced(&self) -> Option<usize> {
         let view = self.view;
         let first = view.unit.first();
+        let first = first + usize::from(BULLETS.contains(&view.key(first)));
         let person = view.mention(first) == Some(EntityType::Person);
-        let name = view.tables.mention_at(first).filter(|_| person);
-        let told = |end: usize| {
-            end == self.start || matches!(view.kind(end), Kind::Comma | Kind::Open | Kind::Dash)
-        };
-        view.opens(self.end)
+        let name = view.tables.mention_at(first).filter(|_| person)?.tokens;
+        let end = name.end as usize;
+        let told =
+            end == self.start || matches!(view.kind(end), Kind::Comma | Kind::Open | Kind::Dash);
+        let introduces = view.opens(self.end)
             && self.start - first <= LONGEST_TAG
-            && name.is_some_and(|name| told(name.tokens.end as usize))
-            && !view.has_verb(first, self.start)
+            && told
+            && !view.has_verb(first, self.start);
+        introduces.then_some(name.first())
     }
 
     /// Whether a verb of saying is followed by a colon or comma and the first quotation of its unit.
@@ -171,6 +180,17 @@ impl Anchor<'_, '_> {
             && self.entry().is_some_and(strong)
     }
 
+    /// Whether the cue is the noun of "in Poe's *view*" at the edge of its clause, for which the dictionary has a preposition.
+    fn is_standpoint(&self) -> bool {
+        let Anchor { view, head, end, .. } = *self;
+        let before = view.phrase(head).tokens.first().wrapping_sub(1);
+        let entry = view.words.standpoint(view.key(before), view.key(head));
+        let licensed =
+            entry.is_some_and(|entry| view.words.entries[entry as usize].strength > Strength::Weak);
+        let edge = before == view.unit.first() || view.kind(before.wrapping_sub(1)) == Kind::Comma;
+        licensed && edge && matches!(view.kind(end), Kind::Comma | Kind::Stop)
+    }
+
     /// Whether a name that is no time or quantity stands at a token.
     fn names_somebody(&self, at: usize) -> bool {
         let kind = self.view.mention(at);
@@ -191,6 +211,8 @@ impl Anchor<'_, '_> {
     }
 }
 
+/// What stands before a point of a list.
+const BULLETS: [u64; 7] = keys(["•", "*", "·", "▪", "●", "-", "–"]);
 /// Most tokens of what tells who said a quotation, behind a dash or before a colon.
 const LONGEST_TAG: usize = 20;
 

@@ -1,7 +1,7 @@
 //! Quotations and whose they are: those that no cue of their own attributes, and those that two cues claim.
 
 use super::Draft;
-use crate::document::{Kind, QuoteUse, Tables};
+use crate::document::{CueKind, EntityType, Kind, Mention, QuoteUse, Tables};
 use crate::span::Run;
 
 /// How many drafts before and after a quotation may be about it.
@@ -46,7 +46,7 @@ fn speaker_before(tables: &Tables, drafts: &[Draft], at: usize, index: usize) ->
     let run = tables.quotes[index].tokens;
     let block = tables.blocks.partition_point(|block| block.tokens.end <= run.start);
     let own = tables.blocks.get(block)?.tokens;
-    let alone = goes_alone(tables, own, index);
+    let alone = goes_alone(tables, own, index) && !is_signed(tables, block);
     let before = block.checked_sub(1).map(|before| tables.blocks[before].tokens);
     let continued = tables.quotes[index]
         .continues
@@ -63,7 +63,9 @@ fn speaker_before(tables: &Tables, drafts: &[Draft], at: usize, index: usize) ->
         let end = last.first().max(draft.cue.first());
         // Somebody else answers a question.
         let asks = tables.kind(last.last().saturating_sub(1)) == Kind::Question;
-        let follows = latest && alone && !asks && before.is_some_and(|before| before.holds(end));
+        // Nor does who signs a quotation ("— Ann Poe") go on with the next.
+        let open = latest && alone && !asks && draft.candidate.kind != CueKind::Dash;
+        let follows = open && before.is_some_and(|before| before.holds(end));
         latest = false;
         let goes_on = continued.is_some_and(|before| before.overlaps(*last));
         goes_on || (quoted && (own.holds(draft.cue.first()) || follows))
@@ -79,6 +81,18 @@ fn goes_alone(tables: &Tables, paragraph: Run, index: usize) -> bool {
         && paragraph.end <= run.end + 1
         && tables.kind(run.first()) == Kind::Double
         && !quotes
+}
+
+/// Whether the paragraph is a quotation that the next line signs: a person's name, and at most who that is.
+fn is_signed(tables: &Tables, block: usize) -> bool {
+    /// Most tokens of such a line.
+    const LONGEST: usize = 20;
+    let Some(line) = tables.blocks.get(block + 1).map(|block| block.tokens) else { return false };
+    let name = tables.mention_at(line.first()).filter(|_| (1..=LONGEST).contains(&line.len()));
+    let person = |it: &Mention| tables.entity_type(it) == Some(EntityType::Person);
+    name.is_some_and(person)
+        && tables.kind(line.last()) != Kind::Stop
+        && !line.range().any(|at| tables.tag(at).is_finite())
 }
 
 /// The draft that holds the next paragraph of the quotation, which the paragraph's own cue attributes.

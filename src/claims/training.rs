@@ -36,7 +36,7 @@ pub(crate) fn units<'a>(tables: &'a Tables, words: &'a CueWords) -> Vec<UnitCand
         facts.find_subjects(tables, words, unit, cues);
         UnitCandidates { tables, words, unit, cues, facts }
     };
-    units_with_cues(tables, find_units(tables)).map(candidates).collect()
+    units_with_cues(tables, find_units(tables, &[])).map(candidates).collect()
 }
 
 impl UnitCandidates<'_> {

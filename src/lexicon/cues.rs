@@ -208,6 +208,21 @@ impl CueWords {
             .map(|(_, entry)| entry)
     }
 
+    /// The entry of the preposition that says with "the … of" what these two words say with a possessive between: "in the view
+    /// of" for "*in* Poe's *view*".
+    pub(crate) fn standpoint(&self, preposition: u64, noun: u64) -> Option<u32> {
+        const OF: u64 = key("of");
+        const THE: u64 = key("the");
+        if !self.may_be_preposition(preposition, THE) {
+            return None;
+        }
+        let own = |number: &u32| {
+            let rest = self.entries.get(*number as usize).map(|entry| entry.rest.as_slice());
+            rest == Some(&[THE, noun, OF])
+        };
+        self.get(preposition, CueClass::Preposition).find(own)
+    }
+
     /// Whether the word is `base` or one of its inflected forms.
     pub(crate) fn is_form(&self, word: u64, base: u64) -> bool {
         word == base || self.base_filter.may_hold(word) && self.bases.get(&word) == Some(&base)

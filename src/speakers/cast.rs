@@ -181,18 +181,31 @@ impl Cast {
         if let Some(id) = by_name.get(&key_of(name)) {
             return *id;
         }
+        let id = self.create(EntityType::Organisation, name.to_owned());
+        if let Some(by_name) = &mut self.by_name {
+            by_name.insert(key_of(name), id);
+        }
+        id
+    }
+
+    /// A person whom only the label of a turn names.
+    pub(super) fn person_named(&mut self, name: String) -> u32 {
+        self.create(EntityType::Person, name)
+    }
+
+    /// An entity that no list knows.
+    fn create(&mut self, kind: EntityType, name: String) -> u32 {
         let id = self.entities + self.created.len() as u32;
         self.created.push(Entity {
             id,
-            kind: EntityType::Organisation,
-            name: name.to_owned(),
+            kind,
+            name,
             role: None,
             link: None,
             mentions: Vec::new(),
             gender: Gender::Unknown,
             row: None,
         });
-        by_name.insert(key_of(name), id);
         id
     }
 

@@ -32,9 +32,11 @@ mod several;
 mod titles;
 #[cfg(feature = "training")]
 pub(crate) mod training;
+mod turns;
 mod walk;
 mod words;
 
+use crate::claims::TURN;
 use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token};
 use crate::entities::gazetteer::{Gazetteer, Way};
 use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
@@ -84,18 +86,23 @@ pub(crate) fn resolve_speakers(
         nouns: None,
         papers: Vec::new(),
         authors: KeyMap::default(),
+        labels: None,
     };
     let claims = &reading.tables.claims;
     let mut found: Vec<[Option<Resolved>; 2]> = Vec::with_capacity(claims.len());
     for claim in claims {
-        let sides = [&claim.source, &claim.addressee];
-        let sides = sides.map(|source| source.as_ref().map(|source| resolver.source(source)));
+        let turn = &*claim.rule == TURN;
+        let source = claim.source.as_ref();
+        let source = source.map(|it| if turn { resolver.turn(it) } else { resolver.source(it) });
+        let addressee = claim.addressee.as_ref().map(|it| resolver.source(it));
+        let sides = [source, addressee];
         resolver.note_paper(claim, sides.first().and_then(Option::as_ref));
         found.push(sides);
     }
     resolve_inside(claims, &mut found, &mut resolver);
     resolve_writer(claims, &mut found, &mut resolver);
     free_own(reading.tables, &mut found);
+    turns::free_turns(reading.tables, &mut found);
     let (created, changes) = resolver.walk.finish();
     for (claim, [source, addressee]) in tables.claims.iter_mut().zip(found) {
         write(claim.source.as_mut(), source);
@@ -252,6 +259,8 @@ struct Resolver<'a> {
     papers: Vec<Paper>,
     /// Who made those that are sources, by their main tokens.
     authors: KeyMap<Resolved>,
+    /// Who the labels of turns may mean, by the last words, once a turn asks.
+    labels: Option<ByName>,
 }
 
 /// The persons of the article with a name of two words or more, by the last one.

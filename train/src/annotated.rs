@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use std::error::Error;
 use std::path::Path;
 
-use whosaid::Extractor;
 use whosaid::training::speakers::Article;
+use whosaid::{Extractor, Span};
 
+use crate::brat::{self, Annotated};
 use crate::rows::{Gold, articles, places, read_gold, read_text};
 use crate::speakers::{Document, Pronoun};
 
@@ -30,6 +31,23 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Document>, Box<dyn Error>> {
         documents.push(document);
     }
     Ok(documents)
+}
+
+/// The articles of such a folder with their claims.
+pub(crate) fn read_claims(folder: &Path) -> Result<Vec<Annotated>, Box<dyn Error>> {
+    let mut read = Vec::new();
+    for path in articles(folder)? {
+        let text = read_text(&path)?;
+        let rows = read_gold(&path.with_extension("tsv"), &text)?;
+        let range = |span: Span| (span.start as usize, span.end as usize);
+        let claim = |row: Gold| brat::Gold {
+            source: row.source.into_iter().map(range).collect(),
+            cue: vec![range(row.cue)],
+            content: row.content.into_iter().map(range).collect(),
+        };
+        read.push(Annotated { claims: rows.into_iter().map(claim).collect(), text });
+    }
+    Ok(read)
 }
 
 /// Files the pronouns among the sources, and where the names of their speakers stand.

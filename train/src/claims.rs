@@ -1,16 +1,17 @@
 //! Learns the weights of the claims stage: which candidates are cues, and which source, content and extent each has.
 //!
 //! An annotated cue is learned at the candidate inside it that stands first. Candidates inside another attribution's content
-//! are left out: people marked the outermost attribution only, so that nothing is known of them.
+//! are left out: people marked the outermost attribution only, so that nothing is known of them. The project's own articles
+//! teach sources, contents and extents.
 
 use std::error::Error;
 
 use whosaid::training::{ClaimArticle, DECISIONS, FEATURES, SCALE, Unit};
 use whosaid::{Extractor, Span};
 
-use crate::Options;
 use crate::brat::{Annotated, Gold, read_folder};
 use crate::linear::{Choice, Linear, Steps};
+use crate::{Options, annotated};
 
 /// Parts of the articles for priors that have not seen the article they are used on.
 const FOLDS: usize = 5;
@@ -40,14 +41,21 @@ struct Choices {
 
 pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
     let extractor = Extractor::new();
-    let articles = read_folder(options.need("polnear")?)?;
+    let mut articles = read_folder(options.need("polnear")?)?;
+    // Whether a word is a cue is learned from PolNeAR alone: how much people mark differs, what they mark at a cue hardly.
+    let own = articles.len();
+    for folder in options.get("annotated").iter().flat_map(|folders| folders.split(',')) {
+        articles.extend(annotated::read_claims(folder.as_ref())?);
+    }
     let read: Vec<ClaimArticle> =
         articles.iter().map(|article| ClaimArticle::read(&extractor, &article.text)).collect();
-    let hold = options.get("hold").map(str::parse).transpose()?;
-    let (priors, alone) = learn_priors(&articles, &read);
+    let hold: Option<usize> = options.get("hold").map(str::parse).transpose()?;
+    let held: Vec<bool> =
+        (0..articles.len()).map(|at| at < own && hold == Some(at % HELD)).collect();
+    let (priors, alone) = learn_priors(&articles[..own], &read);
     println!("prior: {} candidates", alone.len());
-    let cues = collect_cues(&articles, &read, &priors);
-    let cue = learn_cues(&cues, hold);
+    let cues = collect_cues(&articles[..own], &read, &priors);
+    let cue = learn_cues(&cues, &held);
     let choices = collect_choices(&articles, &read, &priors, &cue);
     println!(
         "{} cues with a candidate; right source among the candidates {}, content {}, extent {}",
@@ -59,18 +67,14 @@ pub(crate) fn train(options: &Options) -> Result<(), Box<dyn Error>> {
     let [all, first, second] = choices.subjects;
     println!("{all} sources before their cue: {first} are its subject, {second} the other reading");
     let steps = Steps { rounds: 8, rate: 0.07, decay: 0.001, least: 2 };
-    let source = learn_choices("source", &choices.sources, hold, steps);
-    let content = learn_choices("content", &choices.contents, hold, steps);
-    let extent = learn_choices("extent", &choices.extents, hold, steps);
+    let source = learn_choices("source", &choices.sources, &held, steps);
+    let content = learn_choices("content", &choices.contents, &held, steps);
+    let extent = learn_choices("extent", &choices.extents, &held, steps);
     let models = [&priors[FOLDS], &cue[FOLDS], &source, &content, &extent];
     assert_eq!(models.len(), DECISIONS);
     let weights: Vec<u8> = models.iter().flat_map(|model| model.quantised(SCALE)).collect();
     println!("{} weights are not zero", weights.iter().filter(|weight| **weight != 0).count());
     Ok(std::fs::write(options.need("out")?, weights)?)
-}
-
-fn held(article: usize, hold: Option<usize>) -> bool {
-    hold.is_some_and(|part| article % HELD == part)
 }
 
 /// The priors of each fold, learned on the others, and last that of all.
@@ -128,12 +132,12 @@ fn collect_cues(
 }
 
 /// The model of each fold, learned on the others, and last that of all.
-fn learn_cues(candidates: &[Candidate], hold: Option<usize>) -> Vec<Linear> {
+fn learn_cues(candidates: &[Candidate], held: &[bool]) -> Vec<Linear> {
     let steps = Steps { rounds: 4, rate: 0.05, decay: 0.001, least: 5 };
     let learn = |fold: usize| {
         let examples: Vec<_> = candidates
             .iter()
-            .filter(|candidate| candidate.article % FOLDS != fold && !held(candidate.article, hold))
+            .filter(|candidate| candidate.article % FOLDS != fold && !held[candidate.article])
             .filter_map(|candidate| Some((candidate.features.as_slice(), candidate.cue?)))
             .collect();
         let mut cue = Linear::new(FEATURES);
@@ -143,7 +147,7 @@ fn learn_cues(candidates: &[Candidate], hold: Option<usize>) -> Vec<Linear> {
     let models: Vec<Linear> = (0..=FOLDS).map(learn).collect();
     let test: Vec<_> = candidates
         .iter()
-        .filter(|candidate| held(candidate.article, hold))
+        .filter(|candidate| held[candidate.article])
         .filter_map(|candidate| Some((candidate.features.as_slice(), candidate.cue?)))
         .collect();
     for threshold in [0.3, 0.4, 0.5, 0.6, 0.9] {
@@ -169,16 +173,11 @@ fn report_cues(model: &Linear, test: &[(&[u32], bool)], threshold: f32) {
     );
 }
 
-fn learn_choices(
-    name: &str,
-    choices: &[(usize, Choice)],
-    hold: Option<usize>,
-    steps: Steps,
-) -> Linear {
+fn learn_choices(name: &str, choices: &[(usize, Choice)], held: &[bool], steps: Steps) -> Linear {
     let part = |test: bool| -> Vec<&Choice> {
         choices
             .iter()
-            .filter(|(article, _)| held(*article, hold) == test)
+            .filter(|(article, _)| held[*article] == test)
             .map(|(_, choice)| choice)
             .collect()
     };

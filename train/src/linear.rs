@@ -32,7 +32,7 @@ pub(crate) struct Steps {
 }
 
 /// In how many orders a model is learned.
-const ORDERS: u64 = 10;
+const ORDERS: u64 = 30;
 
 impl Linear {
     pub(crate) fn new(features: usize) -> Linear {

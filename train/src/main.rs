@@ -44,7 +44,8 @@ tags  learns the part-of-speech tagger
 
 claims  learns the five decisions of the claims stage
       --polnear DIR    articles with attributions: text/NAME.txt and attributions/NAME_*.ann (brat standoff)
-      --hold N         keeps every tenth article out, from the Nth on, and measures on those
+      --annotated DIRS folders of annotated articles, with a comma between (tests/annotated), for all but what is a cue
+      --hold N         keeps every tenth article of --polnear out, from the Nth on, and measures on those
       --out FILE       the weights
 
 names  learns to cut names

@@ -1,0 +1,257 @@
+//! Turns of interviews, debates and transcripts: paragraphs that begin with who speaks and a colon.
+//!
+//! No word attributes these, only their place: one such paragraph may be a list's, but where several follow each other, of
+//! which one speaker has more than one, they are a dialogue. A turn goes on in the paragraphs below it up to the next, where
+//! the dialogue is all there is.
+
+use super::Draft;
+use crate::document::{
+    Act, Block, CueCandidate, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Token, Voice,
+};
+use crate::lexicon::{KeySet, Lexicon, class, key};
+use crate::span::Run;
+
+/// The name of the rule that finds turns, in [`Claim::rule`](crate::Claim::rule).
+pub(crate) const TURN: &str = "turn";
+
+/// How many tokens a label has at most, and how many paragraphs stand between two.
+const LABEL: usize = 14;
+const APART: usize = 6;
+/// A dialogue has this many turns, or a question and its answer.
+const FEWEST: usize = 3;
+/// From so many turns on, paragraphs between two belong to the first, where they are no more than the turns.
+const LONG: usize = 8;
+/// How sure a turn is.
+const SURE: f32 = 0.9;
+
+/// The labels of who asks and who answers in an interview.
+pub(crate) const QUESTION: u64 = key("q");
+pub(crate) const ANSWER: u64 = key("a");
+/// Labels of whoever has no name, besides roles.
+const NAMELESS: KeySet<8> = KeySet::new([
+    "question",
+    "answer",
+    "male",
+    "female",
+    "audience",
+    "crowd",
+    "interpreter",
+    "speaker",
+]);
+
+/// What somebody says in a dialogue.
+#[derive(Clone, Debug)]
+pub(super) struct Turn {
+    /// Who speaks.
+    label: Run,
+    colon: usize,
+    /// The parts of what is said, in text order.
+    content: Vec<Run>,
+    act: Act,
+}
+
+/// A paragraph that begins like a turn.
+#[derive(Clone, Copy)]
+struct Opening {
+    block: usize,
+    label: Run,
+    colon: usize,
+    /// The key of the last word of the name in it: "SARA LIND" speaks on as "LIND".
+    last: u64,
+    /// The label is known to be somebody.
+    known: bool,
+    /// What follows is a sentence or a question, not the figures of a list.
+    speaks: bool,
+}
+
+/// Finds the turns of an article, in text order.
+pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
+    let mut openings: Vec<Opening> =
+        (0..tables.blocks.len()).filter_map(|block| opening(lexicon, tables, block)).collect();
+    // "Gov. Poe: Ferry Is Safe" is a title, unless the first answer follows it.
+    if let [first, next, ..] = openings.as_slice()
+        && first.block == 0
+        && next.block > 1
+    {
+        openings.remove(0);
+    }
+    if openings.len() < 2 {
+        return Vec::new();
+    }
+    let bearers = bearers(tables);
+    openings.iter_mut().for_each(|it| it.known |= bearers.binary_search(&it.last).is_ok());
+    let near = |a: &Opening, b: &Opening| b.block - a.block <= APART;
+    openings
+        .chunk_by(near)
+        .filter(|run| is_dialogue(run))
+        .flat_map(|run| turns(tables, run))
+        .collect()
+}
+
+/// The label that a paragraph begins with, if it does: words up to a colon behind which something other than a quotation stands.
+fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> {
+    let Block { part, tokens, .. } = *tables.blocks.get(block)?;
+    let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic | Kind::Number);
+    let first = tokens.first();
+    let limit = (tokens.end as usize).min(first + LABEL);
+    let colon = (first..limit).find(|at| tables.kind(*at) == Kind::Colon)?;
+    let label = Run::new(first, colon);
+    let named = label.range().take_while(|at| !ends(at)).last()?;
+    // What follows the name is set off from it, and no mark ends a sentence: "JACK REED (D-Marsk)", "Ann Poe, the mayor".
+    let told = label
+        .range()
+        .filter(ends)
+        .all(|at| matches!(tables.kind(at), Kind::Comma | Kind::Open | Kind::Close | Kind::Dash));
+    let says = colon + 1 < tokens.end as usize && tables.kind(colon + 1) != Kind::Double;
+    let body = matches!(part, Part::Body | Part::Subhead);
+    if !told || !says || !body || !is_capital(tables, Run::new(first, named + 1)) {
+        return None;
+    }
+    let known = is_somebody(lexicon, tables, Run::new(first, named + 1));
+    let last = tables.key(named);
+    let speaks = (colon + 1..tokens.end as usize).any(|at| {
+        tables.tag(at).is_finite() || matches!(tables.kind(at), Kind::Question | Kind::Exclamation)
+    });
+    Some(Opening { block, label, colon, last, known, speaks })
+}
+
+/// The last words of the names of persons and organisations, sorted: "REED" is who the text calls "Senator Reed".
+fn bearers(tables: &Tables) -> Vec<u64> {
+    let bears = |mention: &&Mention| {
+        let kind = tables.entity_type(mention);
+        matches!(kind, Some(EntityType::Person | EntityType::Organisation))
+            && mention.form == Form::Name
+    };
+    let mentions = tables.mentions.iter().filter(bears);
+    let mut words: Vec<u64> = mentions.map(|it| tables.key(it.tokens.last())).collect();
+    words.sort_unstable();
+    words
+}
+
+/// Whether the words of a label have capitals, as names have, but for the small words inside.
+fn is_capital(tables: &Tables, label: Run) -> bool {
+    /// Words of a name without a capital: "van der", "de".
+    const SMALL: usize = 3;
+    let capital = |at: usize| tables.tokens.get(at).is_some_and(|it| it.has(Token::CAPITAL));
+    let long = |at: &usize| tables.tokens.get(*at).is_some_and(|it| it.span().len() > SMALL);
+    capital(label.first()) && label.range().filter(long).all(capital)
+}
+
+/// Whether a label names a person or organisation, ends in a given name, surname or role ("MODERATOR"), or is "Q" or "A".
+fn is_somebody(lexicon: &Lexicon, tables: &Tables, label: Run) -> bool {
+    let last = tables.key(label.last());
+    const HUMAN: u32 = class::OFFICE | class::HUMAN | class::SURNAME | class::GIVEN;
+    let human = lexicon.names.class(last) & HUMAN != 0;
+    let named = tables.mention_at(label.last()).is_some_and(|mention| {
+        let kind = tables.entity_type(mention);
+        matches!(kind, Some(EntityType::Person | EntityType::Organisation))
+            && mention.tokens.first() <= label.first() + 1
+    });
+    human || named || NAMELESS.holds(last) || label.len() == 1 && [QUESTION, ANSWER].contains(&last)
+}
+
+/// Whether paragraphs that begin like turns are a dialogue: most labels are somebody's, most of them are followed by sentences,
+/// and one who spoke speaks again.
+fn is_dialogue(openings: &[Opening]) -> bool {
+    let half = |fits: fn(&Opening) -> bool| {
+        2 * openings.iter().filter(|it| fits(it)).count() >= openings.len()
+    };
+    let mut names: Vec<u64> = openings.iter().map(|it| it.last).collect();
+    names.sort_unstable();
+    names.dedup();
+    let recurs = openings.len() >= FEWEST && names.len() < openings.len();
+    let dialogue = names.len() > 1 && (recurs || is_interview(openings));
+    dialogue && half(|it| it.known) && half(|it| it.speaks)
+}
+
+/// Whether somebody asks as "Q" and somebody answers as "A".
+fn is_interview(openings: &[Opening]) -> bool {
+    [QUESTION, ANSWER].iter().all(|name| openings.iter().any(|it| it.last == *name))
+}
+
+/// The turns of a dialogue; who asks and who answers is told by question marks.
+fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
+    let blocks = match openings {
+        [first, .., last] => last.block - first.block + 1,
+        _ => 1,
+    };
+    let alone = openings.len() >= LONG && blocks <= 2 * openings.len();
+    let goes_on = alone || is_interview(openings);
+    let mut turns: Vec<Turn> = Vec::new();
+    for (at, opening) in openings.iter().enumerate() {
+        let next = openings.get(at + 1).filter(|_| goes_on);
+        let last = next.map_or(opening.block, |next| next.block - 1);
+        let content = content(tables, opening, last);
+        if !opening.known || content.is_empty() {
+            continue;
+        }
+        let end = content.last().map_or(opening.colon, |part| part.last());
+        let asks = opening.last == QUESTION || tables.kind(end) == Kind::Question;
+        let answers = turns.last().is_some_and(|before| before.act == Act::Ask);
+        let act = match () {
+            () if asks => Act::Ask,
+            () if answers => Act::Reply,
+            () => Act::State,
+        };
+        turns.push(Turn { label: opening.label, colon: opening.colon, content, act });
+    }
+    turns
+}
+
+/// What is said in the paragraphs of a turn, up to `last`: without the full stop at the end and lines in brackets, "(APPLAUSE)".
+fn content(tables: &Tables, opening: &Opening, last: usize) -> Vec<Run> {
+    let blocks = tables.blocks.get(opening.block..last + 1).unwrap_or_default();
+    let mut parts: Vec<Run> = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        let start = if at == 0 { opening.colon + 1 } else { block.tokens.first() };
+        let run = Run::new(start, block.tokens.end as usize);
+        let bracket = !run.is_empty()
+            && tables.kind(run.first()) == Kind::Open
+            && tables.kind(run.last()) == Kind::Close;
+        if !run.is_empty() && !bracket && block.part != Part::Credit {
+            parts.push(run);
+        }
+    }
+    if let Some(part) = parts.last_mut()
+        && tables.kind(part.last()) == Kind::Stop
+    {
+        part.end -= 1;
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+impl Turn {
+    /// Its first token.
+    pub(super) fn start(&self) -> u32 {
+        self.label.start
+    }
+
+    /// Where what is said begins.
+    pub(super) fn said_from(&self) -> u32 {
+        self.colon as u32 + 1
+    }
+
+    pub(super) fn draft(self) -> Draft {
+        let cue = Run::new(self.colon, self.colon + 1);
+        Draft {
+            candidate: CueCandidate {
+                tokens: cue,
+                head: self.colon as u32,
+                kind: CueKind::Colon,
+                voice: Voice::Active,
+                negated: false,
+                entry: None,
+            },
+            cue,
+            source: self.label,
+            content: self.content,
+            addressee: None,
+            said_at: None,
+            cue_sure: SURE,
+            sure: SURE,
+            rule: TURN.into(),
+            turn: Some(self.act),
+        }
+    }
+}

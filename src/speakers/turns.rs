@@ -1,0 +1,149 @@
+//! Who has a turn in a dialogue: who bears the name of the label, however that is written, a role, or who is interviewed.
+
+use super::cast::only;
+use super::names::{ByName, file};
+use super::pronouns::{Pronoun, classify_pronoun};
+use super::{Resolved, Resolver};
+use crate::claims::{ANSWER, QUESTION, TURN};
+use crate::document::{
+    Claim, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
+};
+use crate::lexicon::class;
+use crate::span::Run;
+
+impl Resolver<'_> {
+    /// Whom the label of a turn means.
+    pub(super) fn turn(&mut self, source: &Source) -> Resolved {
+        let tables = self.reading.tables;
+        let first = source.tokens.first();
+        match tables.key(first) {
+            ANSWER if source.tokens.len() == 1 => return self.interviewee(),
+            QUESTION if source.tokens.len() == 1 => return Resolved::default(),
+            _ => {}
+        }
+        let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic);
+        let end = source.tokens.range().find(ends).unwrap_or(source.tokens.end as usize);
+        let name = Run::new(first, end.max(first + 1));
+        let last = tables.key(name.last());
+        let bearers = self.labels.get_or_insert_with(|| bearers(tables));
+        if let Some(mention) = tables.mention_at(name.last()).filter(|it| is_bearer(tables, it)) {
+            let kind = |id| tables.entities.get(id as usize).map(|it| it.kind);
+            // Capitals alone do not make "REED" an organisation where the text calls somebody so.
+            let person = bearers.get(&last).copied().flatten();
+            let person = person.filter(|id| kind(*id) == Some(EntityType::Person));
+            return match person.filter(|_| tables.entity_type(mention) != Some(EntityType::Person))
+            {
+                Some(person) => {
+                    self.walk.changes.moved.push((mention.tokens.start, Form::Name, person));
+                    Resolved::to(person, Resolution::Name)
+                }
+                None => self.named(mention),
+            };
+        }
+        let resolved = self.source(source);
+        let role = self.reading.lexicon.names.class(last) & (class::OFFICE | class::HUMAN) != 0;
+        if role {
+            return resolved;
+        }
+        let bearers = self.labels.get_or_insert_with(ByName::default);
+        let entity = match bearers.get(&last) {
+            // Two bear it.
+            Some(None) => return Resolved::default(),
+            Some(Some(entity)) => *entity,
+            None => {
+                let person =
+                    self.walk.cast.person_named(label_name(self.reading.text, tables, name));
+                bearers.insert(last, Some(person));
+                person
+            }
+        };
+        self.walk.changes.added.push((name, Form::Name, entity));
+        Resolved::to(entity, Resolution::Name)
+    }
+
+    /// Who answers as "A": the only person whom the paragraphs above the dialogue name, or the first of them.
+    fn interviewee(&self) -> Resolved {
+        let tables = self.reading.tables;
+        let turn = tables.claims.iter().find(|claim| &*claim.rule == TURN);
+        let first = turn.and_then(|turn| turn.source.as_ref()).map_or(0, |it| it.tokens.start);
+        let told = |mention: &&Mention| {
+            let part = tables.sentence_at(mention.tokens.first()).map(|it| it.part);
+            is_bearer(tables, mention)
+                && tables.entity_type(mention) == Some(EntityType::Person)
+                && !matches!(part, Some(Part::Byline | Part::Credit))
+        };
+        let above = tables.mentions.iter().take_while(|it| it.tokens.start < first).filter(told);
+        let top = tables.blocks.first().map_or(0, |block| block.tokens.end);
+        let title = above.clone().take_while(|it| it.tokens.start < top);
+        let one =
+            only(title.map(|it| it.entity)).or_else(|| only(above.clone().map(|it| it.entity)));
+        let named = one.and_then(|one| above.clone().find(|it| it.entity == one));
+        named.map_or_else(Resolved::default, |mention| Resolved {
+            antecedent: Some(mention.span),
+            ..Resolved::to(mention.entity, Resolution::Nominal)
+        })
+    }
+}
+
+/// Resolves nothing where "he" would be whose turn it is.
+pub(super) fn free_turns(tables: &Tables, found: &mut [[Option<Resolved>; 2]]) {
+    let mut turn: Option<&Claim> = None;
+    for claim in &tables.claims {
+        if &*claim.rule == TURN {
+            turn = Some(claim);
+            continue;
+        }
+        let Some(around) =
+            turn.filter(|it| it.content.spans.iter().any(|part| part.contains(claim.cue.span)))
+        else {
+            continue;
+        };
+        let third = |source: &Source| {
+            let word = tables.key(source.tokens.first());
+            matches!(classify_pronoun(word), Some(Pronoun::Person(_)))
+        };
+        let speaker = found.get(around.id as usize).and_then(|it| it.first()?.clone());
+        let slot = found.get_mut(claim.id as usize).and_then(|it| it.first_mut());
+        let (Some(speaker), Some(slot)) = (speaker, slot) else { continue };
+        let meant = slot.as_ref().map_or(&[][..], |it| it.entities.as_slice());
+        let own = meant.iter().any(|entity| speaker.entities.contains(entity));
+        if own && claim.source.as_ref().is_some_and(third) {
+            *slot = Some(Resolved::default());
+        }
+    }
+}
+
+/// Whether a mention may be the label of a turn by itself.
+fn is_bearer(tables: &Tables, mention: &Mention) -> bool {
+    let kind = tables.entity_type(mention);
+    matches!(kind, Some(EntityType::Person | EntityType::Organisation))
+        && mention.form == Form::Name
+}
+
+/// Persons by the last words of their names as the text has them, and organisations that share theirs with none; `None` where
+/// two would do.
+fn bearers(tables: &Tables) -> ByName {
+    let mut persons = ByName::default();
+    let mut others = ByName::default();
+    for mention in tables.mentions.iter().filter(|it| is_bearer(tables, it)) {
+        let person = tables.entity_type(mention) == Some(EntityType::Person);
+        let names = if person { &mut persons } else { &mut others };
+        file(names, tables.key(mention.tokens.last()), mention.entity);
+    }
+    others.extend(persons);
+    others
+}
+
+/// The name of a label: "Holt" for "HOLT".
+fn label_name(text: &str, tables: &Tables, name: Run) -> String {
+    let word = |at: usize| {
+        let word = tables.span(Run::new(at, at + 1)).of(text);
+        let capitals = tables.tokens.get(at).is_some_and(|it| it.has(Token::ALL_CAPS));
+        let mut letters = word.chars();
+        match letters.next().filter(|_| capitals) {
+            Some(first) => first.to_string() + &letters.as_str().to_lowercase(),
+            None => word.to_owned(),
+        }
+    };
+    name.range().map(word).collect::<Vec<_>>().join(" ")
+}
