@@ -102,7 +102,7 @@ impl Extractor {
             ("sentences", &mut |tables| {
                 sentences::find_sentences(text, lexicon, options.whole_quotations, tables)
             }),
-            ("tags", &mut |tables| tags::classify_tags(text, tag_model, tables)),
+            ("tags", &mut |tables| tags::classify_tags(text, tag_model, &lexicon.cues, tables)),
             ("phrases", &mut |tables| phrases::find_phrases(tables)),
             ("entities", &mut |tables| {
                 entities::find_entities(text, gazetteer, lexicon, readings, tables)
@@ -322,7 +322,8 @@ pub(crate) fn read_sentences(text: &str) -> Tables {
 #[cfg(any(test, feature = "training"))]
 pub(crate) fn read_phrases(text: &str) -> Tables {
     let mut tables = read_sentences(text);
-    tags::classify_tags(text, &Extractor::new().shared.tag_model, &mut tables);
+    let shared = Extractor::new().shared;
+    tags::classify_tags(text, &shared.tag_model, &shared.lexicon.cues, &mut tables);
     phrases::find_phrases(&mut tables);
     tables
 }

@@ -11,9 +11,10 @@
 #[cfg(any(test, feature = "training"))]
 mod lemma;
 mod model;
+mod present;
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{KeySet, key, keys};
+use crate::lexicon::{CueWords, KeySet, key, keys};
 use crate::span::Run;
 #[cfg(feature = "training")]
 pub(crate) use lemma::lemma;
@@ -22,7 +23,7 @@ pub(crate) use model::TagModel;
 pub(crate) use model::{COLUMNS, best, column, write_model};
 
 /// Gives every token of every sentence its tag.
-pub(crate) fn classify_tags(text: &str, model: &TagModel, tables: &mut Tables) {
+pub(crate) fn classify_tags(text: &str, model: &TagModel, words: &CueWords, tables: &mut Tables) {
     let mut views = Vec::new();
     for at in 0..tables.sentences.len() {
         let run = tables.sentences[at].tokens;
@@ -32,6 +33,7 @@ pub(crate) fn classify_tags(text: &str, model: &TagModel, tables: &mut Tables) {
             model.decide(features, view.candidates)
         });
         amend_participles(tokens);
+        present::amend_present(text, words, tables, at);
     }
 }
 
@@ -560,7 +562,7 @@ mod tests {
         tokens::find_tokens(text, &lexicon, &mut tables);
         quotes::find_quotes(text, &mut tables);
         sentences::find_sentences(text, &lexicon, false, &mut tables);
-        classify_tags(text, &model, &mut tables);
+        classify_tags(text, &model, &lexicon.cues, &mut tables);
         tables
     }
 

@@ -164,15 +164,15 @@ fn hears(anchor: &Anchor, last: usize) -> bool {
         "judge",
     ]);
     let view = anchor.view;
-    view.key(anchor.head) == HEARD && COURTS.holds(view.key(view.phrase(last).head as usize))
+    HEARD.holds(view.key(anchor.head)) && COURTS.holds(view.key(view.phrase(last).head as usize))
 }
 
 /// Whether the cue tells what a court heard.
 pub(super) fn is_heard(anchor: &Anchor) -> bool {
-    anchor.view.key(anchor.head) == HEARD && addressed(anchor).is_some()
+    HEARD.holds(anchor.view.key(anchor.head)) && addressed(anchor).is_some()
 }
 
-const HEARD: u64 = key("heard");
+const HEARD: KeySet<2> = KeySet::new(["heard", "hears"]);
 
 /// Whether the run ends in a time that is its own: "The mayor *on Monday*", "The mayor *had on Monday*"; only a clause beside
 /// the source has one.

@@ -16,6 +16,7 @@ mod details;
 mod extent;
 mod features;
 mod grammar;
+mod headlines;
 mod patterns;
 mod quotations;
 mod relatives;
@@ -28,7 +29,7 @@ use std::sync::Arc;
 
 use crate::document::{
     Act, Claim, Commitment, Content, Cue, CueCandidate, CueKind, Force, Kind, Part, Polarity,
-    Quotation, QuoteUse, SaidAt, Source, Tables, Tag, hundredths,
+    Quotation, QuoteUse, SaidAt, Source, Tables, Tag, Voice, hundredths,
 };
 use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength, keys};
 use crate::rules::{Rules, SourcePlace as Place};
@@ -84,6 +85,7 @@ pub(crate) fn find_claims(
     drop_conflicts(&mut drafts);
     part_coordinated(tables, &mut drafts);
     drafts.extend(turns.into_iter().map(Turn::draft));
+    headlines::join_headlines(lexicon, tables, &mut drafts);
     drafts.sort_by_key(|draft| draft.cue.start);
     quotations::part_quotations(tables, &mut drafts);
     quotations::join_quotations(tables, &mut drafts);
@@ -508,6 +510,32 @@ fn own_clause(tables: &Tables, source: Run, cue: usize) -> Option<usize> {
 }
 
 impl Draft {
+    /// What a mark alone attributes.
+    fn of_mark(
+        mark: usize,
+        kind: CueKind,
+        source: Run,
+        content: Vec<Run>,
+        sure: f32,
+        rule: &str,
+    ) -> Draft {
+        let cue = Run::new(mark, mark + 1);
+        let head = mark as u32;
+        let voice = Voice::Active;
+        Draft {
+            candidate: CueCandidate { tokens: cue, head, kind, voice, negated: false, entry: None },
+            cue,
+            source,
+            content,
+            addressee: None,
+            said_at: None,
+            cue_sure: sure,
+            sure,
+            rule: rule.into(),
+            turn: None,
+        }
+    }
+
     /// From its first token to its last.
     fn extent(&self) -> Run {
         let mut extent = self.cue;

@@ -5,9 +5,7 @@
 //! the dialogue is all there is.
 
 use super::Draft;
-use crate::document::{
-    Act, Block, CueCandidate, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Token, Voice,
-};
+use crate::document::{Act, Block, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::lexicon::{KeySet, Lexicon, class, key};
 use crate::span::Run;
 
@@ -233,25 +231,8 @@ impl Turn {
     }
 
     pub(super) fn draft(self) -> Draft {
-        let cue = Run::new(self.colon, self.colon + 1);
-        Draft {
-            candidate: CueCandidate {
-                tokens: cue,
-                head: self.colon as u32,
-                kind: CueKind::Colon,
-                voice: Voice::Active,
-                negated: false,
-                entry: None,
-            },
-            cue,
-            source: self.label,
-            content: self.content,
-            addressee: None,
-            said_at: None,
-            cue_sure: SURE,
-            sure: SURE,
-            rule: TURN.into(),
-            turn: Some(self.act),
-        }
+        let Turn { label, colon, content, act } = self;
+        let draft = Draft::of_mark(colon, CueKind::Colon, label, content, SURE, TURN);
+        Draft { turn: Some(act), ..draft }
     }
 }
