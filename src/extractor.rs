@@ -318,12 +318,17 @@ pub(crate) fn read_sentences(text: &str) -> Tables {
     tables
 }
 
+/// Runs the tags stage with this model, for the trainer and tests.
+#[cfg(any(test, feature = "training"))]
+pub(crate) fn classify_tags(text: &str, model: &TagModel, tables: &mut Tables) {
+    tags::classify_tags(text, model, &Extractor::new().shared.lexicon.cues, tables);
+}
+
 /// The tables of a text after the phrases stage, for the trainer and tests.
 #[cfg(any(test, feature = "training"))]
 pub(crate) fn read_phrases(text: &str) -> Tables {
     let mut tables = read_sentences(text);
-    let shared = Extractor::new().shared;
-    tags::classify_tags(text, &shared.tag_model, &shared.lexicon.cues, &mut tables);
+    classify_tags(text, &Extractor::new().shared.tag_model, &mut tables);
     phrases::find_phrases(&mut tables);
     tables
 }

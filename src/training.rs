@@ -108,8 +108,7 @@ impl Article {
 
     /// Runs the tagger.
     pub fn classify(&mut self, model: &Model) {
-        let words = &crate::Extractor::new().shared.lexicon.cues;
-        tags::classify_tags(&self.text, &model.0, words, &mut self.tables);
+        extractor::classify_tags(&self.text, &model.0, &mut self.tables);
     }
 
     /// The number of a token's tag.

@@ -195,8 +195,8 @@ impl Headline<'_> {
         let person = self.tables.entity_type(name) == Some(EntityType::Person);
         let titled = name.tokens.first() > label.first();
         let body = self.lexicon.names.class(self.tables.key(label.last())) & class::GROUP != 0;
-        self.is_told(said)
-            || !(titled && person || person && name.tokens.len() == 1 || body && !person)
+        let speaker = if person { titled || name.tokens.len() == 1 } else { body };
+        !speaker || self.is_told(said)
     }
 
     /// Whether what follows a label goes on to tell what somebody says: "Ann Poe: *Mayor insists* ferry is safe".

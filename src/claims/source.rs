@@ -298,7 +298,9 @@ fn starts_after(anchor: &Anchor) -> [Option<(usize, Place)>; 3] {
         adverbs += 1;
     }
     let right = Some((adverbs, Place::After));
+    // Who did what "that" introduces is not whose claim it is.
     let agent = (end..limit.min(end + 14))
+        .take_while(|at| view.key(*at) != key("that"))
         .find(|at| view.key(*at) == key("by"))
         .map(|at| (at + 1, Place::By));
     let participle =

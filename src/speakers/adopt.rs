@@ -257,11 +257,17 @@ fn unknown_name(
     let role = start > first && class(start - 1) & (class::OFFICE | class::HUMAN) != 0;
     let given = class(start) & class::GIVEN != 0 && class(start) & class::TITLE == 0;
     let full = (2..=LONGEST).contains(&name.len());
-    if full && class(start) & (class::HONORIFIC | class::RANK) != 0 {
+    // "Chief *Minister*" names nobody.
+    let titled = class(start) & (class::HONORIFIC | class::RANK) != 0;
+    if full && titled && class(head) & class::TITLE == 0 {
         return Some((Run::new(start + 1, head + 1), EntityType::Person));
     }
     if full && (role || given) && tables.tag(first) != Tag::DT {
         return Some((name, EntityType::Person));
+    }
+    // "Hydrologist Ann Poe": what no list has before a given name.
+    if name.len() == 3 && class(start) == 0 && class(start + 1) & class::GIVEN != 0 {
+        return Some((Run::new(start + 1, head + 1), EntityType::Person));
     }
     if let Some(run) = of_what(lexicon, tables, name, source) {
         return Some((run, EntityType::Organisation));
