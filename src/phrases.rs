@@ -223,7 +223,7 @@ fn verb_group(words: &[Token], start: usize) -> Option<Phrase> {
                 break;
             }
             head = Some(at);
-        } else if head.is_some() && (tag.is_adverb() || NEGATIONS.contains(&word.key)) {
+        } else if head.is_some() && is_inside(word) {
             if !verb_follows(words, at + 1) && !NEGATIONS.contains(&word.key) {
                 break;
             }
@@ -235,6 +235,13 @@ fn verb_group(words: &[Token], start: usize) -> Option<Phrase> {
     let head = head?;
     let stop = if NEGATIONS.contains(&words[at - 1].key) { at } else { head + 1 };
     Some(Phrase { kind: PhraseKind::Verb, tokens: Run::new(start, stop), head: head as u32 })
+}
+
+/// Whether a word may stand inside a verb group: "had *himself* approved", "have *both* denied".
+fn is_inside(word: &Token) -> bool {
+    const WORDS: KeySet<7> =
+        KeySet::new(["himself", "herself", "itself", "themselves", "both", "all", "each"]);
+    word.tag.is_adverb() || NEGATIONS.contains(&word.key) || WORDS.holds(word.key)
 }
 
 /// Whether a verb stands at `at`, perhaps after an adverb or two.

@@ -8,13 +8,13 @@
 //!
 //! Lexicon and weights are `data/weights/tags.bin`, made by `train/`, which runs the very functions of this file.
 
+mod amend;
 #[cfg(any(test, feature = "training"))]
 mod lemma;
 mod model;
-mod present;
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{CueWords, KeySet, key, keys};
+use crate::lexicon::{CueWords, key, keys};
 use crate::span::Run;
 #[cfg(feature = "training")]
 pub(crate) use lemma::lemma;
@@ -32,84 +32,9 @@ pub(crate) fn classify_tags(text: &str, model: &TagModel, words: &CueWords, tabl
         tag_sentence(text, tokens, &views, |_, features, view| {
             model.decide(features, view.candidates)
         });
-        amend_participles(tokens);
-        present::amend_present(text, words, tables, at);
+        amend::amend_tags(text, words, tables, at);
     }
 }
-
-/// Takes for adjectives the verbs that only tell of who speaks: "said *retired* teacher Ann Poe", "according to *acting* director
-/// Ann Poe".
-fn amend_participles(tokens: &mut [Token]) {
-    for at in 1..tokens.len().saturating_sub(1) {
-        let (tag, word) = (tokens[at].tag, tokens[at].key);
-        if !tag.is_verb() || !(PARTICIPLES.holds(word) || DUTIES.holds(word)) {
-            continue;
-        }
-        let (before, next) = (tokens[at - 1], tokens[at + 1]);
-        let past = matches!(tag, Tag::VBD | Tag::VBN) && PARTICIPLES.holds(word);
-        let duty = DUTIES.holds(word) && OFFICERS.holds(next.key);
-        let noun = next.tag.is_noun() || next.tag.is_adjective();
-        let verb = before.tag.is_verb() && !AUXILIARIES.holds(before.key);
-        let behind = verb || before.kind == Kind::Comma || matches!(before.tag, Tag::IN | Tag::TO);
-        if behind && noun && (past || duty) {
-            tokens[at].tag = Tag::JJ;
-        }
-    }
-}
-
-/// Participles that stand before persons much like adjectives.
-const PARTICIPLES: KeySet<12> = KeySet::new([
-    "retired",
-    "disgraced",
-    "ousted",
-    "jailed",
-    "exiled",
-    "deposed",
-    "imprisoned",
-    "convicted",
-    "sacked",
-    "acclaimed",
-    "renowned",
-    "celebrated",
-]);
-/// Verb forms that tell how somebody holds an office.
-const DUTIES: KeySet<7> =
-    KeySet::new(["acting", "managing", "lead", "founding", "presiding", "outgoing", "incoming"]);
-/// Whom `DUTIES` are told of.
-const OFFICERS: KeySet<28> = KeySet::new([
-    "director",
-    "editor",
-    "partner",
-    "chief",
-    "president",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "minister",
-    "prime",
-    "premier",
-    "secretary",
-    "mayor",
-    "governor",
-    "head",
-    "ceo",
-    "commissioner",
-    "superintendent",
-    "attorney",
-    "judge",
-    "author",
-    "researcher",
-    "investigator",
-    "counsel",
-    "prosecutor",
-    "negotiator",
-    "singer",
-    "engineer",
-]);
-/// Verbs before a participle that is one.
-const AUXILIARIES: KeySet<12> = KeySet::new([
-    "is", "was", "are", "were", "be", "been", "being", "'s", "has", "have", "had", "got",
-]);
 
 /// What the features of a token and its neighbours need to know of it.
 #[derive(Clone, Copy, Debug)]

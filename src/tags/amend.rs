@@ -1,0 +1,218 @@
+//! What the tagger gets wrong and the words around leave no doubt about. It learned from texts with few headlines, few verbs but
+//! "says" behind a quotation, and few persons told of by a participle.
+
+use crate::document::{Kind, Part, Tables, Tag, Token};
+use crate::lexicon::{CueClass, CueEntry, CueWords, FrameKind, KeySet, Strength, key};
+
+/// Amends the tags of the sentence at `index`.
+pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, index: usize) {
+    let Some(sentence) = tables.sentences.get(index).copied() else { return };
+    let headline = sentence.part == Part::Headline;
+    let Some(tokens) = tables.tokens.get_mut(sentence.tokens.range()) else { return };
+    amend_participles(tokens);
+    amend_present(text, words, tokens, headline);
+    if !headline {
+        amend_past(tokens);
+    }
+}
+
+/// Takes for adjectives the verbs that only tell of who speaks: "said *retired* teacher Ann Poe", "according to *acting* director
+/// Ann Poe".
+fn amend_participles(tokens: &mut [Token]) {
+    for at in 0..tokens.len().saturating_sub(1) {
+        let (tag, word) = (tokens[at].tag, tokens[at].key);
+        if !tag.is_verb() || !(PARTICIPLES.holds(word) || DUTIES.holds(word)) {
+            continue;
+        }
+        let (before, next) = (at.checked_sub(1).map(|it| tokens[it]), tokens[at + 1]);
+        let past = matches!(tag, Tag::VBD | Tag::VBN) && PARTICIPLES.holds(word);
+        let duty = DUTIES.holds(word) && OFFICERS.holds(next.key);
+        let noun = next.tag.is_noun() || next.tag.is_adjective();
+        let behind = before.is_none_or(|before| {
+            let verb = before.tag.is_verb() && !AUXILIARIES.holds(before.key);
+            verb || before.kind == Kind::Comma || matches!(before.tag, Tag::IN | Tag::TO)
+        });
+        if behind && noun && (past || duty) {
+            tokens[at].tag = Tag::JJ;
+        }
+    }
+}
+
+/// Participles that stand before persons much like adjectives.
+const PARTICIPLES: KeySet<12> = KeySet::new([
+    "retired",
+    "disgraced",
+    "ousted",
+    "jailed",
+    "exiled",
+    "deposed",
+    "imprisoned",
+    "convicted",
+    "sacked",
+    "acclaimed",
+    "renowned",
+    "celebrated",
+]);
+/// Verb forms that tell how somebody holds an office.
+const DUTIES: KeySet<7> =
+    KeySet::new(["acting", "managing", "lead", "founding", "presiding", "outgoing", "incoming"]);
+/// Whom `DUTIES` are told of.
+const OFFICERS: KeySet<28> = KeySet::new([
+    "director",
+    "editor",
+    "partner",
+    "chief",
+    "president",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "minister",
+    "prime",
+    "premier",
+    "secretary",
+    "mayor",
+    "governor",
+    "head",
+    "ceo",
+    "commissioner",
+    "superintendent",
+    "attorney",
+    "judge",
+    "author",
+    "researcher",
+    "investigator",
+    "counsel",
+    "prosecutor",
+    "negotiator",
+    "singer",
+    "engineer",
+]);
+/// Verbs before a participle that is one.
+const AUXILIARIES: KeySet<12> = KeySet::new([
+    "is", "was", "are", "were", "be", "been", "being", "'s", "has", "have", "had", "got",
+]);
+
+/// Takes for verbs in the present tense what ends a sentence behind a quotation or, in a headline, a clause, or stands before an
+/// object there, and is written like a noun.
+fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: bool) {
+    for at in 1..tokens.len() {
+        let (before, word) = (tokens[at - 1], tokens[at]);
+        if !matches!(word.tag, Tag::NN | Tag::NNS) || !before.tag.is_noun() {
+            continue;
+        }
+        let singular = word.span().of(text).ends_with('s');
+        let plural = || before.tag == Tag::NNS || PLURALS.holds(before.key);
+        let behind =
+            || (singular || plural()) && is_behind(tokens, at, headline) && says(words, word.key);
+        let amid = || headline && singular && is_predicate(tokens, at) && is_verb(words, word.key);
+        if behind() || amid() {
+            tokens[at].tag = if singular { Tag::VBZ } else { Tag::VBP };
+        }
+    }
+}
+
+/// Takes for the past tense the first participle behind a subject where the sentence has no other verb: "Poe, who has been ill,
+/// *denied* it", "“…,” the 71-year-old *recalled*". What stands between quotation marks, and in clauses between commas, is told
+/// aside.
+fn amend_past(tokens: &mut [Token]) {
+    if !tokens.last().is_some_and(|it| matches!(it.kind, Kind::Stop | Kind::Double)) {
+        return;
+    }
+    let (mut quoted, mut aside) = (false, false);
+    let mut found = None;
+    for (at, it) in tokens.iter().enumerate() {
+        let told = !quoted && !aside;
+        match it.kind {
+            Kind::Double => quoted = !quoted,
+            Kind::Comma if !quoted => {
+                let next = tokens.get(at + 1);
+                // The comma that closes a clause stands between the subject and its verb.
+                if aside && next.is_some_and(|it| it.tag == Tag::VBN) {
+                    found = found.or(Some(at + 1));
+                }
+                aside = next.is_some_and(|it| it.tag.is_relative());
+            }
+            _ if told && it.tag.is_finite() => return,
+            _ if told && it.tag == Tag::VBN && found.is_none() && is_told_of(tokens, at) => {
+                found = Some(at)
+            }
+            _ => {}
+        }
+    }
+    if let Some(at) = found {
+        tokens[at].tag = Tag::VBD;
+    }
+}
+
+/// Whether a participle stands right behind what may be its subject, and nobody who did it follows.
+fn is_told_of(tokens: &[Token], at: usize) -> bool {
+    let subject = |it: &Token| it.tag.is_noun() || matches!(it.tag, Tag::PRP | Tag::JJ);
+    let by = tokens.get(at + 1).is_some_and(|it| it.key == BY);
+    !by && at.checked_sub(1).is_some_and(|before| subject(&tokens[before]))
+}
+
+const BY: u64 = key("by");
+
+/// Subjects in the plural that do not end like it.
+const PLURALS: KeySet<4> = KeySet::new(["police", "people", "women", "men"]);
+
+/// Whether only a subject stands between the word that ends the sentence and the comma behind a quotation or, in a headline, a
+/// clause: "“…,” *Poe* shrugs", "Ferry is unsafe, *new report* finds".
+fn is_behind(tokens: &[Token], at: usize, headline: bool) -> bool {
+    /// How long a subject is at most, in tokens.
+    const SUBJECT: usize = 6;
+    let ends = |it: &Token| matches!(it.kind, Kind::Stop | Kind::Semicolon);
+    if !tokens.get(at + 1).is_none_or(ends) {
+        return false;
+    }
+    let inside = |it: &&Token| {
+        it.tag.is_noun()
+            || it.tag.is_adjective()
+            || matches!(it.tag, Tag::DT | Tag::CD | Tag::POS | Tag::PRPS)
+    };
+    let subject = tokens[..at].iter().rev().take(SUBJECT + 1).take_while(inside).count();
+    let [clause @ .., edge] = &tokens[..at - subject] else { return false };
+    let mark = |it: &Token| matches!(it.kind, Kind::Double | Kind::Single);
+    let quoted = clause.last().is_some_and(|last| match edge.kind {
+        Kind::Comma => mark(last),
+        _ => mark(edge) && last.kind == Kind::Comma,
+    });
+    let verb = |it: &Token| it.tag.is_verb() || it.tag == Tag::MD;
+    // "Ferry *unsafe*" leaves the verb out.
+    let tells = || clause.iter().any(verb) || clause.last().is_some_and(|it| it.tag == Tag::JJ);
+    let told = || headline && edge.kind == Kind::Comma && tells();
+    subject > 0 && (quoted || told())
+}
+
+/// Whether the noun before the word is the subject of a clause without a verb yet, and what follows is an object: "Farmers' union
+/// *slams* ‘betrayal’".
+fn is_predicate(tokens: &[Token], at: usize) -> bool {
+    let breaks = |it: &&Token| matches!(it.kind, Kind::Semicolon | Kind::Colon | Kind::Comma);
+    let mut clause = tokens[..at].iter().rev().take_while(|it| !breaks(it));
+    let object = tokens.get(at + 1).is_some_and(|next| {
+        matches!(next.kind, Kind::Double | Kind::Single)
+            || next.tag.is_noun()
+            || next.tag.is_adjective()
+            || matches!(next.tag, Tag::DT | Tag::CD | Tag::SYM | Tag::PRP | Tag::PRPS | Tag::VBN)
+            || matches!(next.tag, Tag::VBD)
+    });
+    object && !clause.any(|it| it.tag.is_finite())
+}
+
+/// The entries of a word as a verb.
+fn verbs(words: &CueWords, word: u64) -> impl Iterator<Item = &CueEntry> {
+    let entries = words.get(word, CueClass::Verb);
+    entries.filter_map(|entry| words.entries.get(entry as usize))
+}
+
+/// Whether the word is a verb that quotes or reports.
+fn says(words: &CueWords, word: u64) -> bool {
+    let frames = [FrameKind::That, FrameKind::Quote];
+    verbs(words, word).any(|entry| entry.rest.is_empty() && frames.iter().any(|it| entry.has(*it)))
+}
+
+/// Whether the word is no noun, but a verb that often attributes.
+fn is_verb(words: &CueWords, word: u64) -> bool {
+    let strong = |entry: &CueEntry| entry.rest.is_empty() && entry.strength > Strength::Weak;
+    verbs(words, word).any(strong) && words.get(word, CueClass::Noun).next().is_none()
+}
