@@ -177,10 +177,16 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
     let goes_on = alone || is_interview(openings);
     let mut turns: Vec<Turn> = Vec::new();
     for (at, opening) in openings.iter().enumerate() {
-        let next = openings.get(at + 1).filter(|_| goes_on);
-        let last = next.map_or(opening.block, |next| next.block - 1);
+        let next = openings.get(at + 1).map_or(usize::MAX, |next| next.block);
+        let last = match goes_on && next < usize::MAX {
+            true => next - 1,
+            false => spoken_until(tables, opening.block, next),
+        };
         let content = content(tables, opening, last);
-        if !opening.known || content.is_empty() {
+        // Whoever has two turns is somebody.
+        let known = opening.known
+            || openings.iter().filter(|it| it.last == opening.last).take(2).count() == 2;
+        if !known || content.is_empty() {
             continue;
         }
         let end = content.last().map_or(opening.colon, |part| part.last());
@@ -194,6 +200,17 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
         turns.push(Turn { label: opening.label, colon: opening.colon, content, act });
     }
     turns
+}
+
+/// The last of the paragraphs below a turn, before `next`, that go on in the first person.
+fn spoken_until(tables: &Tables, block: usize, next: usize) -> usize {
+    const OWN: KeySet<6> = KeySet::new(["i", "we", "my", "our", "me", "us"]);
+    let speaks = |block: &Block| {
+        let mut own = block.tokens.range().filter(|at| OWN.holds(tables.key(*at)));
+        own.any(|at| tables.speech(at) == 0)
+    };
+    let below = tables.blocks.get(block + 1..next.min(tables.blocks.len())).unwrap_or_default();
+    block + below.iter().take(APART).take_while(|it| speaks(it)).count()
 }
 
 /// What is said in the paragraphs of a turn, up to `last`: without the full stop at the end and lines in brackets, "(APPLAUSE)".
