@@ -196,8 +196,19 @@ fn is_headline_clause(anchor: &Anchor, run: Run) -> bool {
     let before_quotation = view.kind(start.wrapping_sub(1)) == Kind::Comma
         && quotation(end).is_some_and(|it| it.tokens.first() == end);
     let told = run.len() > 1 && matches!(view.tag(last), Tag::VBN | Tag::JJ);
-    ends_quoted || before_quotation || told && view.tag(last - 1).is_noun()
+    let named = |at: usize| NAMED.holds(view.key(at));
+    // "says *deal posed* risk": a past tense may look like a participle.
+    let past = |at: &usize| {
+        view.tag(*at) == Tag::VBN && view.is_noun_phrase(at + 1) && at + 1 < end && !named(*at)
+    };
+    ends_quoted
+        || before_quotation
+        || told && view.tag(last - 1).is_noun()
+        || run.range().skip(1).any(|at| past(&at) && view.tag(at - 1).is_noun())
 }
+
+/// Participles before a name.
+const NAMED: KeySet<5> = KeySet::new(["named", "called", "nicknamed", "dubbed", "titled"]);
 
 /// Whether a run is a subject with its verb, and not what another verb is told of: "The town that *Ann Poe runs* said".
 fn is_clause(view: &View, run: Run) -> bool {
@@ -431,7 +442,7 @@ pub(super) fn is_circumstance(anchor: &Anchor, at: usize, stop: usize) -> bool {
 }
 
 /// Whether a comma stands at `end` inside the first clause of a content that begins at `first`, between its subject and its
-/// verb: "said the officer*, a veteran*, lied", "said that the officer, who was old*, lied*".
+/// verb: "said the officer*, a veteran*, lied", "said that the officer, who was old*, lied*", "said her letter*, dated May 3,* was lost".
 pub(super) fn parts_subject(anchor: &Anchor, first: usize, end: usize, stop: usize) -> bool {
     let view = anchor.view;
     let limit = (end + 20).min(stop);
@@ -445,8 +456,10 @@ pub(super) fn parts_subject(anchor: &Anchor, first: usize, end: usize, stop: usi
     // Up to here, and what is set off, is the subject.
     let set_off = |open: usize, close: usize| {
         let relative = view.tag(open + 1).is_relative();
-        let noun = view.is_noun_phrase(open + 1) && !view.has_verb(open, close);
-        !view.has_verb(first, open) && (relative || noun) && verb_after(close)
+        let told = view.is_noun_phrase(open + 1)
+            || matches!(view.tag(open + 1), Tag::VBN | Tag::VBG | Tag::IN | Tag::JJ);
+        let aside = relative || told && !view.has_verb(open, close);
+        !view.has_verb(first, open) && aside && verb_after(close)
     };
     let closes = || (first..end).rev().find(comma).is_some_and(|open| set_off(open, end));
     (end + 1..limit).find(comma).is_some_and(|close| set_off(end, close)) || closes()
