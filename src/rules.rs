@@ -98,6 +98,10 @@ pub(crate) enum Condition {
     Heard,
     /// The noun of a possessive tells from whose standpoint, and no more than commas stand around: "in Poe's *view*, …".
     Standpoint,
+    /// What tells from where it comes stands between commas inside a clause: "The ferry, *according to Poe*, sank".
+    Parting,
+    /// "Is" says what the noun is: "the argument of the union *is that* …", "her message *was* simple: “…”".
+    Equated,
     /// A verb of saying has a colon or comma behind it and then the first quotation of its unit: "testified, “It will hold.”"
     Introducing,
     /// A passive names who did it right behind it: "was criticised by Ann Poe".
@@ -249,7 +253,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 15] = [
+const CONDITIONS: [(&str, Condition); 17] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -262,6 +266,8 @@ const CONDITIONS: [(&str, Condition); 15] = [
     ("bidden", Condition::Bidden),
     ("heard", Condition::Heard),
     ("standpoint", Condition::Standpoint),
+    ("equated", Condition::Equated),
+    ("parting", Condition::Parting),
     ("agent", Condition::Agent),
     ("introducing", Condition::Introducing),
     ("named", Condition::Named),

@@ -27,6 +27,7 @@ const NOT_ALONE: &[(&str, &str)] = &[
 const NEED_WEIGHTS: &[(&str, &str)] = &[
     ("noun-of", "without a source, \"fears of\" and \"cup of\" look alike"),
     ("noun-other", "a colon is read as the cue before the noun before it"),
+    ("noun-equated", "weights tell that \"of\" belongs to the cue"),
     ("preposition-other", "what is no phrase of the dictionary's is a weak cue"),
 ];
 

@@ -840,8 +840,14 @@ fn edges(anchor: &Anchor, source: Run, place: Place, bounds: &mut Run) -> (usize
             right = source.end as usize;
         }
     }
+    if let Some(said) = anchor.equated(right) {
+        right = said;
+    }
     if place != Place::Before {
         left = view.adverbs_before(left);
+    }
+    if let Some(preposition) = anchor.standpoint() {
+        left = preposition;
     }
     if let Some(listener) = grammar::addressed(anchor) {
         left = left.min(listener.first());

@@ -123,7 +123,8 @@ impl<P: Copy + Default> Extents<P> {
             }
         };
         add(group);
-        if matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition) {
+        let alone = matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition);
+        if alone || anchor.standpoint().is_some() {
             return;
         }
         add(cue.head as usize + 1);

@@ -105,7 +105,9 @@ impl Anchor<'_, '_> {
             Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
             Condition::Named => self.introduced().is_some(),
             Condition::Heard => grammar::is_heard(self),
-            Condition::Standpoint => self.is_standpoint(),
+            Condition::Standpoint => self.standpoint().is_some(),
+            Condition::Equated => self.is_equated(),
+            Condition::Parting => self.is_parting(),
             Condition::Agent => self.has_agent(),
             Condition::Introducing => self.precedes_quotation(),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
@@ -180,15 +182,59 @@ impl Anchor<'_, '_> {
             && self.entry().is_some_and(strong)
     }
 
-    /// Whether the cue is the noun of "in Poe's *view*" at the edge of its clause, for which the dictionary has a preposition.
-    fn is_standpoint(&self) -> bool {
-        let Anchor { view, head, end, .. } = *self;
-        let before = view.phrase(head).tokens.first().wrapping_sub(1);
-        let entry = view.words.standpoint(view.key(before), view.key(head));
-        let licensed =
-            entry.is_some_and(|entry| view.words.entries[entry as usize].strength > Strength::Weak);
-        let edge = before == view.unit.first() || view.kind(before.wrapping_sub(1)) == Kind::Comma;
-        licensed && edge && matches!(view.kind(end), Kind::Comma | Kind::Stop)
+    /// The preposition of "*in* Poe's view" at the edge of its clause, if the cue is the noun and the dictionary has such a phrase.
+    pub(super) fn standpoint(&self) -> Option<usize> {
+        let Anchor { view, cue, head, end, .. } = *self;
+        let before = view.phrase(head).tokens.first().checked_sub(1)?;
+        let edge = || {
+            let first = before == view.unit.first();
+            (first || view.kind(before - 1) == Kind::Comma)
+                && matches!(view.kind(end), Kind::Comma | Kind::Stop)
+        };
+        if cue.kind != CueKind::Noun || !edge() {
+            return None;
+        }
+        let entry = view.words.standpoint(view.key(before), view.key(head))?;
+        (view.words.entries[entry as usize].strength > Strength::Weak).then_some(before)
+    }
+
+    /// Whether what tells from where it comes stands between commas inside a clause: before its verb, or right behind "is".
+    fn is_parting(&self) -> bool {
+        let view = self.view;
+        let phrase = self.entry().is_some_and(|entry| !entry.rest.is_empty());
+        let start = match self.cue.kind {
+            CueKind::Preposition if phrase => Some(self.start),
+            _ => self.standpoint(),
+        };
+        let first = view.unit.first();
+        let comma = start.and_then(|start| start.checked_sub(1)).filter(|comma| *comma > first);
+        comma.is_some_and(|comma| {
+            let subject = view.is_noun_phrase(first) && !view.has_verb(first, comma);
+            let copula = view.key(comma - 1);
+            view.kind(comma) == Kind::Comma && (subject || COPULA.contains(&copula))
+        })
+    }
+
+    /// Where that begins which "is" says a noun is, behind the cue or the source at `at`: "the argument of the union is *that*",
+    /// "her message was simple: *“…”*".
+    pub(super) fn equated(&self, at: usize) -> Option<usize> {
+        const MARKERS: [u64; 5] = keys(["that", "whether", "to", "how", "why"]);
+        let view = self.view;
+        if self.cue.kind != CueKind::Noun || !COPULA.contains(&view.key(at)) {
+            return None;
+        }
+        let after = view.phrase(at).tokens.end as usize;
+        let told = after + usize::from(view.tag(after).is_adjective());
+        let quotes = view.kind(told) == Kind::Colon && view.opens(told + 1);
+        if quotes { Some(told + 1) } else { MARKERS.contains(&view.key(after)).then_some(after) }
+    }
+
+    /// Whether "is" says what the cue is, perhaps behind whose it is.
+    fn is_equated(&self) -> bool {
+        let view = self.view;
+        let whose = matches!(view.key(self.end), OF | FROM) && view.is_noun_phrase(self.end + 1);
+        let behind = if whose { view.chain_end(self.end + 1) } else { self.end };
+        self.equated(behind).is_some()
     }
 
     /// Whether a name that is no time or quantity stands at a token.
@@ -211,6 +257,9 @@ impl Anchor<'_, '_> {
     }
 }
 
+const COPULA: [u64; 4] = keys(["is", "was", "are", "were"]);
+const OF: u64 = key("of");
+const FROM: u64 = key("from");
 /// What stands before a point of a list.
 const BULLETS: [u64; 7] = keys(["•", "*", "·", "▪", "●", "-", "–"]);
 /// Most tokens of what tells who said a quotation, behind a dash or before a colon.

@@ -39,15 +39,7 @@ pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) 
         let role = || role().map(|(len, _)| len).filter(|len| len + 1 < words.len());
         let given = words.first().map_or(0, |word| lexicon.names.class(word.key)) & class::GIVEN;
         let rank = || words.first().filter(|word| is_rank(word) && words.len() > 2).map(|_| 1);
-        // "Hydrologist Ann Poe" begins a sentence with what no list has.
-        let unlisted = || match words {
-            [first, second, _, ..] if first.has(Token::SENTENCE) => {
-                let class = |word: &Token| lexicon.names.class(word.key);
-                (class(first) == 0 && class(second) & class::GIVEN != 0).then_some(1)
-            }
-            _ => None,
-        };
-        let found = title.or_else(role).or_else(rank).or_else(unlisted).filter(|_| given == 0);
+        let found = title.or_else(role).or_else(rank).filter(|_| given == 0);
         let Some(len) = found else { return Some(name) };
         name = Run::new(name.first() + len, name.end as usize);
     }
