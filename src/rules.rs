@@ -98,6 +98,8 @@ pub(crate) enum Condition {
     Heard,
     /// The noun of a possessive tells from whose standpoint, and no more than commas stand around: "in Poe's *view*, …".
     Standpoint,
+    /// The verb sets something at a quantity: "*put* the damage *at* $2 million".
+    Estimated,
     /// What tells from where it comes stands between commas inside a clause: "The ferry, *according to Poe*, sank".
     Parting,
     /// "Is" says what the noun is: "the argument of the union *is that* …", "her message *was* simple: “…”".
@@ -253,7 +255,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 17] = [
+const CONDITIONS: [(&str, Condition); 18] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -268,6 +270,7 @@ const CONDITIONS: [(&str, Condition); 17] = [
     ("standpoint", Condition::Standpoint),
     ("equated", Condition::Equated),
     ("parting", Condition::Parting),
+    ("estimated", Condition::Estimated),
     ("agent", Condition::Agent),
     ("introducing", Condition::Introducing),
     ("named", Condition::Named),

@@ -273,7 +273,7 @@ fn score_cues(view: &View, rules: &Rules, weights: &Weights, memory: &mut Memory
     for (index, anchor) in anchors.iter().enumerate() {
         let promise = Boosts::new(rules, anchor).promise();
         let unlikely = priors[index] < UNLIKELY && promise == 0;
-        scores.push(if unlikely || grammar::is_tagged_behind(anchor) {
+        scores.push(if unlikely || grammar::is_tagged_behind(anchor) || anchor.sets_nothing() {
             HOPELESS
         } else {
             promise + cue.part(|sink| cue::cue_features(anchor, priors, index, sink))

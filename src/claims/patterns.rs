@@ -7,7 +7,7 @@ use super::grammar;
 use super::view::{Anchor, Inversion, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, CueKind, EntityType, Kind, Tag, Voice};
-use crate::lexicon::{CueEntry, FrameKind, Strength, key, keys};
+use crate::lexicon::{CueEntry, FrameKind, KeySet, Strength, key, keys};
 use crate::rules::{Condition, Rule, Rules, SourcePlace};
 
 /// The patterns that add to the scores of one cue: those with a boost whose condition it fulfils. Mostly there are none.
@@ -107,6 +107,7 @@ impl Anchor<'_, '_> {
             Condition::Heard => grammar::is_heard(self),
             Condition::Standpoint => self.standpoint().is_some(),
             Condition::Equated => self.is_equated(),
+            Condition::Estimated => self.entry().is_some_and(|entry| self.estimates(entry)),
             Condition::Parting => self.is_parting(),
             Condition::Agent => self.has_agent(),
             Condition::Introducing => self.precedes_quotation(),
@@ -198,6 +199,31 @@ impl Anchor<'_, '_> {
         (view.words.entries[entry as usize].strength > Strength::Weak).then_some(before)
     }
 
+    /// Whether the verb is one that tells only at what quantity it sets something, and it sets nothing: "*put* the lamp at the
+    /// door".
+    pub(super) fn sets_nothing(&self) -> bool {
+        let only = |entry: &CueEntry| matches!(entry.frames.as_slice(), [frame] if frame.kind == FrameKind::ObjectThen(AT));
+        self.entry().is_some_and(|entry| only(entry) && !self.estimates(entry))
+    }
+
+    /// Whether the verb sets what stands behind it at a quantity: "*put* the damage *at* $2 million".
+    fn estimates(&self, entry: &CueEntry) -> bool {
+        /// Tokens of what hangs on the object.
+        const OBJECT: usize = 5;
+        const ABOUT: KeySet<6> =
+            KeySet::new(["about", "around", "some", "nearly", "roughly", "over"]);
+        let view = self.view;
+        let own = view.phrase(self.end).tokens.end as usize;
+        // "the number *of dead* at 640"
+        let at = (own..own + OBJECT).find(|at| view.key(*at) == AT);
+        let value = |at: usize| at + 1 + usize::from(ABOUT.holds(view.key(at + 1)));
+        let counts =
+            |at: usize| view.mention(at) == Some(EntityType::Quantity) || view.tag(at) == Tag::CD;
+        entry.has(FrameKind::ObjectThen(AT))
+            && view.is_noun_phrase(self.end)
+            && at.is_some_and(|at| counts(value(at)) && !view.has_verb(self.end, at))
+    }
+
     /// Whether what tells from where it comes stands between commas inside a clause: before its verb, or right behind "is".
     fn is_parting(&self) -> bool {
         let view = self.view;
@@ -258,6 +284,7 @@ impl Anchor<'_, '_> {
 }
 
 const COPULA: [u64; 4] = keys(["is", "was", "are", "were"]);
+const AT: u64 = key("at");
 const OF: u64 = key("of");
 const FROM: u64 = key("from");
 /// What stands before a point of a list.
