@@ -213,15 +213,16 @@ impl Anchor<'_, '_> {
         const ABOUT: KeySet<6> =
             KeySet::new(["about", "around", "some", "nearly", "roughly", "over"]);
         let view = self.view;
+        if !entry.has(FrameKind::ObjectThen(AT)) || !view.is_noun_phrase(self.end) {
+            return false;
+        }
         let own = view.phrase(self.end).tokens.end as usize;
         // "the number *of dead* at 640"
         let at = (own..own + OBJECT).find(|at| view.key(*at) == AT);
         let value = |at: usize| at + 1 + usize::from(ABOUT.holds(view.key(at + 1)));
         let counts =
             |at: usize| view.mention(at) == Some(EntityType::Quantity) || view.tag(at) == Tag::CD;
-        entry.has(FrameKind::ObjectThen(AT))
-            && view.is_noun_phrase(self.end)
-            && at.is_some_and(|at| counts(value(at)) && !view.has_verb(self.end, at))
+        at.is_some_and(|at| counts(value(at)) && !view.has_verb(self.end, at))
     }
 
     /// Whether what tells from where it comes stands between commas inside a clause: before its verb, or right behind "is".
