@@ -41,13 +41,29 @@ pub(crate) fn read_claims(folder: &Path) -> Result<Vec<Annotated>, Box<dyn Error
         let rows = read_gold(&path.with_extension("tsv"), &text)?;
         let range = |span: Span| (span.start as usize, span.end as usize);
         let claim = |row: Gold| brat::Gold {
-            source: row.source.into_iter().map(range).collect(),
+            source: row
+                .source
+                .map(|it| with_clause(&text, it, row.cue))
+                .into_iter()
+                .map(range)
+                .collect(),
             cue: vec![range(row.cue)],
             content: row.content.into_iter().map(range).collect(),
         };
-        read.push(Annotated { claims: rows.into_iter().map(claim).collect(), text });
+        let claims = rows.into_iter().map(claim).collect();
+        read.push(Annotated { claims, text });
     }
     Ok(read)
+}
+
+/// A source with the clause that tells about it before its cue, which PolNeAR's annotators take for a part of it, and the
+/// project's do not: "Ann Poe*, who left,* said".
+fn with_clause(text: &str, source: Span, cue: Span) -> Span {
+    const RELATIVES: [&str; 4] = [", who ", ", which ", ", whose ", ", where "];
+    let gap = text.get(source.end as usize..cue.start as usize).unwrap_or_default().trim_end();
+    let clause = RELATIVES.iter().any(|it| gap.starts_with(it));
+    let whole = clause && gap.ends_with(',') && !gap.contains(". ");
+    Span { end: source.end + if whole { gap.len() as u32 } else { 0 }, ..source }
 }
 
 /// Files the pronouns among the sources, and where the names of their speakers stand.
