@@ -83,6 +83,10 @@ fn candidate_at(
         Kind::Word => {}
         _ => return None,
     }
+    let next = tables.tokens.get(at + 1).map_or(0, |next| next.key);
+    if token.tag == Tag::IN && !lexicon.cues.may_be_preposition(token.key, next) {
+        return inside_phrase(lexicon, tables, at, sentence);
+    }
     let entries = lexicon.cues.starting(token.key);
     if entries.is_empty() {
         return None;
@@ -91,8 +95,7 @@ fn candidate_at(
         return Some(preposition);
     }
     if token.tag == Tag::IN {
-        return standpoint(lexicon, tables, at, sentence)
-            .or_else(|| worded_state(lexicon, tables, at, sentence));
+        return inside_phrase(lexicon, tables, at, sentence);
     }
     let class = class_of(token.tag)?;
     let phrase = tables.phrases[tables.phrase_of[at] as usize];
@@ -144,6 +147,17 @@ fn past_copula(tables: &Tables, end: usize, sentence: Run) -> usize {
     if says { after } else { end }
 }
 
+/// What a preposition begins that is no entry by itself.
+fn inside_phrase(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    at: usize,
+    sentence: Run,
+) -> Option<CueCandidate> {
+    standpoint(lexicon, tables, at, sentence)
+        .or_else(|| worded_state(lexicon, tables, at, sentence))
+}
+
 /// The noun of "in Poe's *view*", whose preposition stands at `at`: where the dictionary has "in the view of", it is a cue.
 fn standpoint(
     lexicon: &Lexicon,
@@ -171,9 +185,9 @@ fn worded_state(
     at: usize,
     sentence: Run,
 ) -> Option<CueCandidate> {
+    let start = copula_before(tables, at, sentence)?;
     let entries = lexicon.cues.get(tables.tokens.get(at)?.key, CueClass::Adjective);
     let (entry, end) = longest_entry(lexicon, tables, at, sentence, entries)?;
-    let start = copula_before(tables, at, sentence)?;
     let tokens = Run::new(start, end);
     Some(candidate(tables, tokens, at, CueKind::Adjective, Voice::Active, Some(entry)))
 }

@@ -186,13 +186,11 @@ impl Anchor<'_, '_> {
     /// The preposition of "*in* Poe's view" at the edge of its clause, if the cue is the noun and the dictionary has such a phrase.
     pub(super) fn standpoint(&self) -> Option<usize> {
         let Anchor { view, cue, head, end, .. } = *self;
+        if cue.kind != CueKind::Noun || !matches!(view.kind(end), Kind::Comma | Kind::Stop) {
+            return None;
+        }
         let before = view.phrase(head).tokens.first().checked_sub(1)?;
-        let edge = || {
-            let first = before == view.unit.first();
-            (first || view.kind(before - 1) == Kind::Comma)
-                && matches!(view.kind(end), Kind::Comma | Kind::Stop)
-        };
-        if cue.kind != CueKind::Noun || !edge() {
+        if before != view.unit.first() && view.kind(before - 1) != Kind::Comma {
             return None;
         }
         let entry = view.words.standpoint(view.key(before), view.key(head))?;
