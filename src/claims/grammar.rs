@@ -167,6 +167,20 @@ fn hears(anchor: &Anchor, last: usize) -> bool {
     HEARD.holds(view.key(anchor.head)) && COURTS.holds(view.key(view.phrase(last).head as usize))
 }
 
+/// Whether a part of a content is no more than marks, or what a question begins with: "*What did* she say?"
+pub(super) fn says_nothing(view: &View, part: Run) -> bool {
+    const DO: KeySet<9> =
+        KeySet::new(["do", "does", "did", "can", "could", "will", "would", "should", "must"]);
+    let word = |at: &usize| {
+        use Kind::{Address, Clitic, Number, Symbol, Word};
+        matches!(view.kind(*at), Word | Clitic | Number | Address | Symbol)
+    };
+    let asks = part.len() == 2
+        && matches!(view.tag(part.first()), Tag::WP | Tag::WRB | Tag::WDT)
+        && DO.holds(view.key(part.last()));
+    part.is_empty() || asks || !part.range().any(|at| word(&at))
+}
+
 /// Whether the cue tells what a court heard.
 pub(super) fn is_heard(anchor: &Anchor) -> bool {
     HEARD.holds(anchor.view.key(anchor.head)) && addressed(anchor).is_some()
