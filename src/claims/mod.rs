@@ -4,8 +4,8 @@
 //! learned weights choose among what stands around it: is it a cue ([`cue`]), which noun phrase is its source ([`source`]),
 //! where does the content begin and end ([`content`]), which words belong to the cue ([`extent`]). The patterns of
 //! `data/rules/claims.tsv` name the choice, and those that are sure by themselves add to its score ([`patterns`]); without
-//! weights they and the dictionary choose ([`alone`]). Then quotations without a cue join the claim they continue
-//! ([`quotations`]).
+//! weights they and the dictionary choose ([`alone`]). What a mark alone attributes is found by the structure of the text
+//! ([`turns`], [`headlines`]). Then quotations without a cue join the claim they continue ([`quotations`]).
 
 mod alone;
 mod cells;
