@@ -359,6 +359,7 @@ const CASES: &[Case] = &[
     case("one of two writers", "A bridge for all\n\nBy Ann Poe and Carl Berg\n\nThe town needs it. I think that the bridge is safe.", "I", &[], Unresolved),
     case("a noun that owns a claim", "Harlund Inc. fell on Monday. The company’s claim that the bridge was safe was doubted.", "The company’s", &["Harlund Inc."], Nominal).by("Harlund Inc."),
     case("a government that owns a claim", "The French government’s claim that the bridge was safe was doubted.", "The French government’s", &["France"], Nominal).by("French"),
+    case("an age that is nobody's", "Ann Poe, 54, met Tom Reed, 47. “Never,” the 47-year-old said. “No,” the 33-year-old said.", "the 33-year-old", &[], Unresolved),
     case("an army", "The Congolese army said that the bridge was safe. The army denied that it was shut.", "The army", &["Congolese army"], Nominal).by("Congolese army"),
     case("a ministry at home", "TOKYO, March 3 (Reuters) - The bridge is old. The transport ministry said that it was safe.", "The transport ministry", &["Japan"], Nominal),
     case("a government written like a name", "The bridge is old. The UK Government said that it was safe.", "The UK Government", &["United Kingdom"], Nominal).by("UK"),
@@ -456,6 +457,16 @@ fn who_answers_in_an_interview_is_named_above_it() {
     assert_eq!(turns(&document), [("Q", vec![]), ("A", vec!["Ann Poe"]), ("Q", vec![])]);
     let said = claim_of(&document, "I").and_then(|claim| claim.source.as_ref());
     assert_eq!(names(&document, said.expect("it has a source")), ["Ann Poe"]);
+}
+
+#[test]
+fn labels_may_be_initials_and_words_for_questions() {
+    let text = "Ann Poe is the mayor.\n\nTR: Is the bridge safe?\n\nAP: No, it leaks.\n\nTR: Since when?\n\nAP: Since May.";
+    let speakers: Vec<_> = turns(&read(text)).into_iter().map(|(_, who)| who.join(" ")).collect();
+    assert_eq!(speakers, ["TR", "Ann Poe", "TR", "Ann Poe"]);
+    let text =
+        "Ann Poe is the mayor.\n\nQuestion: Is the bridge safe?\n\nAnswer: No.\n\nQuestion: When?";
+    assert_eq!(turns(&read(text))[1], ("Answer", vec!["Ann Poe"]));
 }
 
 #[test]

@@ -96,9 +96,14 @@ fn dateline_len(line: &str) -> Option<(usize, usize)> {
             || first.is_numeric()
             || matches!(first, '"' | '“' | '‘' | '\'' | '«' | '$' | '(')
     });
+    // "Ann Poe (Labour): …" tells whose turn it is.
+    let turn = found.trim_end().strip_suffix("):").is_some_and(|found| {
+        let agency = found.rsplit('(').next().unwrap_or_default();
+        !WIRES.contains(&agency) && !found.contains(|letter: char| letter.is_numeric())
+    });
     let label = LABELS.iter().any(|label| found.split([' ', ':']).next() == Some(label));
     let enough = rest.len() > 20 && rest.contains(' ');
-    (begins && enough && !label).then(|| (found.trim_end().len(), line.len() - rest.len()))
+    (begins && enough && !label && !turn).then(|| (found.trim_end().len(), line.len() - rest.len()))
 }
 
 /// Place, date and agency before the first sentence, or a date on its line: matched by the sets of places that each part of

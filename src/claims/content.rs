@@ -373,11 +373,8 @@ impl<'a, 'v> Field<'a, 'v> {
         // "It was late, *as* Poe said."
         let as_ = end > start + 1 && view.key(end - 1) == key("as");
         let edge = end - usize::from(as_);
-        let bare = if view.kind(edge - 1) == Kind::Comma && view.speech(edge - 1) == self.level {
-            edge - 1
-        } else {
-            edge
-        };
+        let parts = matches!(view.kind(edge - 1), Kind::Comma | Kind::Dash | Kind::Open);
+        let bare = if parts && view.speech(edge - 1) == self.level { edge - 1 } else { edge };
         if bare > start {
             let quotation = self.quotation_before(bare);
             // "She was cautious: {*"Let's wait,"*} she said."
@@ -856,6 +853,11 @@ fn edges(anchor: &Anchor, source: Run, place: Place, bounds: &mut Run) -> (usize
     let voiced = anchor.entry().is_some_and(|entry| entry.relays());
     if voiced && view.key(right) == key("by") && view.is_noun_phrase(right + 1) {
         right = view.chain_end(right + 1);
+    }
+    // "is — according to Poe *—* unsafe"
+    let opens = matches!(view.kind(left.wrapping_sub(1)), Kind::Dash | Kind::Open);
+    if opens && matches!(view.kind(right), Kind::Dash | Kind::Close) {
+        right += 1;
     }
     (left, right)
 }

@@ -3,7 +3,7 @@
 use super::Draft;
 use super::grammar;
 use super::view::{Anchor, View};
-use crate::document::{Act, Kind, Tables, Tag};
+use crate::document::{Act, Kind, Tables, Tag, Voice};
 use crate::lexicon::{CueEntry, FrameKind, key, keys};
 use crate::span::Run;
 
@@ -113,6 +113,13 @@ pub(super) fn classify_act(tables: &Tables, entry: &CueEntry, draft: &Draft) -> 
             FrameKind::Preposition(token.key)
         }
         Tag::IN if token.key == key("as") => FrameKind::As,
+        // "is *said* to be ill" bids nobody.
+        Tag::TO
+            if draft.candidate.voice == Voice::Passive
+                && !entry.has(FrameKind::ObjectThen(key("to"))) =>
+        {
+            FrameKind::That
+        }
         Tag::TO => FrameKind::To,
         Tag::VBG => FrameKind::Ing,
         _ => match object_frame(tables, entry, draft, first) {

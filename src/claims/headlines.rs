@@ -95,10 +95,16 @@ impl Headline<'_> {
     /// "*Police:* Ferry is safe".
     fn labelled(&self, colon: usize) -> Option<Draft> {
         let before = Run::new(self.run.first(), colon);
-        // "Commissioner *to MEPs*: …" tells whom it is said to.
-        let to = before.range().skip(1).find(|at| self.tables.tag(*at) == Tag::TO);
+        // "Commissioner *to MEPs*: …", "Poe *on ferry*: …" tell whom it is said to and of what.
+        let to = before.range().skip(1).find(|at| self.tables.is_one_of(*at, &[TO, ON]));
         let label = Run::new(before.first(), to.unwrap_or(colon));
         let said = Run::new(colon + 1, self.run.end as usize);
+        // "White House: Tour suspended" and "Dear Ann: My husband is a bore" name nobody who speaks.
+        let metonym = self.tables.mention_at(label.last());
+        if metonym.is_some_and(|it| it.form == Form::Metonym) || self.tables.is(label.first(), DEAR)
+        {
+            return None;
+        }
         let asks = matches!(self.tables.tag(said.first()), Tag::WP | Tag::WRB | Tag::WDT);
         let says = self.is_clause(said) && !asks;
         let speaks =
@@ -125,7 +131,6 @@ impl Headline<'_> {
 
     /// Whether the subject of what is told beside a quotation is who speaks: "Poe *slams* ferry", "Poe *on* ferry".
     fn speaks(&self, subject: Run, told: Run) -> bool {
-        const ON: u64 = key("on");
         let Some(verb) = self.tables.phrase_at(subject.end as usize) else { return false };
         let head = verb.head as usize;
         let entries = self.lexicon.cues.get(self.tables.key(head), CueClass::Verb);
@@ -160,7 +165,9 @@ impl Headline<'_> {
         let tables = self.tables;
         let quote = tables.tokens.get(run.first()).and_then(|it| it.quote.checked_sub(1));
         let quote = quote.and_then(|quote| tables.quotes.get(quote as usize));
-        quote.is_some_and(|it| it.use_ == QuoteUse::Speech && it.tokens == run) && run.len() > 4
+        // ‘The Sea Wall’ is the title of a work.
+        let whole = quote.is_some_and(|it| it.use_ == QuoteUse::Speech && it.tokens == run);
+        whole && run.len() > 4 && self.is_clause(Run::new(run.first() + 1, run.last()))
     }
 
     /// Whether a label without a verb ends in the name of a person or body, or in a noun for one or for a document.
@@ -233,6 +240,9 @@ impl Headline<'_> {
     }
 }
 
+const DEAR: u64 = key("dear");
+const TO: u64 = key("to");
+const ON: u64 = key("on");
 /// Classes of nouns for persons, bodies and documents.
 const NOUNS: u32 = class::OFFICE | class::HUMAN | class::GROUP | class::PAPER;
 /// Kinds of articles, which stand where who speaks would.

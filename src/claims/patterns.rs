@@ -215,12 +215,15 @@ impl Anchor<'_, '_> {
             return false;
         }
         let own = view.phrase(self.end).tokens.end as usize;
-        // "the number *of dead* at 640"
-        let at = (own..own + OBJECT).find(|at| view.key(*at) == AT);
+        // "the number *of dead* at 640", but not "the ball *in the net* at 30 minutes".
+        let hangs =
+            |at: &usize| view.key(*at) != AT && (view.key(*at) == OF || view.tag(*at) != Tag::IN);
+        let counted = view.key(own) == AT || view.key(own) == OF;
+        let at = (own..own + OBJECT).find(|at| !hangs(at)).filter(|_| counted);
         let value = |at: usize| at + 1 + usize::from(ABOUT.holds(view.key(at + 1)));
         let counts =
             |at: usize| view.mention(at) == Some(EntityType::Quantity) || view.tag(at) == Tag::CD;
-        at.is_some_and(|at| counts(value(at)) && !view.has_verb(self.end, at))
+        at.is_some_and(|at| view.key(at) == AT && counts(value(at)) && !view.has_verb(self.end, at))
     }
 
     /// Whether what tells from where it comes stands between commas inside a clause: before its verb, or right behind "is".
@@ -236,7 +239,8 @@ impl Anchor<'_, '_> {
         comma.is_some_and(|comma| {
             let subject = view.is_noun_phrase(first) && !view.has_verb(first, comma);
             let copula = view.key(comma - 1);
-            view.kind(comma) == Kind::Comma && (subject || COPULA.contains(&copula))
+            matches!(view.kind(comma), Kind::Comma | Kind::Dash | Kind::Open)
+                && (subject || COPULA.contains(&copula))
         })
     }
 

@@ -6,7 +6,7 @@
 
 use super::Draft;
 use crate::document::{Act, Block, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Token};
-use crate::lexicon::{KeySet, Lexicon, class, key};
+use crate::lexicon::{KeySet, Lexicon, class, keys};
 use crate::span::Run;
 
 /// The name of the rule that finds turns, in [`Claim::rule`](crate::Claim::rule).
@@ -23,19 +23,11 @@ const LONG: usize = 8;
 const SURE: f32 = 0.9;
 
 /// The labels of who asks and who answers in an interview.
-pub(crate) const QUESTION: u64 = key("q");
-pub(crate) const ANSWER: u64 = key("a");
+pub(crate) const QUESTION: [u64; 2] = keys(["q", "question"]);
+pub(crate) const ANSWER: [u64; 2] = keys(["a", "answer"]);
 /// Labels of whoever has no name, besides roles.
-const NAMELESS: KeySet<8> = KeySet::new([
-    "question",
-    "answer",
-    "male",
-    "female",
-    "audience",
-    "crowd",
-    "interpreter",
-    "speaker",
-]);
+pub(crate) const NAMELESS: KeySet<6> =
+    KeySet::new(["male", "female", "audience", "crowd", "interpreter", "operator"]);
 
 /// What somebody says in a dialogue.
 #[derive(Clone, Debug)]
@@ -101,7 +93,8 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
         .filter(ends)
         .all(|at| matches!(tables.kind(at), Kind::Comma | Kind::Open | Kind::Close | Kind::Dash));
     let says = colon + 1 < tokens.end as usize && tables.kind(colon + 1) != Kind::Double;
-    let body = matches!(part, Part::Body | Part::Subhead);
+    // A transcript may begin the text.
+    let body = matches!(part, Part::Body | Part::Subhead) || part == Part::Headline && block == 0;
     if !told || !says || !body || !is_capital(tables, Run::new(first, named + 1)) {
         return None;
     }
@@ -145,7 +138,10 @@ fn is_somebody(lexicon: &Lexicon, tables: &Tables, label: Run) -> bool {
         matches!(kind, Some(EntityType::Person | EntityType::Organisation))
             && mention.tokens.first() <= label.first() + 1
     });
-    human || named || NAMELESS.holds(last) || label.len() == 1 && [QUESTION, ANSWER].contains(&last)
+    human
+        || named
+        || NAMELESS.holds(last)
+        || label.len() == 1 && [QUESTION, ANSWER].iter().any(|names| names.contains(&last))
 }
 
 /// Whether paragraphs that begin like turns are a dialogue: most labels are somebody's, most of them are followed by sentences,
@@ -164,7 +160,7 @@ fn is_dialogue(openings: &[Opening]) -> bool {
 
 /// Whether somebody asks as "Q" and somebody answers as "A".
 fn is_interview(openings: &[Opening]) -> bool {
-    [QUESTION, ANSWER].iter().all(|name| openings.iter().any(|it| it.last == *name))
+    [QUESTION, ANSWER].iter().all(|names| openings.iter().any(|it| names.contains(&it.last)))
 }
 
 /// The turns of a dialogue; who asks and who answers is told by question marks.
@@ -190,7 +186,7 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
             continue;
         }
         let end = content.last().map_or(opening.colon, |part| part.last());
-        let asks = opening.last == QUESTION || tables.kind(end) == Kind::Question;
+        let asks = QUESTION.contains(&opening.last) || tables.kind(end) == Kind::Question;
         let answers = turns.last().is_some_and(|before| before.act == Act::Ask);
         let act = match () {
             () if asks => Act::Ask,
@@ -223,7 +219,8 @@ fn content(tables: &Tables, opening: &Opening, last: usize) -> Vec<Run> {
         let bracket = !run.is_empty()
             && tables.kind(run.first()) == Kind::Open
             && tables.kind(run.last()) == Kind::Close;
-        if !run.is_empty() && !bracket && block.part != Part::Credit {
+        let said = !matches!(block.part, Part::Credit | Part::Subhead) || at == 0;
+        if !run.is_empty() && !bracket && said {
             parts.push(run);
         }
     }
@@ -240,6 +237,11 @@ impl Turn {
     /// Its first token.
     pub(super) fn start(&self) -> u32 {
         self.label.start
+    }
+
+    /// Its colon.
+    pub(super) fn mark(&self) -> u32 {
+        self.colon as u32
     }
 
     /// Where what is said begins.

@@ -126,7 +126,14 @@ impl Lookup<'_> {
             && sighting.speech == 0
             && prominent
             && !(goes_on && (opposite() || asks()))
-            && !(age && self.age_after(figure.naming).is_some())
+            && !(age && self.has_age(cast, sighting.figure))
+    }
+
+    /// Whether an apposition told the age of a person, who is nobody of another age.
+    fn has_age(&self, cast: &Cast, figure: u32) -> bool {
+        let naming = cast.figure(figure).map(|it| it.naming);
+        let seen = cast.sightings.iter().rev().take(4 * REACH).filter(|it| it.figure == figure);
+        seen.map(|it| it.run).chain(naming).any(|run| self.age_after(run).is_some())
     }
 
     /// Whether no other person stands in the sentence.

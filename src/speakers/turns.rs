@@ -4,7 +4,7 @@ use super::cast::only;
 use super::names::{ByName, file};
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::{Resolved, Resolver};
-use crate::claims::{ANSWER, QUESTION, TURN};
+use crate::claims::{ANSWER, NAMELESS, QUESTION, TURN};
 use crate::document::{
     Claim, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
 };
@@ -16,15 +16,21 @@ impl Resolver<'_> {
     pub(super) fn turn(&mut self, source: &Source) -> Resolved {
         let tables = self.reading.tables;
         let first = source.tokens.first();
-        match tables.key(first) {
-            ANSWER if source.tokens.len() == 1 => return self.interviewee(),
-            QUESTION if source.tokens.len() == 1 => return Resolved::default(),
-            _ => {}
+        let alone = source.tokens.len() == 1;
+        if alone && ANSWER.contains(&tables.key(first)) {
+            return self.interviewee();
         }
         let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic);
         let end = source.tokens.range().find(ends).unwrap_or(source.tokens.end as usize);
         let name = Run::new(first, end.max(first + 1));
         let last = tables.key(name.last());
+        if NAMELESS.holds(last) || alone && QUESTION.contains(&last) {
+            return Resolved::default();
+        }
+        if let Some(person) = self.initialled(name).filter(|_| alone) {
+            self.walk.changes.added.push((name, Form::Name, person));
+            return Resolved::to(person, Resolution::Name);
+        }
         let bearers = self.labels.get_or_insert_with(|| bearers(tables));
         if let Some(mention) = tables.mention_at(name.last()).filter(|it| is_bearer(tables, it)) {
             let kind = |id| tables.entities.get(id as usize).map(|it| it.kind);
@@ -59,6 +65,23 @@ impl Resolver<'_> {
         };
         self.walk.changes.added.push((name, Form::Name, entity));
         Resolved::to(entity, Resolution::Name)
+    }
+
+    /// The only person whose initials a label is: "AP" for Ann Poe.
+    fn initialled(&self, label: Run) -> Option<u32> {
+        let super::Reading { text, tables, .. } = self.reading;
+        let letters = tables.span(label).of(text);
+        let capitals = tables.tokens.get(label.first())?.has(Token::ALL_CAPS);
+        let own = |mention: &&Mention| {
+            let words = || tables.span(mention.tokens).of(text).split(' ');
+            tables.entity_type(mention) == Some(EntityType::Person)
+                && words().count() == letters.len()
+                && words().filter_map(|word| word.chars().next()).eq(letters.chars())
+        };
+        if !capitals || !(2..=3).contains(&letters.len()) {
+            return None;
+        }
+        only(tables.mentions.iter().filter(own).map(|it| it.entity))
     }
 
     /// Who answers as "A": the only person whom the paragraphs above the dialogue name, or the first of them.
@@ -138,7 +161,9 @@ fn bearers(tables: &Tables) -> ByName {
 fn label_name(text: &str, tables: &Tables, name: Run) -> String {
     let word = |at: usize| {
         let word = tables.span(Run::new(at, at + 1)).of(text);
+        // "MH" are initials.
         let capitals = tables.tokens.get(at).is_some_and(|it| it.has(Token::ALL_CAPS));
+        let capitals = capitals && word.len() > 2;
         let mut letters = word.chars();
         match letters.next().filter(|_| capitals) {
             Some(first) => first.to_string() + &letters.as_str().to_lowercase(),
