@@ -91,6 +91,8 @@ const CASES: &[Case] = &[
         &["[Q] <:> {Is the ferry safe?}", "[A] <:> {It is not. The hull leaks.\n\nIt should be sold}", "[Q] <:> {When?}"]),
     Case("a transcript that begins the text", "Prosecutor: Where were you?\n\nWitness: At home.\n\nProsecutor: Alone?",
         &["[Prosecutor] <:> {Where were you?}", "[Witness] <:> {At home}", "[Prosecutor] <:> {Alone?}"]),
+    Case("a transcript between quotation marks", "Dunja Voll met Tove Lind on Monday.\n\n\"VOLL: Is the ferry safe?\n\n\"LIND: It is not.\n\n\"VOLL: Since when?\"",
+        &["[VOLL] <:> {Is the ferry safe?}", "[LIND] <:> {It is not}", "[VOLL] <:> {Since when?}"]),
     Case("turns of a debate", "Dunja Voll met Tove Lind on Monday.\n\nVOLL: The ferry is safe.\n\nLIND (D-Marsk): Sailors say it is not.\n\n(APPLAUSE)\n\nVOLL: They are wrong.",
         &["[VOLL] <:> {The ferry is safe}", "[LIND (D-Marsk)] <:> {Sailors say it is not}",
           "> [Sailors] <say> {it is not}", "[VOLL] <:> {They are wrong}"]),

@@ -34,9 +34,9 @@ fn near(next: usize, drafts: &[Draft]) -> std::ops::Range<usize> {
     next.saturating_sub(NEAR)..drafts.len().min(next + NEAR)
 }
 
-/// Whether the draft speaks about the quotation, and not inside it.
+/// Whether the draft speaks about the quotation, and not inside it; a turn may stand in one with its label.
 fn touches(draft: &Draft, run: Run) -> bool {
-    !run.contains(draft.cue)
+    (draft.turn.is_some() || !run.contains(draft.cue))
         && (draft.source.overlaps(run) || draft.content.iter().any(|part| part.overlaps(run)))
 }
 

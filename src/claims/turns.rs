@@ -32,6 +32,8 @@ pub(crate) const NAMELESS: KeySet<6> =
 /// What somebody says in a dialogue.
 #[derive(Clone, Debug)]
 pub(super) struct Turn {
+    /// The first token of its paragraph.
+    first: u32,
     /// Who speaks.
     label: Run,
     colon: usize,
@@ -82,7 +84,8 @@ pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
 fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> {
     let Block { part, tokens, .. } = *tables.blocks.get(block)?;
     let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic | Kind::Number);
-    let first = tokens.first();
+    // A paper may set a transcript between quotation marks: "“REED: It is safe."
+    let first = tokens.first() + usize::from(tables.kind(tokens.first()) == Kind::Double);
     let limit = (tokens.end as usize).min(first + LABEL);
     let colon = (first..limit).find(|at| tables.kind(*at) == Kind::Colon)?;
     let label = Run::new(first, colon);
@@ -193,7 +196,9 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
             () if answers => Act::Reply,
             () => Act::State,
         };
-        turns.push(Turn { label: opening.label, colon: opening.colon, content, act });
+        let Opening { block, label, colon, .. } = *opening;
+        let first = tables.blocks.get(block).map_or(label.start, |block| block.tokens.start);
+        turns.push(Turn { first, label, colon, content, act });
     }
     turns
 }
@@ -224,10 +229,13 @@ fn content(tables: &Tables, opening: &Opening, last: usize) -> Vec<Run> {
             parts.push(run);
         }
     }
-    if let Some(part) = parts.last_mut()
-        && tables.kind(part.last()) == Kind::Stop
-    {
-        part.end -= 1;
+    if let Some(part) = parts.last_mut() {
+        // The mark that closes the transcript is nobody's.
+        let quoted = tables.kind(opening.label.first().wrapping_sub(1)) == Kind::Double;
+        part.end -= u32::from(quoted && tables.kind(part.last()) == Kind::Double);
+        if !part.is_empty() && tables.kind(part.last()) == Kind::Stop {
+            part.end -= 1;
+        }
     }
     parts.retain(|part| !part.is_empty());
     parts
@@ -236,7 +244,7 @@ fn content(tables: &Tables, opening: &Opening, last: usize) -> Vec<Run> {
 impl Turn {
     /// Its first token.
     pub(super) fn start(&self) -> u32 {
-        self.label.start
+        self.first
     }
 
     /// Its colon.
@@ -250,7 +258,7 @@ impl Turn {
     }
 
     pub(super) fn draft(self) -> Draft {
-        let Turn { label, colon, content, act } = self;
+        let Turn { label, colon, content, act, .. } = self;
         let draft = Draft::of_mark(colon, CueKind::Colon, label, content, SURE, TURN);
         Draft { turn: Some(act), ..draft }
     }
