@@ -40,6 +40,10 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("speakers behind their quotations", "Ann Poe left. ", "“He left,” he said. "),
     ("one surname of several", "", "Ann Poe and Dan Poe left. Poe said so. "),
     ("unnamed at the beginning", "", "a mayor said it rained and "),
+    ("turns", "Ann Poe met Tom Reed.\n\n", "POE: He said so.\n\nAR: I said so.\n\nXY: She left.\n\n"),
+    ("questions and answers", "Ann Poe is mayor.\n\n", "Q: Why?\n\nA: I said so.\n\n"),
+    ("a long answer", "Ann Poe left.\n\nA: I do.\n\nQ: Who?\n\n", "(Laughs)\n\nI said that she knew.\n\n"),
+    ("headlines", "", "Police: Ann Poe left – report\n\n"),
     ("new names", "", "\0"), // the counter takes its place
     ("combining marks", "e", "\u{301}"),
     ("flags", "", "🇳🇴"),

@@ -663,6 +663,12 @@ fn classify_quotation(text: &str, spans: &[Span], quoted: &[Span]) -> Quotation 
     }
 }
 
+/// Whether one of the parts of a content, in text order, holds a span.
+pub(crate) fn holds(parts: &[Span], span: Span) -> bool {
+    let part = parts.get(parts.partition_point(|part| part.end <= span.start));
+    part.is_some_and(|part| part.contains(span))
+}
+
 /// Gives each claim its id and the smallest claim whose content holds its cue as its parent; of many in one turn that is found
 /// though it is far.
 fn nest(claims: &mut [Claim]) {
@@ -692,7 +698,7 @@ fn nest(claims: &mut [Claim]) {
             hull.contains(cue)
                 && *other != at
                 && size > contents[at].1
-                && claims[*other].content.spans.iter().any(|span| span.contains(cue))
+                && holds(&claims[*other].content.spans, cue)
         };
         let parent =
             near.chain(turn).filter(holds).min_by_key(|other| (contents[*other].1, *other));

@@ -174,6 +174,8 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
     };
     let alone = openings.len() >= LONG && blocks <= 2 * openings.len();
     let goes_on = alone || is_interview(openings);
+    let mut names: Vec<u64> = openings.iter().map(|it| it.last).collect();
+    names.sort_unstable();
     let mut turns: Vec<Turn> = Vec::new();
     for (at, opening) in openings.iter().enumerate() {
         let next = openings.get(at + 1).map_or(usize::MAX, |next| next.block);
@@ -182,10 +184,7 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
             false => spoken_until(tables, opening.block, next),
         };
         let content = content(tables, opening, last);
-        // Whoever has two turns is somebody.
-        let known = opening.known
-            || openings.iter().filter(|it| it.last == opening.last).take(2).count() == 2;
-        if !known || content.is_empty() {
+        if !(opening.known || recurs(&names, opening.last)) || content.is_empty() {
             continue;
         }
         let end = content.last().map_or(opening.colon, |part| part.last());
@@ -201,6 +200,11 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
         turns.push(Turn { first, label, colon, content, act });
     }
     turns
+}
+
+/// Whether a name is more than once among sorted ones: whoever has two turns is somebody.
+fn recurs(names: &[u64], name: u64) -> bool {
+    names.get(names.partition_point(|it| *it < name) + 1) == Some(&name)
 }
 
 /// The last of the paragraphs below a turn, before `next`, that go on in the first person.

@@ -87,6 +87,8 @@ pub(crate) fn resolve_speakers(
         papers: Vec::new(),
         authors: KeyMap::default(),
         labels: None,
+        initials: None,
+        interviewee: None,
     };
     let claims = &reading.tables.claims;
     let mut found: Vec<[Option<Resolved>; 2]> = Vec::with_capacity(claims.len());
@@ -261,6 +263,10 @@ struct Resolver<'a> {
     authors: KeyMap<Resolved>,
     /// Who the labels of turns may mean, by the last words, once a turn asks.
     labels: Option<ByName>,
+    /// Persons by their initials, once a turn asks.
+    initials: Option<ByName>,
+    /// Who answers as "A", once a turn asks.
+    interviewee: Option<Resolved>,
 }
 
 /// The persons of the article with a name of two words or more, by the last one.

@@ -4,11 +4,11 @@ use super::cast::only;
 use super::names::{ByName, file};
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::{Resolved, Resolver};
-use crate::claims::{ANSWER, NAMELESS, QUESTION, TURN};
+use crate::claims::{ANSWER, NAMELESS, QUESTION, TURN, holds};
 use crate::document::{
     Claim, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
 };
-use crate::lexicon::class;
+use crate::lexicon::{class, key_of};
 use crate::span::Run;
 
 impl Resolver<'_> {
@@ -18,7 +18,8 @@ impl Resolver<'_> {
         let first = source.tokens.first();
         let alone = source.tokens.len() == 1;
         if alone && ANSWER.contains(&tables.key(first)) {
-            return self.interviewee();
+            let known = self.interviewee.clone();
+            return self.interviewee.insert(known.unwrap_or_else(|| self.interviewee())).clone();
         }
         let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic);
         let end = source.tokens.range().find(ends).unwrap_or(source.tokens.end as usize);
@@ -68,20 +69,15 @@ impl Resolver<'_> {
     }
 
     /// The only person whose initials a label is: "AP" for Ann Poe.
-    fn initialled(&self, label: Run) -> Option<u32> {
+    fn initialled(&mut self, label: Run) -> Option<u32> {
         let super::Reading { text, tables, .. } = self.reading;
         let letters = tables.span(label).of(text);
         let capitals = tables.tokens.get(label.first())?.has(Token::ALL_CAPS);
-        let own = |mention: &&Mention| {
-            let words = || tables.span(mention.tokens).of(text).split(' ');
-            tables.entity_type(mention) == Some(EntityType::Person)
-                && words().count() == letters.len()
-                && words().filter_map(|word| word.chars().next()).eq(letters.chars())
-        };
         if !capitals || !(2..=3).contains(&letters.len()) {
             return None;
         }
-        only(tables.mentions.iter().filter(own).map(|it| it.entity))
+        let initials = self.initials.get_or_insert_with(|| initials(text, tables));
+        initials.get(&key_of(letters)).copied().flatten()
     }
 
     /// Who answers as "A": the only person whom the paragraphs above the dialogue name, or the first of them.
@@ -116,9 +112,7 @@ pub(super) fn free_turns(tables: &Tables, found: &mut [[Option<Resolved>; 2]]) {
             turn = Some(claim);
             continue;
         }
-        let Some(around) =
-            turn.filter(|it| it.content.spans.iter().any(|part| part.contains(claim.cue.span)))
-        else {
+        let Some(around) = turn.filter(|it| holds(&it.content.spans, claim.cue.span)) else {
             continue;
         };
         let third = |source: &Source| {
@@ -155,6 +149,19 @@ fn bearers(tables: &Tables) -> ByName {
     }
     others.extend(persons);
     others
+}
+
+/// Persons by the initials of their names as the text has them; `None` where two have the same.
+fn initials(text: &str, tables: &Tables) -> ByName {
+    let mut initials = ByName::default();
+    for mention in tables.mentions.iter().filter(|it| is_bearer(tables, it)) {
+        if tables.entity_type(mention) == Some(EntityType::Person) {
+            let words = tables.span(mention.tokens).of(text).split(' ');
+            let letters: String = words.filter_map(|word| word.chars().next()).collect();
+            file(&mut initials, key_of(&letters), mention.entity);
+        }
+    }
+    initials
 }
 
 /// The name of a label: "Holt" for "HOLT".
