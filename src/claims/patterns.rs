@@ -190,7 +190,10 @@ impl Anchor<'_, '_> {
             return None;
         }
         let before = view.phrase(head).tokens.first().checked_sub(1)?;
-        if before != view.unit.first() && view.kind(before - 1) != Kind::Comma {
+        if before < view.unit.first() {
+            return None;
+        }
+        if before > view.unit.first() && view.kind(before - 1) != Kind::Comma {
             return None;
         }
         let entry = view.words.standpoint(view.key(before), view.key(head))?;
