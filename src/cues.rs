@@ -4,7 +4,7 @@
 //! decided by the claims stage, which sees its surroundings.
 
 use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Token, Voice};
-use crate::lexicon::{CueClass, CueWords, Lexicon, NEGATIONS, key, keys};
+use crate::lexicon::{CueClass, CueWords, FrameKind, Lexicon, NEGATIONS, key, keys};
 use crate::span::Run;
 
 /// Auxiliaries of the passive.
@@ -17,6 +17,9 @@ const COPULAS: [u64; 19] = keys([
 ]);
 
 const BY: u64 = key("by");
+const AS: u64 = key("as");
+const AT: u64 = key("at");
+const LEAST: u64 = key("least");
 
 /// Finds the candidates of every sentence, in text order.
 pub(crate) fn find_cues(lexicon: &Lexicon, tables: &mut Tables) {
@@ -116,7 +119,8 @@ fn candidate_at(
                 Some(entry) => (group.first(), CueKind::Adjective, entry),
                 None => {
                     let (entry, end) = entry_of(class)?;
-                    return Some(verb_candidate(lexicon, tables, at, group, entry, end));
+                    let candidate = verb_candidate(lexicon, tables, at, group, entry, end);
+                    return (!means_other(lexicon, tables, &candidate)).then_some(candidate);
                 }
             }
         }
@@ -224,6 +228,47 @@ fn verb_candidate(
     candidate(tables, tokens, at, CueKind::Verb, voice, Some(entry))
 }
 
+/// Whether the object of a verb shows that it is used in a sense in which nobody says anything: "claimed the *title*", "was denied
+/// *bail*", "the *cars* were recalled".
+fn means_other(lexicon: &Lexicon, tables: &Tables, verb: &CueCandidate) -> bool {
+    let entry = verb.entry.and_then(|entry| lexicon.cues.entries.get(entry as usize));
+    let other = |object: Option<usize>| {
+        let key = object.map(|at| tables.key(at));
+        key.zip(entry).is_some_and(|(key, entry)| entry.means_other(key))
+    };
+    let subject = || {
+        let before = tables.phrase_at(verb.tokens.first().checked_sub(1)?)?;
+        (before.kind == PhraseKind::Noun).then_some(before.head as usize)
+    };
+    // "called Poe *a friend*": a second noun phrase may be what the first is called.
+    let names = entry.is_some_and(|entry| entry.has(FrameKind::As));
+    other(object_after(tables, verb.tokens.end as usize, names))
+        || verb.voice != Voice::Active && other(subject())
+}
+
+/// The main word of the object behind a verb, or of the second of two ("denied Poe *bail*") unless that may name the first, and
+/// unless something is told of it: a verb ("claimed *the title* was his"), an adjective or a quotation ("called *the vote* unfair").
+fn object_after(tables: &Tables, verb: usize, names: bool) -> Option<usize> {
+    const BEFORE: [u64; 8] = keys(["for", "to", "least", "up", "than", "more", "about", "around"]);
+    const REACH: usize = 4;
+    let verb = verb + usize::from(tables.is(verb, AT) && tables.is(verb + 1, LEAST));
+    let noun = |at: usize| tables.phrase_at(at).filter(|it| it.kind == PhraseKind::Noun);
+    let passed = |at: &usize| tables.tag(*at).is_adverb() || tables.is_one_of(*at, &BEFORE);
+    let start =
+        verb + (verb..verb + REACH).take_while(|at| noun(*at).is_none() && passed(at)).count();
+    let first = noun(start)?;
+    let second = noun(first.tokens.end as usize);
+    if names && second.is_some() {
+        return None;
+    }
+    let object = second.unwrap_or(first);
+    let behind = object.tokens.end as usize;
+    let tag = tables.tag(behind);
+    let told = tag.is_finite() || tag.is_adjective() || tag == Tag::VBN || tables.is(behind, AS);
+    let opens = tables.kind(behind) == Kind::Double;
+    (!told && !opens).then_some(object.head as usize)
+}
+
 fn candidate(
     tables: &Tables,
     tokens: Run,
@@ -300,7 +345,12 @@ fn preposition(
         at + 1 + rest.len() <= sentence.end as usize
             && rest.iter().enumerate().all(|(i, word)| tables.is(at + 1 + i, *word))
     })?;
-    let len = 1 + lexicon.cues.entries[entry as usize].rest.len();
+    let cue = &lexicon.cues.entries[entry as usize];
+    let len = 1 + cue.rest.len();
+    // "according to *plan*" is nobody's, where nothing tells whose.
+    if cue.means_other(tables.key(at + len)) && !tables.tag(at + len + 1).is_noun() {
+        return None;
+    }
     Some(candidate(
         tables,
         Run::new(at, at + len),

@@ -189,6 +189,15 @@ const CASES: &[Case] = &[
     Case("a relative clause beside a source", "Dunja Voll, who runs the harbour, said that the ferry was safe.",
         &["[Dunja Voll, who runs the harbour,] <said> {that the ferry was safe}"]),
     Case("a scare quote is no claim", "The so-called \"ferry fund\" is empty.", &[]),
+    Case("an object with which a verb says nothing", "Dunja Voll claimed the title in Marsk. The storm has claimed at least 30 lives.", &[]),
+    Case("such an object of a passive", "Dunja Voll was denied bail. The cars were recalled in May.", &[]),
+    Case("a manner, not a source", "The work is going according to plan, and seats are given out according to rank.", &[]),
+    Case("the second of two objects", "The keeper denied Dunja Voll an equaliser.", &[]),
+    Case("an object of which a clause tells", "Dunja Voll claimed the title was hers.",
+        &["[Dunja Voll] <claimed> {the title was hers}"]),
+    Case("an object that is named", "Dunja Voll called the mayor a friend.",
+        &["[Dunja Voll] <called> {the mayor a friend}"]),
+    Case("paragraphs of a list", "These will play on Sunday.\n\nDunja Voll: The keeper is back after a broken thumb.\n\nPeter Lund: Missed training with a cold.", &[]),
     Case("no claim without a source that acts", "The ferry sails at noon and returns in the evening.", &[]),
 ];
 

@@ -85,7 +85,10 @@ pub(crate) fn find_claims(
     drop_conflicts(&mut drafts);
     part_coordinated(tables, &mut drafts);
     headlines::join_headlines(lexicon, tables, &mut drafts);
-    drafts.retain(|it| turns.binary_search_by_key(&it.cue.start, Turn::mark).is_err());
+    drafts.retain(|it| {
+        turns.binary_search_by_key(&it.cue.start, Turn::mark).is_err()
+            && !turns::is_listed(lexicon, tables, it)
+    });
     drafts.extend(turns.into_iter().map(Turn::draft));
     drafts.sort_by_key(|draft| draft.cue.start);
     quotations::part_quotations(tables, &mut drafts);

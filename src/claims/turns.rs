@@ -29,6 +29,10 @@ pub(crate) const ANSWER: [u64; 2] = keys(["a", "answer"]);
 pub(crate) const NAMELESS: KeySet<6> =
     KeySet::new(["male", "female", "audience", "crowd", "interpreter", "operator"]);
 
+/// The first person, and besides it the second.
+const OWN: KeySet<6> = KeySet::new(["i", "we", "my", "our", "me", "us"]);
+const PERSONAL: KeySet<8> = KeySet::new(["i", "we", "my", "our", "me", "us", "you", "your"]);
+
 /// What somebody says in a dialogue.
 #[derive(Clone, Debug)]
 pub(super) struct Turn {
@@ -54,6 +58,21 @@ struct Opening {
     known: bool,
     /// What follows is a sentence or a question, not the figures of a list.
     speaks: bool,
+}
+
+/// Whether a claim by a colon is only the row of a list, "Ann Poe: The keeper is back in training": it begins its paragraph, no
+/// quotation follows, and nobody says "I" or "you".
+pub(super) fn is_listed(lexicon: &Lexicon, tables: &Tables, draft: &Draft) -> bool {
+    let colon = draft.cue.first();
+    if draft.candidate.kind != CueKind::Colon || tables.kind(colon) != Kind::Colon {
+        return false;
+    }
+    let block = tables.blocks.partition_point(|block| block.tokens.end as usize <= colon);
+    let opens = opening(lexicon, tables, block).filter(|it| it.colon == colon);
+    let speaks = |part: &Run| part.range().any(|at| PERSONAL.holds(tables.key(at)));
+    // The first paragraph may be a headline that is written like a sentence.
+    opens.is_some_and(|it| it.block > 0 && tables.blocks[it.block].part == Part::Body)
+        && !draft.content.iter().any(speaks)
 }
 
 /// Finds the turns of an article, in text order.
@@ -209,7 +228,6 @@ fn recurs(names: &[u64], name: u64) -> bool {
 
 /// The last of the paragraphs below a turn, before `next`, that go on in the first person.
 fn spoken_until(tables: &Tables, block: usize, next: usize) -> usize {
-    const OWN: KeySet<6> = KeySet::new(["i", "we", "my", "our", "me", "us"]);
     let speaks = |block: &Block| {
         let mut own = block.tokens.range().filter(|at| OWN.holds(tables.key(*at)));
         own.any(|at| tables.speech(at) == 0)

@@ -96,6 +96,8 @@ pub(crate) struct CueEntry {
     pub(crate) id: u64,
     /// The keys of the words after the first, of a phrase such as "make clear".
     pub(crate) rest: Vec<u64>,
+    /// The keys of the objects with which it says nothing ("claimed the *title*", "according to *plan*"), sorted.
+    objects: Vec<u64>,
     pub(crate) class: CueClass,
     pub(crate) act: Act,
     pub(crate) frames: Vec<Frame>,
@@ -124,6 +126,12 @@ impl CueEntry {
     pub(crate) fn relays(&self) -> bool {
         const SPEAKING: [u64; 2] = keys(["saying", "telling"]);
         self.rest.last().is_some_and(|word| SPEAKING.contains(word))
+    }
+
+    /// Whether the cue has another sense with this word as its object.
+    #[inline]
+    pub(crate) fn means_other(&self, object: u64) -> bool {
+        self.objects.binary_search(&object).is_ok()
     }
 
     /// Whether a frame has an object before its content, as "told *reporters* that" has.
@@ -247,7 +255,9 @@ impl CueWords {
             })?;
         }
         let built_in = include_str!("../../data/lexicon/cues.tsv");
+        let own = words.entries.len();
         words.add("cues.tsv", built_in, &irregular, &mut forms, |_, _| Ok(()))?;
+        words.entries.get_mut(own..).map_or(Ok(()), |own| read_objects(own, &irregular))?;
         words.finish(forms);
         Ok(words)
     }
@@ -317,6 +327,22 @@ impl CueWords {
     }
 }
 
+/// Gives verbs and prepositions of the built-in entries the objects that show another sense.
+fn read_objects(entries: &mut [CueEntry], irregular: &Irregular) -> Result<(), Error> {
+    let text = include_str!("../../data/lexicon/other_senses.tsv");
+    read_tsv("other_senses.tsv", text, ["lemma", "objects"], |row, [lemma, objects]| {
+        let ids = [CueClass::Verb, CueClass::Preposition].map(|class| classed(lemma, class));
+        let Some(entry) = entries.iter_mut().find(|entry| ids.contains(&entry.id)) else {
+            return Err(row.error(format!("{lemma:?}; expected a verb or preposition of cues.tsv")));
+        };
+        for noun in objects.split('|') {
+            irregular.forms(noun, CueClass::Noun, |form| entry.objects.push(form));
+        }
+        entry.objects.sort_unstable();
+        Ok(())
+    })
+}
+
 fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Error> {
     let [lemma, class, act, frames, strength, commitment, force] = cells;
     let lemma = single_spaced(row.required("lemma", lemma)?);
@@ -340,7 +366,20 @@ fn parse_entry(row: &Row, cells: [&str; COLUMNS.len()]) -> Result<CueEntry, Erro
     let id = classed(&lemma, class);
     let act = parse_act(row, act)?;
     let kinds = frames.iter().fold(0, |kinds, frame: &Frame| kinds | frame.kind.bit());
-    Ok(CueEntry { lemma, id, rest, class, act, frames, kinds, strength, commitment, force })
+    let objects = Vec::new();
+    Ok(CueEntry {
+        lemma,
+        id,
+        rest,
+        objects,
+        class,
+        act,
+        frames,
+        kinds,
+        strength,
+        commitment,
+        force,
+    })
 }
 
 /// The words with one space between each.
