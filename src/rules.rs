@@ -102,6 +102,9 @@ pub(crate) enum Condition {
     Estimated,
     /// What tells from where it comes stands between commas inside a clause: "The ferry, *according to Poe*, sank".
     Parting,
+    /// A subject and its verb of saying stand between commas or dashes behind the subject of what is said: "The ferry, *Poe told
+    /// reporters*, will sink", "The ferry, *says Poe*, will sink".
+    Parenthetical,
     /// "Is" says what the noun is: "the argument of the union *is that* …", "her message *was* simple: “…”".
     Equated,
     /// A verb of saying has a colon or comma behind it and then the first quotation of its unit: "testified, “It will hold.”"
@@ -255,7 +258,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 18] = [
+const CONDITIONS: [(&str, Condition); 19] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -270,6 +273,7 @@ const CONDITIONS: [(&str, Condition); 18] = [
     ("standpoint", Condition::Standpoint),
     ("equated", Condition::Equated),
     ("parting", Condition::Parting),
+    ("parenthetical", Condition::Parenthetical),
     ("estimated", Condition::Estimated),
     ("agent", Condition::Agent),
     ("introducing", Condition::Introducing),

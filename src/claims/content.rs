@@ -504,8 +504,13 @@ impl<'a, 'v> Field<'a, 'v> {
     /// apart; a time and a late preposition only add what no other leads to.
     fn find_starts(&self, starts: &mut Vec<(usize, Right)>) {
         starts.clear();
-        let Some((direct, time)) = self.direct_start() else { return };
         let (view, end) = (self.view, self.bounds.end as usize);
+        let parenthesis = self.anchor.parenthesis().map(|mark| mark + 1);
+        if let Some(after) = parenthesis.filter(|after| *after > self.right_edge && *after < end) {
+            starts.push((after, Right::Direct));
+            return;
+        }
+        let Some((direct, time)) = self.direct_start() else { return };
         if !grammar::is_circumstance(self.anchor, direct, end) {
             starts.push((direct, Right::Direct));
         }

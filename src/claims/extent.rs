@@ -157,7 +157,9 @@ impl<P: Copy + Default> Extents<P> {
             let own = mention.is_some_and(|it| it.tokens.first() >= group);
             own && taken.iter().any(|run| run.first() == *end)
         };
-        self.ends.retain(|end| !timed(end));
+        // The mark that closes the bracket around the cue is none of its words.
+        let closes = |end: &usize| view.bracketed(anchor.head) && view.kind(end - 1) == Kind::Close;
+        self.ends.retain(|end| !timed(end) && !closes(end));
     }
 }
 

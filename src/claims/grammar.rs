@@ -28,7 +28,10 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
         || is_age(view, start)
         || is_named_inside(view, start, head)
         || is_set_off(view, start)
-        || place == Place::Before && (is_apposed(anchor, start) || is_controlled(anchor, start))
+        || place == Place::Before
+            && (is_apposed(anchor, start)
+                || is_controlled(anchor, start)
+                || anchor.set_off_until().is_some())
 }
 
 /// Whether what stands at `start`, between commas behind a person's name, tells who that is: "Ann Poe, *a former mayor*, said".
@@ -80,7 +83,10 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         || dashes() == 1
         || place == Place::Before && (holds_subject(anchor, run) || is_clause(view, run))
         || anchor.cue.kind == CueKind::Colon && anchor.introduced().is_some_and(part)
-        || place == Place::After && (is_subject_of_another(anchor, run) || is_addressed(anchor, run))
+        || place == Place::After
+            && (is_subject_of_another(anchor, run)
+                || is_addressed(anchor, run) && anchor.set_off_until().is_none()
+                || anchor.set_off_until().is_some_and(|mark| end > mark))
         || ends_in_time(view, run)
         || is_occasion(view, run)
 }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::clauses::How;
 use super::content::ContentCandidate;
 use super::grammar;
 use super::view::{Anchor, Inversion, View};
 use super::weights::{Score, score_of};
-use crate::document::{Act, CueKind, EntityType, Kind, Tag, Voice};
+use crate::document::{Act, CueKind, EntityType, Kind, PhraseKind, Tag, Voice};
 use crate::lexicon::{CueEntry, FrameKind, KeySet, Strength, key, keys};
 use crate::rules::{Condition, Rule, Rules, SourcePlace};
 
@@ -109,6 +110,7 @@ impl Anchor<'_, '_> {
             Condition::Equated => self.is_equated(),
             Condition::Estimated => self.entry().is_some_and(|entry| self.estimates(entry)),
             Condition::Parting => self.is_parting(),
+            Condition::Parenthetical => self.parenthesis().is_some(),
             Condition::Agent => self.has_agent(),
             Condition::Introducing => self.precedes_quotation(),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
@@ -245,6 +247,58 @@ impl Anchor<'_, '_> {
             matches!(view.kind(comma), Kind::Comma | Kind::Dash | Kind::Open)
                 && (subject || COPULA.contains(&copula))
         })
+    }
+
+    /// The mark behind the cue where who says something stands with it between commas, dashes or brackets: behind the subject of
+    /// what is said, or right behind its "is" or "will".
+    pub(super) fn parenthesis(&self) -> Option<usize> {
+        let view = self.view;
+        let own = || {
+            let first = self.subject.first.map(|first| view.unit.first() + first as usize)?;
+            let says = self.entry().is_some_and(|it| it.has(FrameKind::That));
+            let relative = view.tag(first).is_relative() || view.tag(first) == Tag::WPS;
+            let name = self.subject.how == How::Beside && first < self.start;
+            (says && name && !relative).then_some(first)
+        };
+        if self.cue.kind != CueKind::Verb || self.cue.voice != Voice::Active {
+            return None;
+        }
+        self.set_off_until().or_else(|| self.parted_until(own()?))
+    }
+
+    /// The mark behind the source of a verb that stands before it, set off behind the subject of what is said: "The ferry, *said*
+    /// Poe, will sink".
+    pub(super) fn set_off_until(&self) -> Option<usize> {
+        let view = self.view;
+        let said = |entry: &CueEntry| entry.has(FrameKind::That) && entry.has(FrameKind::Quote);
+        let says = view.tag(self.head).is_finite() && self.entry().is_some_and(said);
+        let named = view.is_noun_phrase(self.end) && !view.is_time(self.end);
+        (says && named).then(|| self.parted_until(self.start)).flatten()
+    }
+
+    /// The mark behind the cue that is like the one before `start`, where a clause goes on around the two.
+    fn parted_until(&self, start: usize) -> Option<usize> {
+        /// Tokens behind the cue: to whom, when and where.
+        const ASIDE: usize = 10;
+        let view = self.view;
+        let first = view.unit.first();
+        let first = first + usize::from(view.tag(first) == Tag::CC);
+        let open = start.checked_sub(1).filter(|open| *open > first)?;
+        let mark = match view.kind(open) {
+            Kind::Open => Kind::Close,
+            kind @ (Kind::Comma | Kind::Dash) => kind,
+            _ => return None,
+        };
+        let limit = (view.unit.end as usize).min(self.end + ASIDE);
+        let close = (self.end..limit).find(|at| view.kind(*at) == mark)?;
+        if view.has_verb(self.end, close) || view.speech(first) != view.speech(close) {
+            return None;
+        }
+        let next = close + 1 + usize::from(view.tag(close + 1).is_adverb());
+        let finite = view.tag(next).is_finite() && view.phrase(next).kind == PhraseKind::Verb;
+        let subject = view.is_noun_phrase(first) && !view.has_verb(first, open) && finite;
+        let verb = COPULA.contains(&view.key(open - 1)) || view.tag(open - 1) == Tag::MD;
+        (subject || verb && !finite && view.tag(next) != Tag::CC).then_some(close)
     }
 
     /// Where that begins which "is" says a noun is, behind the cue or the source at `at`: "the argument of the union is *that*",
