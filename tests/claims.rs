@@ -24,6 +24,8 @@ const CASES: &[Case] = &[
         &["[Dunja Voll] <told> {The ferry | will sail again in May}"]),
     Case("the same in brackets", "The ferry (the mayor insists) will sail again in May.",
         &["[the mayor] <insists> {The ferry | will sail again in May}"]),
+    Case("what somebody said is told by is", "What Dunja Voll said was that the ferry would sail again in May.",
+        &["[Dunja Voll] <said was> {that the ferry would sail again in May}"]),
     Case("set off behind is", "The ferry is, says Dunja Voll, unsafe.",
         &["[Dunja Voll] <says> {The ferry is | unsafe}"]),
     Case("a second sentence of the quotation", "\"The ferry will sail,\" Dunja Voll said. \"It has a new engine and a new crew.\"",

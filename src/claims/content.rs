@@ -303,6 +303,8 @@ struct Field<'a, 'v> {
     opening: u64,
     /// The source is a relative pronoun before the cue.
     by_relative: bool,
+    /// Where that begins which "is" says is said: "What Poe said was *that it is late*".
+    told_after: Option<usize>,
 }
 
 /// What of the part before the cue tells how it hangs together.
@@ -347,6 +349,7 @@ impl<'a, 'v> Field<'a, 'v> {
             follow: view.follow(right_edge) as u64,
             frames: 0,
             opening: if opens { view.key(before) } else { 0 },
+            told_after: grammar::told_after(view, before, right_edge),
         };
         field.frames = field.frames_at(right_edge);
         field
@@ -367,7 +370,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let start = self.bounds.first();
         let end = self.left_edge;
         // What stands before "who said" tells who that is.
-        if end <= start || self.by_relative {
+        if end <= start || self.by_relative || self.told_after.is_some() {
             return;
         }
         // "It was late, *as* Poe said."
@@ -505,8 +508,9 @@ impl<'a, 'v> Field<'a, 'v> {
     fn find_starts(&self, starts: &mut Vec<(usize, Right)>) {
         starts.clear();
         let (view, end) = (self.view, self.bounds.end as usize);
-        let parenthesis = self.anchor.parenthesis().map(|mark| mark + 1);
-        if let Some(after) = parenthesis.filter(|after| *after > self.right_edge && *after < end) {
+        let parenthesis = || self.anchor.parenthesis().map(|mark| mark + 1);
+        let only = self.told_after.or_else(parenthesis);
+        if let Some(after) = only.filter(|after| *after > self.right_edge && *after < end) {
             starts.push((after, Right::Direct));
             return;
         }

@@ -173,6 +173,19 @@ fn hears(anchor: &Anchor, last: usize) -> bool {
     HEARD.holds(view.key(anchor.head)) && COURTS.holds(view.key(view.phrase(last).head as usize))
 }
 
+/// Where that begins which "is" says is said, in "What Poe said was *that it is late*": `before` is the token before the source,
+/// and the cue and its source end at `end`.
+pub(super) fn told_after(view: &View, before: usize, end: usize) -> Option<usize> {
+    use Follow::{Clause, Quote, That, To};
+    if !view.unit.holds(end) || view.key(before) != key("what") || !COPULA.contains(&view.key(end))
+    {
+        return None;
+    }
+    let after = view.phrase(end).tokens.end as usize;
+    let told = matches!(view.follow(after), That | Clause | Quote | To);
+    (told && view.unit.holds(after)).then_some(after)
+}
+
 /// Whether a part of a content is no more than marks, or what a question begins with: "*What did* she say?"
 pub(super) fn says_nothing(view: &View, part: Run) -> bool {
     const DO: KeySet<9> =
@@ -192,6 +205,8 @@ pub(super) fn is_heard(anchor: &Anchor) -> bool {
     HEARD.holds(anchor.view.key(anchor.head)) && addressed(anchor).is_some()
 }
 
+/// What says of a subject what it is.
+pub(super) const COPULA: [u64; 4] = keys(["is", "was", "are", "were"]);
 const HEARD: KeySet<2> = KeySet::new(["heard", "hears"]);
 
 /// Whether the run ends in a time that is its own: "The mayor *on Monday*", "The mayor *had on Monday*"; only a clause beside

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::clauses::How;
 use super::content::ContentCandidate;
-use super::grammar;
+use super::grammar::{self, COPULA};
 use super::view::{Anchor, Inversion, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, CueKind, EntityType, Kind, PhraseKind, Tag, Voice};
@@ -343,7 +343,6 @@ impl Anchor<'_, '_> {
     }
 }
 
-const COPULA: [u64; 4] = keys(["is", "was", "are", "were"]);
 const AT: u64 = key("at");
 const OF: u64 = key("of");
 const FROM: u64 = key("from");
