@@ -36,9 +36,15 @@ pub(super) fn disown_foreign(tables: &Tables, gazetteer: &Gazetteer, drafts: &mu
 }
 
 /// Takes a lone place for the person whose surname it is: where "who" follows, "Paris, who …", and after the full name, as long as
-/// the word never stood for the place before: "Barbara Jordan … *Jordan* said", but not "Israel said … Steve Israel … *Israel* said".
+/// the word never stood for the place before: "Barbara Jordan … *Jordan* said", "Jordan Poe … *Jordan* said", but not "Israel said …
+/// Steve Israel … *Israel* said".
 /// So too the short name of a listed firm that the article never has in full: "Michael Bloomberg … *Bloomberg* said".
-pub(super) fn own_up_persons(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut [Draft]) {
+pub(super) fn own_up_persons(
+    tables: &Tables,
+    gazetteer: &Gazetteer,
+    lexicon: &Lexicon,
+    drafts: &mut [Draft],
+) {
     let lone = |draft: &Draft| {
         draft.run.len() == 1
             && (draft.kind == EntityType::Place || is_short_for_firm(gazetteer, draft))
@@ -48,12 +54,13 @@ pub(super) fn own_up_persons(tables: &Tables, gazetteer: &Gazetteer, drafts: &mu
     }
     let last = |draft: &Draft| tables.key(draft.name.last());
     let full = |draft: &Draft| draft.kind == EntityType::Person && draft.name.len() > 1;
-    let surnames: KeyMap<usize> = drafts
-        .iter()
-        .enumerate()
-        .rev()
-        .filter(|(_, it)| full(it))
-        .map(|(at, it)| (last(it), at))
+    let persons = drafts.iter().enumerate().rev().filter(|(_, it)| full(it));
+    let given = |word: &u64| lexicon.names.class(*word) & class::GIVEN != 0;
+    let parts: KeyMap<usize> = persons
+        .flat_map(|(at, it)| {
+            let first = Some(tables.key(it.name.first())).filter(given);
+            first.into_iter().chain([last(it)]).map(move |word| (word, at))
+        })
         .collect();
     let firms = drafts.iter().filter(|it| it.run.len() > 1 && is_short_for_firm(gazetteer, it));
     let mut firms: Vec<u32> = firms.filter_map(|draft| draft.row).collect();
@@ -61,7 +68,7 @@ pub(super) fn own_up_persons(tables: &Tables, gazetteer: &Gazetteer, drafts: &mu
     firms.dedup();
     let mut others: KeyMap<()> = KeyMap::default();
     for (at, draft) in drafts.iter_mut().enumerate().filter(|(_, draft)| lone(draft)) {
-        let Some(named) = surnames.get(&last(draft)) else { continue };
+        let Some(named) = parts.get(&last(draft)) else { continue };
         let end = draft.run.end as usize;
         let who = tables.kind(end) == Kind::Comma && tables.is(end + 1, key("who"));
         let other = match draft.kind {

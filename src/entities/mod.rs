@@ -70,7 +70,7 @@ pub(crate) fn find_entities(
     drafts.retain(|draft| !tables.crosses(draft.run));
     let mut drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
     amend::disown_foreign(tables, gazetteer, &mut drafts);
-    amend::own_up_persons(tables, gazetteer, &mut drafts);
+    amend::own_up_persons(tables, gazetteer, lexicon, &mut drafts);
     amend::share_surnames(tables, lexicon, &mut drafts);
     link::resolve_entities(text, &drafts, tables, |row| describe(gazetteer, row));
 }
