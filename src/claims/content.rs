@@ -349,7 +349,7 @@ impl<'a, 'v> Field<'a, 'v> {
             follow: view.follow(right_edge) as u64,
             frames: 0,
             opening: if opens { view.key(before) } else { 0 },
-            told_after: grammar::told_after(view, before, right_edge),
+            told_after: grammar::told_after(anchor, before, right_edge),
         };
         field.frames = field.frames_at(right_edge);
         field

@@ -175,10 +175,12 @@ fn hears(anchor: &Anchor, last: usize) -> bool {
 
 /// Where that begins which "is" says is said, in "What Poe said was *that it is late*": `before` is the token before the source,
 /// and the cue and its source end at `end`.
-pub(super) fn told_after(view: &View, before: usize, end: usize) -> Option<usize> {
+pub(super) fn told_after(anchor: &Anchor, before: usize, end: usize) -> Option<usize> {
     use Follow::{Clause, Quote, That, To};
-    if !view.unit.holds(end) || view.key(before) != key("what") || !COPULA.contains(&view.key(end))
-    {
+    let view = anchor.view;
+    let what = view.key(before) == key("what") && COPULA.contains(&view.key(end));
+    let says = |entry: &CueEntry| entry.has(FrameKind::That);
+    if !what || !view.unit.holds(end) || !anchor.entry().is_some_and(says) {
         return None;
     }
     let after = view.phrase(end).tokens.end as usize;

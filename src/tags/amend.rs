@@ -17,7 +17,7 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
 }
 
 /// Takes for adjectives the verbs that only tell of who speaks: "said *retired* teacher Ann Poe", "according to *acting* director
-/// Ann Poe".
+/// Ann Poe", "Vestfrakt *managing* director Ann Poe".
 fn amend_participles(tokens: &mut [Token]) {
     for at in 0..tokens.len().saturating_sub(1) {
         let (tag, word) = (tokens[at].tag, tokens[at].key);
@@ -30,7 +30,8 @@ fn amend_participles(tokens: &mut [Token]) {
         let noun = next.tag.is_noun() || next.tag.is_adjective();
         let behind = before.is_none_or(|before| {
             let verb = before.tag.is_verb() && !AUXILIARIES.holds(before.key);
-            verb || before.kind == Kind::Comma || matches!(before.tag, Tag::IN | Tag::TO)
+            let whose = duty && before.tag.is_noun();
+            verb || whose || before.kind == Kind::Comma || matches!(before.tag, Tag::IN | Tag::TO)
         });
         if behind && noun && (past || duty) {
             tokens[at].tag = Tag::JJ;
@@ -54,10 +55,21 @@ const PARTICIPLES: KeySet<12> = KeySet::new([
     "celebrated",
 ]);
 /// Verb forms that tell how somebody holds an office.
-const DUTIES: KeySet<7> =
-    KeySet::new(["acting", "managing", "lead", "founding", "presiding", "outgoing", "incoming"]);
+const DUTIES: KeySet<11> = KeySet::new([
+    "acting",
+    "managing",
+    "lead",
+    "leading",
+    "founding",
+    "presiding",
+    "outgoing",
+    "incoming",
+    "visiting",
+    "attending",
+    "consulting",
+]);
 /// Whom `DUTIES` are told of.
-const OFFICERS: KeySet<28> = KeySet::new([
+const OFFICERS: KeySet<40> = KeySet::new([
     "director",
     "editor",
     "partner",
@@ -86,6 +98,18 @@ const OFFICERS: KeySet<28> = KeySet::new([
     "negotiator",
     "singer",
     "engineer",
+    "professor",
+    "economist",
+    "physician",
+    "surgeon",
+    "manager",
+    "officer",
+    "scientist",
+    "consultant",
+    "coach",
+    "analyst",
+    "lawyer",
+    "producer",
 ]);
 /// Verbs before a participle that is one.
 const AUXILIARIES: KeySet<12> = KeySet::new([
