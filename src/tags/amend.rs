@@ -55,7 +55,7 @@ const PARTICIPLES: KeySet<12> = KeySet::new([
     "celebrated",
 ]);
 /// Verb forms that tell how somebody holds an office.
-const DUTIES: KeySet<11> = KeySet::new([
+const DUTIES: KeySet<13> = KeySet::new([
     "acting",
     "managing",
     "lead",
@@ -67,9 +67,11 @@ const DUTIES: KeySet<11> = KeySet::new([
     "visiting",
     "attending",
     "consulting",
+    "sporting",
+    "running",
 ]);
 /// Whom `DUTIES` are told of.
-const OFFICERS: KeySet<40> = KeySet::new([
+const OFFICERS: KeySet<41> = KeySet::new([
     "director",
     "editor",
     "partner",
@@ -110,6 +112,7 @@ const OFFICERS: KeySet<40> = KeySet::new([
     "analyst",
     "lawyer",
     "producer",
+    "mate",
 ]);
 /// Verbs before a participle that is one.
 const AUXILIARIES: KeySet<12> = KeySet::new([
