@@ -365,9 +365,12 @@ fn address(
         }
     }
     if draft.gender == Gender::Unknown {
-        let first = tables.tokens.get(draft.name.first());
-        draft.gender = first.map_or(Gender::Unknown, |word| lexicon.names.gender(word.key));
         draft.by_name = draft.name.len() == 1;
+        // Of "R. Peter Bhat" it is the second word, of "R. Bhat" none.
+        let given = draft.name.first()..draft.name.last() + usize::from(draft.by_name);
+        let words = tables.tokens.get(given).unwrap_or(&[]);
+        let first = words.iter().find(|word| !word.has(Token::ABBREVIATION));
+        draft.gender = first.map_or(Gender::Unknown, |word| lexicon.names.gender(word.key));
     }
 }
 

@@ -16,6 +16,7 @@ mod anonymous;
 mod author;
 mod cast;
 mod clause;
+mod described;
 mod epithets;
 mod groups;
 mod names;

@@ -12,16 +12,11 @@ use super::nominals::{
 };
 use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
-use super::titles::{is_people, past_brackets, role_before};
+use super::titles::{is_people, role_before};
 use super::walk::{Meaning, Walk};
-use crate::document::{
-    EntityType, Form, Kind, Mention, PhraseKind, Resolution, Tables, Tag, Token,
-};
+use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
 use crate::lexicon::{Gender, RoleKind, class, key, key_of, keys};
 use crate::span::Run;
-
-/// Forms of "be", after which a noun tells what somebody is and means nobody new.
-const BE: [u64; 9] = keys(["is", "was", "are", "were", "be", "been", "being", "'s", "become"]);
 
 /// Sentences back to who was just spoken of.
 const NEAR: u32 = 2;
@@ -616,55 +611,6 @@ impl Walk {
         self.notes(at, figure);
     }
 
-    /// Whom the noun phrase describes instead of meaning somebody: in "Poe is a lawyer", "Poe, a lawyer,". A noun of a known kind
-    /// makes him one of that.
-    pub(super) fn described(
-        &mut self,
-        reading: Reading,
-        run: Run,
-        place: Place,
-        kind: Option<FigureKind>,
-    ) -> Option<u32> {
-        let tables = reading.tables;
-        let before = run.first().checked_sub(1)?;
-        // ", whose firm …" is no description.
-        if tables.tag(run.first()) == Tag::WPS {
-            return None;
-        }
-        // ", the mayor said" and ", his firm said" begin a clause; ", the mayor, said" and ", a former mayor said" may not.
-        let own = tables.tag(run.first()) == Tag::PRPS;
-        let clause = own || place == Place::Subject && tables.is(run.first(), key("the"));
-        let comma = tables.kind(before) == Kind::Comma && (!clause || is_set_off(tables, run.end));
-        let is = tables.is_one_of(before, &BE);
-        let predicate = is && place == Place::Object;
-        let sightings = self.cast.sightings.iter().rev().take(3);
-        let mut near = sightings.filter(|sighting| sighting.sentence == self.sentence);
-        let id = near.find_map(|sighting| {
-            let figure = self.cast.figure(sighting.figure)?;
-            figure.entity?;
-            // "Poe (D), a lawyer,"
-            let end = past_brackets(tables, sighting.run.end) as usize;
-            // "Poe, 46, a lawyer,"
-            let aged = tables.kind(end) == Kind::Comma && tables.kind(end + 1) == Kind::Number;
-            let beside = comma && before == if aged { end + 2 } else { end };
-            // "After the talks with Poe, a former mayor said …"
-            let acts = || self.is_before_verb(tables, run);
-            let begins = acts() || place == Place::Subject && !is_set_off(tables, run.end);
-            let beside = beside && !(sighting.place == Place::Oblique && begins);
-            let same = kind.is_none_or(|kind| figure.kind == kind);
-            let subject = predicate && sighting.place == Place::Subject && same;
-            (beside || subject).then_some(sighting.figure)
-        })?;
-        kind.is_none_or(|kind| self.retype(id, kind)).then_some(id)
-    }
-
-    /// Whether a verb follows of which the noun phrase is the subject; of a cue its claim knows that.
-    fn is_before_verb(&self, tables: &Tables, run: Run) -> bool {
-        let end = past_hanging(tables, run.end);
-        let claim = self.claim_of(tables, run).and_then(|it| tables.claims.get(it as usize));
-        tables.tag(end).is_finite() || claim.is_some_and(|it| it.cue.tokens.first() == end)
-    }
-
     /// Notes that a noun phrase means a figure, if any.
     pub(super) fn stands_for(
         &mut self,
@@ -816,14 +762,21 @@ fn inside_role(reading: Reading, run: Run) -> bool {
 /// Whether a noun without an article is the title of a name that follows after "of" or "for": "Leader of the House Ann Poe".
 fn before_name(reading: Reading, run: Run, head: usize) -> bool {
     let tables = reading.tables;
-    let joins = tables.is_one_of(head + 1, &[key("of"), key("for")]);
-    let phrase = tables.phrase_at(head + 2);
-    let Some(phrase) = phrase.filter(|_| joins && tables.tag(run.first()) != Tag::DT) else {
+    if tables.tag(run.first()) == Tag::DT {
         return false;
-    };
-    let name = tables.mention_at(phrase.head as usize);
-    name.filter(|name| tables.entity_type(name) == Some(EntityType::Person))
-        .is_some_and(|name| role_before(reading, name.tokens) == Some(run))
+    }
+    let mut at = head + 1;
+    for _ in 0..2 {
+        let joins = tables.tag(at) == Tag::IN;
+        let Some(phrase) = tables.phrase_at(at + 1).filter(|_| joins) else { return false };
+        let name = tables.mention_at(phrase.head as usize);
+        let name = name.filter(|name| tables.entity_type(name) == Some(EntityType::Person));
+        if name.is_some_and(|name| role_before(reading, name.tokens) == Some(run)) {
+            return true;
+        }
+        at = phrase.tokens.end as usize;
+    }
+    false
 }
 
 /// Somebody of the article's first sentences who had no name yet.
@@ -852,28 +805,6 @@ fn own_words(reading: Reading, run: Run) -> Run {
 fn keys_of(tables: &Tables, run: Run) -> impl Iterator<Item = u64> {
     tables.tokens.get(run.range()).unwrap_or_default().iter().take(8).map(|token| token.key)
 }
-
-/// Whether a noun phrase that ends at `end`, with what hangs on it by prepositions, goes on with no word: "the mayor of Bergen,".
-fn is_set_off(tables: &Tables, end: u32) -> bool {
-    matches!(
-        tables.kind(past_hanging(tables, end)),
-        Kind::Comma | Kind::Dash | Kind::Close | Kind::Stop | Kind::Semicolon
-    )
-}
-
-/// Where what hangs by prepositions on a noun phrase that ends at `end` ends.
-fn past_hanging(tables: &Tables, end: u32) -> usize {
-    let mut at = end as usize;
-    for _ in 0..HANGING {
-        let phrase = tables.phrase_at(at + 1).filter(|_| tables.tag(at) == Tag::IN);
-        let Some(phrase) = phrase.filter(|it| it.kind == PhraseKind::Noun) else { break };
-        at = phrase.tokens.end as usize;
-    }
-    at
-}
-
-/// How many prepositions of a noun are followed.
-const HANGING: usize = 3;
 
 /// The tokens of a noun's mention: without a possessor, who has a mention of their own.
 fn mention_run(tables: &Tables, nominal: &Nominal) -> Run {

@@ -2,7 +2,7 @@
 //! over what is set beside it.
 
 use super::anonymous::is_anonymous;
-use super::cast::FigureKind;
+use super::cast::{FigureKind, Sighting};
 use super::clause::classify_place;
 use super::phrase::Part;
 use super::titles::governed;
@@ -80,11 +80,13 @@ impl Walk {
         let (end, apart) = end_before(tables, at);
         let phrases = hanging(tables, end);
         let outer = *phrases.last()?;
+        // "between Berg and Poe, who *has* said"
+        let one = tables.tag(at + 1) == Tag::VBZ || tables.is(at + 1, key("was"));
         let fits = |phrase: &Phrase| {
             let named = is_named(tables, phrase);
             // A clause that tells which one is meant follows no name: "a friend of Ann Poe who …".
             let told = !named || apart || phrase.tokens == outer.tokens;
-            self.standing(phrase).filter(|id| told && self.may_be(*id, asks))
+            self.standing(phrase, one).filter(|id| told && self.may_be(*id, asks))
         };
         let found = phrases.iter().find_map(|phrase| Some((fits(phrase)?, phrase.tokens)));
         if found.is_none_or(|(_, tokens)| tokens == outer.tokens)
@@ -108,10 +110,12 @@ impl Walk {
         self.cast.figure_of(reading, entity)
     }
 
-    /// Who was seen last at the head of the noun phrase.
-    fn standing(&self, phrase: &Phrase) -> Option<u32> {
+    /// Who was seen last at the head of the noun phrase; `one` rules out two together.
+    fn standing(&self, phrase: &Phrase, one: bool) -> Option<u32> {
         let holds = |run: Run| run.holds(phrase.head as usize);
-        let seen = self.cast.recent().find(|(_, it)| holds(it.run)).map(|(_, it)| it.figure);
+        let pair = |id: u32| self.cast.figure(id).is_some_and(|it| it.members.len() > 1);
+        let fits = |it: &Sighting| holds(it.run) && !(one && pair(it.figure));
+        let seen = self.cast.recent().find(|(_, it)| fits(it)).map(|(_, it)| it.figure);
         let described = |it: &&Meaning| it.token == phrase.head && it.how == Resolution::Apposition;
         let meant = || self.meanings.iter().rev().take(4).find(described);
         seen.or_else(|| meant().map(|it| it.figure))
@@ -136,7 +140,7 @@ impl Walk {
             role.is_some_and(|role| role.kind == RoleKind::Document)
         };
         let fits = |id: &u32| others.iter().all(thing) && self.may_be(*id, Asks::of(key("who")));
-        self.standing(nearest).filter(fits)
+        self.standing(nearest, false).filter(fits)
     }
 
     /// Whether a pronoun that asks for this may mean the figure.
@@ -159,7 +163,7 @@ impl Walk {
             || matches!(tables.tag(first), Tag::DT | Tag::PRPS | Tag::CD)
             || asks.persons
                 && is_named(tables, phrase)
-                && !self.standing(phrase).is_some_and(|id| self.may_be(id, asks));
+                && !self.standing(phrase, false).is_some_and(|id| self.may_be(id, asks));
         let names = hanging(tables, comma);
         let place = tables.is_one_of(phrase.head as usize, &PLACES);
         let fits = |id: &u32| {
@@ -169,7 +173,7 @@ impl Walk {
         };
         let beside = described && tables.kind(comma) == Kind::Comma;
         let names = names.iter().filter(|phrase| beside && is_named(tables, phrase));
-        names.filter_map(|phrase| self.standing(phrase)).find(fits)
+        names.filter_map(|phrase| self.standing(phrase, false)).find(fits)
     }
 
     /// Somebody whom the noun phrase does not name and who was not seen in it.

@@ -5,7 +5,7 @@ use super::Reading;
 use super::cast::is_country;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::gazetteer::Way;
-use crate::lexicon::{RoleKind, class, key};
+use crate::lexicon::{RoleKind, class, key, keys};
 use crate::span::Run;
 
 /// Where the brackets that open at `end` are closed, which tell party or place of a name: "Poe (D-Ohio)"; else `end`.
@@ -15,7 +15,8 @@ pub(super) fn past_brackets(tables: &Tables, end: u32) -> u32 {
     inside.next().map_or(end, |close| close + 1)
 }
 
-/// The role of several phrases that ends in a name: "Minister for Housing" before "Ann Poe".
+/// The role of several phrases that ends in a name: "Minister for Housing" before "Ann Poe", "Leader of the Opposition in the
+/// Assembly" before "Ann Poe".
 pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
     let Reading { tables, lexicon, .. } = reading;
     let mut start = tables.phrase_at(name.first())?.tokens.first();
@@ -23,15 +24,25 @@ pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
     if let Some(open) = bracketed {
         start = tables.phrase_at(open.checked_sub(1)?)?.tokens.first();
     }
-    let of = start.checked_sub(1).filter(|_| start < name.first() || bracketed.is_some())?;
-    let joins = tables.is_one_of(of, &[key("for"), key("of"), key("on")]);
-    let role = tables.phrase_at(of.checked_sub(1)?);
-    let role = role.filter(|role| joins && role.kind == PhraseKind::Noun)?;
-    let class = lexicon.names.class(tables.key(role.head as usize));
-    let bare = tables.tag(role.tokens.first()) != Tag::DT;
-    let ends = role.head as usize + 1 == of;
-    (ends && bare && class & (class::OFFICE | class::HUMAN) != 0).then_some(role.tokens)
+    let mut of = start.checked_sub(1).filter(|_| start < name.first() || bracketed.is_some())?;
+    for joints in [&OF[..], &OF[..3]] {
+        let joins = tables.is_one_of(of, joints);
+        let role = tables.phrase_at(of.checked_sub(1)?);
+        let role = role.filter(|role| joins && role.kind == PhraseKind::Noun)?;
+        let class = lexicon.names.class(tables.key(role.head as usize));
+        if role.head as usize + 1 != of {
+            return None;
+        }
+        if tables.tag(role.tokens.first()) != Tag::DT {
+            return (class & (class::OFFICE | class::HUMAN) != 0).then_some(role.tokens);
+        }
+        of = role.tokens.first().checked_sub(1)?;
+    }
+    None
 }
+
+/// What joins the parts of a role; the last ones only behind the others.
+const OF: [u64; 5] = keys(["for", "of", "on", "in", "at"]);
 
 /// The person whose full name ends a source that begins with what that person is and where: "Opposition Leader in the National
 /// Assembly Ann Poe", "Directors Guild of America president Ann Poe"; but not "Aides to candidate Ann Poe".

@@ -360,7 +360,8 @@ impl Walk {
             && !team
             && !role
             && mention.name.is_none()
-            && !BESIDE_PERSONS.contains(&noun);
+            && !BESIDE_PERSONS.contains(&noun)
+            && role_before(reading, mention.tokens).is_none();
         // "On Monday barista Ann Poe …", then "The barista"; but "board chairwoman Ann Poe" is no board.
         let plain = before.filter(|_| mention.name.is_none_or(|name| name == mention.span));
         let plain = plain.and_then(|at| reading.tables.tokens.get(at));

@@ -55,7 +55,7 @@ const PARTICIPLES: KeySet<12> = KeySet::new([
     "celebrated",
 ]);
 /// Verb forms that tell how somebody holds an office.
-const DUTIES: KeySet<13> = KeySet::new([
+const DUTIES: KeySet<14> = KeySet::new([
     "acting",
     "managing",
     "lead",
@@ -68,6 +68,7 @@ const DUTIES: KeySet<13> = KeySet::new([
     "attending",
     "consulting",
     "sporting",
+    "working",
     "running",
 ]);
 /// Whom `DUTIES` are told of.
