@@ -184,7 +184,7 @@ impl Walk {
         let verb = self.verb_before(tables, before, as_)?;
         let start = tables.phrase_at(verb)?.tokens.first();
         let start = start - usize::from(start > 0 && tables.tag(start - 1).is_adverb());
-        let who = start.checked_sub(1).filter(|at| tables.tag(*at) == Tag::WP);
+        let who = start.checked_sub(1).filter(|at| tables.tag(*at).is_relative());
         let subject = |it: &&Sighting| match who {
             // "Poe, *who* became mayor,"
             Some(who) => {
@@ -207,7 +207,7 @@ impl Walk {
         let is = |at: usize| {
             let group = tables.phrase_at(at).map(|phrase| phrase.tokens.first());
             let relative = group.and_then(|it| it.checked_sub(1)).map(|it| tables.tag(it));
-            tables.is_one_of(at, &BE) && relative == Some(Tag::WP)
+            tables.is_one_of(at, &BE) && relative.is_some_and(Tag::is_relative)
         };
         if !as_ {
             let turns = TURNS.holds(tables.key(before)) || passive(before) || is(before);
