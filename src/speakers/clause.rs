@@ -43,21 +43,44 @@ pub(super) fn classify_place(tables: &Tables, run: Run) -> Place {
     }
     match tag {
         Tag::IN | Tag::TO => Place::Oblique,
-        tag if tag.is_verb() && before.is_some_and(|at| presents(tables, at)) => Place::Subject,
+        tag if (tag.is_verb() || tag.is_adverb())
+            && before.is_some_and(|at| presents(tables, at - usize::from(tag.is_adverb()))) =>
+        {
+            Place::Subject
+        }
         tag if tag.is_verb() => Place::Object,
         _ => Place::Other,
     }
 }
 
-/// Whether the verb at a token stands before its subject: "then there *is* Poe", "so *did* Poe".
+/// Whether the verb at a token stands before its subject: "then there *is* Poe", "so *did* Poe", "among them *was* Poe", "then
+/// *came* Poe".
 fn presents(tables: &Tables, verb: usize) -> bool {
     const INVERTED: [u64; 3] = keys(["so", "nor", "neither"]);
     const AUXILIARIES: [u64; 10] =
         keys(["is", "was", "are", "were", "did", "does", "do", "has", "had", "have"]);
-    let Some(before) = verb.checked_sub(1).filter(|_| tables.is_one_of(verb, &AUXILIARIES)) else {
-        return false;
-    };
-    tables.tag(before) == Tag::EX || tables.is_one_of(before, &INVERTED)
+    const COME: [u64; 8] =
+        keys(["came", "comes", "stood", "stands", "sat", "sits", "follows", "followed"]);
+    let Some(before) = verb.checked_sub(1) else { return false };
+    let auxiliary = tables.is_one_of(verb, &AUXILIARIES);
+    let inverted = tables.tag(before) == Tag::EX || tables.is_one_of(before, &INVERTED);
+    auxiliary && inverted
+        || (auxiliary || tables.is_one_of(verb, &COME)) && !has_subject(tables, verb)
+}
+
+/// Whether a subject may stand before a verb in its sentence: a noun phrase behind no preposition.
+fn has_subject(tables: &Tables, verb: usize) -> bool {
+    /// How far what is told before such a verb reaches, in tokens.
+    const FRONTED: usize = 10;
+    let start = (verb.saturating_sub(FRONTED)..verb).rev().find(|at| starts_sentence(tables, *at));
+    let Some(start) = start.filter(|_| !starts_sentence(tables, verb)) else { return true };
+    (start..verb).any(|at| {
+        let tag = tables.tag(at);
+        let noun = tag.is_noun() || matches!(tag, Tag::PRP | Tag::DT | Tag::PRPS | Tag::POS);
+        let phrase = tables.phrase_at(at).map_or(at, |phrase| phrase.tokens.first());
+        let behind = phrase.checked_sub(1).is_some_and(|at| tables.tag(at) == Tag::IN);
+        noun && !behind || tag.is_finite() || tag.is_relative() || tables.kind(at) != Kind::Word
+    })
 }
 
 fn starts_sentence(tables: &Tables, at: usize) -> bool {
@@ -80,7 +103,9 @@ fn verb_after(tables: &Tables, end: usize) -> bool {
         match phrase.kind {
             PhraseKind::Verb if tag.is_finite() => return true,
             PhraseKind::Verb if !comma && !matches!(tag, Tag::VBN | Tag::VBG) => return false,
-            PhraseKind::Other if tables.kind(at) == Kind::Comma => comma = !comma,
+            PhraseKind::Other if matches!(tables.kind(at), Kind::Comma | Kind::Dash) => {
+                comma = !comma;
+            }
             // "Poe, who leads the party, said": the clause between commas has its own verb.
             _ if matches!(tag, Tag::WP | Tag::WDT | Tag::WPS | Tag::WRB) => {
                 return comma && closes(tables, at);

@@ -3,7 +3,7 @@
 
 use super::cast::{Cast, Figure, FigureKind, PERSONS, Sighting};
 use super::clause::{Place, same_clause};
-use crate::document::{Form, Tables};
+use crate::document::{Form, Kind, Tables, Tag};
 use crate::error::Error;
 use crate::lexicon::{Gender, key, keys, read_tsv};
 use crate::span::Run;
@@ -148,6 +148,7 @@ features! {
     ToldQuoted "in what somebody tells, the pronoun who is quoted",
     MainSubject "as a subject, same sentence, the pronoun after a word like 'when'",
     PossessorOther "as a possessor, the pronoun a subject",
+    Introduced "introduced with who it is in the sentence before, where no other candidate was seen",
 }
 
 /// A set of features.
@@ -165,6 +166,10 @@ impl Features {
         for (holds, feature) in features {
             self.0 |= u64::from(*holds) << *feature as u64;
         }
+    }
+
+    fn remove(&mut self, feature: Feature) {
+        self.0 &= !(1 << feature as u64);
     }
 
     fn has(self, feature: Feature) -> bool {
@@ -245,6 +250,9 @@ pub(super) fn find_candidates(
             sighting_features(sighting, asked, away, &mut features);
             figure_features(figure, sighting, asked, gender, &mut features);
             relation_features(tables, sighting, asked, &mut features);
+            if away == 1 && is_introduced(tables, figure, sighting) {
+                features.add(Feature::Introduced);
+            }
             seen.features(figure, sighting, &mut features);
             candidates.push(Candidate { figure: id, features });
         }
@@ -253,6 +261,26 @@ pub(super) fn find_candidates(
     mark_last_speaker(cast, candidates);
     mark_nearest(candidates);
     mark_resuming(asked, candidates);
+    unmark_introduced(candidates);
+}
+
+/// Whether a person is named for the first time, in full and with what tells who that is: "Peter Holm, a farmer", "Ann Poe, 46",
+/// "Mayor Ann Poe".
+fn is_introduced(tables: &Tables, figure: &Figure, sighting: &Sighting) -> bool {
+    let end = sighting.run.end as usize;
+    let told =
+        matches!(tables.tag(end + 1), Tag::DT | Tag::CD | Tag::NN | Tag::JJ | Tag::WP | Tag::WPS);
+    let behind = matches!(tables.kind(end), Kind::Comma | Kind::Dash | Kind::Open) && told;
+    let titled = || {
+        let mention = tables.mention_at(sighting.run.first());
+        mention.is_some_and(|it| it.name.is_some_and(|name| name != it.span))
+    };
+    figure.count == 1
+        && figure.entity.is_some()
+        && sighting.form == Form::Name
+        && sighting.speech == 0
+        && sighting.run.len() > 1
+        && (behind || titled())
 }
 
 /// Marks the candidates that were the first persons of this sentence and of the one before.
@@ -269,6 +297,14 @@ fn mark_first(cast: &Cast, asked: &Asked, candidates: &mut [Candidate]) {
         if let Some(candidate) = at.and_then(|at| candidates.get_mut(at)) {
             candidate.features.add(feature);
         }
+    }
+}
+
+/// Leaves the mark of who was introduced in the sentence before only where no other candidate stands in it.
+fn unmark_introduced(candidates: &mut [Candidate]) {
+    let before = |it: &&Candidate| it.features.has(Feature::Sentence1);
+    if candidates.iter().filter(before).count() > 1 {
+        candidates.iter_mut().for_each(|it| it.features.remove(Feature::Introduced));
     }
 }
 
