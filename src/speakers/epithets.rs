@@ -112,8 +112,14 @@ impl Lookup<'_> {
         let reach = if goes_on { GOES_ON_REACH } else { EPITHET_REACH };
         let away = sentence.checked_sub(sighting.sentence);
         let Some(figure) = cast.figure(sighting.figure) else { return false };
+        // "All eyes are on Ann Poe, whose party won. *The former judge* …"
+        let introduced = || {
+            let new = figure.count == 1 && sighting.form == Form::Name;
+            new && away == Some(1) && self.is_alone(cast, sighting)
+        };
         let prominent = sighting.speaks
             || sighting.place == Place::Subject
+            || introduced()
             || goes_on && owns_subject(tables, sighting) && self.is_alone(cast, sighting)
             || goes_on && asked_before(tables, sighting.run.first());
         let opposite = || OPPOSITE.iter().any(|word| figure.words.contains(word));
