@@ -10,6 +10,7 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     let headline = sentence.part == Part::Headline;
     let Some(tokens) = tables.tokens.get_mut(sentence.tokens.range()) else { return };
     amend_participles(tokens);
+    amend_trades(tokens);
     amend_present(text, words, tokens, headline);
     if !headline {
         amend_past(tokens);
@@ -38,6 +39,72 @@ fn amend_participles(tokens: &mut [Token]) {
         }
     }
 }
+
+/// Takes for nouns what firms do: "a report by *engineering* firm Vestfrakt", "Vestfrakt, a *mining* company".
+fn amend_trades(tokens: &mut [Token]) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        let (before, word, next) = (tokens[at - 1], tokens[at], tokens[at + 1]);
+        let acts = AUXILIARIES.holds(before.key);
+        if word.tag == Tag::VBG && TRADES.holds(word.key) && FIRMS.holds(next.key) && !acts {
+            tokens[at].tag = Tag::NN;
+        }
+    }
+}
+
+/// What firms do.
+const TRADES: KeySet<32> = KeySet::new([
+    "accounting",
+    "advertising",
+    "banking",
+    "betting",
+    "boating",
+    "brewing",
+    "broadcasting",
+    "building",
+    "catering",
+    "cleaning",
+    "consulting",
+    "drilling",
+    "engineering",
+    "farming",
+    "fishing",
+    "gambling",
+    "gaming",
+    "lobbying",
+    "logging",
+    "manufacturing",
+    "marketing",
+    "mining",
+    "packaging",
+    "polling",
+    "publishing",
+    "recruiting",
+    "shipping",
+    "staffing",
+    "testing",
+    "trading",
+    "training",
+    "trucking",
+]);
+/// Who does it.
+const FIRMS: KeySet<16> = KeySet::new([
+    "firm",
+    "company",
+    "group",
+    "giant",
+    "agency",
+    "house",
+    "business",
+    "consultancy",
+    "conglomerate",
+    "start-up",
+    "startup",
+    "union",
+    "charity",
+    "watchdog",
+    "body",
+    "organisation",
+]);
 
 /// Participles that stand before persons much like adjectives.
 const PARTICIPLES: KeySet<12> = KeySet::new([
