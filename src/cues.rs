@@ -18,6 +18,10 @@ const COPULAS: [u64; 19] = keys([
 
 const BY: u64 = key("by");
 const AS: u64 = key("as");
+const THAT: u64 = key("that");
+/// What follows whom or what somebody calls without a name for it.
+const AFTER: [u64; 10] =
+    keys(["for", "on", "to", "after", "before", "from", "at", "and", "when", "because"]);
 const AT: u64 = key("at");
 const LEAST: u64 = key("least");
 
@@ -257,14 +261,22 @@ fn object_after(tables: &Tables, verb: usize, names: bool) -> Option<usize> {
     let start =
         verb + (verb..verb + REACH).take_while(|at| noun(*at).is_none() && passed(at)).count();
     let first = noun(start)?;
-    let second = noun(first.tokens.end as usize);
-    if names && second.is_some() {
+    let own = first.tokens.end as usize;
+    // "called *the police* after the fire", but "called her vote in favour of it a mistake".
+    let ends = || {
+        let mark = matches!(tables.kind(own), Kind::Comma | Kind::Stop | Kind::Semicolon);
+        mark || tables.is_one_of(own, &AFTER) || tables.mention_at(own).is_some()
+    };
+    if names && !ends() {
         return None;
     }
-    let object = second.unwrap_or(first);
+    let object = noun(own).filter(|_| !names).unwrap_or(first);
     let behind = object.tokens.end as usize;
     let tag = tables.tag(behind);
-    let told = tag.is_finite() || tag.is_adjective() || tag == Tag::VBN || tables.is(behind, AS);
+    let told = tag.is_finite()
+        || tag.is_adjective()
+        || tag == Tag::VBN
+        || tables.is_one_of(behind, &[AS, THAT]);
     let opens = tables.kind(behind) == Kind::Double;
     (!told && !opens).then_some(object.head as usize)
 }

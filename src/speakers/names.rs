@@ -69,20 +69,17 @@ fn join(entities: &mut [Entity], at: usize, target: usize, person: bool) {
 fn core(lexicon: &Lexicon, words: &[&str]) -> usize {
     const BEFORE: u32 = class::HONORIFIC | class::RANK | class::TITLE | class::OFFICE;
     const NAME: u32 = class::GIVEN | class::SURNAME;
-    let title = |word: &str| {
+    let class_at = |at: usize| words.get(at).map_or(0, |word| lexicon.names.class(key_of(word)));
+    let title = |at: &usize| {
+        let (word, class) = (words[*at], class_at(*at));
         let initials = word.len() <= 3 && word.bytes().all(|letter| letter.is_ascii_uppercase());
-        let class = lexicon.names.class(key_of(word));
+        // "Barbara Boxer of California" is no boxer.
+        let surname = || at.checked_sub(1).is_some_and(|it| class_at(it) & class::GIVEN != 0);
         class & BEFORE != 0 && class & class::GIVEN == 0
-            || class & class::HUMAN != 0 && class & NAME == 0
+            || class & class::HUMAN != 0 && class & NAME == 0 && !surname()
             || initials && class == 0
     };
-    // "Barbara Boxer of California" is no boxer.
-    let surname = |at: usize| {
-        let before = at.checked_sub(1).and_then(|at| words.get(at));
-        before.is_some_and(|word| lexicon.names.class(key_of(word)) & class::GIVEN != 0)
-    };
-    let titles = 0..words.len().saturating_sub(1);
-    titles.rev().find(|at| title(words[*at]) && !surname(*at)).map_or(0, |at| at + 1)
+    (0..words.len().saturating_sub(1)).rev().find(title).map_or(0, |at| at + 1)
 }
 
 /// Makes the title that stands in a person's name the person's role, and a person of what is named with a rank.
