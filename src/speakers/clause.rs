@@ -41,13 +41,13 @@ pub(super) fn classify_place(tables: &Tables, run: Run) -> Place {
     if !preposition && verb_after(tables, end) {
         return Place::Subject;
     }
+    // "There is *also* Poe"
+    let adverb = tag.is_adverb();
+    let verb = before.and_then(|at| at.checked_sub(usize::from(adverb)));
+    let presented = (adverb || tag.is_verb()) && verb.is_some_and(|at| presents(tables, at));
     match tag {
         Tag::IN | Tag::TO => Place::Oblique,
-        tag if (tag.is_verb() || tag.is_adverb())
-            && before.is_some_and(|at| presents(tables, at - usize::from(tag.is_adverb()))) =>
-        {
-            Place::Subject
-        }
+        _ if presented => Place::Subject,
         tag if tag.is_verb() => Place::Object,
         _ => Place::Other,
     }
