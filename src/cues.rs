@@ -236,16 +236,14 @@ fn verb_candidate(
 /// *bail*", "the *cars* were recalled".
 fn means_other(lexicon: &Lexicon, tables: &Tables, verb: &CueCandidate) -> bool {
     let entry = verb.entry.and_then(|entry| lexicon.cues.entries.get(entry as usize));
-    let other = |object: Option<usize>| {
-        let key = object.map(|at| tables.key(at));
-        key.zip(entry).is_some_and(|(key, entry)| entry.means_other(key))
-    };
+    let Some(entry) = entry.filter(|entry| entry.has_other_senses()) else { return false };
+    let other = |object: Option<usize>| object.is_some_and(|at| entry.means_other(tables.key(at)));
     let subject = || {
         let before = tables.phrase_at(verb.tokens.first().checked_sub(1)?)?;
         (before.kind == PhraseKind::Noun).then_some(before.head as usize)
     };
     // "called Poe *a friend*": a second noun phrase may be what the first is called.
-    let names = entry.is_some_and(|entry| entry.has(FrameKind::As));
+    let names = entry.has(FrameKind::As);
     other(object_after(tables, verb.tokens.end as usize, names))
         || verb.voice != Voice::Active && other(subject())
 }

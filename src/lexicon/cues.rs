@@ -128,6 +128,12 @@ impl CueEntry {
         self.rest.last().is_some_and(|word| SPEAKING.contains(word))
     }
 
+    /// Whether the cue has other senses, which its object tells.
+    #[inline]
+    pub(crate) fn has_other_senses(&self) -> bool {
+        !self.objects.is_empty()
+    }
+
     /// Whether the cue has another sense with this word as its object.
     #[inline]
     pub(crate) fn means_other(&self, object: u64) -> bool {
