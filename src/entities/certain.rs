@@ -1,5 +1,5 @@
-//! Stretches that are names whatever the weights say: the caller's, listed organisations of many words, words that together
-//! stand for a government ("White House"), and what the words beside or inside a name leave no doubt about.
+//! Stretches that are names whatever the weights say: the caller's, listed organisations and countries of many words, words
+//! that together stand for a government ("White House"), and what the words beside or inside a name leave no doubt about.
 
 use super::chunks::{AMPERSAND, AND, Case, OF, POSSESSIVE, THE};
 use super::features::{EDGE, LONGEST_NAME, MARGIN, Sheet, Word, listed};
@@ -19,13 +19,15 @@ pub(crate) struct Certain {
 /// How many words a listed organisation's name has that no name ends inside: "Securities and Exchange Commission".
 const TELLING: usize = 4;
 
-/// How many has one that is sure where it is all of a chunk: "Doctors Without Borders".
+/// How many has one that is sure where it is all of a chunk: "Doctors Without Borders"; and a country's name that is sure
+/// everywhere: "Trinidad and Tobago".
 const WHOLE: usize = 3;
 
 /// What a listed stretch of `len` words is if it is sure to be this name.
 pub(super) fn label(gazetteer: &Gazetteer, len: usize, name: &Name, kinds: u16) -> Option<Label> {
     let given = kinds & listed::GIVEN != 0 && name.way != Way::Demonym;
-    let long = len >= TELLING && kinds & listed::ORGANISATION != 0;
+    let long = len >= TELLING && kinds & listed::ORGANISATION != 0
+        || len >= WHOLE && kinds & listed::COUNTRY != 0;
     if !given && !long && (len < 2 || name.way != Way::Metonym) {
         return None;
     }
