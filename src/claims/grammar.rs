@@ -83,10 +83,7 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         || dashes() == 1
         || place == Place::Before && (holds_subject(anchor, run) || is_clause(view, run))
         || anchor.cue.kind == CueKind::Colon && anchor.introduced().is_some_and(part)
-        || place == Place::After
-            && (is_subject_of_another(anchor, run)
-                || is_addressed(anchor, run) && anchor.set_off_until().is_none()
-                || anchor.set_off_until().is_some_and(|mark| end > mark))
+        || place == Place::After && is_no_speaker_behind(anchor, run)
         || ends_in_time(view, run)
         || is_occasion(view, run)
 }
@@ -96,6 +93,16 @@ fn is_occasion(view: &View, run: Run) -> bool {
     const OCCASIONS: KeySet<5> = KeySet::new(["point", "stage", "time", "times", "moment"]);
     let at = |back: usize| run.last().checked_sub(back).is_some_and(|it| view.key(it) == key("at"));
     OCCASIONS.holds(view.key(run.last())) && (1..=3).any(at)
+}
+
+/// Whether what stands after the cue is somebody else than who speaks: of whom or to whom something is said, or more than stands
+/// with the cue between two marks.
+fn is_no_speaker_behind(anchor: &Anchor, run: Run) -> bool {
+    is_subject_of_another(anchor, run)
+        || match anchor.set_off_until() {
+            Some(mark) => run.end as usize > mark,
+            None => is_addressed(anchor, run),
+        }
 }
 
 /// Whether what stands after the cue is the subject of a clause that is said: "said *the ferry* was late", "said *the

@@ -4,6 +4,7 @@
 //! The training texts have none of these. A label before the mark names the topic of a headline as often as who speaks, so
 //! that it has to be a role, a body or a surname, or the rest has to be in the first person; behind the mark it is who speaks.
 
+use super::turns::PERSONAL;
 use super::{Draft, opens_speech};
 use crate::document::{CueKind, EntityType, Form, Kind, Mention, Part, QuoteUse, Tables, Tag};
 use crate::lexicon::{CueClass, FrameKind, KeySet, Lexicon, class, key};
@@ -225,7 +226,10 @@ impl Headline<'_> {
     fn speaks_of_itself(&self, said: Run) -> bool {
         let tag = |at| self.tables.tag(at);
         let bids = tag(said.first()) == Tag::VB && tag(said.first() + 1) != Tag::TO;
-        bids || said.range().any(|at| OWN.holds(self.tables.key(at)))
+        bids || said.range().any(|at| {
+            let word = self.tables.key(at);
+            PERSONAL.holds(word) || word == LET
+        })
     }
 
     /// Whether a name behind a dash is whoever published the article: an organisation that it does not mention elsewhere.
@@ -243,6 +247,7 @@ impl Headline<'_> {
 const DEAR: u64 = key("dear");
 const TO: u64 = key("to");
 const ON: u64 = key("on");
+const LET: u64 = key("let");
 /// Classes of nouns for persons, bodies and documents.
 const NOUNS: u32 = class::OFFICE | class::HUMAN | class::GROUP | class::PAPER;
 /// Kinds of articles, which stand where who speaks would.
@@ -260,5 +265,3 @@ const GENRES: KeySet<12> = KeySet::new([
     "obituary",
     "statement",
 ]);
-/// Words of who speaks.
-const OWN: KeySet<9> = KeySet::new(["i", "we", "my", "our", "me", "us", "let", "you", "your"]);

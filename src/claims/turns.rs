@@ -31,7 +31,8 @@ pub(crate) const NAMELESS: KeySet<6> =
 
 /// The first person, and besides it the second.
 const OWN: KeySet<6> = KeySet::new(["i", "we", "my", "our", "me", "us"]);
-const PERSONAL: KeySet<8> = KeySet::new(["i", "we", "my", "our", "me", "us", "you", "your"]);
+pub(super) const PERSONAL: KeySet<8> =
+    KeySet::new(["i", "we", "my", "our", "me", "us", "you", "your"]);
 
 /// What somebody says in a dialogue.
 #[derive(Clone, Debug)]

@@ -215,8 +215,8 @@ impl Walk {
         }
         let breaks =
             |at: &usize| matches!(tables.kind(*at), Kind::Comma | Kind::Stop | Kind::Double);
-        let near = (before.saturating_sub(NEAR)..before).rev().take_while(|at| !breaks(at));
-        let verb = near.into_iter().find(|at| {
+        let mut near = (before.saturating_sub(NEAR)..before).rev().take_while(|at| !breaks(at));
+        let verb = near.find(|at| {
             let phrase = tables.phrase_at(*at);
             phrase.is_some_and(|it| it.kind == PhraseKind::Verb && it.head as usize == *at)
         })?;
