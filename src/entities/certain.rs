@@ -2,7 +2,7 @@
 //! that together stand for a government ("White House"), and what the words beside or inside a name leave no doubt about.
 
 use super::chunks::{AMPERSAND, AND, Case, OF, POSSESSIVE, THE};
-use super::features::{EDGE, LONGEST_NAME, MARGIN, Sheet, Word, listed};
+use super::features::{EDGE, FIELDS, LONGEST_NAME, MARGIN, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Name, Way};
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Tag, Token};
@@ -45,6 +45,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_offices(lexicon);
     sheet.insist_on_committees();
     sheet.insist_on_partners();
+    sheet.insist_on_members(lexicon);
     sheet.insist_on_storms();
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
@@ -214,6 +215,27 @@ impl Sheet {
             let joins = self.own()[at].key == AMPERSAND && single(at - 1) && single(at + 1);
             if joins && apart && self.case == Case::Plain {
                 self.insist(at - 1, at + 2, Label::Organisation);
+            }
+        }
+    }
+
+    /// Notes bodies by their members: "Harlund Fishermen's Group", "Parents' Council".
+    fn insist_on_members(&mut self, lexicon: &Lexicon) {
+        const BODY: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD;
+        for own in 1..self.len().saturating_sub(1) {
+            let words = self.own();
+            let [members, mark, body] = [&words[own - 1], &words[own], &words[own + 1]];
+            let role = lexicon.names.roles.word(members.key);
+            let known = self.is_listed(own - 1, own);
+            if mark.tag != Tag::POS || known || role.is_none_or(|role| !role.plural) {
+                continue;
+            }
+            let next = words.get(own + 2).unwrap_or(&EDGE);
+            let goes_on = next.capital || FIELDS.holds(next.key);
+            let before = words[..own].iter().rev().take_while(|word| word.capital).count();
+            let (start, end) = (own - before, own + 2);
+            if body.capital && body.class & BODY != 0 && !goes_on && end - start <= LONGEST_NAME {
+                self.insist(start, end, Label::Organisation);
             }
         }
     }

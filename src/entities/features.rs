@@ -285,6 +285,8 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Words between a body and what it is for: "Council for Safety".
+pub(super) const FIELDS: KeySet<4> = KeySet::new(["of", "for", "on", "in"]);
 /// Small words that no person's name holds; "of" and "the" may stand in one.
 const APART: KeySet<6> = KeySet::new(["at", "in", "on", "to", "for", "and"]);
 
@@ -406,6 +408,28 @@ impl Sheet {
     /// Whether a word of the chunk stands between a person's name and another: "Ann Poe at the Old Mill".
     pub(crate) fn parts_persons(&self, at: usize) -> bool {
         self.words.get(MARGIN + at).is_some_and(|word| !word.capital && APART.holds(word.key))
+    }
+
+    /// Whether "and" stands at a word of the chunk.
+    pub(crate) fn has_and(&self, at: usize) -> bool {
+        self.own().get(at).is_some_and(|word| word.key == AND && !word.capital)
+    }
+
+    /// Whether the words `start..end` of the chunk, with "and" at `and`, are the names of two bodies. Behind a preposition the
+    /// first may be one body with two fields, "Department of Trade and the Sea", and without "the" two words may be what one body
+    /// is: "Harlund Bank and Trust Company".
+    pub(crate) fn holds_two_bodies(&self, start: usize, and: usize, end: usize) -> bool {
+        const BODY: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD;
+        let words = self.own();
+        let body = |at: usize| words.get(at).is_some_and(|word| word.class & BODY != 0);
+        let (first, second) = (&words[start..and], &words[and + 1..end]);
+        let fields = first.iter().any(|word| FIELDS.holds(word.key));
+        let two = if second.first().is_some_and(|word| word.key == THE && !word.capital) {
+            second.len() > 1 && (body(end - 1) || body(and - 1) && !fields)
+        } else {
+            first.len() > 1 && second.len() > 2 && body(and - 1) && body(end - 1) && !fields
+        };
+        two && !self.is_listed(start, end)
     }
 
     /// Whether the chunk begins with the day that something is on: "on *Friday* Harlund said".

@@ -251,6 +251,21 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
         }
     }
     forbid_titles(sheet, scores);
+    forbid_two_bodies(sheet, scores);
+}
+
+/// Makes sure that two bodies are not one: "the Harlund Federation *and the* Marsk Council".
+fn forbid_two_bodies(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
+    let width = sheet.len().min(LONGEST_NAME);
+    for and in (1..sheet.len()).filter(|at| sheet.has_and(*at)) {
+        for start in (and + 2).saturating_sub(width)..and {
+            let last = sheet.len().min(start + width);
+            for end in (and + 2..=last).filter(|end| sheet.holds_two_bodies(start, and, *end)) {
+                let named = scores.get_mut(start * width + end - start - 1).into_iter().flatten();
+                named.for_each(|score| *score = (-CERTAIN).min(*score));
+            }
+        }
+    }
 }
 
 /// Makes sure that no organisation ends in a title, "Superior Court Judge". Around one that is no surname there is none but a
