@@ -49,6 +49,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_storms();
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
+    sheet.insist_on_given(lexicon);
     sheet.insist_on_speakers();
     sheet.insist_on_listed();
     sheet.insist_on_the(with_the);
@@ -84,6 +85,9 @@ const NO_NAME: u32 = class::ORG_SUFFIX
     | class::EVENT
     | class::DATE
     | class::PAPER;
+
+/// Kinds of words that stand before a person's name.
+const BEFORE: u32 = class::HONORIFIC | class::RANK | class::TITLE;
 
 /// Nouns for firms that stand before their names.
 const FIRMS: KeySet<33> = KeySet::new([
@@ -291,6 +295,37 @@ impl Sheet {
         }
     }
 
+    /// Notes persons whose given name is another word or a place more often, by a surname that the lists have for nothing else:
+    /// "Grant Reed and Virginia Holt".
+    fn insist_on_given(&mut self, lexicon: &Lexicon) {
+        if self.case != Case::Plain {
+            return;
+        }
+        for at in 0..self.len().saturating_sub(1) {
+            let words = self.own();
+            let [given, surname] = [&words[at], &words[at + 1]];
+            let before = &self.words[MARGIN + at - 1];
+            let next = words.get(at + 2).unwrap_or(&EDGE);
+            // "at a June Trump event"
+            let dated = given.class & class::DATE != 0
+                && !(before.tag == Tag::PUNCT || before.key == AND || SAYS.holds(before.key));
+            let apart = !next.capital && (!before.capital || before.class & BEFORE != 0);
+            let named = surname.class & class::SURNAME != 0
+                && names_person(surname)
+                && given.tag.is_name();
+            let listed = self.listed[at][1] & !(listed::PERSON | listed::ALIAS) != 0;
+            if given.capital
+                && lexicon.names.is_given_word(given.key)
+                && named
+                && apart
+                && !dated
+                && !listed
+            {
+                self.insist(at, at + 2, Label::Person);
+            }
+        }
+    }
+
     /// Notes who says something by a surname that the lists have for nothing else: "Okafor told reporters".
     fn insist_on_speakers(&mut self) {
         let the = self.words.get(MARGIN - 1).is_some_and(|it| DEFINITE.holds(it.key));
@@ -309,7 +344,6 @@ impl Sheet {
     /// Notes what is listed in full as nothing but a person, at the beginning of a chunk or after one word of a title, "Sen. Rand
     /// Paul", or as nothing but an organisation, after "the" or, of several words, as a whole chunk.
     fn insist_on_listed(&mut self) {
-        const BEFORE: u32 = class::HONORIFIC | class::RANK | class::TITLE;
         let titled = self.own().first().is_some_and(|word| word.class & BEFORE != 0);
         let the = self.words.get(MARGIN - 1).is_some_and(|it| DEFINITE.holds(it.key));
         let known = |len: usize, kinds: &u16| match kinds & !listed::ALIAS {

@@ -370,7 +370,10 @@ fn address(
         let given = draft.name.first()..draft.name.last() + usize::from(draft.by_name);
         let words = tables.tokens.get(given).unwrap_or(&[]);
         let first = words.iter().find(|word| !word.has(Token::ABBREVIATION));
-        draft.gender = first.map_or(Gender::Unknown, |word| lexicon.names.gender(word.key));
+        draft.gender = first.map_or(Gender::Unknown, |word| match draft.by_name {
+            true => lexicon.names.gender(word.key),
+            false => lexicon.names.gender_of_given(word.key),
+        });
     }
 }
 

@@ -232,6 +232,8 @@ pub(crate) struct Names {
     pub(crate) roles: PhraseMap<Role>,
     pub(crate) times: PhraseMap<TimeWord>,
     pub(crate) numbers: PhraseMap<NumberWord>,
+    /// Given names that are other words or places too, which only what stands around them tells, and their gender.
+    also_given: KeyMap<Gender>,
     /// Which words may begin a time or a quantity.
     triggers: KeyFilter,
 }
@@ -244,6 +246,7 @@ impl Names {
             ..Names::default()
         };
         names.add_given_names(list!("lexicon", "given_names.tsv"))?;
+        names.add_given_words(list!("lexicon", "given_words.tsv"))?;
         names.add_surnames(list!("lexicon", "surnames.tsv"))?;
         names.add_titles(list!("lexicon", "titles.tsv"))?;
         names.add_roles(list!("lexicon", "roles.tsv"))?;
@@ -270,6 +273,16 @@ impl Names {
             class::MALE => Gender::Male,
             _ => Gender::Unknown,
         }
+    }
+
+    /// The gender that a word tells which stands where given names do.
+    pub(crate) fn gender_of_given(&self, key: u64) -> Gender {
+        self.also_given.get(&key).copied().unwrap_or_else(|| self.gender(key))
+    }
+
+    /// Whether the word is another word or a place more often than the given name that it may be.
+    pub(crate) fn is_given_word(&self, key: u64) -> bool {
+        self.also_given.contains_key(&key)
     }
 
     fn mark(&mut self, key: u64, bits: u32) {
@@ -300,6 +313,14 @@ impl Names {
                 Gender::Unknown => 0,
             };
             part_keys(names).for_each(|name| self.mark(name, class::GIVEN | bits));
+            Ok(())
+        })
+    }
+
+    fn add_given_words(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
+        read_tsv(file, text, ["gender", "names"], |row, [sex, names]| {
+            let gender = gender(row, sex)?;
+            self.also_given.extend(part_keys(names).map(|name| (name, gender)));
             Ok(())
         })
     }

@@ -9,11 +9,34 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     let Some(sentence) = tables.sentences.get(index).copied() else { return };
     let headline = sentence.part == Part::Headline;
     let Some(tokens) = tables.tokens.get_mut(sentence.tokens.range()) else { return };
+    if !headline {
+        amend_modals(tokens);
+    }
     amend_participles(tokens);
     amend_trades(tokens);
     amend_present(text, words, tokens, headline);
     if !headline {
         amend_past(tokens);
+    }
+}
+
+/// Takes for a name the modal verb with a capital that stands inside the sentence or before a verb in the past: "said *Will* Poe",
+/// "*Will* said".
+fn amend_modals(tokens: &mut [Token]) {
+    const MODALS: KeySet<2> = KeySet::new(["will", "may"]);
+    for at in 0..tokens.len() {
+        let word = tokens[at];
+        if word.tag != Tag::MD || !word.has(Token::CAPITAL) || !MODALS.holds(word.key) {
+            continue;
+        }
+        let after = tokens.get(at + 1..).unwrap_or_default();
+        let names = after.iter().take_while(|it| it.has(Token::CAPITAL) && it.tag.is_name());
+        let next = after.get(names.take(2).count());
+        let told = next.is_some_and(|it| matches!(it.tag, Tag::VBD | Tag::VBN | Tag::VBZ));
+        let modal = next.is_some_and(|it| it.tag == Tag::VB);
+        if told || !modal && !word.has(Token::SENTENCE | Token::ALL_CAPS) {
+            tokens[at].tag = Tag::NNP;
+        }
     }
 }
 
