@@ -387,6 +387,24 @@ fn named_by_itself(tables: &Tables, figure: &Figure, sighting: &Sighting, asked:
     quoted || named && (subject || tables.speech(figure.naming.first()) != 0)
 }
 
+/// Whom the pronoun's words that are told and not quoted have as their subject by name, at their beginning: "Ms. Poe found skating
+/// to be a relief, *she* said". Somebody else is meant rather, where there is one.
+pub(super) fn own_subject(
+    tables: &Tables,
+    cast: &Cast,
+    asked: &Asked,
+    gender: Gender,
+) -> Option<u32> {
+    let told = asked.speaks && !asked.quotes && asked.speech == 0;
+    let first = tables.mention_at(asked.said.first()).filter(|_| told)?;
+    let (id, figure, sighting) = cast.persons().find(|(_, figure, _)| {
+        figure.entity == Some(first.entity) && first.tokens.contains(figure.naming)
+    })?;
+    let other = figure.gender != Gender::Unknown && figure.gender != gender;
+    let subject = sighting.place == Place::Subject && tables.speech(asked.said.first()) == 0;
+    (subject && !other && !figure.called_otherwise(gender)).then_some(id)
+}
+
 fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32, features: &mut Features) {
     use Feature::*;
     features.add(match away {

@@ -641,7 +641,7 @@ impl Walk {
         let chosen = chosen.and_then(|chosen| candidates.get(chosen));
         let figure = chosen.map(|candidate| candidate.figure);
         self.candidates = candidates;
-        figure
+        figure.or_else(|| pronouns::own_subject(tables, &self.cast, asked, gender))
     }
 
     /// Notes whom the pronoun at `at` means, if anybody.
