@@ -118,7 +118,7 @@ const SUBORDINATORS: KeySet<10> = KeySet::new([
 const PREPOSITIONS: KeySet<6> = KeySet::new(["after", "before", "since", "as", "until", "than"]);
 
 /// Words that may stand behind the subject that they count: "Poe and Marsk *both* said".
-const FLOATING: KeySet<3> = KeySet::new(["both", "all", "each"]);
+pub(crate) const FLOATING: KeySet<3> = KeySet::new(["both", "all", "each"]);
 
 /// Reads the subjects of a unit.
 struct Parser<'a> {

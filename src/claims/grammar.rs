@@ -1,6 +1,6 @@
 //! What no weight decides: readings that grammar leaves out, so that they are never candidates.
 
-use super::clauses::{How, Role};
+use super::clauses::{FLOATING, How, Role};
 use super::view::{AROUND, Anchor, Follow, View};
 use crate::document::{Act, CueCandidate, CueKind, EntityType, Kind, Tag, Token, Voice};
 use crate::lexicon::{CueClass, CueEntry, FrameKind, KeySet, key, keys};
@@ -55,10 +55,9 @@ const SELF: [u64; 4] = keys(["himself", "herself", "itself", "themselves"]);
 /// Whether a word that only takes up the whole subject stands behind the dash that closes what is set off in it: "The mayors –
 /// whose party is old – *both* said".
 fn is_floating(view: &View, start: usize) -> bool {
-    const WHOLE: [u64; 3] = keys(["both", "all", "each"]);
     let dash = |at: usize| view.kind(at) == Kind::Dash;
     let first = view.unit.first().max(start.saturating_sub(AROUND));
-    WHOLE.contains(&view.key(start))
+    FLOATING.holds(view.key(start))
         && view.phrase(start).tokens.len() == 1
         && dash(start.wrapping_sub(1))
         && (first..start - 1).any(dash)

@@ -1,7 +1,7 @@
 //! What stands around a cue candidate: small questions to the tables that candidates and features ask.
 
 use super::cells::{Cell, Lane, OUTSIDE, UnitFacts};
-use super::clauses::{Role, Subject};
+use super::clauses::{FLOATING, Role, Subject};
 use crate::document::{CueCandidate, CueKind, EntityType, Kind, Phrase, Tables, Tag};
 use crate::lexicon::{CueEntry, CueWords, FrameKind, key};
 use crate::span::Run;
@@ -295,8 +295,13 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The end of what stands before an adverb between commas at `edge`, with its comma: "The mayor, *however,* said".
+    /// The end of what stands before an adverb between commas at `edge`, with its comma, "The mayor, *however,* said", or before a
+    /// word that counts a list: "Poe, Berg and Moe *all* said".
     pub(crate) fn before_aside(&self, edge: usize) -> usize {
+        let counted = edge >= self.unit.first() + 3 && self.tag(edge - 2).is_noun();
+        if counted && FLOATING.holds(self.key(edge - 1)) {
+            return edge - 1;
+        }
         let comma = |at: usize| self.kind(at) == Kind::Comma;
         let adverb = edge.wrapping_sub(2);
         let aside = edge >= self.unit.first() + 3

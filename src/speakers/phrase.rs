@@ -35,6 +35,8 @@ impl Part {
 /// Most parts of a source, and most phrases that are read for them.
 const PARTS: usize = 8;
 const PHRASES: usize = 24;
+/// Prepositions before some of those whom a noun means.
+const FOR_EXAMPLE: KeySet<3> = KeySet::new(["among", "including", "like"]);
 const AND: [u64; 4] = keys(["and", "or", "&", "nor"]);
 
 /// The parts of the source with these tokens, in text order.
@@ -251,6 +253,12 @@ impl Reader<'_> {
         Some(end.max(at + 1))
     }
 
+    /// Whether two tokens stand in names of one kind.
+    fn alike(&self, one: usize, other: usize) -> bool {
+        let kind = |at: usize| self.tables.entity_at(at).map(|it| it.kind);
+        kind(one).is_some() && kind(one) == kind(other)
+    }
+
     /// Whether a person's name begins at token `at`, inside the source.
     fn is_person(&self, at: usize) -> bool {
         let mention = self.tables.mention_at(at).filter(|it| self.run.contains(it.tokens));
@@ -277,7 +285,14 @@ impl Reader<'_> {
     fn beside(&mut self, part: Part) {
         let name = |head: usize| self.tables.mention_at(head).is_some();
         let Some(last) = self.parts.last().copied() else { return };
-        let listed = name(last.head) == name(part.head) && self.and_follows(part.run.end as usize);
+        let goes_on = self.and_follows(part.run.end as usize);
+        // "Leaders like Ann Poe, *Carl Berg* and Dan Moe"
+        if goes_on && last.complement.is_some_and(|(_, run)| self.alike(run.last(), part.head)) {
+            return;
+        }
+        // "Three leaders, Ann Poe, *Carl Berg* and Dan Moe"
+        let named = last.name.is_some_and(|name| self.alike(name, part.head));
+        let listed = goes_on && (name(last.head) == name(part.head) || named);
         // "The employee, a registered *Republican*," is no party.
         let named = self.tables.mention_at(part.head).filter(|it| it.form != Form::Demonym);
         let person = named.and_then(|it| self.tables.entity(it));
@@ -302,6 +317,10 @@ impl Reader<'_> {
     fn after_and(&self, at: usize) -> Expects {
         let complement = self.parts.last().and_then(|part| part.complement);
         let kind = |at: usize| self.tables.entity_at(at).map(|it| it.kind);
+        // "Critics, *among* them Ann Poe and Carl Berg"
+        if complement.is_some_and(|(word, _)| FOR_EXAMPLE.holds(word)) {
+            return Expects::Nothing;
+        }
         let next = self.tables.phrase_at(at);
         let person = next.is_some_and(|it| kind(it.head as usize) == Some(EntityType::Person));
         match (complement, next) {

@@ -11,6 +11,10 @@ use crate::span::Run;
 
 /// Words for two that need no noun.
 const PAIRS: [u64; 3] = keys(["two", "pair", "duo"]);
+/// Nouns for two of a family.
+const FAMILY: [u64; 6] = keys(["couple", "brothers", "sisters", "siblings", "twins", "spouses"]);
+/// What any two persons may be.
+const ANYBODY: [u64; 5] = keys(["both", "couple", "men", "women", "people"]);
 /// What any two may be that have to do with one another.
 const SIDES: [u64; 4] = keys(["sides", "side", "rivals", "foes"]);
 const COUNTRIES: [u64; 4] = keys(["countries", "nations", "governments", "neighbours"]);
@@ -29,7 +33,9 @@ impl Walk {
         if !is_pair(tables, run, head) {
             return false;
         }
-        let pair = self.last_pair(reading, head).or_else(|| self.two_firms(reading, head));
+        let pair = self.last_pair(reading, head);
+        let pair = pair.or_else(|| self.two_firms(reading, head));
+        let pair = pair.or_else(|| self.two_persons(reading, head));
         let Some(figure) = pair else { return false };
         self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
         true
@@ -78,12 +84,45 @@ impl Walk {
                 found.push(it.figure);
             }
         }
-        if found.len() != 2 {
+        self.make_pair(found)
+    }
+
+    /// The only two persons with names that this sentence and the one before tell of, if the latter tells of both, made a pair:
+    /// "Poe met Berg in Marsk. *The two* agreed".
+    fn two_persons(&mut self, reading: Reading, head: usize) -> Option<u32> {
+        let noun = reading.tables.key(head);
+        if !(PAIRS.contains(&noun) || SIDES.contains(&noun) || ANYBODY.contains(&noun)) {
             return None;
         }
+        let mut found: Vec<u32> = Vec::new();
+        let mut sentences = (u32::MAX, 0);
+        let mut behind = 0;
+        for (_, it) in self.cast.recent() {
+            let Some(figure) = self.cast.figure(it.figure) else { break };
+            // "her husband Ben Holt"
+            let role = std::mem::replace(&mut behind, it.run.start) == it.run.end;
+            if self.sentence.saturating_sub(it.sentence) > 1 || found.len() > 2 {
+                break;
+            }
+            if figure.kind == FigureKind::Person && !role {
+                if figure.entity.is_none() || !may_be(reading, figure, head) {
+                    return None;
+                }
+                sentences = (sentences.0.min(it.sentence), sentences.1.max(it.sentence));
+                if !found.contains(&it.figure) {
+                    found.push(it.figure);
+                }
+            }
+        }
+        if sentences.0 == sentences.1 { self.make_pair(found) } else { None }
+    }
+
+    /// Adds two figures as a pair; nothing if they are not two.
+    fn make_pair(&mut self, members: Vec<u32>) -> Option<u32> {
+        let [_, last] = members.as_slice() else { return None };
         let mut pair = Figure::new(FigureKind::People, Gender::Unknown);
-        pair.naming = self.cast.naming(*found.last()?);
-        pair.members = found;
+        pair.naming = self.cast.naming(*last);
+        pair.members = members;
         Some(self.cast.add(pair))
     }
 
@@ -108,7 +147,7 @@ impl Walk {
     }
 }
 
-/// Whether a noun phrase says of its own that it means two: "both", "both men", "the two leaders", "the pair".
+/// Whether a noun phrase says of its own that it means two: "both", "both men", "the two leaders", "the pair", "the couple".
 fn is_pair(tables: &Tables, run: Run, head: usize) -> bool {
     let first = run.first();
     let of = tables.is(run.end as usize, key("of"));
@@ -125,7 +164,7 @@ fn is_pair(tables: &Tables, run: Run, head: usize) -> bool {
     if tables.is_one_of(first, &[key("each"), key("neither")]) {
         return tables.is(head, key("side"));
     }
-    let two = tables.is_one_of(first + 1, &PAIRS);
+    let two = tables.is_one_of(first + 1, &PAIRS) || tables.is_one_of(first + 1, &FAMILY);
     tables.is(first, key("the")) && two && head <= first + 2 && !of
 }
 
@@ -135,6 +174,9 @@ fn may_be(reading: Reading, member: &Figure, head: usize) -> bool {
     let noun = tables.key(head);
     if PAIRS.contains(&noun) || SIDES.contains(&noun) || noun == key("both") {
         return true;
+    }
+    if noun == key("couple") {
+        return member.kind == FigureKind::Person;
     }
     let Some(role) = lexicon.names.roles.word(noun).filter(|role| role.plural) else {
         return COUNTRIES.contains(&noun) && member.kind == FigureKind::Country;
