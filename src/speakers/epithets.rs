@@ -211,7 +211,9 @@ fn owns_subject(tables: &Tables, owner: &Sighting) -> bool {
         && phrase.is_some_and(|it| classify_place(tables, it.tokens) == Place::Subject)
 }
 
-/// Whether who stands before `at` asked somebody with a name.
+/// Whether who stands before `at` asked somebody with a name, or whoever answers next: "“Is it late?” Poe asked."
 fn asks_after(tables: &Tables, at: usize) -> bool {
-    asked_before(tables, at + 1) && tables.mention_at(at + 1).is_some()
+    let whom = at + 1;
+    asked_before(tables, whom)
+        && (tables.mention_at(whom).is_some() || tables.kind(whom) == Kind::Stop)
 }

@@ -12,6 +12,7 @@
 mod adopt;
 mod ahead;
 mod announced;
+mod answers;
 mod anonymous;
 mod author;
 mod cast;

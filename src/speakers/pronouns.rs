@@ -59,6 +59,8 @@ pub(super) struct Asked {
     pub(super) speaks: bool,
     /// What it says is quoted.
     pub(super) quotes: bool,
+    /// Who put the question that it answers.
+    pub(super) asker: Option<u32>,
     /// Who speaks the quotation around it.
     pub(super) voice: Option<u32>,
     /// Who tells the words around it, in or out of quotation marks.
@@ -365,6 +367,7 @@ fn may_mean(
         && !figure.called_otherwise(gender)
         && !named_later
         && asked.voice != Some(sighting.figure)
+        && asked.asker != Some(sighting.figure)
         && !barred(tables, sighting, asked)
         && !(sighting.form == Form::Name && asked.question.overlaps(sighting.run))
         && !named_by_itself(tables, figure, sighting, asked)

@@ -39,9 +39,9 @@ pub(super) struct Walk {
     pub(super) meanings: Vec<Meaning>,
     pub(super) changes: Changes,
     /// Sources and addressees with their claims, in text order.
-    speakers: Vec<(Run, u32)>,
+    pub(super) speakers: Vec<(Run, u32)>,
     /// By token, how many of them begin up to the last one that holds it; 0 outside all.
-    speaks_at: Vec<u32>,
+    pub(super) speaks_at: Vec<u32>,
     /// Quotations with who speaks them, in the order of the sources.
     voices: Vec<(Span, u32)>,
     /// The paragraph of the last of them.
@@ -536,6 +536,7 @@ impl Walk {
             place,
             speaks: claim.is_some(),
             quotes,
+            asker: None,
             voice: who(&self.voices, start).map(|(_, figure)| figure),
             teller: teller.map(|(_, figure)| figure),
             spoken: spoken.map(|(_, figure)| *figure),
@@ -578,10 +579,12 @@ impl Walk {
         let run = if token.tag == Tag::PRP { run } else { Run::new(at, at + 1) };
         let mut asked = self.asked(reading, at, run);
         asked.voice = asked.voice.or_else(|| self.foresee(reading, at, choose));
+        asked.asker = self.asker(reading, at);
         let figure = match pronoun {
             Some(Pronoun::Person(gender)) => {
                 let figure = self.foreseen_at(tables, at);
                 let figure = figure.or_else(|| self.questioned(reading, at, gender));
+                let figure = figure.or_else(|| self.answering(reading, at, gender));
                 let figure = figure.or_else(|| self.topic(reading, at, gender));
                 let figure = figure.or_else(|| self.subject_ahead(reading, at, gender));
                 let figure = figure.or_else(|| self.person(reading, &asked, gender, choose));

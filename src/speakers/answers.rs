@@ -1,0 +1,76 @@
+//! Who answers: whom the words before a pronoun's own were said to, and who only asked.
+
+use super::Reading;
+use super::walk::Walk;
+use crate::document::{Act, Claim, Quotation, Tables};
+use crate::lexicon::{Gender, KeySet};
+use crate::span::Run;
+
+/// Words that answers begin with.
+const ANSWERS: KeySet<12> = KeySet::new([
+    "yes",
+    "no",
+    "yeah",
+    "yep",
+    "nope",
+    "never",
+    "sure",
+    "certainly",
+    "absolutely",
+    "exactly",
+    "perhaps",
+    "maybe",
+]);
+
+impl Walk {
+    /// Whom the pronoun at `at` means that speaks right behind words to somebody with a name: "Poe asked *Berg*. “It is late,” he
+    /// said", "Poe told *Berg* to go. “It is late,” he replied".
+    pub(super) fn answering(&mut self, reading: Reading, at: usize, gender: Gender) -> Option<u32> {
+        let tables = reading.tables;
+        let own = self.quoting(tables, at)?;
+        let before = self.claim_before(tables, at, own)?;
+        let asked = before.act == Act::Ask || answers(tables, own);
+        let addressee = before.addressee.as_ref().filter(|_| asked)?.tokens;
+        let mention = tables.mention_at(addressee.last())?;
+        self.person_named(reading, mention.entity, gender)
+    }
+
+    /// Who put the question that the words of the pronoun at `at` answer: "“Is it late?” *Poe* asked. “Yes,” he said".
+    pub(super) fn asker(&mut self, reading: Reading, at: usize) -> Option<u32> {
+        let tables = reading.tables;
+        let own = self.quoting(tables, at)?;
+        let before = self.claim_before(tables, at, own)?;
+        let asks = before.act == Act::Ask && answers(tables, own);
+        let source = before.source.as_ref().filter(|_| asks)?.tokens;
+        let mention = tables.mention_at(source.last());
+        match mention {
+            Some(mention) => self.cast.figure_of(reading, mention.entity),
+            None => self.meanings.iter().rev().find(|it| source.holds(it.token as usize)).map(|it| it.figure),
+        }
+    }
+
+    /// The claim whose whole source the pronoun at `at` is, if all that it says is quoted.
+    fn quoting<'t>(&self, tables: &'t Tables, at: usize) -> Option<&'t Claim> {
+        let claim = tables.claims.get(self.claim_of(tables, Run::new(at, at + 1))? as usize)?;
+        let whole = claim.source.as_ref().is_some_and(|it| it.tokens == Run::new(at, at + 1));
+        (whole && claim.quotation == Quotation::Direct).then_some(claim)
+    }
+
+    /// The claim of the sentence before whose source or addressee is the last one before token `at`.
+    fn claim_before<'t>(&self, tables: &'t Tables, at: usize, own: &Claim) -> Option<&'t Claim> {
+        let from = tables.sentences.get(self.sentence.checked_sub(1)? as usize)?.tokens.first();
+        let known = *self.speaks_at.get(at)? as usize;
+        let near = self.speakers.get(known.saturating_sub(4)..known)?.iter().rev();
+        let mut before = near.filter(|(run, claim)| run.end as usize <= at && *claim != own.id);
+        let (run, claim) = before.next()?;
+        tables.claims.get(*claim as usize).filter(|_| run.first() >= from)
+    }
+}
+
+/// Whether a claim answers, by its cue or by its first word.
+fn answers(tables: &Tables, claim: &Claim) -> bool {
+    let first = claim.content.tokens.first();
+    let mut words = first.into_iter().flat_map(|it| it.range()).take(2);
+    claim.act == Act::Reply
+        || words.any(|at| tables.tokens.get(at).is_some_and(|it| ANSWERS.holds(it.key)))
+}
