@@ -72,6 +72,18 @@ const MAKES: KeySet<24> = KeySet::new([
     "put",
 ]);
 
+/// Documents of several that are named after the place where they were made: "the Paris agreement".
+const TREATIES: KeySet<8> = KeySet::new([
+    "agreement",
+    "treaty",
+    "pact",
+    "accord",
+    "protocol",
+    "convention",
+    "charter",
+    "declaration",
+]);
+
 /// Words that a passive has before its verb.
 const AUXILIARIES: [u64; 9] =
     keys(["is", "was", "are", "were", "been", "being", "has", "have", "had"]);
@@ -104,7 +116,9 @@ impl Resolver<'_> {
         }
         let tables = self.reading.tables;
         let (noun, at) = (tables.tokens.get(part.head)?.key, part.run.start);
-        let maker = part.author.or_else(|| super::owner_in(tables, part));
+        let owns = |at: &usize| [*at, at + 1].map(|at| tables.tag(at)).contains(&Tag::POS);
+        let owner = super::owner_in(tables, part).filter(|at| !TREATIES.holds(noun) || owns(at));
+        let maker = part.author.or(owner);
         if let Some(maker) = maker
             && let Some(by) = self.maker(maker)
         {

@@ -1,11 +1,12 @@
-//! The walk at a noun for several told of before: "both men" and "the two sides" for a pair with names, "the groups" for those
-//! without.
+//! The walk at several: "Poe and Berg" together, and the nouns that take up those told of before, "both men" and "the two sides"
+//! a pair with names, "the groups" those without.
 
 use super::Reading;
-use super::cast::{Figure, FigureKind};
+use super::cast::{Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place};
+use super::titles::past_brackets;
 use super::walk::Walk;
-use crate::document::{Kind, Tables, Tag};
+use crate::document::{Form, Kind, Tables, Tag};
 use crate::lexicon::{Gender, RoleKind, key, keys};
 use crate::span::Run;
 
@@ -23,33 +24,90 @@ const GROUPS: [u64; 3] = keys(["groups", "organizations", "organisations"]);
 /// Nouns for companies.
 const FIRMS: [u64; 6] =
     keys(["companies", "firms", "businesses", "banks", "airlines", "carmakers"]);
+/// How many names are looked through for one of a list.
+const LISTED: usize = 4;
+/// How many tokens what is told before a name or behind it has at most.
+const ROLE: usize = 8;
+const SET_OFF: usize = 14;
 /// Sentences back to the pair that was just told of.
 const NEAR: u32 = 3;
 
 impl Walk {
+    /// After "A and B": the two together.
+    pub(super) fn coordination(&mut self, reading: Reading, run: Run) {
+        let tables = reading.tables;
+        let [before @ .., second] = self.cast.sightings.as_slice() else { return };
+        let Some(and) = and_before(tables, run.first()) else { return };
+        let joined = |it: &&Sighting| {
+            let end = past_brackets(tables, it.run.end) as usize;
+            end <= and && (end == and || is_set_off(tables, Run::new(end, and)))
+        };
+        let near = before.iter().rev().take(LISTED);
+        let Some(first) = near.take_while(|it| it.sentence == second.sentence).find(joined) else {
+            return;
+        };
+        let (first, second) = (*first, *second);
+        let kind =
+            |sighting: &Sighting| self.cast.figure(sighting.figure).map(|figure| figure.kind);
+        let (one, other) = (kind(&first), kind(&second));
+        let alike = match one {
+            Some(FigureKind::Person | FigureKind::People) => other == Some(FigureKind::Person),
+            one => one.is_some() && one == other,
+        };
+        let beside = past_brackets(tables, first.run.end) as usize == and && and + 1 == run.first();
+        let persons = || one == Some(FigureKind::Person) && first.form == Form::Name;
+        if !alike || !beside && !persons() {
+            return;
+        }
+        let mut group = Figure::new(FigureKind::People, Gender::Unknown);
+        group.members = vec![first.figure, second.figure];
+        let start = self.listed_before(tables, first, &mut group.members);
+        let figure = self.cast.add(group);
+        let run = Run { start, end: run.end };
+        let place = if beside { second.place } else { first.place };
+        self.sight(reading, figure, run, place, Form::Nominal);
+    }
+
+    /// Adds those of a list who stand before its last two, between commas: "A, B and C"; returns where it begins.
+    fn listed_before(&self, tables: &Tables, first: Sighting, members: &mut Vec<u32>) -> u32 {
+        let kind = |figure: u32| self.cast.figure(figure).map(|figure| figure.kind);
+        let mut start = first.run.start;
+        let before = self.cast.sightings.iter().rev().skip(1).take(2 * LISTED);
+        for sighting in before {
+            let comma = past_brackets(tables, sighting.run.end);
+            let beside = comma + 1 == start && tables.kind(comma as usize) == Kind::Comma;
+            if beside && kind(sighting.figure) == kind(first.figure) {
+                members.push(sighting.figure);
+                start = sighting.run.start;
+            }
+        }
+        start
+    }
+
     /// Notes whom a noun phrase means that says of two with names that they are two; false where it says nothing of the kind.
     pub(super) fn pair(&mut self, reading: Reading, run: Run, head: usize) -> bool {
         let tables = reading.tables;
         if !is_pair(tables, run, head) {
             return false;
         }
-        let pair = self.last_pair(reading, head);
+        let pair = self.last_pair(reading, head, NEAR);
         let pair = pair.or_else(|| self.two_firms(reading, head));
         let pair = pair.or_else(|| self.two_persons(reading, head));
+        let pair = pair.or_else(|| self.last_pair(reading, head, u32::MAX));
         let Some(figure) = pair else { return false };
         self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
         true
     }
 
-    /// The pair that the text just told of, or the only one that it tells of.
-    fn last_pair(&self, reading: Reading, head: usize) -> Option<u32> {
+    /// The pair that the text told of not more than `reach` sentences ago, if it just did, or tells of no other.
+    fn last_pair(&self, reading: Reading, head: usize, reach: u32) -> Option<u32> {
         let pairs = || {
             let recent = self.cast.recent();
             let pairs = recent.filter_map(|(_, it)| Some((it, self.cast.figure(it.figure)?)));
             pairs.filter(|(_, figure)| figure.members.len() == 2)
         };
         let (last, figure) = pairs().next()?;
-        let near = self.sentence.saturating_sub(last.sentence) <= NEAR;
+        let away = self.sentence.saturating_sub(last.sentence);
         let set = |figure: &Figure| {
             figure
                 .members
@@ -61,7 +119,7 @@ impl Walk {
             let member = self.cast.figure(*id);
             member.is_some_and(|member| member.entity.is_some() && may_be(reading, member, head))
         });
-        (fits && (near || only())).then_some(last.figure)
+        (fits && away <= reach && (away <= NEAR || only())).then_some(last.figure)
     }
 
     /// The only two organisations that this sentence and the one before tell of, made a pair: "Harlund has acquired Vestfrakt,
@@ -138,13 +196,41 @@ impl Walk {
         let known = self.crowds.iter().rev().take(8).find(again).filter(|_| the);
         let alone = run.len() == 2 && the && !COUNTRIES.contains(&noun);
         let known = known.map(|(_, figure)| *figure);
-        let pair = || if alone { self.last_pair(reading, head) } else { None };
+        let pair = || if alone { self.last_pair(reading, head, u32::MAX) } else { None };
         let figure = known.or_else(pair);
         let figure = figure.or_else(|| if alone { self.two_firms(reading, head) } else { None });
         let Some(figure) = figure else { return false };
         self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
         true
     }
+}
+
+/// The "and" before the name at `at`, or before what it says of who has it: "*and* his deputy, Ann Poe", "*and* the
+/// committee's chairman Ann Poe".
+fn and_before(tables: &Tables, at: usize) -> Option<usize> {
+    let role = |at: &usize| {
+        let tag = tables.tag(*at);
+        tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::PRPS | Tag::POS)
+    };
+    let before = at.checked_sub(1)?;
+    let comma = usize::from(tables.kind(before) == Kind::Comma && role(&before.wrapping_sub(1)));
+    let near = (0..=before).rev().skip(comma).take(ROLE);
+    let role = near.clone().take_while(role).count();
+    let and = near.clone().nth(role).filter(|at| tables.is(*at, key("and")));
+    and.filter(|_| comma == 0 || role > 0)
+}
+
+/// Whether the tokens tell between two commas of who stands before them, without another name of a person: "Poe*, the mayor,*
+/// and Berg".
+fn is_set_off(tables: &Tables, run: Run) -> bool {
+    let comma = |at: usize| tables.kind(at) == Kind::Comma;
+    let inside = || run.range().skip(1).take(run.len().saturating_sub(2));
+    let noun = matches!(tables.tag(run.first() + 1), Tag::DT | Tag::NN | Tag::PRPS | Tag::CD);
+    (3..=SET_OFF).contains(&run.len())
+        && comma(run.first())
+        && comma(run.last())
+        && noun
+        && !inside().any(|at| comma(at) || tables.tag(at).is_finite())
 }
 
 /// Whether a noun phrase says of its own that it means two: "both", "both men", "the two leaders", "the pair", "the couple".

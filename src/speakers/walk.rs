@@ -12,7 +12,7 @@ use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, NAMED, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
 use super::settle::Changes;
-use super::titles::{is_title, past_brackets, role_before};
+use super::titles::{is_title, role_before};
 use super::words::Deed;
 use crate::document::{
     Entity, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag,
@@ -388,48 +388,6 @@ impl Walk {
         }
     }
 
-    /// After "A and B": the two together.
-    fn coordination(&mut self, reading: Reading, run: Run) {
-        let tables = reading.tables;
-        let [before @ .., second] = self.cast.sightings.as_slice() else { return };
-        let beside = |it: &&Sighting| past_brackets(tables, it.run.end) + 1 == run.start;
-        let Some(first) = before.iter().rev().take(LISTED).find(beside) else { return };
-        let (first, second) = (*first, *second);
-        let and = run.first().checked_sub(1).is_some_and(|at| tables.is(at, key("and")));
-        let kind =
-            |sighting: &Sighting| self.cast.figure(sighting.figure).map(|figure| figure.kind);
-        let people = matches!(kind(&first), Some(FigureKind::Person | FigureKind::People))
-            && kind(&second) == Some(FigureKind::Person)
-            || matches!(kind(&first), Some(FigureKind::Country | FigureKind::Place))
-                && kind(&first) == kind(&second)
-            || kind(&first) == Some(FigureKind::Organisation) && kind(&first) == kind(&second);
-        if !and || !people || first.sentence != second.sentence {
-            return;
-        }
-        let mut group = Figure::new(FigureKind::People, Gender::Unknown);
-        group.members = vec![first.figure, second.figure];
-        let start = self.listed_before(tables, first, &mut group.members);
-        let figure = self.cast.add(group);
-        let run = Run { start, end: run.end };
-        self.sight(reading, figure, run, second.place, Form::Nominal);
-    }
-
-    /// Adds those of a list who stand before its last two, between commas: "A, B and C"; returns where it begins.
-    fn listed_before(&self, tables: &Tables, first: Sighting, members: &mut Vec<u32>) -> u32 {
-        let kind = |figure: u32| self.cast.figure(figure).map(|figure| figure.kind);
-        let mut start = first.run.start;
-        let before = self.cast.sightings.iter().rev().skip(1).take(2 * LISTED);
-        for sighting in before {
-            let comma = past_brackets(tables, sighting.run.end);
-            let beside = comma + 1 == start && tables.kind(comma as usize) == Kind::Comma;
-            if beside && kind(sighting.figure) == kind(first.figure) {
-                members.push(sighting.figure);
-                start = sighting.run.start;
-            }
-        }
-        start
-    }
-
     /// Notes that a figure stands somewhere, and that it speaks where it is a source there.
     pub(super) fn sight(
         &mut self,
@@ -691,9 +649,6 @@ const BESIDE_PERSONS: [u64; 5] = keys(["giant", "front", "side", "team", "campai
 
 /// How many words of a title are read.
 const TITLE: usize = 12;
-
-/// How many names are looked through for one of a list.
-const LISTED: usize = 4;
 
 /// Whether the mention with this token as its head is for several of a people or party: "Republicans".
 fn several_of(tables: &Tables, mention: &Mention, head: u32) -> bool {

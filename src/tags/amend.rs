@@ -145,7 +145,8 @@ const PARTICIPLES: KeySet<12> = KeySet::new([
     "celebrated",
 ]);
 /// Verb forms that tell how somebody holds an office.
-const DUTIES: KeySet<14> = KeySet::new([
+const DUTIES: KeySet<15> = KeySet::new([
+    "ranking",
     "acting",
     "managing",
     "lead",
@@ -162,7 +163,10 @@ const DUTIES: KeySet<14> = KeySet::new([
     "running",
 ]);
 /// Whom `DUTIES` are told of.
-const OFFICERS: KeySet<41> = KeySet::new([
+const OFFICERS: KeySet<44> = KeySet::new([
+    "member",
+    "democrat",
+    "republican",
     "director",
     "editor",
     "partner",
