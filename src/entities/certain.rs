@@ -46,6 +46,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_committees();
     sheet.insist_on_partners();
     sheet.insist_on_members(lexicon);
+    sheet.insist_on_pacs();
     sheet.insist_on_storms();
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
@@ -244,6 +245,17 @@ impl Sheet {
         }
     }
 
+    /// Notes political action committees, whose names may be any words: "Our Rivers PAC".
+    fn insist_on_pacs(&mut self) {
+        let len = self.len();
+        let [first, inside @ .., last] = self.own() else { return };
+        let named = first.capital && !inside.is_empty() && first.key != key("super");
+        let joined = |word: &Word| word.capital || word.key == OF || word.key == key("for");
+        if named && last.key == key("pac") && inside.iter().all(joined) && len <= LONGEST_NAME {
+            self.insist(0, len, Label::Organisation);
+        }
+    }
+
     /// Notes storms, which have the names of persons: "Hurricane Odalys", "Tropical Storm Ann".
     fn insist_on_storms(&mut self) {
         let Some(at) = self.own().iter().position(|word| STORMS.holds(word.key)) else { return };
@@ -310,9 +322,8 @@ impl Sheet {
             let dated = given.class & class::DATE != 0
                 && !(before.tag == Tag::PUNCT || before.key == AND || SAYS.holds(before.key));
             let apart = !next.capital && (!before.capital || before.class & BEFORE != 0);
-            let named = surname.class & class::SURNAME != 0
-                && names_person(surname)
-                && given.tag.is_name();
+            let named =
+                surname.class & class::SURNAME != 0 && names_person(surname) && given.tag.is_name();
             let listed = self.listed[at][1] & !(listed::PERSON | listed::ALIAS) != 0;
             if given.capital
                 && lexicon.names.is_given_word(given.key)

@@ -432,6 +432,12 @@ impl Sheet {
         two && !self.is_listed(start, end)
     }
 
+    /// Whether a word of the chunk is a demonym before "of": "*Republican* of Ohio".
+    pub(crate) fn is_member_of(&self, at: usize) -> bool {
+        let [member, of, ..] = self.own().get(at..).unwrap_or_default() else { return false };
+        member.capital && member.listed & listed::DEMONYM != 0 && of.key == OF && !of.capital
+    }
+
     /// Whether the chunk begins with the day that something is on: "on *Friday* Harlund said".
     pub(crate) fn begins_with_day(&self) -> bool {
         let key = |at: usize| self.words.get(at).map_or(0, |word| word.key);

@@ -3,7 +3,7 @@
 
 use super::chunks::PARTICLES;
 use super::person::{ends_of_name, generation, phrase};
-use crate::document::{Entity, EntityType, Form, Mention, Sentence, Tables, Token};
+use crate::document::{Entity, EntityType, Form, Mention, Sentence, Tables, Tag, Token};
 use crate::lexicon::{Gender, KeyMap, chain, spelled};
 use crate::span::{Run, Span};
 
@@ -162,7 +162,7 @@ impl Linker {
             });
             self.entities.len() as u32 - 1
         });
-        self.improve(id, drafts, at, namesake.is_some());
+        self.improve(id, drafts, at, namesake.is_some(), tables);
         self.by_phrase.insert(own, id);
         if let Some(row) = draft.row.filter(|row| self.entities[id as usize].row == Some(*row)) {
             self.by_row.entry(u64::from(row)).or_insert(id);
@@ -184,7 +184,9 @@ impl Linker {
             }
             (EntityType::Person, words) => {
                 let ends = ends_of_name(words)?;
-                row().or_else(same).or_else(|| self.by_phrase.get(&pair(ends)).copied())
+                let whole = || self.by_phrase.get(&pair(ends)).copied();
+                let born = || self.by_phrase.get(&pair(name_before_last(words)?)).copied();
+                row().or_else(same).or_else(whole).or_else(born)
             }
             (EntityType::Organisation, [only]) => {
                 // The long form of the article goes before what the lists make of the letters.
@@ -260,10 +262,15 @@ impl Linker {
         told(at).is_none_or(|number| own().is_none_or(|own| own == number))
     }
 
-    fn improve(&mut self, id: u32, drafts: &[Draft], at: usize, surname: bool) {
+    fn improve(&mut self, id: u32, drafts: &[Draft], at: usize, surname: bool, tables: &Tables) {
         let Some(entity) = self.entities.get_mut(id as usize) else { return };
-        let draft = &drafts[at];
-        if draft.name.len() > drafts[entity.best].name.len() && draft.form == Form::Name {
+        let (draft, best) = (&drafts[at], &drafts[entity.best]);
+        let longer = draft.name.len() > best.name.len();
+        let spelled = || {
+            let same = draft.name.len() == best.name.len() && draft.kind == EntityType::Person;
+            same && is_shouted(best, tables) && !is_shouted(draft, tables)
+        };
+        if draft.form == Form::Name && (longer || spelled()) {
             entity.best = at;
         }
         if entity.gender == Gender::Unknown && !(surname && draft.by_name) {
@@ -285,6 +292,9 @@ impl Linker {
             return;
         }
         self.by_phrase.entry(pair((first, last))).or_insert(id);
+        if let Some(born) = name_before_last(words) {
+            self.by_phrase.entry(pair(born)).or_insert(id);
+        }
         // A first name that two persons share means neither.
         let shared = self.by_first_name.entry(first).or_insert(Some(id));
         if *shared != Some(id) {
@@ -393,6 +403,20 @@ fn entity(
         gender: if found.gender == Gender::Unknown { gender } else { found.gender },
         row: found.row,
     }
+}
+
+/// Whether a name is written without small letters, as in a headline.
+fn is_shouted(draft: &Draft, tables: &Tables) -> bool {
+    let words = tables.tokens.get(draft.name.range()).unwrap_or(&[]);
+    words.iter().all(|word| word.has(Token::ALL_CAPS) && word.end - word.start > 2)
+}
+
+/// First and second name of a person with three, who may be named so too: "Ann Poe" of "Ann Poe Berg".
+fn name_before_last(words: &[Token]) -> Option<(u64, u64)> {
+    let [first, second, third] = words else { return None };
+    let name = |word: &Token| word.tag == Tag::NNP && !word.has(Token::ABBREVIATION);
+    let names = [first, second, third].into_iter().all(name) && generation(words).is_none();
+    names.then_some((first.key, second.key))
 }
 
 /// First and last name of who shares a surname with another.

@@ -252,6 +252,20 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
     }
     forbid_titles(sheet, scores);
     forbid_two_bodies(sheet, scores);
+    forbid_members(sheet, scores);
+}
+
+/// Makes sure that nobody is named by where he is from: "Ann Poe, *Republican of Ohio*".
+fn forbid_members(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
+    let width = sheet.len().min(LONGEST_NAME);
+    for start in (0..sheet.len()).filter(|at| sheet.is_member_of(*at)) {
+        for end in
+            (start + 3..=sheet.len().min(start + width)).filter(|end| !sheet.is_listed(start, *end))
+        {
+            let named = scores.get_mut(start * width + end - start - 1).into_iter().flatten();
+            named.for_each(|score| *score = (-CERTAIN).min(*score));
+        }
+    }
 }
 
 /// Makes sure that two bodies are not one: "the Harlund Federation *and the* Marsk Council".

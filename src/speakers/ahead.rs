@@ -117,7 +117,12 @@ impl Walk {
     }
 
     /// The figure of an entity, if that is a person of whom "he" or "she" may be said.
-    pub(super) fn person_named(&mut self, reading: Reading, entity: u32, gender: Gender) -> Option<u32> {
+    pub(super) fn person_named(
+        &mut self,
+        reading: Reading,
+        entity: u32,
+        gender: Gender,
+    ) -> Option<u32> {
         let figure = self.cast.figure_of(reading, entity)?;
         let fits = |told| told == Gender::Unknown || told == gender;
         self.cast

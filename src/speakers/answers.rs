@@ -45,7 +45,12 @@ impl Walk {
         let mention = tables.mention_at(source.last());
         match mention {
             Some(mention) => self.cast.figure_of(reading, mention.entity),
-            None => self.meanings.iter().rev().find(|it| source.holds(it.token as usize)).map(|it| it.figure),
+            None => self
+                .meanings
+                .iter()
+                .rev()
+                .find(|it| source.holds(it.token as usize))
+                .map(|it| it.figure),
         }
     }
 

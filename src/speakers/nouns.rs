@@ -63,7 +63,7 @@ impl Walk {
         if before_name(reading, run, head) || inside_role(reading, run) {
             return;
         }
-        if self.pair(reading, run, head) || self.client(reading, run, head) {
+        if self.counted(reading, run, head) || self.client(reading, run, head) {
             return;
         }
         let nominal = read_nominal(reading, run, head);

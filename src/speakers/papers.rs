@@ -45,7 +45,16 @@ const MADE: KeySet<24> = KeySet::new([
 ]);
 
 /// The same where its author is the subject: "Ann Poe *issued* a statement".
-const MAKES: KeySet<24> = KeySet::new([
+const MAKES: KeySet<33> = KeySet::new([
+    "releasing",
+    "issuing",
+    "airing",
+    "aired",
+    "running",
+    "ran",
+    "unveiled",
+    "circulated",
+    "tweeted",
     "wrote",
     "writes",
     "filed",
@@ -93,6 +102,9 @@ const BACK: usize = 400;
 /// Tokens between a document and "by".
 const BETWEEN: usize = 7;
 
+/// Tokens of what is told between a name and what it did.
+const SET_OFF: usize = 16;
+
 /// A document that a claim came from.
 #[derive(Clone, Debug)]
 pub(super) struct Paper {
@@ -118,11 +130,18 @@ impl Resolver<'_> {
         let (noun, at) = (tables.tokens.get(part.head)?.key, part.run.start);
         let owns = |at: &usize| [*at, at + 1].map(|at| tables.tag(at)).contains(&Tag::POS);
         let owner = super::owner_in(tables, part).filter(|at| !TREATIES.holds(noun) || owns(at));
-        let maker = part.author.or(owner);
+        let issued = || subject_of(tables, part.run.first());
+        let maker = part.author.or(owner).or_else(issued);
         if let Some(maker) = maker
             && let Some(by) = self.maker(maker)
         {
-            let by = Resolved { how: Resolution::Nominal, ..by };
+            let mut by = Resolved { how: Resolution::Nominal, ..by };
+            if let Some(other) = part.author.and_then(|first| author_beside(tables, first)) {
+                let other = self.maker(other).map_or(Vec::new(), |other| other.entities);
+                by.entities.extend(
+                    other.into_iter().filter(|it| !by.entities.contains(it)).collect::<Vec<_>>(),
+                );
+            }
             self.papers.push(Paper { noun, at, by: found_at(tables, maker, &by) });
             return Some(by);
         }
@@ -245,15 +264,43 @@ fn maker_of(tables: &Tables, phrase: &Phrase) -> Option<usize> {
     (made && maker.kind == PhraseKind::Noun).then_some(maker.head as usize)
 }
 
+/// The last word of the name that "and" joins to the one at `first`: "a study by the Harlund Institute and *Vestfrakt*".
+fn author_beside(tables: &Tables, first: usize) -> Option<usize> {
+    let name = tables.mention_at(first)?;
+    let and = name.tokens.end as usize;
+    let next = and + 1 + usize::from(tables.is(and + 1, key("the")));
+    let other = tables.mention_at(next).filter(|_| tables.is(and, key("and")))?;
+    let alike = tables.entity_type(other) == tables.entity_type(name);
+    let owns = tables.tag(other.tokens.end as usize) == Tag::POS;
+    (alike && !owns).then(|| other.tokens.last())
+}
+
 /// The head of the one noun phrase that is the subject of the verb right before `at`, if that makes documents.
 fn subject_of(tables: &Tables, at: usize) -> Option<usize> {
-    let verb = at.checked_sub(1).filter(|verb| MAKES.holds(tables.key(*verb)))?;
+    let particle = at.checked_sub(1).filter(|before| tables.tag(*before) == Tag::RP);
+    let verb = particle.unwrap_or(at).checked_sub(1)?;
+    if !MAKES.holds(tables.key(verb)) {
+        return None;
+    }
     let group = tables.phrase_at(verb)?;
     let before = group.tokens.first().checked_sub(1)?;
+    if let Some(name) = name_set_off(tables, before) {
+        return Some(name);
+    }
     let subject = tables.phrase_at(before).filter(|it| it.kind == PhraseKind::Noun)?;
     let joined = subject.tokens.first().checked_sub(1).map(|at| tables.tag(at));
     let own = group.kind == PhraseKind::Verb
         && tables.tag(group.tokens.first()).is_finite()
         && !matches!(joined, Some(Tag::CC | Tag::IN | Tag::TO));
     own.then_some(subject.head as usize)
+}
+
+/// The last word of the name before what the comma at `close` ends: "*Ann Poe*, the mayor*,*".
+fn name_set_off(tables: &Tables, close: usize) -> Option<usize> {
+    let comma = |at: &usize| tables.kind(*at) == Kind::Comma;
+    let told = |at: &usize| !comma(at) && !tables.tag(*at).is_finite();
+    let told = (0..close).rev().take(SET_OFF).take_while(told).count();
+    let open =
+        close.checked_sub(told + 1).filter(|open| comma(open) && comma(&close) && told > 1)?;
+    tables.mention_at(open.checked_sub(1)?).map(|name| name.tokens.last())
 }

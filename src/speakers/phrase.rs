@@ -41,8 +41,14 @@ const AND: [u64; 4] = keys(["and", "or", "&", "nor"]);
 
 /// The parts of the source with these tokens, in text order.
 pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
-    let mut reader =
-        Reader { tables, run, parts: Vec::new(), expects: Expects::Part, described: false };
+    let mut reader = Reader {
+        tables,
+        run,
+        parts: Vec::new(),
+        expects: Expects::Part,
+        described: false,
+        beside_place: false,
+    };
     let mut at = run.first();
     for _ in 0..PHRASES {
         if at >= run.end as usize || reader.parts.len() == PARTS {
@@ -96,6 +102,10 @@ fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
     // "Dr. (Mrs.) Ngozi Ezeugo"
     let title = |at: usize| word(at) || matches!(tables.kind(at), Kind::Open | Kind::Close);
     let comma = (run.first()..mention.tokens.first()).rev().take(6).find(|at| !title(*at))?;
+    // "Most leaders, *including* Ann Poe,"
+    if tables.tokens.get(comma + 1).is_some_and(|it| FOR_EXAMPLE.holds(it.key)) {
+        return None;
+    }
     // "Ann Poe, who worked for Berg's rival, the governor Carl Lund," but not "Poe's lawyer, Carl Lund"
     let first = tables.mention_at(run.first());
     let named = first.is_some_and(|it| {
@@ -208,6 +218,8 @@ struct Reader<'a> {
     expects: Expects,
     /// Inside what is told of the last part after a comma: "Ann Poe, *the mayor of Marsk and head of the Harbour Trust*".
     described: bool,
+    /// Behind a place that was set beside a noun.
+    beside_place: bool,
 }
 
 impl Reader<'_> {
@@ -293,6 +305,8 @@ impl Reader<'_> {
         // "Three leaders, Ann Poe, *Carl Berg* and Dan Moe"
         let named = last.name.is_some_and(|name| self.alike(name, part.head));
         let listed = goes_on && (name(last.head) == name(part.head) || named);
+        let place = self.tables.entity_at(part.head).map(|it| it.kind) == Some(EntityType::Place);
+        self.beside_place = place && !name(last.head);
         // "The employee, a registered *Republican*," is no party.
         let named = self.tables.mention_at(part.head).filter(|it| it.form != Form::Demonym);
         let person = named.and_then(|it| self.tables.entity(it));
@@ -322,9 +336,12 @@ impl Reader<'_> {
             return Expects::Nothing;
         }
         let next = self.tables.phrase_at(at);
-        let person = next.is_some_and(|it| kind(it.head as usize) == Some(EntityType::Person));
+        let next_kind = next.and_then(|it| kind(it.head as usize));
+        let person = next_kind == Some(EntityType::Person);
+        // "Voters in two states – Ohio and *Texas* –"
+        let places = self.beside_place && next_kind == Some(EntityType::Place);
         match (complement, next) {
-            _ if self.described && !person => Expects::Nothing,
+            _ if self.described && !person || places => Expects::Nothing,
             (Some((_, run)), Some(next)) => {
                 let inside = kind(run.last());
                 if inside.is_some() && inside == kind(next.head as usize) {

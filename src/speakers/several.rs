@@ -12,6 +12,8 @@ use crate::span::Run;
 
 /// Words for two that need no noun.
 const PAIRS: [u64; 3] = keys(["two", "pair", "duo"]);
+/// Words for three and four.
+const MANY: [(&[u64], usize); 2] = [(&keys(["three", "trio"]), 3), (&keys(["four", "quartet"]), 4)];
 /// Nouns for two of a family.
 const FAMILY: [u64; 6] = keys(["couple", "brothers", "sisters", "siblings", "twins", "spouses"]);
 /// What any two persons may be.
@@ -84,37 +86,32 @@ impl Walk {
         start
     }
 
-    /// Notes whom a noun phrase means that says of two with names that they are two; false where it says nothing of the kind.
-    pub(super) fn pair(&mut self, reading: Reading, run: Run, head: usize) -> bool {
+    /// Notes whom a noun phrase means that says of several with names how many they are; false where it says nothing of the kind.
+    pub(super) fn counted(&mut self, reading: Reading, run: Run, head: usize) -> bool {
         let tables = reading.tables;
-        if !is_pair(tables, run, head) {
-            return false;
+        let Some(count) = count(tables, run, head) else { return false };
+        let mut pair = self.last_group(reading, head, count, NEAR);
+        if count == 2 {
+            pair = pair.or_else(|| self.two_firms(reading, head));
+            pair = pair.or_else(|| self.two_persons(reading, head));
         }
-        let pair = self.last_pair(reading, head, NEAR);
-        let pair = pair.or_else(|| self.two_firms(reading, head));
-        let pair = pair.or_else(|| self.two_persons(reading, head));
-        let pair = pair.or_else(|| self.last_pair(reading, head, u32::MAX));
+        let pair = pair.or_else(|| self.last_group(reading, head, count, u32::MAX));
         let Some(figure) = pair else { return false };
         self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
         true
     }
 
-    /// The pair that the text told of not more than `reach` sentences ago, if it just did, or tells of no other.
-    fn last_pair(&self, reading: Reading, head: usize, reach: u32) -> Option<u32> {
-        let pairs = || {
+    /// The `count` that the text told of not more than `reach` sentences ago, if it just did, or tells of no others.
+    fn last_group(&self, reading: Reading, head: usize, count: usize, reach: u32) -> Option<u32> {
+        let groups = || {
             let recent = self.cast.recent();
-            let pairs = recent.filter_map(|(_, it)| Some((it, self.cast.figure(it.figure)?)));
-            pairs.filter(|(_, figure)| figure.members.len() == 2)
+            let groups = recent.filter_map(|(_, it)| Some((it, self.cast.figure(it.figure)?)));
+            groups.filter(|(_, figure)| figure.members.len() == count)
         };
-        let (last, figure) = pairs().next()?;
+        let (last, figure) = groups().next()?;
         let away = self.sentence.saturating_sub(last.sentence);
-        let set = |figure: &Figure| {
-            figure
-                .members
-                .iter()
-                .fold((u32::MAX, 0), |set: (u32, u32), it| (set.0.min(*it), set.1.max(*it)))
-        };
-        let only = || pairs().all(|(_, other)| set(other) == set(figure));
+        let same = |other: &Figure| other.members.iter().all(|it| figure.members.contains(it));
+        let only = || groups().all(|(_, other)| same(other));
         let fits = figure.members.iter().all(|id| {
             let member = self.cast.figure(*id);
             member.is_some_and(|member| member.entity.is_some() && may_be(reading, member, head))
@@ -196,7 +193,7 @@ impl Walk {
         let known = self.crowds.iter().rev().take(8).find(again).filter(|_| the);
         let alone = run.len() == 2 && the && !COUNTRIES.contains(&noun);
         let known = known.map(|(_, figure)| *figure);
-        let pair = || if alone { self.last_pair(reading, head, u32::MAX) } else { None };
+        let pair = || if alone { self.last_group(reading, head, 2, u32::MAX) } else { None };
         let figure = known.or_else(pair);
         let figure = figure.or_else(|| if alone { self.two_firms(reading, head) } else { None });
         let Some(figure) = figure else { return false };
@@ -233,8 +230,9 @@ fn is_set_off(tables: &Tables, run: Run) -> bool {
         && !inside().any(|at| comma(at) || tables.tag(at).is_finite())
 }
 
-/// Whether a noun phrase says of its own that it means two: "both", "both men", "the two leaders", "the pair", "the couple".
-fn is_pair(tables: &Tables, run: Run, head: usize) -> bool {
+/// How many a noun phrase says that it means: two by "both", "both men", "the two leaders", "the pair", "the couple"; three by "the
+/// three", "all three men"; four likewise.
+fn count(tables: &Tables, run: Run, head: usize) -> Option<usize> {
     let first = run.first();
     let of = tables.is(run.end as usize, key("of"));
     if tables.is(first, key("both")) {
@@ -245,20 +243,30 @@ fn is_pair(tables: &Tables, run: Run, head: usize) -> bool {
                 || matches!(tag, Tag::IN | Tag::CC)
         });
         let begins = begins || head > first;
-        return begins && !of;
+        return (begins && !of).then_some(2);
     }
     if tables.is_one_of(first, &[key("each"), key("neither")]) {
-        return tables.is(head, key("side"));
+        return tables.is(head, key("side")).then_some(2);
     }
-    let two = tables.is_one_of(first + 1, &PAIRS) || tables.is_one_of(first + 1, &FAMILY);
-    tables.is(first, key("the")) && two && head <= first + 2 && !of
+    let number = first + 1;
+    let the = tables.is(first, key("the"));
+    let all = tables.is(first, key("all"));
+    if !(the || all) || of || head > first + 2 {
+        return None;
+    }
+    if the && (tables.is_one_of(number, &PAIRS) || tables.is_one_of(number, &FAMILY)) {
+        return Some(2);
+    }
+    let many = MANY.iter().find(|(words, _)| tables.is_one_of(number, words));
+    many.map(|(_, count)| *count)
 }
 
 /// Whether one of two may be what the noun for both says: "men", "sides".
 fn may_be(reading: Reading, member: &Figure, head: usize) -> bool {
     let Reading { tables, lexicon, .. } = reading;
     let noun = tables.key(head);
-    if PAIRS.contains(&noun) || SIDES.contains(&noun) || noun == key("both") {
+    let many = || MANY.iter().any(|(words, _)| words.contains(&noun));
+    if PAIRS.contains(&noun) || SIDES.contains(&noun) || noun == key("both") || many() {
         return true;
     }
     if noun == key("couple") {
