@@ -4,7 +4,7 @@
 //! decided by the claims stage, which sees its surroundings.
 
 use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Token, Voice};
-use crate::lexicon::{CueClass, CueWords, FrameKind, Lexicon, NEGATIONS, key, keys};
+use crate::lexicon::{CueClass, CueWords, FrameKind, KeySet, Lexicon, NEGATIONS, key, keys};
 use crate::span::Run;
 
 /// Auxiliaries of the passive.
@@ -124,9 +124,15 @@ fn candidate_at(
                 None => {
                     let (entry, end) = entry_of(class)?;
                     let candidate = verb_candidate(lexicon, tables, at, group, entry, end);
-                    return (!means_other(lexicon, tables, &candidate)).then_some(candidate);
+                    let idle = is_idle(tables, at, sentence);
+                    return (!idle && !means_other(lexicon, tables, &candidate))
+                        .then_some(candidate);
                 }
             }
+        }
+        // "In *other words*"
+        CueClass::Noun if tables.is(at.wrapping_sub(1), key("other")) && token.key == WORDS => {
+            return None;
         }
         CueClass::Noun => {
             let (entry, end) = entry_of(class)?;
@@ -231,6 +237,34 @@ fn verb_candidate(
     let tokens = Run::new(group.first(), end.max(group.end as usize));
     candidate(tables, tokens, at, CueKind::Verb, voice, Some(entry))
 }
+
+const WORDS: u64 = key("words");
+
+/// Whether a verb only brings up an example, "worse than, *say*, the ferry", "Let's *say* it fails", or signs: "Ann Poe *reported*
+/// from Marsk."
+fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
+    const REPORTED: [u64; 2] = keys(["reported", "reports"]);
+    const BETWEEN: KeySet<5> = KeySet::new(["and", "from", "in", "for", "the"]);
+    let before = at.wrapping_sub(1);
+    if tables.is(at, key("say")) {
+        let comma = |at: usize| tables.kind(at) == Kind::Comma;
+        let let_us = tables.is_one_of(before, &[key("'s"), key("us")])
+            && tables.is(before.wrapping_sub(1), key("let"));
+        return let_us || comma(before) && comma(at + 1);
+    }
+    let place = |it: &Token| {
+        it.has(Token::CAPITAL)
+            || BETWEEN.holds(it.key)
+            || matches!(it.kind, Kind::Comma | Kind::Stop)
+    };
+    let rest = tables.tokens.get(at + 1..sentence.end as usize).unwrap_or_default();
+    tables.is_one_of(at, &REPORTED)
+        && tables.is(at + 1, key("from"))
+        && rest.iter().take(SIGNATURE).all(place)
+}
+
+/// How many words a place that somebody reported from has at most, and with what else was said of it.
+const SIGNATURE: usize = 24;
 
 /// Whether the object of a verb shows that it is used in a sense in which nobody says anything: "claimed the *title*", "was denied
 /// *bail*", "the *cars* were recalled".

@@ -15,6 +15,8 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     amend_participles(tokens);
     amend_trades(tokens);
     amend_present(text, words, tokens, headline);
+    amend_naming(words, tokens);
+    amend_reduced(tokens);
     if !headline {
         amend_past(tokens);
     }
@@ -265,6 +267,93 @@ fn amend_past(tokens: &mut [Token]) {
         tokens[at].tag = Tag::VBD;
     }
 }
+
+/// Takes for participles the verbs that name what stands before them, where that is no subject: "runs a group *called* Marsk Aid",
+/// "part of a show *called* “Ferry”".
+fn amend_naming(words: &CueWords, tokens: &mut [Token]) {
+    const NAMING: KeySet<6> =
+        KeySet::new(["called", "named", "dubbed", "titled", "entitled", "nicknamed"]);
+    for at in 3..tokens.len() {
+        let [before, article, noun, verb] = &tokens[at - 3..=at] else { return };
+        let named = verb.tag == Tag::VBD && NAMING.holds(verb.key) && noun.tag == Tag::NN;
+        let object = before.tag.is_verb() && !says(words, before.key) || before.tag == Tag::IN;
+        let whole = matches!(article.tag, Tag::DT | Tag::PRPS);
+        if named && whole && object {
+            tokens[at].tag = Tag::VBN;
+        }
+    }
+}
+
+/// Takes for participles the verbs that only tell of a subject whose own verb follows: "The plan *rejected* on Monday was new".
+/// Other verbs may have a clause there: "The mayor warned on Monday fans were late".
+fn amend_reduced(tokens: &mut [Token]) {
+    /// How far away the subject's own verb is at most.
+    const REACH: usize = 10;
+    for at in 2..tokens.len().saturating_sub(2) {
+        let verb = tokens[at];
+        let after = tokens[at + 1];
+        let hangs = BESIDE.holds(after.key) || after.kind == Kind::Double;
+        if verb.tag != Tag::VBD || !hangs || !OBJECTS.holds(verb.key) {
+            continue;
+        }
+        let inside = |it: &&Token| {
+            it.tag.is_noun()
+                || it.tag.is_adjective()
+                || matches!(it.tag, Tag::DT | Tag::CD | Tag::PRPS | Tag::POS)
+                || it.kind == Kind::Double
+                || BESIDE.holds(it.key)
+        };
+        let rest = &tokens[at + 1..];
+        let told = rest.iter().take(REACH).take_while(inside).count();
+        let acts = rest.get(told).is_some_and(|it| it.tag.is_finite());
+        let object = rest.get(told.wrapping_sub(1)).is_some_and(|it| it.tag.is_noun());
+        if acts && object && is_subject_alone(&tokens[..at]) {
+            tokens[at].tag = Tag::VBN;
+        }
+    }
+}
+
+/// Whether the words end in a noun phrase with a common noun that no other noun stands before: not "the plan the mayor".
+fn is_subject_alone(before: &[Token]) -> bool {
+    let inside = |it: &&Token| it.tag.is_noun() || it.tag.is_adjective() || it.tag == Tag::CD;
+    let phrase = before.iter().rev().take_while(inside).count();
+    let [head @ .., last] = before else { return false };
+    let Some(article) = head.len().checked_sub(phrase) else { return false };
+    let opens = head.get(article).is_some_and(|it| matches!(it.tag, Tag::DT | Tag::PRPS));
+    let edge = article.checked_sub(1).map(|at| head[at].tag);
+    matches!(last.tag, Tag::NN | Tag::NNS) && opens && edge.is_none_or(|tag| !tag.is_noun())
+}
+
+/// Verbs with an object and no clause.
+const OBJECTS: KeySet<24> = KeySet::new([
+    "rejected",
+    "approved",
+    "passed",
+    "described",
+    "labeled",
+    "labelled",
+    "dubbed",
+    "branded",
+    "named",
+    "called",
+    "identified",
+    "accused",
+    "criticized",
+    "criticised",
+    "denounced",
+    "condemned",
+    "endorsed",
+    "unveiled",
+    "released",
+    "published",
+    "cited",
+    "backed",
+    "opposed",
+    "favored",
+]);
+/// Prepositions that hang on a verb.
+const BESIDE: KeySet<9> =
+    KeySet::new(["as", "on", "by", "in", "for", "at", "from", "with", "during"]);
 
 /// Whether a participle stands right behind what may be its subject, and nobody who did it follows.
 fn is_told_of(tokens: &[Token], at: usize) -> bool {
