@@ -4,6 +4,7 @@
 //! what it is made of, so that the best of hundreds is found from the best end of each beginning.
 
 use super::cells::Lane;
+use super::clauses::How;
 use super::features::{Facts, Half, Ledger, Piece, Sink};
 use super::grammar::{self, Quoted};
 use super::view::{AROUND, Anchor, Follow, View, length};
@@ -296,6 +297,8 @@ struct Field<'a, 'v> {
     right_edge: usize,
     /// The end of the bounds without the marks that close a sentence.
     last_end: usize,
+    /// Where the verb begins whose subject the cue only tells something of; the end of the bounds if none does.
+    outer: usize,
     /// What stands at the right edge, and which frames the cue's entry has for it.
     follow: u64,
     frames: u64,
@@ -329,6 +332,8 @@ impl<'a, 'v> Field<'a, 'v> {
         {
             bounds.end = end as u32;
         }
+        let outer = Some(anchor).filter(|it| it.cue.kind == CueKind::Verb);
+        let outer = outer.and_then(|anchor| outer_verb(anchor, right_edge, limit));
         if let Some(end) = grammar::set_off_until(anchor, source, right_edge, bounds.end as usize) {
             bounds.end = end as u32;
         }
@@ -346,6 +351,7 @@ impl<'a, 'v> Field<'a, 'v> {
                 && view.tag(left_edge).is_relative(),
             right_edge,
             last_end: view.without_final_stop(bounds.first(), bounds.end as usize),
+            outer: outer.unwrap_or(limit),
             follow: view.follow(right_edge) as u64,
             frames: 0,
             opening: if opens { view.key(before) } else { 0 },
@@ -606,7 +612,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let view = self.view;
         let stop = self.bounds.end as usize;
         let mut add = |end: usize| {
-            if end <= self.right_edge {
+            if end <= self.right_edge || end > self.outer {
                 return 0;
             }
             let edge = view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level;
@@ -638,7 +644,7 @@ impl<'a, 'v> Field<'a, 'v> {
             }
             at += 1;
         }
-        add(self.last_end);
+        add(self.last_end.min(self.outer));
     }
 
     /// The ends of the first noun phrase after the cue, and of the phrases that hang on it.
@@ -910,6 +916,29 @@ fn own_verb(anchor: &Anchor, start: usize, limit: usize) -> Option<usize> {
     };
     let verb = (start + 1..limit.min(start + AROUND)).filter(|_| !governed).find(own)?;
     Some(view.adverbs_before(verb).max(start + 1))
+}
+
+/// Where the verb follows whose subject the cue only tells something of: "Voters who say that it is late *are* wrong".
+fn outer_verb(anchor: &Anchor, start: usize, limit: usize) -> Option<usize> {
+    let Anchor { view, level, .. } = *anchor;
+    let clause = matches!(view.follow(start), Follow::That | Follow::Clause | Follow::Wh);
+    let outer = |at: &usize| {
+        let subject = view.subject(*at);
+        let first = subject.first.map(|first| view.unit.first() + first as usize);
+        subject.how == How::Apart
+            && view.tag(*at).is_finite()
+            && view.speech(*at) == level
+            && first.is_some_and(|first| first < anchor.start)
+            && (!clause || view.has_verb(start, *at))
+            // "what he thought *would* happen"
+            && !view.tag(at - 1).is_finite()
+            && view.tag(at - 1) != Tag::IN
+    };
+    // "The thing that counts, she said, *is* …"
+    let aside = view.kind(start) == Kind::Comma;
+    let verb = (start + 1..limit.min(start + AROUND)).filter(|_| !aside).find(outer)?;
+    let end = view.adverbs_before(verb);
+    Some(end.max(start + 1))
 }
 
 pub(super) const EXPLETIVES: [u64; 2] = keys(["it", "there"]);
