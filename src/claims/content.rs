@@ -612,7 +612,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let view = self.view;
         let stop = self.bounds.end as usize;
         let mut add = |end: usize| {
-            if end <= self.right_edge || end > self.outer {
+            if end <= self.right_edge || end > self.outer || self.cuts_clause(end) {
                 return 0;
             }
             let edge = view.kind(end - 1) == Kind::Comma && view.speech(end - 1) == self.level;
@@ -645,6 +645,12 @@ impl<'a, 'v> Field<'a, 'v> {
             at += 1;
         }
         add(self.last_end.min(self.outer));
+    }
+
+    /// Whether a content that ends here, before the verb of another clause, would lack the verb of its own.
+    fn cuts_clause(&self, end: usize) -> bool {
+        let outer = self.outer < self.bounds.end as usize;
+        outer && opens_clause(self.view, self.right_edge) && !self.view.has_verb(self.right_edge, end)
     }
 
     /// The ends of the first noun phrase after the cue, and of the phrases that hang on it.
@@ -918,10 +924,15 @@ fn own_verb(anchor: &Anchor, start: usize, limit: usize) -> Option<usize> {
     Some(view.adverbs_before(verb).max(start + 1))
 }
 
+/// Whether a clause begins here.
+fn opens_clause(view: &View, at: usize) -> bool {
+    matches!(view.follow(at), Follow::That | Follow::Clause | Follow::Wh)
+}
+
 /// Where the verb follows whose subject the cue only tells something of: "Voters who say that it is late *are* wrong".
 fn outer_verb(anchor: &Anchor, start: usize, limit: usize) -> Option<usize> {
     let Anchor { view, level, .. } = *anchor;
-    let clause = matches!(view.follow(start), Follow::That | Follow::Clause | Follow::Wh);
+    let clause = opens_clause(view, start);
     let outer = |at: &usize| {
         let subject = view.subject(*at);
         let first = subject.first.map(|first| view.unit.first() + first as usize);
