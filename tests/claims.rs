@@ -30,6 +30,8 @@ const CASES: &[Case] = &[
         &["[Anyone] <claiming> {that the ferry is safe}"]),
     Case("a verb whose subject a clause tells of", "The mayor who promised to resign has left Marsk.",
         &["[who] <promised> {to resign}"]),
+    Case("what is told before the clause", "Dunja Voll knows that when the wind is high, the ferry stays in Marsk.",
+        &["[Dunja Voll] <knows> {that when the wind is high, the ferry stays in Marsk}"]),
     Case("set off behind is", "The ferry is, says Dunja Voll, unsafe.",
         &["[Dunja Voll] <says> {The ferry is | unsafe}"]),
     Case("a second sentence of the quotation", "\"The ferry will sail,\" Dunja Voll said. \"It has a new engine and a new crew.\"",

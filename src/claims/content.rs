@@ -622,6 +622,7 @@ impl<'a, 'v> Field<'a, 'v> {
                 grammar::goes_on(view, end)
                     || grammar::is_enclosed(view, self.right_edge, end)
                     || grammar::parts_subject(self.anchor, self.right_edge, end, stop)
+                    || grammar::is_fronted(self.anchor, self.right_edge, end, stop)
             };
             if inside || open() { 0 } else { add(end) }
         };
@@ -650,7 +651,9 @@ impl<'a, 'v> Field<'a, 'v> {
     /// Whether a content that ends here, before the verb of another clause, would lack the verb of its own.
     fn cuts_clause(&self, end: usize) -> bool {
         let outer = self.outer < self.bounds.end as usize;
-        outer && opens_clause(self.view, self.right_edge) && !self.view.has_verb(self.right_edge, end)
+        outer
+            && opens_clause(self.view, self.right_edge)
+            && !self.view.has_verb(self.right_edge, end)
     }
 
     /// The ends of the first noun phrase after the cue, and of the phrases that hang on it.

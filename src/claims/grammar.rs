@@ -560,6 +560,27 @@ pub(super) fn closes_quotation(view: &View, at: usize) -> bool {
     row.is_some_and(|row| row.closed && row.tokens.last() == at)
 }
 
+/// Whether only what is told before the content's clause ends here: "said that *when it rained*, the ferry stayed", "said *despite
+/// the rain*, it sailed".
+pub(super) fn is_fronted(anchor: &Anchor, first: usize, end: usize, stop: usize) -> bool {
+    const OPENERS: KeySet<10> = KeySet::new([
+        "if", "when", "while", "although", "though", "because", "once", "unless", "since",
+        "despite",
+    ]);
+    let view = anchor.view;
+    let that = usize::from(view.follow(first) == Follow::That);
+    let clausal = anchor.entry().is_some_and(|entry| entry.has(FrameKind::That));
+    if view.kind(end) != Kind::Comma || !clausal || !OPENERS.holds(view.key(first + that)) {
+        return false;
+    }
+    // "asked if it was late, and Poe left"
+    let subject = view.is_noun_phrase(end + 1);
+    let asks = anchor.entry().is_some_and(|entry| entry.has(FrameKind::Wh)) && that == 0;
+    let one = !(first + that..end).any(|at| view.kind(at) == Kind::Comma);
+    let verb = view.phrase(end + 1).tokens.end as usize;
+    one && subject && !asks && verb < stop && view.tag(verb).is_finite()
+}
+
 /// Whether the next clause of the content stands here: "said it was late *and that* it rained".
 pub(super) fn goes_on(view: &View, end: usize) -> bool {
     let at = view.past_comma(end);
