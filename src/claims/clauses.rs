@@ -537,6 +537,10 @@ impl Parser<'_> {
         self.drop_empty(); // "while *saying*"
         let Clause { subject: first, governor, object, .. } = *self.top();
         let second = self.below();
+        if let Some(object) = self.made_to_act(before, object, beside) {
+            let how = How::Controlled;
+            return Subject { how, first: Some(object), second: first, governor };
+        }
         let (how, first, second) = match (self.tag(before), self.kind(before)) {
             (Tag::CC, _) => {
                 let other =
@@ -554,6 +558,42 @@ impl Parser<'_> {
             _ => (How::Trailing, first, second),
         };
         Subject { how, first, second, governor }
+    }
+
+    /// Whether a noun phrase is "himself", "themselves" …: who is meant is the subject.
+    fn is_reflexive(&self, phrase: Option<u16>) -> bool {
+        const SELVES: KeySet<6> =
+            KeySet::new(["myself", "himself", "herself", "itself", "ourselves", "themselves"]);
+        phrase.is_some_and(|at| SELVES.holds(self.key(at as usize)))
+    }
+
+    /// Who does what a participle tells, where that is no subject: "heard *Poe* saying", "stopped *Poe* from saying", "quoted
+    /// *Poe* as saying", "with *Poe* saying", "a clip of *Poe* saying".
+    fn made_to_act(&self, before: usize, object: Option<u16>, beside: Option<u16>) -> Option<u16> {
+        let governor = self.clauses.last().and_then(|top| top.governor);
+        let verb = governor.map_or(0, |verb| self.key(verb as usize));
+        // "had a hard *time* saying"
+        if self.is_reflexive(object) || TROUBLES.holds(self.key(before)) {
+            return None;
+        }
+        if self.tag(before) == Tag::IN {
+            let word = self.key(before);
+            let held = word == key("from") && STOPS.holds(verb)
+                || word == key("for") && PUNISHES.holds(verb)
+                || word == key("as") && PORTRAYS.holds(verb);
+            return object.filter(|_| held);
+        }
+        let beside = beside?;
+        let seen = object == Some(beside) && PERCEIVES.holds(verb);
+        let person = self.cells[beside as usize].mention == Some(EntityType::Person);
+        let preposition = (beside as usize).checked_sub(1);
+        let accompanies = || person && preposition.is_some_and(|at| self.key(at) == key("with"));
+        if seen || accompanies() {
+            return Some(beside);
+        }
+        let of = (beside as usize..before).rev().find(|at| self.key(*at) == key("of"))?;
+        let shown = self.key(of.checked_sub(1)?);
+        DEPICTS.holds(shown).then_some(of as u16 + 1)
     }
 
     /// Whether a past participle is a past tense in truth: "The mayor, who was ill, *wondered* aloud".
@@ -582,15 +622,19 @@ impl Parser<'_> {
             let how = if other.how == How::Controlled { other.how } else { How::Joined };
             return Subject { how, ..other };
         }
-        let controls = self.has(governor, FrameKind::ObjectThen(key("to")))
-            || governor.is_some_and(|verb| CAUSES.holds(self.key(verb as usize)));
+        let controls = !self.is_reflexive(beside)
+            && (self.has(governor, FrameKind::ObjectThen(key("to")))
+                || governor.is_some_and(|verb| CAUSES.holds(self.key(verb as usize))));
         // "It is time *for the mayor* to say".
         let said_for = beside
             .and_then(|beside| (beside as usize).checked_sub(1))
             .is_some_and(|at| self.key(at) == key("for"));
         match beside {
             Some(_) if said_for || controls => {
-                Subject { how: How::Controlled, first: beside, second: first, governor }
+                // "sent *the mayor* to the town to tell"
+                let object = self.clauses.last().and_then(|top| top.object);
+                let made = object.filter(|_| controls && !said_for).or(beside);
+                Subject { how: How::Controlled, first: made, second: first, governor }
             }
             Some(_) if verb => Subject { how: How::Object, first, second: beside, governor },
             _ => Subject { how: How::Infinitive, first, second: self.below(), governor },
@@ -599,10 +643,88 @@ impl Parser<'_> {
 }
 
 /// Verbs that make their object do something; the dictionary has those that say so.
-const CAUSES: KeySet<24> = KeySet::new([
+#[rustfmt::skip]
+const CAUSES: KeySet<125> = KeySet::new([
     "let", "lets", "letting", "make", "makes", "made", "making", "help", "helps", "helped",
     "helping", "lead", "leads", "led", "leading", "enable", "enables", "enabled", "enabling",
-    "cause", "causes", "caused", "causing", "leaving",
+    "cause", "causes", "caused", "causing", "leaving", "left", "get", "gets", "got", "getting",
+    "need", "needs", "needed", "needing", "hire", "hires", "hired", "hiring", "pay", "pays",
+    "paid", "paying", "send", "sends", "sent", "sending", "bring", "brings", "brought", "bringing",
+    "rely", "relies", "relied", "relying", "appeal", "appeals", "appealed", "appealing", "drive",
+    "drives", "drove", "driving", "move", "moves", "moved", "moving", "obligate", "obligates",
+    "obligated", "bully", "bullies", "bullied", "bullying", "appoint", "appoints", "appointed",
+    "appointing", "elect", "elects", "elected", "electing", "choose", "chooses", "chose",
+    "choosing", "select", "selects", "selected", "selecting", "pick", "picks", "picked", "picking",
+    "nominate", "nominates", "nominated", "nominating", "empower", "empowers", "empowered",
+    "empowering", "license", "licenses", "licensed", "assign", "assigns", "assigned", "assigning",
+    "commission", "commissions", "commissioned", "commissioning", "recruit", "recruits",
+    "recruited", "recruiting", "enlist", "enlists", "enlisted", "enlisting", "hate", "hates",
+    "hated", "like", "likes", "liked",
+]);
+/// Verbs whose object does what a participle behind it tells: "heard *him* saying".
+#[rustfmt::skip]
+const PERCEIVES: KeySet<72> = KeySet::new([
+    "see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing", "watch",
+    "watches", "watched", "watching", "remember", "remembers", "remembered", "recall", "recalls",
+    "recalled", "catch", "catches", "caught", "catching", "film", "films", "filmed", "filming",
+    "record", "records", "recorded", "recording", "show", "shows", "showed", "shown", "showing",
+    "find", "finds", "found", "finding", "feature", "features", "featured", "featuring", "imagine",
+    "imagines", "imagined", "picture", "pictures", "pictured", "envision", "envisions",
+    "envisioned", "have", "has", "had", "having", "keep", "keeps", "kept", "resent", "resents",
+    "resented", "photograph", "photographs", "photographed", "overhear", "overhears", "overheard",
+    "spot", "spots", "spotted",
+]);
+/// Nouns behind "had" that the participle tells of: "had *trouble* saying".
+const TROUBLES: KeySet<10> = KeySet::new([
+    "time",
+    "trouble",
+    "difficulty",
+    "problem",
+    "problems",
+    "fun",
+    "success",
+    "luck",
+    "qualms",
+    "experience",
+]);
+
+/// Verbs whose object does what stands behind "as": "quoted *him* as saying".
+#[rustfmt::skip]
+const PORTRAYS: KeySet<28> = KeySet::new([
+    "quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing", "describe", "describes", "described",
+    "describing", "report", "reports", "reported", "picture", "pictures", "pictured", "portray", "portrays", "portrayed",
+    "portraying", "depict", "depicts", "depicted", "depicting", "paraphrased", "characterized",
+]);
+
+/// Verbs that keep their object from doing something: "stopped *him* from saying".
+#[rustfmt::skip]
+const STOPS: KeySet<45> = KeySet::new([
+    "stop", "stops", "stopped", "stopping", "prevent", "prevents", "prevented", "preventing",
+    "keep", "keeps", "kept", "keeping", "ban", "bans", "banned", "banning", "bar", "bars",
+    "barred", "barring", "discourage", "discourages", "discouraged", "deter", "deters", "deterred",
+    "block", "blocks", "blocked", "blocking", "prohibit", "prohibits", "prohibited", "forbid",
+    "forbids", "forbade", "dissuade", "dissuades", "dissuaded", "spare", "spares", "spared",
+    "save", "saves", "saved",
+]);
+/// Verbs whose object has done something: "arrested *him* for saying".
+#[rustfmt::skip]
+const PUNISHES: KeySet<82> = KeySet::new([
+    "arrest", "arrests", "arrested", "jail", "jails", "jailed", "fine", "fines", "fined", "fire",
+    "fires", "fired", "sack", "sacks", "sacked", "suspend", "suspends", "suspended", "ban", "bans",
+    "banned", "sue", "sues", "sued", "suing", "charge", "charges", "charged", "punish", "punishes",
+    "punished", "mock", "mocks", "mocked", "mocking", "attack", "attacks", "attacked", "attacking",
+    "hit", "hits", "hitting", "rip", "rips", "ripped", "ripping", "slam", "slams", "slammed",
+    "slamming", "ridicule", "ridicules", "ridiculed", "rebuke", "rebukes", "rebuked", "fault",
+    "faults", "faulted", "chide", "chides", "chided", "scold", "scolds", "scolded", "censure",
+    "censures", "censured", "forgive", "forgives", "forgave", "applaud", "applauds", "applauded",
+    "hail", "hails", "hailed", "credit", "credits", "credited", "single", "singled",
+]);
+/// Nouns for what shows somebody: "a clip of *him* saying".
+#[rustfmt::skip]
+const DEPICTS: KeySet<19> = KeySet::new([
+    "clip", "clips", "video", "videos", "footage", "account", "accounts", "tape", "tapes",
+    "recording", "recordings", "picture", "pictures", "photo", "photos", "image", "images",
+    "audio", "film",
 ]);
 
 #[cfg(test)]
