@@ -215,7 +215,8 @@ fn label_in_place(
             if listed == 0
                 && (person::is_titled(tables, lexicon, run)
                     || person::is_numbered(tables, lexicon, run)
-                    || person::is_initialled(tables, lexicon, run)) =>
+                    || person::is_initialled(tables, lexicon, run)
+                    || person::is_told(tables, lexicon, run)) =>
         {
             Label::Person
         }

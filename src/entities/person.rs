@@ -338,6 +338,8 @@ pub(crate) struct Apposition {
     pub(crate) gender: Gender,
     /// It speaks of a group and of no person: "a maker of pumps".
     pub(crate) group: bool,
+    /// It speaks of a person by office, trade or family: "the mayor", but not "the leader" or "the maker".
+    pub(crate) office: bool,
 }
 
 /// The apposition after the name that ends before token `end`, if a role stands in it.
@@ -356,8 +358,12 @@ pub(crate) fn find_apposition(
     if tables.tokens.get(at).is_some_and(|token| ARTICLES.contains(&token.key)) {
         at += 1;
     }
+    // "Ann Poe, 46, and her husband"
+    if tables.tag(at) == Tag::CC {
+        return None;
+    }
     let start = at;
-    let (mut gender, mut group) = (None, false);
+    let (mut gender, mut group, mut office) = (None, false, false);
     while at < start + APPOSITION {
         let token = tables.tokens.get(at)?;
         let ends = token.has(Token::SENTENCE)
@@ -370,10 +376,13 @@ pub(crate) fn find_apposition(
             break;
         }
         if !role && at < start + 6 {
-            match role_at(tables, lexicon, at) {
+            // "his *son's* school"
+            let owns = tables.tag(at + 1) == Tag::POS;
+            match role_at(tables, lexicon, at).filter(|_| !owns) {
                 Some(role) if role.kind == RoleKind::Group => group = !role.plural,
                 Some(role) if role.kind != RoleKind::Document && !role.plural => {
                     gender = Some(role.gender);
+                    office = role.kind != RoleKind::Person && !tables.is_one_of(at, &ALSO_FIRMS);
                 }
                 _ => {}
             }
@@ -386,7 +395,36 @@ pub(crate) fn find_apposition(
     );
     let told = (gender.is_some() || group) && ended && at > start;
     let words = tables.span(Run::new(start, at));
-    told.then(|| Apposition { words, gender: gender.unwrap_or(Gender::Unknown), group })
+    told.then(|| Apposition { words, gender: gender.unwrap_or(Gender::Unknown), group, office })
+}
+
+/// What firms and places may be called too.
+const ALSO_FIRMS: [u64; 8] =
+    keys(["leader", "owner", "member", "head", "home", "parent", "adviser", "partner"]);
+
+/// Whether the words are two or three of a name that its apposition tells to be a person's, "Bay Poe, the treasurer,", though read
+/// as the name of something else.
+pub(crate) fn is_told(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
+    const OTHER: u32 = class::ORG_SUFFIX
+        | class::ORG_SUFFIX_WEAK
+        | class::ORG_HEAD
+        | class::PLACE_SUFFIX
+        | class::PLACE_SUFFIX_WEAK
+        | class::EVENT
+        | class::TEAM
+        | class::PAPER;
+    const PLACE: u32 = class::PLACE_SUFFIX | class::PLACE_SUFFIX_WEAK;
+    let words = tables.tokens.get(run.range()).unwrap_or_default();
+    let [first, rest @ ..] = words else { return false };
+    let named = |word: &Token| {
+        word.tag == Tag::NNP && word.has(Token::CAPITAL) && !word.has(Token::ALL_CAPS)
+    };
+    let other = |word: &Token| lexicon.names.class(word.key) & OTHER != 0;
+    (2..=3).contains(&words.len())
+        && words.iter().all(named)
+        && lexicon.names.class(first.key) & OTHER & !PLACE == 0
+        && !rest.iter().any(other)
+        && find_apposition(tables, lexicon, run.end as usize).is_some_and(|said| said.office)
 }
 
 fn role_at<'l>(tables: &Tables, lexicon: &'l Lexicon, at: usize) -> Option<&'l Role> {
