@@ -56,6 +56,8 @@ struct Linker {
     /// The next person of a surname, by the surname and the person before.
     next_bearer: KeyMap<u32>,
     by_first_name: KeyMap<Option<u32>>,
+    /// By the second of three names, which may be the first of two surnames: "Ann *Poe* Berg".
+    by_second_name: KeyMap<Option<u32>>,
     /// Organisations.
     by_acronym: KeyMap<u32>,
 }
@@ -129,6 +131,7 @@ impl Linker {
             by_surname: KeyMap::with_capacity_and_hasher(room / 2, Default::default()),
             next_bearer: KeyMap::default(),
             by_first_name: KeyMap::with_capacity_and_hasher(room / 4, Default::default()),
+            by_second_name: KeyMap::default(),
             by_row: KeyMap::with_capacity_and_hasher(room / 4, Default::default()),
             by_acronym: KeyMap::with_capacity_and_hasher(room / 8, Default::default()),
         }
@@ -180,7 +183,9 @@ impl Linker {
         let same = || self.by_phrase.get(&own).copied();
         match (draft.kind, words) {
             (EntityType::Person, [only]) => {
-                row().or_else(|| self.by_first_name.get(&only.key).copied().flatten()).or_else(same)
+                let of = |names: &KeyMap<Option<u32>>| names.get(&only.key).copied().flatten();
+                let known = row().or_else(|| of(&self.by_first_name)).or_else(same);
+                known.or_else(|| of(&self.by_second_name))
             }
             (EntityType::Person, words) => {
                 let ends = ends_of_name(words)?;
@@ -294,6 +299,10 @@ impl Linker {
         self.by_phrase.entry(pair((first, last))).or_insert(id);
         if let Some(born) = name_before_last(words) {
             self.by_phrase.entry(pair(born)).or_insert(id);
+            let shared = self.by_second_name.entry(born.1).or_insert(Some(id));
+            if *shared != Some(id) {
+                *shared = None;
+            }
         }
         // A first name that two persons share means neither.
         let shared = self.by_first_name.entry(first).or_insert(Some(id));
