@@ -435,11 +435,22 @@ impl Scanner<'_> {
                 word.segment = at + 1;
                 1
             }
+            b'.' if next == b'-' && self.goes_on_in_initials(word) => {
+                word.flags |= Token::HYPHEN;
+                word.segment = at + 2;
+                2
+            }
             128.. => self.extend_beyond_ascii(word),
             _ => 0,
         };
         word.end += len;
         if len > 0 { Next::Part } else { Next::End }
+    }
+
+    /// Whether other initials are joined to those that end in the stop behind the word: "A.F.L.-C.I.O."
+    fn goes_on_in_initials(&self, word: &Joined) -> bool {
+        let initial = |at: usize| self.byte(at).is_ascii_uppercase() && self.byte(at + 1) == b'.';
+        word.flags & Token::ABBREVIATION != 0 && initial(word.end + 2)
     }
 
     /// Whether the full stop behind the word, before a letter, is a part of it: that of "U.S" and "D-N.Y", or in a share's symbol.

@@ -830,10 +830,14 @@ impl<'a, 'v> Field<'a, 'v> {
     }
 }
 
-/// The unit of the cue, or the inside of the quotation that holds it.
+/// The unit of the cue, or the inside of the quotation or brackets that hold it.
 fn bounds(anchor: &Anchor) -> Run {
     let Anchor { view, level, head, .. } = *anchor;
-    let unit = view.unit;
+    let mut unit = view.unit;
+    if view.bracketed(head) {
+        let close = (head..unit.end as usize).take(AROUND).find(|at| view.kind(*at) == Kind::Close);
+        unit.end = close.map_or(unit.end, |close| close as u32);
+    }
     if level == 0 {
         return unit;
     }

@@ -394,8 +394,11 @@ impl<'a> Resolver<'a> {
     /// The person whose name ends a role of several phrases: "Minister for Housing Ann Poe".
     fn titled(&self, part: &Part) -> Option<&'a Mention> {
         let (_, beside) = part.complement?;
-        let mention = self.reading.tables.mention_at(beside.last())?;
-        let role = role_before(self.reading, mention.tokens)?;
+        let tables = self.reading.tables;
+        let mention = tables.mention_at(beside.last())?;
+        // "members of the Marsk *Senate*"
+        let person = tables.entity_type(mention) == Some(EntityType::Person);
+        let role = role_before(self.reading, mention.tokens).filter(|_| person)?;
         role.holds(part.head).then_some(mention)
     }
 
@@ -572,7 +575,7 @@ impl<'a> Resolver<'a> {
         let tables = self.reading.tables;
         let head = tables.tokens.get(part.head)?.key;
         let role = self.reading.lexicon.names.roles.word(head)?;
-        if role.kind != RoleKind::Spokes || role.plural {
+        if role.kind != RoleKind::Spokes {
             return None;
         }
         let complement =

@@ -142,11 +142,11 @@ impl Walk {
         self.make_pair(found)
     }
 
-    /// The only two persons with names that this sentence and the one before tell of, if the latter tells of both, made a pair:
+    /// The only two persons with names that this sentence and the two before tell of, if one of them tells of both, made a pair:
     /// "Poe met Berg in Marsk. *The two* agreed".
     fn two_persons(&mut self, reading: Reading, head: usize) -> Option<u32> {
         let noun = reading.tables.key(head);
-        if !(PAIRS.contains(&noun) || SIDES.contains(&noun) || ANYBODY.contains(&noun)) {
+        if !(PAIRS.contains(&noun) || ANYBODY.contains(&noun)) {
             return None;
         }
         let mut found: Vec<u32> = Vec::new();
@@ -156,7 +156,9 @@ impl Walk {
             let Some(figure) = self.cast.figure(it.figure) else { break };
             // "her husband Ben Holt"
             let role = std::mem::replace(&mut behind, it.run.start) == it.run.end;
-            if self.sentence.saturating_sub(it.sentence) > 1 || found.len() > 2 {
+            let earlier = it.sentence < sentences.0;
+            let away = self.sentence.saturating_sub(it.sentence);
+            if away > 2 || found.len() > 2 || found.len() == 2 && earlier {
                 break;
             }
             if figure.kind == FigureKind::Person && !role {
