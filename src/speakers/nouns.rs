@@ -76,8 +76,17 @@ impl Walk {
             return self.other_noun(reading, run, head);
         };
         let place = classify_place(tables, run);
-        if let Some(id) = self.described(reading, run, place, Some(FigureKind::Person)) {
+        // "said Ann Poe, *people* close to her said"
+        let kind = Some(FigureKind::Person).filter(|_| !nominal.role.plural);
+        if let Some(kind) = kind
+            && let Some(id) = self.described(reading, run, place, Some(kind))
+        {
             return self.describes(reading, id, run, head);
+        }
+        if kind.is_none()
+            && let Some(group) = self.group_before(tables, run, place)
+        {
+            return self.stands_for(reading, Some(group), run, head, place);
         }
         if nominal.role.kind == RoleKind::Spokes {
             self.employer(reading, &nominal);

@@ -6,7 +6,7 @@
 use super::cast::{Cast, Figure, only};
 use super::nominals::Lookup;
 use crate::document::Token;
-use crate::lexicon::{key, keys};
+use crate::lexicon::{KeySet, key, keys};
 use crate::span::Run;
 
 /// The kind of nouns that may mean an organisation of any name.
@@ -40,6 +40,19 @@ const LEAD: u32 = 3;
 /// Sentences back to the organisations among which one of a kind is sought.
 const NEAR: u32 = 4;
 
+/// What firms and unions are in, before a noun for one.
+#[rustfmt::skip]
+const TRADES: KeySet<73> = KeySet::new([
+    "rail", "ferry", "oil", "gas", "energy", "tech", "technology", "mining", "shipping", "insurance", "law",
+    "software", "car", "drug", "steel", "power", "water", "retail", "media", "telecoms", "telecom", "phone",
+    "food", "airline", "bus", "coal", "security", "engineering", "construction", "consulting", "accounting",
+    "polling", "cruise", "train", "tobacco", "chip", "defence", "defense", "aerospace", "investment",
+    "equity", "property", "fashion", "games", "gaming", "toy", "logistics", "freight", "biotech",
+    "pharmaceutical", "chemicals", "cement", "timber", "seafood", "dairy", "sugar", "coffee", "parcel",
+    "courier", "solar", "wind", "nuclear", "battery", "teachers", "nurses", "doctors", "pilots", "miners",
+    "drivers", "machinists", "farmers", "actors", "writers",
+]);
+
 /// A noun for organisations, and what the lists say that it takes up.
 #[derive(Clone, Copy)]
 struct Noun<'a> {
@@ -57,7 +70,9 @@ impl<'a> Lookup<'a> {
         let noun = self.noun(head);
         let called = self.called(cast, noun);
         let actor = self.actor(cast, sentence, noun, called);
-        actor.or(called).or_else(|| self.of_kind(cast, sentence, noun))
+        let found = actor.or(called).or_else(|| self.of_kind(cast, sentence, noun))?;
+        let trade = head.checked_sub(1).map_or(0, |at| self.key(at));
+        (!is_in_other_trade(cast.figure(found)?, trade)).then_some(found)
     }
 
     /// The noun at `head`; "news organisation" is one of its own.
@@ -229,6 +244,12 @@ impl<'a> Lookup<'a> {
         let mut before = (run.first()..head).take(8);
         before.clone().any(|at| ARMED.contains(&self.key(at))) && !before.any(named)
     }
+}
+
+/// Whether another trade was told of an organisation: the ferry firm is not "the *rail* firm".
+fn is_in_other_trade(figure: &Figure, trade: u64) -> bool {
+    let told = || figure.words.iter().any(|word| TRADES.holds(*word));
+    TRADES.holds(trade) && !figure.words.contains(&trade) && told()
 }
 
 /// The figure that was seen last.

@@ -70,6 +70,19 @@ impl Walk {
         self.sight(reading, figure, run, place, Form::Nominal);
     }
 
+    /// Those together beside whom a noun for several stands: "Poe and Berg, *rivals* who …", but not "Poe and Berg, analysts said".
+    pub(super) fn group_before(&self, tables: &Tables, run: Run, place: Place) -> Option<u32> {
+        let comma = run.first().checked_sub(1)?;
+        let apart = tables.kind(comma) == Kind::Comma && place != Place::Subject;
+        let mut last = self.cast.sightings.iter().rev().take(LISTED).filter(|_| apart);
+        let beside = |it: &&Sighting| past_brackets(tables, it.run.end) as usize == comma;
+        let together = |it: &Sighting| {
+            let figure = self.cast.figure(it.figure);
+            figure.is_some_and(|figure| figure.members.len() > 1)
+        };
+        last.find(|it| beside(it) && together(it)).map(|it| it.figure)
+    }
+
     /// Adds those of a list who stand before its last two, between commas: "A, B and C"; returns where it begins.
     fn listed_before(&self, tables: &Tables, first: Sighting, members: &mut Vec<u32>) -> u32 {
         let kind = |figure: u32| self.cast.figure(figure).map(|figure| figure.kind);
