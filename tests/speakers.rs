@@ -91,6 +91,7 @@ const CASES: &[Case] = &[
     case("a clause of several behind a name", "Ann Poe, officials said, has become a doubter of the bridge.", "officials", &[], Unresolved).anonymous(),
     case("several beside two names", "Ann Poe and Carl Berg, local engineers who said that the bridge was safe, left.", "who", &["Ann Poe", "Carl Berg"], Pronoun).by("local engineers"),
     case("a firm in another trade", "Vestfrakt, the ferry firm, was late. The rail firm said that the bridge was safe.", "The rail firm", &[], Unresolved),
+    case("an aside of one behind a name", "Ann Poe, an aide said, has become a doubter of the bridge.", "an aide", &[], Unresolved).anonymous(),
     case("a rank in a committee", "Finance Committee ranking member Ann Poe said that the bridge was safe.", "Finance Committee ranking member Ann Poe", &["Ann Poe"], Title),
     case("a surname that is a country's name too", "Rep. Barbara Jordan left the bridge early. “It is late,” Jordan told the committee.", "Jordan", &["Barbara Jordan"], Name),
     case("a pronoun where a name stood only in passing", "The new boss is as hard as Patton.\n\n“It is late,” she said.", "she", &[], Unresolved),

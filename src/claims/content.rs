@@ -834,7 +834,7 @@ impl<'a, 'v> Field<'a, 'v> {
 fn bounds(anchor: &Anchor) -> Run {
     let Anchor { view, level, head, .. } = *anchor;
     let mut unit = view.unit;
-    if view.bracketed(head) {
+    if view.bracketed(head) && anchor.parenthesis().is_none() {
         let close = (head..unit.end as usize).take(AROUND).find(|at| view.kind(*at) == Kind::Close);
         unit.end = close.map_or(unit.end, |close| close as u32);
     }

@@ -31,7 +31,14 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
         || place == Place::Before
             && (is_apposed(anchor, start)
                 || is_controlled(anchor, start)
+                || is_outside_aside(anchor, start)
                 || anchor.set_off_until().is_some())
+}
+
+/// Whether who says it is set off behind the subject of what is said, and does not begin here: "*Ann Poe*, officials said on
+/// Monday, is late".
+fn is_outside_aside(anchor: &Anchor, start: usize) -> bool {
+    anchor.set_off_subject().is_some_and(|aside| start != aside) && anchor.parenthesis().is_some()
 }
 
 /// Whether what stands at `start`, between commas behind a person's name, tells who that is: "Ann Poe, *a former mayor*, said".
@@ -327,9 +334,10 @@ pub(super) fn has_source(anchor: &Anchor) -> bool {
     let Anchor { view, cue, head, subject, .. } = *anchor;
     let own = matches!(subject.how, How::Beside | How::Apart | How::Relative | How::Joined);
     let it = subject.first.is_none_or(|at| view.key(view.unit.first() + at as usize) == key("it"));
+    let aside = || anchor.set_off_subject().is_some() && anchor.parenthesis().is_some();
     cue.kind == CueKind::Verb
         && cue.voice == Voice::Active
-        && own
+        && (own || aside())
         && !it
         && !IMPRESSIONS.holds(view.key(head))
         && addressed(anchor).is_none()
@@ -422,6 +430,7 @@ fn is_apposed(anchor: &Anchor, start: usize) -> bool {
         && (view.kind(end) != Kind::Comma || view.opens(end + 1))
         && view.mention(name) == Some(EntityType::Person)
         && view.phrase(name).tokens.first() == view.unit.first()
+        && anchor.parenthesis().is_none()
 }
 
 /// Whether a number between commas stands at `start` behind a noun phrase: "Ann Poe, *61*, said".

@@ -263,7 +263,26 @@ impl Anchor<'_, '_> {
         if self.cue.kind != CueKind::Verb || self.cue.voice != Voice::Active {
             return None;
         }
-        self.set_off_until().or_else(|| self.parted_until(own()?))
+        let aside = || self.parted_until(own().or_else(|| self.set_off_subject())?);
+        self.set_off_until().or_else(aside)
+    }
+
+    /// Where the noun phrase begins that alone stands between a mark and the cue, with what hangs on it: "Poe, *people close to
+    /// him* said, is late".
+    pub(super) fn set_off_subject(&self) -> Option<usize> {
+        /// How far before the cue it begins at most.
+        const LONGEST: usize = 8;
+        let view = self.view;
+        let said = |entry: &CueEntry| entry.has(FrameKind::That) && entry.has(FrameKind::Quote);
+        let says = view.tag(self.head).is_finite() && self.entry().is_some_and(said);
+        let first = view.unit.first().max(self.start.saturating_sub(LONGEST));
+        let mark = |at: &usize| matches!(view.kind(*at), Kind::Comma | Kind::Dash | Kind::Open);
+        let start = (first..self.start).rev().find(mark)? + 1;
+        let relative = |at: usize| view.tag(at).is_relative();
+        let told = start < self.start
+            && !view.has_verb(start, self.start)
+            && !(start..self.start).any(relative);
+        (says && told && view.is_noun_phrase(start)).then_some(start)
     }
 
     /// The mark behind the source of a verb that stands before it, set off behind the subject of what is said: "The ferry, *said*

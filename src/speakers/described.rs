@@ -122,6 +122,13 @@ impl Walk {
 
     /// Beside whom it stands between commas, dashes or in brackets: "Poe, a lawyer,", "Poe (the mayor)", "Poe, formerly a lawyer,".
     fn apposed_to(&self, tables: &Tables, run: Run, place: Place) -> Option<u32> {
+        // "Poe, *an aide* said, has left"
+        let claim = self.claim_of(tables, run).and_then(|claim| tables.claims.get(claim as usize));
+        let source = claim.and_then(|claim| claim.source.as_ref());
+        let own = source.map(|it| it.tokens).filter(|it| it.first() == run.first());
+        if own.is_some_and(|own| is_aside(tables, own.end)) {
+            return None;
+        }
         let before = run.first() - 1;
         let before = before - usize::from(tables.tag(before).is_adverb() && before > 0);
         // ", the mayor said" and ", his firm said" begin a clause; ", the mayor, said" and ", a former mayor said" may not.
@@ -250,4 +257,15 @@ fn past_hanging(tables: &Tables, end: u32) -> usize {
         at = phrase.tokens.end as usize;
     }
     at
+}
+
+/// Whether a verb stands at `end` whose clause is closed by a comma before another verb, the subject of which stands before the
+/// clause: "Poe, an aide *said,* has left".
+fn is_aside(tables: &Tables, end: u32) -> bool {
+    /// The verb, to whom, when and where.
+    const LONGEST: u32 = 12;
+    let comma = (end..end + LONGEST).find(|at| tables.kind(*at as usize) == Kind::Comma);
+    let verb = |at: usize| at + usize::from(tables.tag(at).is_adverb());
+    tables.tag(end as usize).is_finite()
+        && comma.is_some_and(|comma| tables.tag(verb(comma as usize + 1)).is_finite())
 }
