@@ -200,6 +200,8 @@ const ONCE_WRONG: &[&str] = &[
     "added: Ann Poe on Monday “We left,” By Ann Poe Ann Poe “We left,” ",
     "according to according to according to according to",
     "Ann Poe said on May 5\u{fe0f}\u{20e3} that 7\u{301}% rose,\u{301} Tom Berg said.\u{301}",
+    // What is told before a clause that never comes.
+    "said if it rains Ann Poe Ann Poe Ann Poe , ",
     // A verb group that goes on in the next sentence.
     "warned \n claims he Ann Poe that Ann Poe",
 ];

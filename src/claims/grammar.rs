@@ -583,11 +583,13 @@ pub(super) fn is_fronted(anchor: &Anchor, first: usize, end: usize, stop: usize)
         return false;
     }
     // "asked if it was late, and Poe left"
-    let subject = view.is_noun_phrase(end + 1);
     let asks = anchor.entry().is_some_and(|entry| entry.has(FrameKind::Wh)) && that == 0;
     let one = !(first + that..end).any(|at| view.kind(at) == Kind::Comma);
+    if asks || !one || !view.is_noun_phrase(end + 1) {
+        return false;
+    }
     let verb = view.phrase(end + 1).tokens.end as usize;
-    one && subject && !asks && verb < stop && view.tag(verb).is_finite()
+    verb < stop && view.tag(verb).is_finite()
 }
 
 /// Whether the next clause of the content stands here: "said it was late *and that* it rained".
