@@ -250,7 +250,9 @@ fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
         let comma = |at: usize| tables.kind(at) == Kind::Comma;
         let let_us = tables.is_one_of(before, &[key("'s"), key("us")])
             && tables.is(before.wrapping_sub(1), key("let"));
-        return let_us || comma(before) && comma(at + 1);
+        // "I may, to them, say, ‘Look’"
+        let quotes = matches!(tables.kind(at + 2), Kind::Single | Kind::Double);
+        return let_us || comma(before) && comma(at + 1) && !quotes;
     }
     let place = |it: &Token| {
         it.has(Token::CAPITAL)
