@@ -4,7 +4,9 @@
 //! decided by the claims stage, which sees its surroundings.
 
 use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Token, Voice};
-use crate::lexicon::{CueClass, CueWords, FrameKind, KeySet, Lexicon, NEGATIONS, key, keys};
+use crate::lexicon::{
+    CueClass, CueWords, DEPICTS, FrameKind, KeySet, Lexicon, NEGATIONS, key, keys,
+};
 use crate::span::Run;
 
 /// Auxiliaries of the passive.
@@ -134,6 +136,7 @@ fn candidate_at(
         CueClass::Noun if tables.is(at.wrapping_sub(1), key("other")) && token.key == WORDS => {
             return None;
         }
+        CueClass::Noun if shows_somebody(tables, at) => return None,
         CueClass::Noun => {
             let (entry, end) = entry_of(class)?;
             (at, CueKind::Noun, (entry, past_copula(tables, end, sentence)))
@@ -239,6 +242,14 @@ fn verb_candidate(
 }
 
 const WORDS: u64 = key("words");
+
+/// Whether a noun is for what shows somebody, who speaks there: "footage of Ann Poe saying".
+fn shows_somebody(tables: &Tables, at: usize) -> bool {
+    let shown = tables.phrase_at(at + 2).filter(|phrase| phrase.kind == PhraseKind::Noun);
+    DEPICTS.holds(tables.key(at))
+        && tables.is(at + 1, key("of"))
+        && shown.is_some_and(|shown| tables.tag(shown.tokens.end as usize) == Tag::VBG)
+}
 
 /// Whether a verb only brings up an example, "worse than, *say*, the ferry", "Let's *say* it fails", or signs: "Ann Poe *reported*
 /// from Marsk."

@@ -83,6 +83,14 @@ pub(crate) const DAYS: KeySet<7> =
 /// What stands before a day that something is on.
 pub(crate) const ON_DAY: KeySet<6> = KeySet::new(["on", "until", "since", "by", "before", "after"]);
 
+/// Nouns for what shows somebody: "a clip of *him* saying".
+#[rustfmt::skip]
+pub(crate) const DEPICTS: KeySet<19> = KeySet::new([
+    "clip", "clips", "video", "videos", "footage", "account", "accounts", "tape", "tapes",
+    "recording", "recordings", "picture", "pictures", "photo", "photos", "image", "images",
+    "audio", "film",
+]);
+
 /// The key of any word of a text: letters folded to lower case, ’ to '.
 pub(crate) fn key_of(word: &str) -> u64 {
     if word.is_ascii() {

@@ -6,7 +6,7 @@
 
 use super::cells::{Cell, UnitFacts};
 use crate::document::{CueCandidate, CueKind, EntityType, Kind, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{CueEntry, CueWords, FrameKind, KeySet, Strength, key};
+use crate::lexicon::{CueEntry, CueWords, DEPICTS, FrameKind, KeySet, Strength, key};
 use crate::span::Run;
 
 /// How the subject of a verb was found.
@@ -718,13 +718,6 @@ const PUNISHES: KeySet<82> = KeySet::new([
     "faults", "faulted", "chide", "chides", "chided", "scold", "scolds", "scolded", "censure",
     "censures", "censured", "forgive", "forgives", "forgave", "applaud", "applauds", "applauded",
     "hail", "hails", "hailed", "credit", "credits", "credited", "single", "singled",
-]);
-/// Nouns for what shows somebody: "a clip of *him* saying".
-#[rustfmt::skip]
-const DEPICTS: KeySet<19> = KeySet::new([
-    "clip", "clips", "video", "videos", "footage", "account", "accounts", "tape", "tapes",
-    "recording", "recordings", "picture", "pictures", "photo", "photos", "image", "images",
-    "audio", "film",
 ]);
 
 #[cfg(test)]

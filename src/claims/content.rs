@@ -952,8 +952,10 @@ fn outer_verb(anchor: &Anchor, start: usize, limit: usize) -> Option<usize> {
             && !view.tag(at - 1).is_finite()
             && view.tag(at - 1) != Tag::IN
     };
-    // "The thing that counts, she said, *is* …"
-    let aside = view.kind(start) == Kind::Comma;
+    // "The thing that counts, she said, *is* …", "The spot, titled “Rain,” *is* …"
+    let quoted = matches!(view.kind(start), Kind::Double | Kind::Single);
+    let titled = anchor.cue.voice != Voice::Active && quoted;
+    let aside = view.kind(start) == Kind::Comma || titled;
     let verb = (start + 1..limit.min(start + AROUND)).filter(|_| !aside).find(outer)?;
     let end = view.adverbs_before(verb);
     Some(end.max(start + 1))
