@@ -460,8 +460,10 @@ impl Parser<'_> {
             if joined && !(stop && self.clauses.len() > 1 && top.opener != Opener::Aside) {
                 return self.joined(main, top);
             }
+            // "A man who saw the crash *said*", but "who said the mayor *said*"
+            let says = self.quotes(Some(main as u16)) && !self.quotes(top.governor);
             let relative = top.opener == Opener::Relative
-                && !self.is_clausal(top.governor)
+                && (says || !self.is_clausal(top.governor))
                 && self.waits_below();
             if beside.is_some() && top.object == beside && !relative {
                 self.open(Opener::Complement, top.speech, false);
@@ -482,6 +484,11 @@ impl Parser<'_> {
         let Some(verb) = verb else { return false };
         let found = self.known.binary_search_by_key(&verb, |(main, _)| *main);
         found.is_ok_and(|found| self.known[found].1.has(frame))
+    }
+
+    /// Whether the verb with this main word says something, word for word or not: "said", but not "saw".
+    fn quotes(&self, verb: Option<u16>) -> bool {
+        self.has(verb, FrameKind::Quote) && self.has(verb, FrameKind::That)
     }
 
     /// Whether the verb with this main word tells something, and often: "ruled out", "said", but not "has".
