@@ -444,6 +444,39 @@ impl Sheet {
         DAYS.holds(key(MARGIN)) && ON_DAY.holds(key(MARGIN - 1))
     }
 
+    /// Whether the chunk begins with a word that owes its capital to the sentence and says how, when or of what kind: "*Separately*
+    /// Poe said", "*Tonight* Poe said", "*Embattled* Poe said".
+    pub(crate) fn begins_with_aside(&self) -> bool {
+        const ASIDES: KeySet<19> = KeySet::new([
+            "today",
+            "tonight",
+            "tomorrow",
+            "yesterday",
+            "neither",
+            "either",
+            "often",
+            "again",
+            "elsewhere",
+            "embattled",
+            "longtime",
+            "onetime",
+            "disgraced",
+            "beleaguered",
+            "ousted",
+            "exiled",
+            "jailed",
+            "unlike",
+            "despite",
+        ]);
+        let [first, second, ..] = self.own() else { return false };
+        let opens = first.flags & Token::SENTENCE != 0 && self.case == Case::Plain;
+        // "Bitly Inc" is a firm.
+        let like_adverb = first.tag == Tag::RB
+            || first.suffix & 0xffff == suffix("ly") && second.class & class::ORG_SUFFIX == 0;
+        let adverb = like_adverb && first.class == 0 && first.listed == 0;
+        opens && second.capital && (adverb || ASIDES.holds(first.key))
+    }
+
     /// Whether a title stands before word `end` of the chunk that only persons have.
     pub(crate) fn ends_in_title(&self, end: usize) -> bool {
         const TITLES: KeySet<14> = KeySet::new([

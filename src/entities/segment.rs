@@ -232,8 +232,8 @@ fn add<const N: usize, W: Copy + Into<i32>>(sum: &mut [i32; N], row: &[W; N]) {
 }
 
 /// Makes sure that no stretch is a person or an organisation whose words its name cannot hold, and none a name that begins with
-/// the day that something is on. It is no part of the scores that are learned from: annotators have such names, and what is
-/// learned of them says something of others.
+/// the day that something is on or with what only begins the sentence. It is no part of the scores that are learned from:
+/// annotators have such names, and what is learned of them says something of others.
 pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
     let width = sheet.len().min(LONGEST_NAME);
     for apart in (0..sheet.len()).filter(|at| sheet.parts_persons(*at)) {
@@ -244,7 +244,7 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
             }
         }
     }
-    if sheet.begins_with_day() {
+    if sheet.begins_with_day() || sheet.begins_with_aside() {
         for end in (2..=width).filter(|end| !sheet.is_listed(0, *end)) {
             let named = scores.get_mut(end - 1).into_iter().flatten();
             named.for_each(|score| *score = (-CERTAIN).min(*score));
