@@ -246,8 +246,7 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
     }
     if sheet.begins_with_day() || sheet.begins_with_aside() {
         for end in (2..=width).filter(|end| !sheet.is_listed(0, *end)) {
-            let named = scores.get_mut(end - 1).into_iter().flatten();
-            named.for_each(|score| *score = (-CERTAIN).min(*score));
+            rule_out(scores.get_mut(end - 1));
         }
     }
     forbid_titles(sheet, scores);
@@ -259,13 +258,16 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
 fn forbid_members(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
     let width = sheet.len().min(LONGEST_NAME);
     for start in (0..sheet.len()).filter(|at| sheet.is_member_of(*at)) {
-        for end in
-            (start + 3..=sheet.len().min(start + width)).filter(|end| !sheet.is_listed(start, *end))
-        {
-            let named = scores.get_mut(start * width + end - start - 1).into_iter().flatten();
-            named.for_each(|score| *score = (-CERTAIN).min(*score));
+        let last = sheet.len().min(start + width);
+        for end in (start + 3..=last).filter(|end| !sheet.is_listed(start, *end)) {
+            rule_out(scores.get_mut(start * width + end - start - 1));
         }
     }
+}
+
+/// Makes sure that a stretch is no name of any type.
+fn rule_out(stretch: Option<&mut [i32; TYPES]>) {
+    stretch.into_iter().flatten().for_each(|score| *score = (-CERTAIN).min(*score));
 }
 
 /// Makes sure that two bodies are not one: "the Harlund Federation *and the* Marsk Council".
@@ -275,8 +277,7 @@ fn forbid_two_bodies(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
         for start in (and + 2).saturating_sub(width)..and {
             let last = sheet.len().min(start + width);
             for end in (and + 2..=last).filter(|end| sheet.holds_two_bodies(start, and, *end)) {
-                let named = scores.get_mut(start * width + end - start - 1).into_iter().flatten();
-                named.for_each(|score| *score = (-CERTAIN).min(*score));
+                rule_out(scores.get_mut(start * width + end - start - 1));
             }
         }
     }
