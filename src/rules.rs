@@ -92,6 +92,8 @@ pub(crate) enum Condition {
     Phrase,
     /// An addressee stands between the cue and the preposition of its frame: "warned *Moscow* with …".
     Addressed,
+    /// The cue says something to somebody, who stands before the "that": "confirmed *to Reuters* that …".
+    Told,
     /// The cue bids somebody, named by a noun phrase after it, to do something.
     Bidden,
     /// The cue tells what a court heard.
@@ -258,7 +260,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 19] = [
+const CONDITIONS: [(&str, Condition); 20] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -268,6 +270,7 @@ const CONDITIONS: [(&str, Condition); 19] = [
     ("licensed", Condition::Licensed),
     ("comma", Condition::Comma),
     ("addressed", Condition::Addressed),
+    ("told", Condition::Told),
     ("bidden", Condition::Bidden),
     ("heard", Condition::Heard),
     ("standpoint", Condition::Standpoint),

@@ -104,6 +104,7 @@ impl Anchor<'_, '_> {
             }
             Condition::Comma => self.inverted >= Inversion::SetOff as u64,
             Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
+            Condition::Told => self.entry().is_some_and(|entry| self.tells(entry)),
             Condition::Named => self.introduced().is_some(),
             Condition::Heard => grammar::is_heard(self),
             Condition::Standpoint => self.standpoint().is_some(),
@@ -126,6 +127,20 @@ impl Anchor<'_, '_> {
                     && entry.has(FrameKind::That)
                     && !entry.addresses()
             })
+    }
+
+    /// Whether "to" and whom the cue tells stand between it and a "that" with a subject: "confirmed *to Reuters* that it …". What
+    /// one responds or refers to is told nothing.
+    fn tells(&self, entry: &CueEntry) -> bool {
+        let (view, to) = (self.view, self.end);
+        let that = || view.phrase(to + 1).tokens.end as usize;
+        entry.strength > Strength::Weak
+            && entry.has(FrameKind::That)
+            && !entry.has(FrameKind::Preposition(key("to")))
+            && view.key(to) == key("to")
+            && view.is_noun_phrase(to + 1)
+            && view.key(that()) == key("that")
+            && view.is_noun_phrase(that() + 1)
     }
 
     /// Whether a noun phrase stands after the cue, then "to", and the entry demands something by that frame: "urged the town
