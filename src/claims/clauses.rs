@@ -123,6 +123,7 @@ pub(crate) const FLOATING: KeySet<3> = KeySet::new(["both", "all", "each"]);
 /// Reads the subjects of a unit.
 struct Parser<'a> {
     cells: &'a [Cell],
+    words: &'a CueWords,
     /// The main words of the verbs that the dictionary has, in text order, with their entries.
     known: Vec<(u16, &'a CueEntry)>,
     clauses: Vec<Clause>,
@@ -157,6 +158,7 @@ impl UnitFacts {
         self.subjects.resize(self.cells.len(), Subject::default());
         let mut parser = Parser {
             cells: &self.cells,
+            words,
             known: cues.iter().filter_map(known).collect(),
             clauses: Vec::new(),
             before: [usize::MAX; 2],
@@ -584,14 +586,10 @@ impl Parser<'_> {
             return None;
         }
         if self.tag(before) == Tag::IN {
-            let word = self.key(before);
-            let held = word == key("from") && STOPS.holds(verb)
-                || word == key("for") && PUNISHES.holds(verb)
-                || word == key("as") && PORTRAYS.holds(verb);
-            return object.filter(|_| held);
+            return object.filter(|_| self.words.controls_object(verb, self.key(before)));
         }
         let beside = beside?;
-        let seen = object == Some(beside) && PERCEIVES.holds(verb);
+        let seen = object == Some(beside) && self.words.controls_object(verb, key("ing"));
         let person = self.cells[beside as usize].mention == Some(EntityType::Person);
         let preposition = (beside as usize).checked_sub(1);
         let accompanies = || person && preposition.is_some_and(|at| self.key(at) == key("with"));
@@ -629,17 +627,21 @@ impl Parser<'_> {
             let how = if other.how == How::Controlled { other.how } else { How::Joined };
             return Subject { how, ..other };
         }
+        let object = self.clauses.last().and_then(|top| top.object);
+        let word_before = |word: u64| {
+            let at = beside.and_then(|beside| (beside as usize).checked_sub(1));
+            at.is_some_and(|at| self.key(at) == word)
+        };
+        let causes = |verb: u16| self.words.controls_object(self.key(verb as usize), key("to"));
         let controls = !self.is_reflexive(beside)
+            && !(object.is_none() && word_before(key("by"))) // "chosen by *the mayor* to say"
             && (self.has(governor, FrameKind::ObjectThen(key("to")))
-                || governor.is_some_and(|verb| CAUSES.holds(self.key(verb as usize))));
+                || governor.is_some_and(causes));
         // "It is time *for the mayor* to say".
-        let said_for = beside
-            .and_then(|beside| (beside as usize).checked_sub(1))
-            .is_some_and(|at| self.key(at) == key("for"));
+        let said_for = word_before(key("for"));
         match beside {
             Some(_) if said_for || controls => {
                 // "sent *the mayor* to the town to tell"
-                let object = self.clauses.last().and_then(|top| top.object);
                 let made = object.filter(|_| controls && !said_for).or(beside);
                 Subject { how: How::Controlled, first: made, second: first, governor }
             }
@@ -649,38 +651,6 @@ impl Parser<'_> {
     }
 }
 
-/// Verbs that make their object do something; the dictionary has those that say so.
-#[rustfmt::skip]
-const CAUSES: KeySet<125> = KeySet::new([
-    "let", "lets", "letting", "make", "makes", "made", "making", "help", "helps", "helped",
-    "helping", "lead", "leads", "led", "leading", "enable", "enables", "enabled", "enabling",
-    "cause", "causes", "caused", "causing", "leaving", "left", "get", "gets", "got", "getting",
-    "need", "needs", "needed", "needing", "hire", "hires", "hired", "hiring", "pay", "pays",
-    "paid", "paying", "send", "sends", "sent", "sending", "bring", "brings", "brought", "bringing",
-    "rely", "relies", "relied", "relying", "appeal", "appeals", "appealed", "appealing", "drive",
-    "drives", "drove", "driving", "move", "moves", "moved", "moving", "obligate", "obligates",
-    "obligated", "bully", "bullies", "bullied", "bullying", "appoint", "appoints", "appointed",
-    "appointing", "elect", "elects", "elected", "electing", "choose", "chooses", "chose",
-    "choosing", "select", "selects", "selected", "selecting", "pick", "picks", "picked", "picking",
-    "nominate", "nominates", "nominated", "nominating", "empower", "empowers", "empowered",
-    "empowering", "license", "licenses", "licensed", "assign", "assigns", "assigned", "assigning",
-    "commission", "commissions", "commissioned", "commissioning", "recruit", "recruits",
-    "recruited", "recruiting", "enlist", "enlists", "enlisted", "enlisting", "hate", "hates",
-    "hated", "like", "likes", "liked",
-]);
-/// Verbs whose object does what a participle behind it tells: "heard *him* saying".
-#[rustfmt::skip]
-const PERCEIVES: KeySet<72> = KeySet::new([
-    "see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing", "watch",
-    "watches", "watched", "watching", "remember", "remembers", "remembered", "recall", "recalls",
-    "recalled", "catch", "catches", "caught", "catching", "film", "films", "filmed", "filming",
-    "record", "records", "recorded", "recording", "show", "shows", "showed", "shown", "showing",
-    "find", "finds", "found", "finding", "feature", "features", "featured", "featuring", "imagine",
-    "imagines", "imagined", "picture", "pictures", "pictured", "envision", "envisions",
-    "envisioned", "have", "has", "had", "having", "keep", "keeps", "kept", "resent", "resents",
-    "resented", "photograph", "photographs", "photographed", "overhear", "overhears", "overheard",
-    "spot", "spots", "spotted",
-]);
 /// Nouns behind "had" that the participle tells of: "had *trouble* saying".
 const TROUBLES: KeySet<10> = KeySet::new([
     "time",
@@ -693,38 +663,6 @@ const TROUBLES: KeySet<10> = KeySet::new([
     "luck",
     "qualms",
     "experience",
-]);
-
-/// Verbs whose object does what stands behind "as": "quoted *him* as saying".
-#[rustfmt::skip]
-const PORTRAYS: KeySet<28> = KeySet::new([
-    "quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing", "describe", "describes", "described",
-    "describing", "report", "reports", "reported", "picture", "pictures", "pictured", "portray", "portrays", "portrayed",
-    "portraying", "depict", "depicts", "depicted", "depicting", "paraphrased", "characterized",
-]);
-
-/// Verbs that keep their object from doing something: "stopped *him* from saying".
-#[rustfmt::skip]
-const STOPS: KeySet<45> = KeySet::new([
-    "stop", "stops", "stopped", "stopping", "prevent", "prevents", "prevented", "preventing",
-    "keep", "keeps", "kept", "keeping", "ban", "bans", "banned", "banning", "bar", "bars",
-    "barred", "barring", "discourage", "discourages", "discouraged", "deter", "deters", "deterred",
-    "block", "blocks", "blocked", "blocking", "prohibit", "prohibits", "prohibited", "forbid",
-    "forbids", "forbade", "dissuade", "dissuades", "dissuaded", "spare", "spares", "spared",
-    "save", "saves", "saved",
-]);
-/// Verbs whose object has done something: "arrested *him* for saying".
-#[rustfmt::skip]
-const PUNISHES: KeySet<82> = KeySet::new([
-    "arrest", "arrests", "arrested", "jail", "jails", "jailed", "fine", "fines", "fined", "fire",
-    "fires", "fired", "sack", "sacks", "sacked", "suspend", "suspends", "suspended", "ban", "bans",
-    "banned", "sue", "sues", "sued", "suing", "charge", "charges", "charged", "punish", "punishes",
-    "punished", "mock", "mocks", "mocked", "mocking", "attack", "attacks", "attacked", "attacking",
-    "hit", "hits", "hitting", "rip", "rips", "ripped", "ripping", "slam", "slams", "slammed",
-    "slamming", "ridicule", "ridicules", "ridiculed", "rebuke", "rebukes", "rebuked", "fault",
-    "faults", "faulted", "chide", "chides", "chided", "scold", "scolds", "scolded", "censure",
-    "censures", "censured", "forgive", "forgives", "forgave", "applaud", "applauds", "applauded",
-    "hail", "hails", "hailed", "credit", "credits", "credited", "single", "singled",
 ]);
 
 #[cfg(test)]

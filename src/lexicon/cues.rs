@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{KeyFilter, KeyMap, Row, chain, extend_key, key, key_of, keys, read_tsv, trim};
+use super::{KeyFilter, KeyMap, Row, chain, extend_key, key, key_of, keys, parts, read_tsv, trim};
 use crate::document::{Act, Commitment, Force};
 use crate::error::Error;
 
@@ -156,6 +156,8 @@ pub(crate) struct CueWords {
     forms: KeyMap<Range<u32>>,
     /// From an inflected form of a later word of a phrase to its base form ("raised concerns").
     bases: KeyMap<u64>,
+    /// The forms of verbs whose object does what follows, each chained to what links the two.
+    object_control: KeyMap<()>,
     form_filter: KeyFilter,
     /// The first two words of prepositions, chained; of those of one word, the word.
     preposition_filter: KeyFilter,
@@ -242,6 +244,12 @@ impl CueWords {
         word == base || self.base_filter.may_hold(word) && self.bases.get(&word) == Some(&base)
     }
 
+    /// Whether the object of this form of a verb does what follows it: an infinitive (`link` is then "to"), a participle ("ing"), or
+    /// a participle behind the preposition `link`.
+    pub(crate) fn controls_object(&self, verb: u64, link: u64) -> bool {
+        self.object_control.contains_key(&chain(verb, link))
+    }
+
     /// The built-in dictionary and the caller's `(name, text)` pairs, whose entries are tried first.
     pub(crate) fn new(given: &[(String, String)]) -> Result<CueWords, Error> {
         let irregular = Irregular::read(include_str!("../../data/lexicon/irregular.tsv"))?;
@@ -265,7 +273,20 @@ impl CueWords {
         words.add("cues.tsv", built_in, &irregular, &mut forms, |_, _| Ok(()))?;
         words.entries.get_mut(own..).map_or(Ok(()), |own| read_objects(own, &irregular))?;
         words.finish(forms);
+        words.read_object_control(&irregular)?;
         Ok(words)
+    }
+
+    fn read_object_control(&mut self, irregular: &Irregular) -> Result<(), Error> {
+        let text = include_str!("../../data/lexicon/object_control.tsv");
+        read_tsv("object_control.tsv", text, ["link", "verbs"], |_, [link, verbs]| {
+            for verb in parts(verbs) {
+                irregular.forms(verb, CueClass::Verb, |form| {
+                    self.object_control.insert(chain(form, key_of(link)), ());
+                });
+            }
+            Ok(())
+        })
     }
 
     /// Reads entries and has each checked; the forms of its first word go to `forms`, with its number.
@@ -341,7 +362,7 @@ fn read_objects(entries: &mut [CueEntry], irregular: &Irregular) -> Result<(), E
         let Some(entry) = entries.iter_mut().find(|entry| ids.contains(&entry.id)) else {
             return Err(row.error(format!("{lemma:?}; expected a verb or preposition of cues.tsv")));
         };
-        for noun in objects.split('|') {
+        for noun in parts(objects) {
             irregular.forms(noun, CueClass::Noun, |form| entry.objects.push(form));
         }
         entry.objects.sort_unstable();
