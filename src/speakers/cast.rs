@@ -23,6 +23,8 @@ pub(super) struct Figure {
     pub(super) called: [u32; 2],
     /// Keys of the words of roles and titles that the article gives it, of nouns that meant it.
     pub(super) words: Vec<u64>,
+    /// Keys of nouns that may take it up where nobody else is near.
+    pub(super) hints: Vec<u64>,
     /// Where the keys of its name's words stand, of what may be an organisation.
     name: (u32, u32),
     /// The word of that name which says what it is: "Bank" of "Bank of England", "Board" of "Home Estates Board".
@@ -43,10 +45,10 @@ pub(super) struct Figure {
     pub(super) doubtful: bool,
     /// How often it was seen.
     pub(super) count: u32,
-    /// It was a subject or spoke somewhere.
-    pub(super) acted: bool,
-    /// The sentence in which it was seen first, and that in which it spoke last, from 1.
+    /// The sentence in which it was seen first.
     pub(super) first: u32,
+    /// The sentences, from 1, in which it was a subject or spoke last, and in which it spoke last; 0 if in none.
+    pub(super) acted: u32,
     pub(super) spoke: u32,
     /// The latest expression for it that is no pronoun.
     pub(super) naming: Run,
@@ -348,7 +350,9 @@ impl Cast {
             }
             figure.count += 1;
             figure.last = at;
-            figure.acted |= sighting.speaks || sighting.place == Place::Subject;
+            if sighting.speaks || sighting.place == Place::Subject {
+                figure.acted = sighting.sentence + 1;
+            }
             if sighting.speaks && sighting.speech == 0 {
                 figure.spoke = sighting.sentence + 1;
                 figure.speaking = at;
@@ -498,6 +502,7 @@ impl Figure {
             gender,
             called: [0; 2],
             words: Vec::new(),
+            hints: Vec::new(),
             name: (0, 0),
             head: 0,
             row: None,
@@ -508,7 +513,7 @@ impl Figure {
             anonymous: false,
             doubtful: false,
             count: 0,
-            acted: false,
+            acted: 0,
             first: 0,
             spoke: 0,
             naming: Run::default(),

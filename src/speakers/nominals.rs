@@ -34,6 +34,8 @@ pub(super) enum Determiner {
     Bare,
 }
 
+/// Sentences back to who acted last, for a noun that only hints at whom it takes up.
+const HINT_REACH: u32 = 4;
 /// Longest role, in words.
 const LONGEST_ROLE: usize = 4;
 
@@ -258,6 +260,23 @@ impl Lookup<'_> {
             (Some((_, rank)), Some(other)) if other == rank => Found::Several,
             (Some((figure, _)), _) => Found::One(figure),
         }
+    }
+
+    /// The only person near of whom something is told for which the noun may take him up: "the candidate" for who has a campaign.
+    pub(super) fn by_hint(&self, cast: &Cast, nominal: &Nominal, sentence: u32) -> Option<u32> {
+        let noun = self.key(nominal.words.last());
+        let near = |figure: &Figure| {
+            let last = cast.sightings.get(figure.last as usize).map_or(0, |it| it.sentence);
+            figure.acted + HINT_REACH > sentence || last + HINT_REACH / 2 >= sentence
+        };
+        let hinted = cast.last_humans().filter(|(_, it)| it.hints.contains(&noun) && near(it));
+        let figure = only(hinted.map(|(id, _)| id))?;
+        let known = cast.figure(figure)?;
+        let genders = [known.gender, nominal.role.gender];
+        let fits = genders[0] == genders[1] || genders.contains(&Gender::Unknown);
+        let definite = nominal.determiner == Determiner::Definite
+            && self.reading.tables.speech(nominal.run.first()) == 0;
+        (definite && fits && self.names_its(known, nominal)).then_some(figure)
     }
 
     /// Whether the article gave the figure the role of the noun: by these words, or by a like title; `None` if neither.

@@ -3,7 +3,7 @@
 
 use super::Reading;
 use super::anonymous::is_anonymous;
-use super::cast::{Figure, FigureKind};
+use super::cast::{Figure, FigureKind, only};
 use super::clause::{Place, classify_place, same_clause};
 use super::epithets::Epithet;
 use super::groups::{BOARD, CAMPAIGN, CAMPS, GOVERNMENT, OFFICES, STAFF, is_person};
@@ -121,27 +121,37 @@ impl Walk {
         }
         let told = self.gender_told(reading.tables, nominal.run);
         let figure = Lookup { reading }.person(&mut self.cast, nominal, told);
-        let other = |id: &u32| !self.names_after(reading.tables, *id, nominal.run, place);
-        let figure = figure.filter(other);
+        let figure = figure.filter(|id| !self.names_after(reading.tables, *id, nominal.run, place));
         let named = |id: &u32| self.cast.figure(*id).is_some_and(|it| it.entity.is_some());
-        let of_place = |id: &u32| {
-            let figure = self.cast.figure(*id)?;
-            Lookup { reading }.of_place(figure, nominal)
-        };
+        let of_place = |id: &u32| self.of_place(reading, *id, nominal);
         if let Some(figure) = figure.filter(named).filter(|id| of_place(id) == Some(true)) {
             return Some((figure, true));
         }
-        let epithet = self.epithet(reading, nominal, place).map(|figure| (figure, false));
-        let fits = |id: &u32| {
-            self.cast.figure(*id).is_some_and(|it| Lookup { reading }.fits_party(it, nominal))
-        };
-        let epithet =
-            epithet.filter(|(id, _)| of_place(id) != Some(false) && other(id) && fits(id));
+        let guess = self.guess(reading, nominal, place).map(|figure| (figure, false));
         let thing = || Some((self.thing(reading, nominal)?, true));
         // Whose place nobody told was just spoken of.
         let figure = figure.filter(|id| of_place(id) == Some(true) || self.is_near(*id));
         let known = || Some((figure.filter(named)?, true));
-        epithet.or_else(known).or_else(thing).or(figure.map(|figure| (figure, true)))
+        guess.or_else(known).or_else(thing).or(figure.map(|figure| (figure, true)))
+    }
+
+    /// Whom a noun may take up that nobody was called: by what it tells that is new, or by what it hints at. Where these differ,
+    /// it is nobody.
+    fn guess(&self, reading: Reading, nominal: &Nominal, place: Place) -> Option<u32> {
+        let lookup = Lookup { reading };
+        let fits = |id: &u32| {
+            self.cast.figure(*id).is_some_and(|it| lookup.fits_party(it, nominal))
+                && self.of_place(reading, *id, nominal) != Some(false)
+                && !self.names_after(reading.tables, *id, nominal.run, place)
+        };
+        let epithet = self.epithet(reading, nominal, place).filter(fits);
+        let hint = lookup.by_hint(&self.cast, nominal, self.sentence).filter(fits);
+        only(epithet.into_iter().chain(hint))
+    }
+
+    /// Whether a figure is of the place that the noun phrase names; `None` where nobody told.
+    fn of_place(&self, reading: Reading, id: u32, nominal: &Nominal) -> Option<bool> {
+        Lookup { reading }.of_place(self.cast.figure(id)?, nominal)
     }
 
     /// Remembers of what place the noun phrase says that somebody is: "the Ohio senator".

@@ -150,11 +150,11 @@ impl<'a> Lookup<'a> {
         let company = noun.kinds.contains(&COMPANY);
         only_near(&|figure| self.is_like(figure, noun.kinds))
             .or_else(before)
-            .or_else(|| only_near(&|figure| general && figure.acted))
+            .or_else(|| only_near(&|figure| general && figure.acted > 0))
             .or_else(|| only_near(&|figure| general && figure.first < LEAD))
             .or_else(|| only_near(&|figure| company && is_topic(figure)))
             .or_else(|| {
-                let alone = company && !near().any(|(_, figure)| figure.acted);
+                let alone = company && !near().any(|(_, figure)| figure.acted > 0);
                 if alone { self.topic(cast, noun) } else { None }
             })
     }
@@ -270,5 +270,5 @@ fn is_near(cast: &Cast, figure: &Figure, sentence: u32) -> bool {
 
 /// Whether the article began with the figure, and told what it did.
 fn is_topic(figure: &Figure) -> bool {
-    figure.acted && figure.first < LEAD
+    figure.acted > 0 && figure.first < LEAD
 }

@@ -338,10 +338,17 @@ impl Walk {
             }),
             Place::Object | Place::Other => Some(Deed::Object.of(before(1))),
             Place::Oblique => Some(Deed::Of.of(before(2))),
-            _ => None,
+            Place::Possessor | Place::Modifier => {
+                let owned = tables.phrase_at(run.first()).map(|phrase| phrase.head as usize);
+                owned.map(|owned| Deed::Owner.of(tables.key(owned)))
+            }
         };
         let nouns = deed.map_or(&[][..], |deed| words.nouns_of(deed));
-        figure.remember(nouns.iter().copied());
+        match place {
+            Place::Possessor | Place::Modifier if nouns.is_empty() => {}
+            Place::Possessor | Place::Modifier => figure.hints = nouns.to_vec(),
+            _ => figure.remember(nouns.iter().copied()),
+        }
     }
 
     /// Takes what follows the noun of a kind of organisation for one: "the logistics start-up Parcelbee".
@@ -612,6 +619,7 @@ impl Walk {
         self.note(at, figure, Resolution::Pronoun, self.cast.naming(figure));
         if let Some(entity) = self.cast.figure(figure).and_then(|figure| figure.entity) {
             self.changes.added.push((run, Form::Pronoun, entity));
+            self.deed(reading, figure, run, place);
         }
         self.sight(reading, figure, run, place, Form::Pronoun);
     }

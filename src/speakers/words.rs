@@ -29,14 +29,16 @@ pub(super) enum Deed {
     Active,
     Object,
     Of,
+    Owner,
 }
 
 impl Deed {
-    const ALL: [(&'static str, Deed); 4] = [
+    const ALL: [(&'static str, Deed); 5] = [
         ("passive", Deed::Passive),
         ("active", Deed::Active),
         ("object", Deed::Object),
         ("of", Deed::Of),
+        ("owner", Deed::Owner),
     ];
 
     /// What the word is filed under.
