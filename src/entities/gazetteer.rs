@@ -109,6 +109,10 @@ pub(crate) struct Office {
 }
 
 impl Office {
+    pub(crate) fn began_before(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from < date)
+    }
+
     pub(crate) fn held_on(&self, date: Date) -> bool {
         self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
     }

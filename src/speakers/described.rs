@@ -239,7 +239,7 @@ impl Walk {
 }
 
 /// Whether a noun phrase that ends at `end`, with what hangs on it by prepositions, goes on with no word: "the mayor of Bergen,".
-fn is_set_off(tables: &Tables, end: u32) -> bool {
+pub(super) fn is_set_off(tables: &Tables, end: u32) -> bool {
     matches!(
         tables.kind(past_hanging(tables, end)),
         Kind::Comma | Kind::Dash | Kind::Close | Kind::Stop | Kind::Semicolon

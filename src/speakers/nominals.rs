@@ -6,7 +6,7 @@ use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, is_country, only};
 use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, PARTY, Way};
-use crate::lexicon::{Gender, Role, RoleKind, class, key, keys};
+use crate::lexicon::{Gender, Role, RoleKind, chain, class, key, keys};
 use crate::span::Run;
 
 /// A noun phrase without a name whose head means persons.
@@ -398,21 +398,18 @@ impl Lookup<'_> {
         (told || figure.home != 0).then_some(told)
     }
 
-    /// The person who held the office of a country on the day of publication.
+    /// The person who held the office of a country on the day of publication, or before it where the noun says "former".
     fn by_office(&self, cast: &mut Cast, nominal: &Nominal) -> Option<u32> {
-        let date = self.reading.tables.published?;
-        let said =
-            |list: &[u64]| nominal.run.range().take(8).any(|at| list.contains(&self.key(at)));
-        if nominal.role.kind != RoleKind::Office
-            || said(&FORMER)
-            || nominal.determiner == Determiner::Possessive
-        {
-            return None;
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let date = tables.published?;
+        let office =
+            self.office(nominal).filter(|_| nominal.determiner != Determiner::Possessive)?;
+        if self.is_former(nominal) {
+            let before = gazetteer.holders(office).filter(|office| office.began_before(date));
+            let known = before.filter_map(|office| cast.known_row(office.holder));
+            return cast.figure_of(self.reading, only(known)?);
         }
-        let mut keys = nominal.words.range().map(|at| self.key(at));
-        let first = keys.next()?;
-        let office = keys.fold(first, crate::lexicon::chain);
-        let now = self.reading.gazetteer.holders(office).filter(|office| office.held_on(date));
+        let now = gazetteer.holders(office).filter(|office| office.held_on(date));
         let Some(country) = nominal.country else {
             // "the president" of an article that names one president.
             let holder = only(now.filter_map(|office| cast.known_row(office.holder)))?;
@@ -420,8 +417,32 @@ impl Lookup<'_> {
         };
         let of_country = now.filter(|office| office.country == country);
         let row = only(of_country.map(|office| office.holder))?;
-        let entity = cast.entity_of_row(self.reading.gazetteer, row)?;
+        let entity = cast.entity_of_row(gazetteer, row)?;
         cast.figure_of(self.reading, entity)
+    }
+
+    /// The hash of the office that a noun names: "secretary of state" where the list has that, else "president".
+    fn office(&self, nominal: &Nominal) -> Option<u64> {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let chained = |run: Run| run.range().map(|at| self.key(at)).reduce(chain);
+        let end = nominal.words.end as usize;
+        let of = tables.phrase_at(end + 1).filter(|_| tables.is(end, key("of")));
+        let whole = of.and_then(|of| chained(Run { end: of.tokens.end, ..nominal.words }));
+        let whole = whole.filter(|whole| gazetteer.holders(*whole).next().is_some());
+        let office = || chained(nominal.words).filter(|_| nominal.role.kind == RoleKind::Office);
+        whole.or_else(office)
+    }
+
+    fn is_former(&self, nominal: &Nominal) -> bool {
+        nominal.run.range().take(8).any(|at| FORMER.contains(&self.key(at)))
+    }
+
+    /// Whether the figure may have held the office that a noun names as a former one, by the list of who held which.
+    pub(super) fn may_have_held(&self, figure: &Figure, nominal: &Nominal) -> bool {
+        let office = self.office(nominal).filter(|_| self.is_former(nominal));
+        let Some((office, row)) = office.zip(figure.row) else { return true };
+        let mut holders = self.reading.gazetteer.holders(office).map(|office| office.holder);
+        holders.next().is_none_or(|first| first == row || holders.any(|it| it == row))
     }
 }
 

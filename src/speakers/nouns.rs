@@ -140,8 +140,9 @@ impl Walk {
     fn guess(&self, reading: Reading, nominal: &Nominal, place: Place) -> Option<u32> {
         let lookup = Lookup { reading };
         let fits = |id: &u32| {
-            self.cast.figure(*id).is_some_and(|it| lookup.fits_party(it, nominal))
-                && self.of_place(reading, *id, nominal) != Some(false)
+            self.cast.figure(*id).is_some_and(|it| {
+                lookup.fits_party(it, nominal) && lookup.may_have_held(it, nominal)
+            }) && self.of_place(reading, *id, nominal) != Some(false)
                 && !self.names_after(reading.tables, *id, nominal.run, place)
         };
         let epithet = self.epithet(reading, nominal, place).filter(fits);

@@ -48,6 +48,7 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
         expects: Expects::Part,
         described: false,
         beside_place: false,
+        idle: None,
     };
     let mut at = run.first();
     for _ in 0..PHRASES {
@@ -220,6 +221,8 @@ struct Reader<'a> {
     described: bool,
     /// Behind a place that was set beside a noun.
     beside_place: bool,
+    /// The head of the last noun phrase that adds nothing: "Voters of both parties in *Ohio*".
+    idle: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -284,11 +287,8 @@ impl Reader<'_> {
             (Expects::Part, _) | (_, None) => self.parts.push(part),
             (Expects::Complement(word), Some(last)) => last.complement = Some((word, run)),
             (Expects::Apposition, Some(_)) => self.beside(part),
-            (Expects::Nothing, Some(last)) => {
-                if titles(self.tables, last, part) {
-                    *last = part;
-                }
-            }
+            (Expects::Nothing, Some(last)) if titles(self.tables, last, part) => *last = part,
+            (Expects::Nothing, Some(_)) => self.idle = Some(head),
         }
         self.expects = Expects::Nothing;
     }
@@ -340,8 +340,11 @@ impl Reader<'_> {
         let person = next_kind == Some(EntityType::Person);
         // "Voters in two states – Ohio and *Texas* –"
         let places = self.beside_place && next_kind == Some(EntityType::Place);
+        // "Voters of both parties in Ohio and *Texas*"
+        let idle =
+            self.idle.is_some_and(|idle| next.is_some_and(|it| self.alike(idle, it.head as usize)));
         match (complement, next) {
-            _ if self.described && !person || places => Expects::Nothing,
+            _ if self.described && !person || places || idle => Expects::Nothing,
             (Some((_, run)), Some(next)) => {
                 let inside = kind(run.last());
                 if inside.is_some() && inside == kind(next.head as usize) {

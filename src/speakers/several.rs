@@ -4,6 +4,7 @@
 use super::Reading;
 use super::cast::{Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place};
+use super::described::is_set_off;
 use super::titles::past_brackets;
 use super::walk::Walk;
 use crate::document::{Form, Kind, Tables, Tag};
@@ -42,7 +43,7 @@ impl Walk {
         let Some(and) = and_before(tables, run.first()) else { return };
         let joined = |it: &&Sighting| {
             let end = past_brackets(tables, it.run.end) as usize;
-            end <= and && (end == and || is_set_off(tables, Run::new(end, and)))
+            end <= and && (end == and || is_aside(tables, Run::new(end, and)))
         };
         let near = before.iter().rev().take(LISTED);
         let Some(first) = near.take_while(|it| it.sentence == second.sentence).find(joined) else {
@@ -73,7 +74,8 @@ impl Walk {
     /// Those together beside whom a noun for several stands: "Poe and Berg, *rivals* who …", but not "Poe and Berg, analysts said".
     pub(super) fn group_before(&self, tables: &Tables, run: Run, place: Place) -> Option<u32> {
         let comma = run.first().checked_sub(1)?;
-        let apart = tables.kind(comma) == Kind::Comma && place != Place::Subject;
+        let apart = tables.kind(comma) == Kind::Comma
+            && (place != Place::Subject || is_set_off(tables, run.end));
         let mut last = self.cast.sightings.iter().rev().take(LISTED).filter(|_| apart);
         let beside = |it: &&Sighting| past_brackets(tables, it.run.end) as usize == comma;
         let together = |it: &Sighting| {
@@ -234,7 +236,7 @@ fn and_before(tables: &Tables, at: usize) -> Option<usize> {
 
 /// Whether the tokens tell between two commas of who stands before them, without another name of a person: "Poe*, the mayor,*
 /// and Berg".
-fn is_set_off(tables: &Tables, run: Run) -> bool {
+fn is_aside(tables: &Tables, run: Run) -> bool {
     let comma = |at: usize| tables.kind(at) == Kind::Comma;
     let inside = || run.range().skip(1).take(run.len().saturating_sub(2));
     let noun = matches!(tables.tag(run.first() + 1), Tag::DT | Tag::NN | Tag::PRPS | Tag::CD);

@@ -24,6 +24,9 @@ pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
     if let Some(open) = bracketed {
         start = tables.phrase_at(open.checked_sub(1)?)?.tokens.first();
     }
+    // "sociologists at *the* Marsk Institute" are none of its title.
+    let article = start + 1 == name.first() && tables.tag(start) == Tag::DT;
+    let start = if article { name.first() } else { start };
     let mut of = start.checked_sub(1).filter(|_| start < name.first() || bracketed.is_some())?;
     for joints in [&OF[..], &OF[..3]] {
         let joins = tables.is_one_of(of, joints);
