@@ -103,7 +103,7 @@ impl Extractor {
                 sentences::find_sentences(text, lexicon, options.whole_quotations, tables)
             }),
             ("tags", &mut |tables| tags::classify_tags(text, tag_model, &lexicon.cues, tables)),
-            ("phrases", &mut |tables| phrases::find_phrases(tables)),
+            ("phrases", &mut |tables| phrases::find_phrases(lexicon, tables)),
             ("entities", &mut |tables| {
                 entities::find_entities(text, gazetteer, lexicon, readings, tables)
             }),
@@ -327,9 +327,10 @@ pub(crate) fn classify_tags(text: &str, model: &TagModel, tables: &mut Tables) {
 /// The tables of a text after the phrases stage, for the trainer and tests.
 #[cfg(any(test, feature = "training"))]
 pub(crate) fn read_phrases(text: &str) -> Tables {
+    let extractor = Extractor::new();
     let mut tables = read_sentences(text);
-    classify_tags(text, &Extractor::new().shared.tag_model, &mut tables);
-    phrases::find_phrases(&mut tables);
+    classify_tags(text, &extractor.shared.tag_model, &mut tables);
+    phrases::find_phrases(&extractor.shared.lexicon, &mut tables);
     tables
 }
 

@@ -4,11 +4,11 @@
 //! noun phrase (", the mayor of X,", "of Y") is for later stages to join.
 
 use crate::document::{Kind, Phrase, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{DAYS, KeySet, NEGATIONS, ON_DAY, key, keys};
+use crate::lexicon::{DAYS, KeySet, Lexicon, NEGATIONS, ON_DAY, class, key, keys};
 use crate::span::Run;
 
 /// Cuts every sentence into phrases.
-pub(crate) fn find_phrases(tables: &mut Tables) {
+pub(crate) fn find_phrases(lexicon: &Lexicon, tables: &mut Tables) {
     let Tables { tokens, sentences, phrases, phrase_of, .. } = tables;
     phrases.reserve(tokens.len());
     phrase_of.reserve(tokens.len());
@@ -16,7 +16,10 @@ pub(crate) fn find_phrases(tables: &mut Tables) {
         let words = tokens.get(..sentence.tokens.end as usize).unwrap_or_default();
         let mut at = sentence.tokens.first();
         while at < words.len() {
-            let phrase = phrase_at(words, at);
+            let mut phrase = phrase_at(words, at);
+            if let Some(name) = relative_subject(lexicon, words, phrase) {
+                phrase = Phrase { tokens: Run::new(at, name), head: name as u32 - 1, ..phrase };
+            }
             let end = phrase.tokens.end as usize;
             for _ in at..end {
                 phrase_of.push(phrases.len() as u32);
@@ -43,6 +46,38 @@ fn phrase_at(words: &[Token], start: usize) -> Phrase {
         tokens: Run::new(start, start + 1),
         head: start as u32,
     })
+}
+
+/// Where the name begins that ends a noun phrase but is the subject of a clause about what stands before it: "the changes *Poe*
+/// requested"; but not "the actor Poe said".
+fn relative_subject(lexicon: &Lexicon, words: &[Token], phrase: Phrase) -> Option<usize> {
+    /// Nouns that stand before the name of who or what they tell.
+    const TITLES: u32 =
+        class::OFFICE | class::HUMAN | class::GROUP | class::ORG_HEAD | class::TITLE;
+    let (first, head) = (phrase.tokens.first(), phrase.head as usize);
+    let named = phrase.kind == PhraseKind::Noun && tag(words, head) == Tag::NNP;
+    if !named || !matches!(tag(words, first), Tag::DT | Tag::PRPS) {
+        return None;
+    }
+    let name = (first..head).rev().take_while(|at| tag(words, *at) == Tag::NNP).last();
+    let name = name.unwrap_or(head);
+    let noun = words.get(name.checked_sub(1)?)?;
+    let plain = matches!(noun.tag, Tag::NN | Tag::NNS) && !noun.has(Token::CAPITAL);
+    if !plain || lexicon.names.class(noun.key) & TITLES != 0 {
+        return None;
+    }
+    let verb = (head + 1..head + 4).find(|at| !tag(words, *at).is_adverb())?;
+    let group = verb_group(words, verb).filter(|_| tag(words, verb).is_finite())?;
+    // Of what stands before nothing follows the verb: "the plan Poe backed", "the film Poe opened the festival".
+    let next = group.tokens.end as usize;
+    let object = tag(words, next).is_noun()
+        || matches!(
+            tag(words, next),
+            Tag::DT | Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT | Tag::WRB
+        )
+        || words.get(next).is_some_and(|it| it.key == key("that"));
+    let is = BE.contains(&words[group.head as usize].key);
+    (!object && !is).then_some(name)
 }
 
 /// The tag of the word at `at`; punctuation behind the last.
@@ -206,6 +241,8 @@ const AUXILIARIES: [u64; 34] = keys([
     "had", "having", "'ve", "'d", "do", "does", "did", "will", "would", "can", "could", "may",
     "might", "must", "shall", "should", "'ll", "to", "ca", "wo", "get",
 ]);
+
+const BE: [u64; 5] = keys(["is", "are", "was", "were", "be"]);
 
 /// How many words a verb group has at most.
 const LONGEST: usize = 12;

@@ -620,6 +620,7 @@ impl<'a, 'v> Field<'a, 'v> {
             let inside = end <= self.right_edge || view.cuts_name(end);
             let open = || {
                 grammar::goes_on(view, end)
+                    || grammar::begins_relative(view, end)
                     || grammar::is_enclosed(view, self.right_edge, end)
                     || grammar::parts_subject(self.anchor, self.right_edge, end, stop)
                     || grammar::is_fronted(self.anchor, self.right_edge, end, stop)

@@ -592,6 +592,19 @@ pub(super) fn is_fronted(anchor: &Anchor, first: usize, end: usize, stop: usize)
     verb < stop && view.tag(verb).is_finite()
 }
 
+/// Whether a clause begins here, without a relative pronoun, about the noun that ends here: "described the plan *Poe backs*".
+pub(super) fn begins_relative(view: &View, at: usize) -> bool {
+    let common = matches!(view.tag(at - 1), Tag::NN | Tag::NNS);
+    let time = view.mention(at - 1) == Some(EntityType::Time);
+    let beside = view.is_noun_phrase(at - 1) && view.is_noun_phrase(at);
+    let subject = || view.phrase(at).tokens;
+    common
+        && !time
+        && beside
+        && subject().first() == at
+        && view.tag(subject().end as usize).is_finite()
+}
+
 /// Whether the next clause of the content stands here: "said it was late *and that* it rained".
 pub(super) fn goes_on(view: &View, end: usize) -> bool {
     let at = view.past_comma(end);

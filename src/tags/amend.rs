@@ -14,6 +14,7 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     }
     amend_participles(tokens);
     amend_trades(tokens);
+    amend_say(tokens);
     amend_present(text, words, tokens, headline);
     amend_naming(words, tokens);
     amend_reduced(tokens);
@@ -235,6 +236,32 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
     }
 }
 
+/// Takes for the present tense the "say" behind a noun, a number or a clause about either, with a clause of its own behind it: "one
+/// in five *say* they …"; but not "to say", "a final say".
+fn amend_say(tokens: &mut [Token]) {
+    const SAY: u64 = key("say");
+    for at in 1..tokens.len().saturating_sub(1) {
+        let (before, word, next) = (tokens[at - 1], tokens[at], tokens[at + 1]);
+        let subject = before.tag.is_noun() || before.tag == Tag::CD || FRACTIONS.holds(before.key);
+        let clause = matches!(
+            next.tag,
+            Tag::PRP | Tag::DT | Tag::EX | Tag::NNP | Tag::PRPS | Tag::WRB | Tag::WP
+        ) || next.key == key("that");
+        let open = tokens[..at]
+            .iter()
+            .rev()
+            .take_while(|it| it.tag != Tag::PUNCT)
+            .all(|it| it.tag != Tag::MD && !it.tag.is_finite());
+        if word.key == SAY && matches!(word.tag, Tag::VB | Tag::NN) && subject && clause && open {
+            tokens[at].tag = Tag::VBP;
+        }
+    }
+}
+
+/// Parts of a whole, which stand for those who are meant.
+const FRACTIONS: KeySet<8> =
+    KeySet::new(["third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "half"]);
+
 /// Takes for the past tense the first participle behind a subject where the sentence has no other verb: "Poe, who has been ill,
 /// *denied* it", "“…,” the 71-year-old *recalled*". What stands between quotation marks, and in clauses between commas, is told
 /// aside.
@@ -289,11 +316,16 @@ fn amend_naming(words: &CueWords, tokens: &mut [Token]) {
 fn amend_reduced(tokens: &mut [Token]) {
     /// How far away the subject's own verb is at most.
     const REACH: usize = 10;
-    for at in 2..tokens.len().saturating_sub(2) {
+    for at in 1..tokens.len().saturating_sub(2) {
         let verb = tokens[at];
         let after = tokens[at + 1];
         let hangs = BESIDE.holds(after.key) || after.kind == Kind::Double;
-        if verb.tag != Tag::VBD || !hangs || !OBJECTS.holds(verb.key) {
+        let told = if OBJECTS.holds(verb.key) {
+            is_subject_alone(&tokens[..at])
+        } else {
+            SUFFERED.holds(verb.key) && is_group(&tokens[..at])
+        };
+        if verb.tag != Tag::VBD || !hangs || !told {
             continue;
         }
         let inside = |it: &&Token| {
@@ -304,10 +336,9 @@ fn amend_reduced(tokens: &mut [Token]) {
                 || BESIDE.holds(it.key)
         };
         let rest = &tokens[at + 1..];
-        let told = rest.iter().take(REACH).take_while(inside).count();
-        let acts = rest.get(told).is_some_and(|it| it.tag.is_finite());
-        let object = rest.get(told.wrapping_sub(1)).is_some_and(|it| it.tag.is_noun());
-        if acts && object && is_subject_alone(&tokens[..at]) {
+        let object = rest.iter().take(REACH).take_while(inside).count();
+        let acts = rest.get(object).is_some_and(|it| it.tag.is_finite());
+        if acts && rest.get(object.wrapping_sub(1)).is_some_and(|it| it.tag.is_noun()) {
             tokens[at].tag = Tag::VBN;
         }
     }
@@ -324,6 +355,28 @@ fn is_subject_alone(before: &[Token]) -> bool {
     matches!(last.tag, Tag::NN | Tag::NNS) && opens && edge.is_none_or(|tag| !tag.is_noun())
 }
 
+/// Whether the words end in a noun for persons that are told of, with nothing before it but how many: "three people", "those".
+fn is_group(before: &[Token]) -> bool {
+    const THOSE: u64 = key("those");
+    let Some((last, head)) = before.split_last() else { return false };
+    let counted = |it: &&Token| matches!(it.tag, Tag::DT | Tag::CD) || it.tag.is_adjective();
+    let counts = head.iter().rev().take_while(counted).count();
+    let edge = head.iter().rev().nth(counts);
+    let begins = edge.is_none_or(|it| it.tag == Tag::PUNCT || matches!(it.tag, Tag::CC | Tag::IN));
+    let article = last.tag == Tag::NN && counts > 0;
+    begins && (last.tag == Tag::NNS || article || last.key == THOSE)
+}
+
+/// Verbs of what is done to somebody, who does nothing then: "people *briefed* on the move".
+#[rustfmt::skip]
+const SUFFERED: KeySet<56> = KeySet::new([
+    "briefed", "interviewed", "surveyed", "questioned", "polled", "injured", "wounded", "employed", "hired", "charged",
+    "trapped", "displaced", "contacted", "consulted", "invited", "asked", "trained", "forced", "arrested", "evacuated",
+    "stranded", "quoted", "affected", "killed", "detained", "jailed", "convicted", "elected", "appointed", "recruited",
+    "selected", "deployed", "assigned", "exposed", "infected", "diagnosed", "treated", "rescued", "fired", "sacked",
+    "targeted", "represented", "paid", "armed", "barred", "banned", "caught", "linked", "involved", "based",
+    "located", "raised", "tied", "hurt", "accused", "uprooted",
+]);
 /// Verbs with an object and no clause.
 const OBJECTS: KeySet<24> = KeySet::new([
     "rejected",
@@ -352,8 +405,9 @@ const OBJECTS: KeySet<24> = KeySet::new([
     "favored",
 ]);
 /// Prepositions that hang on a verb.
-const BESIDE: KeySet<9> =
-    KeySet::new(["as", "on", "by", "in", "for", "at", "from", "with", "during"]);
+const BESIDE: KeySet<12> = KeySet::new([
+    "as", "on", "by", "in", "for", "at", "from", "with", "during", "about", "to", "after",
+]);
 
 /// Whether a participle stands right behind what may be its subject, and nobody who did it follows.
 fn is_told_of(tokens: &[Token], at: usize) -> bool {
