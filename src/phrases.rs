@@ -115,9 +115,13 @@ fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
     if let Some(head) = read.head {
         return make(head + 1, head);
     }
-    let alone = at == start + 1 && PRONOUNS.contains(&words[start].key);
-    // "the poor", "both": a determiner and an adjective, or a determiner that stands for its noun.
-    if alone || (read.open && at > start + 1 && tag(words, at - 1).is_adjective()) {
+    // "those *briefed* on the move": what the verb tells comes behind.
+    let those = words[start].key == key("those");
+    let tells = |it: &Token| it.tag == Tag::VBN || those && it.tag == Tag::VBG;
+    if PRONOUNS.contains(&words[start].key) && words[start + 1..at].iter().all(tells) {
+        return make(start + 1, start);
+    }
+    if read.open && at > start + 1 && tag(words, at - 1).is_adjective() {
         make(at, at - 1)
     } else {
         None

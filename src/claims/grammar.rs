@@ -31,6 +31,7 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
         || place == Place::Before
             && (is_apposed(anchor, start)
                 || is_controlled(anchor, start)
+                || hangs_on_subject(anchor, start)
                 || is_outside_aside(anchor, start)
                 || anchor.set_off_until().is_some())
 }
@@ -54,6 +55,18 @@ fn is_set_off(view: &View, start: usize) -> bool {
 fn is_controlled(anchor: &Anchor, start: usize) -> bool {
     let subject = anchor.subject;
     subject.how == How::Controlled && subject.first.is_some() && anchor.role(start) != Role::First
+}
+
+/// Whether what stands at `start` hangs by a preposition on the subject before it: "Those quoted in *the report* said".
+fn hangs_on_subject(anchor: &Anchor, start: usize) -> bool {
+    let Anchor { view, subject, .. } = *anchor;
+    let Some(first) = subject.first.map(|first| view.unit.first() + first as usize) else {
+        return false;
+    };
+    let own = matches!(subject.how, How::Beside | How::Apart);
+    let preposition = matches!(view.tag(start.wrapping_sub(1)), Tag::IN | Tag::TO);
+    let word = |at: usize| matches!(view.kind(at), Kind::Word | Kind::Clitic | Kind::Number);
+    own && preposition && first < start && start < anchor.start && (first..start).all(word)
 }
 
 /// "The mayor *himself* said": never the whole of a source.

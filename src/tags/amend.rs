@@ -266,7 +266,8 @@ const FRACTIONS: KeySet<8> =
 /// *denied* it", "“…,” the 71-year-old *recalled*". What stands between quotation marks, and in clauses between commas, is told
 /// aside.
 fn amend_past(tokens: &mut [Token]) {
-    if !tokens.last().is_some_and(|it| matches!(it.kind, Kind::Stop | Kind::Double)) {
+    let ends = [Kind::Stop, Kind::Double, Kind::Exclamation, Kind::Question];
+    if !tokens.last().is_some_and(|it| ends.contains(&it.kind)) {
         return;
     }
     let (mut quoted, mut aside) = (false, false);
@@ -411,7 +412,9 @@ const BESIDE: KeySet<12> = KeySet::new([
 
 /// Whether a participle stands right behind what may be its subject, and nobody who did it follows.
 fn is_told_of(tokens: &[Token], at: usize) -> bool {
-    let subject = |it: &Token| it.tag.is_noun() || matches!(it.tag, Tag::PRP | Tag::JJ);
+    const SOME: KeySet<5> = KeySet::new(["some", "many", "most", "several", "few"]);
+    let some = |it: &Token| it.has(Token::SENTENCE) && SOME.holds(it.key);
+    let subject = |it: &Token| it.tag.is_noun() || matches!(it.tag, Tag::PRP | Tag::JJ) || some(it);
     let by = tokens.get(at + 1).is_some_and(|it| it.key == BY);
     !by && at.checked_sub(1).is_some_and(|before| subject(&tokens[before]))
 }
@@ -421,13 +424,16 @@ const BY: u64 = key("by");
 /// Subjects in the plural that do not end like it.
 const PLURALS: KeySet<4> = KeySet::new(["police", "people", "women", "men"]);
 
-/// Whether only a subject stands between the word that ends the sentence and the comma behind a quotation or, in a headline, a
-/// clause: "“…,” *Poe* shrugs", "Ferry is unsafe, *new report* finds".
+/// Whether only a subject stands between the word that ends the sentence or an aside and the comma behind a quotation or a clause:
+/// "“…,” *Poe* shrugs", "The ferry is unsafe, *the Herald* reports", "Ferry is unsafe, *new report* finds".
 fn is_behind(tokens: &[Token], at: usize, headline: bool) -> bool {
     /// How long a subject is at most, in tokens.
     const SUBJECT: usize = 6;
-    let ends = |it: &Token| matches!(it.kind, Kind::Stop | Kind::Semicolon);
-    if !tokens.get(at + 1).is_none_or(ends) {
+    let ends = tokens.get(at + 1).is_none_or(|it| matches!(it.kind, Kind::Stop | Kind::Semicolon));
+    // "The ferry, *the Herald reports*, is unsafe", but not "letters, Herald reports, and"
+    let aside = tokens.get(at + 1).is_some_and(|it| it.kind == Kind::Comma)
+        && tokens.get(at + 2).is_some_and(|it| it.tag != Tag::CC);
+    if !ends && !aside {
         return false;
     }
     let inside = |it: &&Token| {
@@ -444,9 +450,11 @@ fn is_behind(tokens: &[Token], at: usize, headline: bool) -> bool {
     });
     let verb = |it: &Token| it.tag.is_verb() || it.tag == Tag::MD;
     // "Ferry *unsafe*" leaves the verb out.
-    let tells = || clause.iter().any(verb) || clause.last().is_some_and(|it| it.tag == Tag::JJ);
-    let told = || headline && edge.kind == Kind::Comma && tells();
-    subject > 0 && (quoted || told())
+    let short = || headline && clause.last().is_some_and(|it| it.tag == Tag::JJ);
+    let definite = || tokens[at - 1].tag == Tag::NNP || tokens[at - subject].key == key("the");
+    let known = headline || definite() && (ends || tokens[at].key == key("reports"));
+    let told = || known && edge.kind == Kind::Comma && (clause.iter().any(verb) || short());
+    subject > 0 && (quoted && ends || told())
 }
 
 /// Whether the noun before the word is the subject of a clause without a verb yet, and what follows is an object: "Farmers' union
