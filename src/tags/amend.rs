@@ -453,7 +453,12 @@ fn is_behind(tokens: &[Token], at: usize, headline: bool) -> bool {
     let short = || headline && clause.last().is_some_and(|it| it.tag == Tag::JJ);
     let definite = || tokens[at - 1].tag == Tag::NNP || tokens[at - subject].key == key("the");
     let known = headline || definite() && (ends || tokens[at].key == key("reports"));
-    let told = || known && edge.kind == Kind::Comma && (clause.iter().any(verb) || short());
+    // "The ferry, *the Herald* notes, was late"
+    let split = || aside && definite() && tokens.get(at + 2).is_some_and(|it| it.tag.is_finite());
+    let told = || {
+        let clause = known && (clause.iter().any(verb) || short());
+        edge.kind == Kind::Comma && (clause || split())
+    };
     subject > 0 && (quoted && ends || told())
 }
 
