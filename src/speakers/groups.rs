@@ -10,7 +10,7 @@ use super::phrase::Part;
 use super::titles::governed;
 use super::walk::Walk;
 use crate::document::{Entity, EntityType, Form, Part as Section, Tables, Tag};
-use crate::entities::gazetteer::{CENTRAL_BANK, Gazetteer};
+use crate::entities::gazetteer::{CENTRAL_BANK, Gazetteer, PARTY};
 use crate::lexicon::{Gender, chain, class, key, keys};
 use crate::span::Run;
 
@@ -217,11 +217,21 @@ impl Walk {
             let body = matches!(kind, FigureKind::Organisation | FigureKind::Country);
             return body.then_some(owner);
         }
-        // "the Harlund board"
         if let Some(before) = head.checked_sub(1).filter(|at| run.holds(*at))
-            && tables.entity_at(before).is_some_and(|it| it.kind == EntityType::Organisation)
+            && let Some(entity) = tables.entity_at(before)
         {
-            return self.owner(reading, before);
+            let government = GOVERNMENT.contains(&tables.key(head));
+            return match entity.kind {
+                // "the Poe administration" speaks for him.
+                EntityType::Person if tables.is(head, key("administration")) => {
+                    self.cast.figure_of(reading, entity.id)
+                }
+                // "the Harlund board", but not "the Labour government"
+                EntityType::Organisation if !(government && is_party(reading, entity)) => {
+                    self.owner(reading, before)
+                }
+                _ => None,
+            };
         }
         let of = tables.is(head + 1, key("of")).then(|| tables.phrase_at(head + 2)).flatten()?;
         tables.mention_at(of.head as usize)?;
@@ -296,6 +306,11 @@ impl Walk {
         }
         Some(figure)
     }
+}
+
+fn is_party(reading: Reading, entity: &Entity) -> bool {
+    let row = entity.row.and_then(|row| reading.gazetteer.row(row));
+    row.is_some_and(|row| row.class == PARTY)
 }
 
 /// Whether a person's name stands at token `at`.
