@@ -159,6 +159,8 @@ impl Read {
             RB | RBR | RBS if self.open => {
                 return next.is_adjective() || matches!(next, VBN | CD);
             }
+            // "a Reuters/Ipsos poll"
+            SYM if word.key == SLASH => return !bare && next.is_noun(),
             // "$ 5"
             PUNCT => return symbol && bare && next == CD,
             CC => return joins_modifiers(words, at, start),
@@ -246,6 +248,7 @@ const AUXILIARIES: [u64; 34] = keys([
     "might", "must", "shall", "should", "'ll", "to", "ca", "wo", "get",
 ]);
 
+const SLASH: u64 = key("/");
 const BE: [u64; 5] = keys(["is", "are", "was", "were", "be"]);
 
 /// How many words a verb group has at most.

@@ -353,20 +353,23 @@ impl Sheet {
     }
 
     /// Notes what is listed in full as nothing but a person, at the beginning of a chunk or after one word of a title, "Sen. Rand
-    /// Paul", or as nothing but an organisation, after "the" or, of several words, as a whole chunk.
+    /// Paul", or as nothing but an organisation, after "the" or, of several words, as a whole chunk; one that a time would be
+    /// read in, "USA Today", also before no name.
     fn insist_on_listed(&mut self) {
         let titled = self.own().first().is_some_and(|word| word.class & BEFORE != 0);
         let the = self.words.get(MARGIN - 1).is_some_and(|it| DEFINITE.holds(it.key));
-        let known = |len: usize, kinds: &u16| match kinds & !listed::ALIAS {
-            listed::PERSON => Some(Label::Person),
-            listed::ORGANISATION if the || len >= WHOLE => Some(Label::Organisation),
-            _ => None,
-        };
         for start in 0..=usize::from(titled) {
             let longer = self.listed.get(start).and_then(|listed| listed.get(1..)).unwrap_or(&[]);
             if longer == [0; LONGEST_NAME - 1] {
                 continue;
             }
+            let known = |len: usize, kinds: &u16| match kinds & !listed::ALIAS {
+                listed::PERSON => Some(Label::Person),
+                listed::ORGANISATION if the || len >= WHOLE || self.is_dated(start, len) => {
+                    Some(Label::Organisation)
+                }
+                _ => None,
+            };
             let found = longer.iter().enumerate().rev().find_map(|(more, kinds)| {
                 let len = more + 2;
                 Some((len, known(len, kinds)?))
@@ -376,10 +379,17 @@ impl Sheet {
             // "Ann Poe Centre", "Ann Poe of the Harbour Trust", "the Harbour Trust for the Blind"
             let next = &self.words[MARGIN + end];
             let goes_on = next.capital || next.key == OF || next.key == AMPERSAND;
-            if end == self.len() && start == 0 || label == Label::Person && !goes_on {
+            let apart = label == Label::Person || self.is_dated(start, len);
+            if end == self.len() && start == 0 || apart && !goes_on {
                 self.insist(start, end, label);
             }
         }
+    }
+
+    /// Whether some of the words alone would tell a time: "USA *Today*".
+    fn is_dated(&self, start: usize, len: usize) -> bool {
+        let mut words = self.own().iter().skip(start).take(len);
+        words.any(|word| word.class & (class::DATE | class::TIME) != 0)
     }
 
     /// Whether the chunk is one word after a capital "The" that no sentence begins with: "told The Advocate".

@@ -136,11 +136,12 @@ impl Resolver<'_> {
             && let Some(by) = self.maker(maker)
         {
             let mut by = Resolved { how: Resolution::Nominal, ..by };
-            if let Some(other) = part.author.and_then(|first| author_beside(tables, first)) {
-                let other = self.maker(other).map_or(Vec::new(), |other| other.entities);
-                by.entities.extend(
-                    other.into_iter().filter(|it| !by.entities.contains(it)).collect::<Vec<_>>(),
-                );
+            let and = part.author.and_then(|first| author_beside(tables, first));
+            let other = and.or_else(|| owner_beside(tables, maker));
+            if let Some(other) = other.and_then(|other| self.maker(other)) {
+                by.entities.extend(other.entities);
+                by.entities.sort_unstable();
+                by.entities.dedup();
             }
             self.papers.push(Paper { noun, at, by: found_at(tables, maker, &by) });
             return Some(by);
@@ -273,6 +274,14 @@ fn author_beside(tables: &Tables, first: usize) -> Option<usize> {
     let alike = tables.entity_type(other) == tables.entity_type(name);
     let owns = tables.tag(other.tokens.end as usize) == Tag::POS;
     (alike && !owns).then(|| other.tokens.last())
+}
+
+/// The last word of the name before the one at `last` that made a document with it: "a *Reuters*/Ipsos poll".
+fn owner_beside(tables: &Tables, last: usize) -> Option<usize> {
+    let name = tables.mention_at(last)?;
+    let slash = name.tokens.first().checked_sub(1).filter(|at| tables.is(*at, key("/")))?;
+    let other = tables.mention_at(slash.checked_sub(1)?)?;
+    (tables.entity_type(other) == tables.entity_type(name)).then(|| other.tokens.last())
 }
 
 /// The head of the one noun phrase that is the subject of the verb right before `at`, if that makes documents.
