@@ -157,6 +157,10 @@ pub(crate) fn is_capital(text: &str, token: &Token, case: Case) -> bool {
     if token.has(Token::HYPHEN) && describes(token.span().of(text)) {
         return false;
     }
+    // "Poe Finally Endorses Marsk"
+    if case == Case::Titled && (token.tag.is_finite() || token.tag.is_adverb()) {
+        return false;
+    }
     // "US", "IT" and "WHO" are words of their own unless everything is in capitals.
     !is_closed(token.key)
         || FIRST.holds(token.key) && case == Case::Plain
