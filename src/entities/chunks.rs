@@ -135,9 +135,15 @@ fn case(tokens: &[Token]) -> Case {
             }
         }
     }
+    // "Poe Endorses Marsk.", but not "Ann Poe, Carl Berg and Dan Moe."
+    let acts =
+        || tokens.iter().skip(1).take(80).any(|it| it.has(Token::CAPITAL) && it.tag.is_finite());
     if words >= 3 && upper * 10 >= words * 8 {
         Case::Capitals
-    } else if words >= 4 && !stops && capitals * 10 >= words * 7 {
+    } else if words >= 4
+        && capitals * 10 >= words * 7
+        && (!stops || capitals * 10 >= words * 9 && acts())
+    {
         Case::Titled
     } else {
         Case::Plain
