@@ -449,6 +449,10 @@ impl Parser<'_> {
     fn finite(&mut self, main: usize, before: usize, beside: Option<u16>) -> Subject {
         let joined = self.tag(before) == Tag::CC;
         let stop = joined && matches!(self.kind(self.before[1]), Kind::Comma | Kind::Dash);
+        if let Some(teller) = beside.filter(|_| self.is_aside(main)) {
+            let Clause { subject: second, governor, .. } = *self.top();
+            return Subject { how: How::Beside, first: Some(teller), second, governor };
+        }
         loop {
             let top = *self.top();
             let governor = top.governor;
@@ -479,6 +483,19 @@ impl Parser<'_> {
                 return Subject { how, first: beside, second: top.subject, governor };
             }
         }
+    }
+
+    /// Whether the verb with this main word and its subject are told between the commas that part another subject from its verb:
+    /// "The bank, *Poe said* on Monday, has failed".
+    fn is_aside(&mut self, main: usize) -> bool {
+        /// How far away the second comma is at most.
+        const NEAR: usize = 6;
+        let set_off = self.last.set_off && self.quotes(Some(main as u16));
+        let top = *self.top();
+        let waits = !top.verb && top.subject.is_some() && top.subject != self.last.phrase;
+        let close = (main + 1..main + NEAR).find(|at| self.kind(*at) == Kind::Comma);
+        let verb = close.and_then(|at| (at + 1..at + 3).find(|at| !self.tag(*at).is_adverb()));
+        set_off && waits && verb.is_some_and(|at| self.tag(at).is_finite())
     }
 
     /// Whether the verb with this main word is one of the dictionary that has the frame.

@@ -941,6 +941,8 @@ fn opens_clause(view: &View, at: usize) -> bool {
 fn outer_verb(anchor: &Anchor, start: usize, limit: usize) -> Option<usize> {
     let Anchor { view, level, .. } = *anchor;
     let clause = opens_clause(view, start);
+    // "The bank, Poe told us, *has* failed"
+    let split = anchor.subject.second.filter(|_| anchor.subject.how == How::Beside);
     let outer = |at: &usize| {
         let subject = view.subject(*at);
         let first = subject.first.map(|first| view.unit.first() + first as usize);
@@ -948,6 +950,7 @@ fn outer_verb(anchor: &Anchor, start: usize, limit: usize) -> Option<usize> {
             && view.tag(*at).is_finite()
             && view.speech(*at) == level
             && first.is_some_and(|first| first < anchor.start)
+            && (split.is_none() || subject.first != split)
             && (!clause || view.has_verb(start, *at))
             // "what he thought *would* happen"
             && !view.tag(at - 1).is_finite()
