@@ -283,7 +283,7 @@ impl Parser<'_> {
             (Tag::IN, _) if SUBORDINATORS.holds(cell.key) => {
                 self.open(Opener::Complement, cell.speech, set_off);
             }
-            (Tag::IN, _) if PREPOSITIONS.holds(cell.key) => {
+            (Tag::IN, _) if PREPOSITIONS.holds(cell.key) && !self.names(cell.key) => {
                 self.open(Opener::Preposition, cell.speech, set_off);
             }
             (_, Kind::Comma) => self.drop_prepositions(),
@@ -297,6 +297,15 @@ impl Parser<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether the preposition only stands before what somebody is called: "A man identified *as* Poe said".
+    fn names(&self, word: u64) -> bool {
+        const CALLED: KeySet<5> =
+            KeySet::new(["identified", "known", "described", "introduced", "name"]);
+        let before = self.before[0];
+        let told = matches!(self.tag(before), Tag::VBN | Tag::NN);
+        word == key("as") && told && CALLED.holds(self.key(before))
     }
 
     /// Closes the last aside and all in it, if there is one; it ends with token `at`.

@@ -142,12 +142,10 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
         let phrase = tables.phrase_at(at + 1)?;
         at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.end as usize)?;
     }
-    // "a former aide named Ann Poe", "a website called Harlund Now", "the federation, known as FNAP,"
-    let verb = at + usize::from(tables.kind(at) == Kind::Comma);
-    let known = tables.is(verb, key("known")) && tables.is(verb + 1, key("as"));
-    let named = known || tables.is_one_of(at, &NAMED);
-    at = if known { verb + 1 } else { at };
+    let named = naming_word(tables, at + usize::from(tables.kind(at) == Kind::Comma));
     let opens = matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
+    at = named.unwrap_or(at);
+    let named = named.is_some();
     if !opens && !named {
         return None;
     }
@@ -161,8 +159,32 @@ pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
     (closes && names && tables.tag(after) != Tag::POS).then_some(mention)
 }
 
-/// Words before the name of what a noun tells of.
-const NAMED: [u64; 4] = keys(["named", "called", "dubbed", "surnamed"]);
+/// Where the last word stands before the name that a verb at `at` gives: "*named* Ann Poe", "known *as* FNAP", "later identified by
+/// police *as* Ann Poe", "who gave her name *as* Ann Poe".
+fn naming_word(tables: &Tables, at: usize) -> Option<usize> {
+    const NAMED: [u64; 4] = keys(["named", "called", "dubbed", "surnamed"]);
+    const KNOWN: [u64; 2] = keys(["known", "identified"]);
+    const GAVE: [u64; 3] = keys(["gave", "gives", "identified"]);
+    const SELF: [u64; 2] = keys(["himself", "herself"]);
+    let past_adverb = |at: usize| at + usize::from(tables.tag(at).is_adverb());
+    let verb = past_adverb(at);
+    if tables.is_one_of(verb, &NAMED) {
+        return Some(verb);
+    }
+    let end = if tables.is(at, key("who")) && tables.is_one_of(at + 1, &GAVE) {
+        let name = tables.phrase_at(at + 2)?;
+        let own = tables.is(name.head as usize, key("name"));
+        (own || tables.is_one_of(at + 2, &SELF)).then_some(name.tokens.end as usize)?
+    } else if tables.is_one_of(verb, &KNOWN) {
+        let end = past_adverb(verb + 1);
+        // "identified *by police* as"
+        let by = tables.phrase_at(end + 1).filter(|_| tables.is(end, key("by")));
+        by.map_or(end, |by| by.tokens.end as usize)
+    } else {
+        return None;
+    };
+    tables.is(end, key("as")).then_some(end)
+}
 
 /// The person before whose name a place tells of where that is: "Ohio Gov. Ann Poe".
 fn person_of<'t>(tables: &'t Tables, place: &Mention) -> Option<&'t Mention> {

@@ -262,7 +262,8 @@ impl Walk {
         }
         self.kind_before(reading, figure, mention, run);
         let new = self.cast.figure(figure).is_some_and(|it| it.count == 0);
-        if new && place == Place::Subject && mention.name.is_none_or(|it| it == mention.span) {
+        let bare = mention.name.is_none_or(|it| it == mention.span);
+        if new && place == Place::Subject && bare && !is_introduced(tables, mention.tokens) {
             self.identify_lead(reading, figure, mention.tokens);
         }
         self.deed(reading, figure, Run { start: mention.tokens.start, end }, place);
@@ -623,6 +624,15 @@ impl Walk {
         }
         self.sight(reading, figure, run, place, Form::Pronoun);
     }
+}
+
+/// Whether the name is told of somebody new: "*a resident named* Ann Poe" is nobody of before.
+fn is_introduced(tables: &Tables, name: Run) -> bool {
+    let Some(verb) = name.first().checked_sub(1).filter(|at| tables.tag(*at) == Tag::VBN) else {
+        return false;
+    };
+    let noun = verb.checked_sub(1).and_then(|at| tables.phrase_at(at)).map(|it| it.tokens.first());
+    noun.is_some_and(|at| tables.is_one_of(at, &[key("a"), key("an"), key("another")]))
 }
 
 /// The first ones whom quotations name, not in what they quote themselves.
