@@ -289,9 +289,10 @@ fn holds_subject(anchor: &Anchor, run: Run) -> bool {
     run.end as usize == edge
         && !SELF.contains(&view.key(subject))
         && run.start as usize + 1 < subject
-        && matches!(view.tag(subject), Tag::DT | Tag::PRP | Tag::PRPS)
-        && view.is_noun_phrase(subject - 1)
-        && view.tag(subject - 1).is_noun()
+        && (matches!(view.tag(subject), Tag::DT | Tag::PRP | Tag::PRPS)
+            && view.is_noun_phrase(subject - 1)
+            && view.tag(subject - 1).is_noun()
+            || begins_relative(view, subject))
 }
 
 /// Whether a quotation that the cue is not in names what stands at `start`: '"*a step* backwards" and called on'.
@@ -607,15 +608,18 @@ pub(super) fn is_fronted(anchor: &Anchor, first: usize, end: usize, stop: usize)
 
 /// Whether a clause begins here, without a relative pronoun, about the noun that ends here: "described the plan *Poe backs*".
 pub(super) fn begins_relative(view: &View, at: usize) -> bool {
-    let common = matches!(view.tag(at - 1), Tag::NN | Tag::NNS);
-    let time = view.mention(at - 1) == Some(EntityType::Time);
+    // "*co-Anchor* Ann Poe"
+    let title = view.tables.tokens.get(at - 1).is_none_or(|it| it.has(Token::HYPHEN));
+    let common = matches!(view.tag(at - 1), Tag::NN | Tag::NNS) && !title;
+    let time = view.is_time(at - 1) || view.is_time(at);
     let beside = view.is_noun_phrase(at - 1) && view.is_noun_phrase(at);
     let subject = || view.phrase(at).tokens;
+    let acts = |end: usize| (end..end + 3).find(|at| !view.tag(*at).is_adverb());
     common
         && !time
         && beside
         && subject().first() == at
-        && view.tag(subject().end as usize).is_finite()
+        && acts(subject().end as usize).is_some_and(|verb| view.tag(verb).is_finite())
 }
 
 /// Whether the next clause of the content stands here: "said it was late *and that* it rained".

@@ -176,13 +176,13 @@ fn naming_word(tables: &Tables, at: usize) -> Option<usize> {
         let own = tables.is(name.head as usize, key("name"));
         (own || tables.is_one_of(at + 2, &SELF)).then_some(name.tokens.end as usize)?
     } else if tables.is_one_of(verb, &KNOWN) {
-        let end = past_adverb(verb + 1);
         // "identified *by police* as"
-        let by = tables.phrase_at(end + 1).filter(|_| tables.is(end, key("by")));
-        by.map_or(end, |by| by.tokens.end as usize)
+        let by = tables.phrase_at(verb + 2).filter(|_| tables.is(verb + 1, key("by")));
+        by.map_or(verb + 1, |by| by.tokens.end as usize)
     } else {
         return None;
     };
+    let end = past_adverb(end);
     tables.is(end, key("as")).then_some(end)
 }
 
