@@ -659,8 +659,10 @@ impl Parser<'_> {
             at.is_some_and(|at| self.key(at) == word)
         };
         let causes = |verb: u16| self.words.controls_object(self.key(verb as usize), key("to"));
-        let controls = !self.is_reflexive(beside)
-            && !(object.is_none() && word_before(key("by"))) // "chosen by *the mayor* to say"
+        // "chosen by *the mayor* to say"
+        let agent = object.is_none() && word_before(key("by"));
+        let controls = !agent
+            && !self.is_reflexive(beside)
             && (self.has(governor, FrameKind::ObjectThen(key("to")))
                 || governor.is_some_and(causes));
         // "It is time *for the mayor* to say".

@@ -66,7 +66,8 @@ fn hangs_on_subject(anchor: &Anchor, start: usize) -> bool {
     let own = matches!(subject.how, How::Beside | How::Apart);
     let preposition = matches!(view.tag(start.wrapping_sub(1)), Tag::IN | Tag::TO);
     let word = |at: usize| matches!(view.kind(at), Kind::Word | Kind::Clitic | Kind::Number);
-    own && preposition && first < start && start < anchor.start && (first..start).all(word)
+    let near = first < start && start < anchor.start && start - first < AROUND;
+    own && preposition && near && (first..start).all(word)
 }
 
 /// "The mayor *himself* said": never the whole of a source.

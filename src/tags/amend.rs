@@ -240,19 +240,20 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
 /// in five *say* they …"; but not "to say", "a final say".
 fn amend_say(tokens: &mut [Token]) {
     const SAY: u64 = key("say");
+    /// How many words before it are looked through for another verb.
+    const CLAUSE: usize = 24;
     for at in 1..tokens.len().saturating_sub(1) {
         let (before, word, next) = (tokens[at - 1], tokens[at], tokens[at + 1]);
+        if word.key != SAY || !matches!(word.tag, Tag::VB | Tag::NN) {
+            continue;
+        }
         let subject = before.tag.is_noun() || before.tag == Tag::CD || FRACTIONS.holds(before.key);
-        let clause = matches!(
-            next.tag,
-            Tag::PRP | Tag::DT | Tag::EX | Tag::NNP | Tag::PRPS | Tag::WRB | Tag::WP
-        ) || next.key == key("that");
-        let open = tokens[..at]
-            .iter()
-            .rev()
-            .take_while(|it| it.tag != Tag::PUNCT)
-            .all(|it| it.tag != Tag::MD && !it.tag.is_finite());
-        if word.key == SAY && matches!(word.tag, Tag::VB | Tag::NN) && subject && clause && open {
+        let clause = next.key == key("that")
+            || matches!(next.tag, Tag::PRP | Tag::PRPS | Tag::DT | Tag::EX | Tag::NNP)
+            || matches!(next.tag, Tag::WRB | Tag::WP);
+        let words = tokens[..at].iter().rev().take_while(|it| it.tag != Tag::PUNCT).take(CLAUSE);
+        let acts = |it: &Token| it.tag == Tag::MD || it.tag.is_finite();
+        if subject && clause && !words.into_iter().any(acts) {
             tokens[at].tag = Tag::VBP;
         }
     }
