@@ -340,15 +340,21 @@ fn mark_nearest(candidates: &mut [Candidate]) {
 
 /// Marks the speaker whom a new paragraph quotes on, if all who were seen later were only told of by others.
 fn mark_resuming(asked: &Asked, candidates: &mut [Candidate]) {
+    use Feature::*;
+    let mut beside = false;
     for candidate in candidates {
         let features = candidate.features;
-        if resumes(features, asked) {
-            candidate.features.add(Feature::Resumes);
+        let has = |feature| features.has(feature);
+        let inside = [Told, InsideSpeech, Unnamed].into_iter().any(has);
+        if resumes(features, asked) && !beside || !inside && goes_on(features, asked) {
+            candidate.features.add(Resumes);
         }
-        let inside = [Feature::Told, Feature::InsideSpeech, Feature::Unnamed];
-        if !inside.iter().any(|it| features.has(*it)) {
+        // "said Ann Poe, who worked for *Carl Berg*."
+        let aside = !inside && (has(Oblique) || has(Modifier)) && has(Sentence1);
+        if !inside && !aside {
             break;
         }
+        beside |= aside;
     }
 }
 
@@ -532,8 +538,18 @@ impl Seen {
 /// Whether a new paragraph quotes on who was quoted last.
 fn resumes(features: Features, asked: &Asked) -> bool {
     use Feature::*;
-    let quoted = asked.quotes && asked.speech == 0 && asked.place == Place::Subject;
-    quoted && [VoiceOther, KnownSpoke].iter().all(|it| features.has(*it))
+    is_quoted(asked) && [VoiceOther, KnownSpoke].iter().all(|it| features.has(*it))
+}
+
+/// Whether a new paragraph quotes who spoke in the sentence before it.
+fn goes_on(features: Features, asked: &Asked) -> bool {
+    use Feature::*;
+    let spoke = [LatestSpeaker, NamedSpeaker, Sentence1, OtherParagraph];
+    is_quoted(asked) && spoke.iter().all(|it| features.has(*it))
+}
+
+fn is_quoted(asked: &Asked) -> bool {
+    asked.quotes && asked.speech == 0 && asked.place == Place::Subject
 }
 
 /// A choice less sure than this is none.
