@@ -250,6 +250,14 @@ impl CueWords {
         self.object_control.contains_key(&chain(verb, link))
     }
 
+    /// Whether this form of a verb blames or praises its object "for" something.
+    pub(crate) fn blames(&self, verb: u64) -> bool {
+        const FOR: u64 = key("for");
+        let entries = self.get(verb, CueClass::Verb).filter_map(|it| self.entries.get(it as usize));
+        let frames = |entry: &CueEntry| entry.has(FrameKind::ObjectThen(FOR));
+        self.controls_object(verb, FOR) || entries.into_iter().any(frames)
+    }
+
     /// The built-in dictionary and the caller's `(name, text)` pairs, whose entries are tried first.
     pub(crate) fn new(given: &[(String, String)]) -> Result<CueWords, Error> {
         let irregular = Irregular::read(include_str!("../../data/lexicon/irregular.tsv"))?;

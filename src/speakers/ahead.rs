@@ -93,12 +93,17 @@ impl Walk {
         let tables = reading.tables;
         let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
         let (first, end) = (sentence.first(), sentence.end as usize);
-        let opens = matches!(tables.tag(first), Tag::IN | Tag::VBG | Tag::VBN | Tag::WRB);
+        // "*Even* as he spoke, Poe …"
+        let word = first + usize::from(tables.tag(first).is_adverb());
+        let opens = matches!(tables.tag(word), Tag::IN | Tag::VBG | Tag::VBN | Tag::WRB);
         if !opens || at > first + FRONTED {
             return None;
         }
-        let named =
-            |at: usize| tables.entity_at(at).is_some_and(|it| it.kind == EntityType::Person);
+        let fits = |told| told == Gender::Unknown || told == gender;
+        let named = |at: usize| {
+            let entity = tables.entity_at(at).filter(|it| it.kind == EntityType::Person);
+            entity.is_some_and(|it| fits(it.gender))
+        };
         let mention = subject_after(tables, at + 1..end.min(at + FRONTED))?;
         let other = (first..mention.tokens.first()).any(named);
         let same = tables.speech(at) == tables.speech(mention.tokens.first());
@@ -114,6 +119,18 @@ impl Walk {
         let end = mention.tokens.end as usize;
         let next = tables.kind(end) == Kind::Comma && end + 1 == at;
         next.then(|| self.person_named(reading, mention.entity, gender))?
+    }
+
+    /// Whom a verb blames or praises for what the "his" or "her" at token `at` owns: "Berg attacked *Poe* for his views".
+    pub(super) fn blamed(&mut self, reading: Reading, at: usize, gender: Gender) -> Option<u32> {
+        const FOR: u64 = key("for");
+        let Reading { tables, lexicon, .. } = reading;
+        let for_ = at.checked_sub(1).filter(|it| tables.is(*it, FOR))?;
+        let object = tables.mention_at(for_.checked_sub(1)?)?;
+        let verb = object.tokens.first().checked_sub(1).filter(|it| tables.tag(*it).is_verb())?;
+        let own = tables.tag(at) == Tag::PRPS;
+        let blames = lexicon.cues.blames(tables.key(verb));
+        (own && blames).then(|| self.person_named(reading, object.entity, gender))?
     }
 
     /// The figure of an entity, if that is a person of whom "he" or "she" may be said.

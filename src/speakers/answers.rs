@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::walk::Walk;
-use crate::document::{Act, Claim, Quotation, Tables};
+use crate::document::{Act, Claim, Kind, Quotation, Tables};
 use crate::lexicon::{Gender, KeySet};
 use crate::span::Run;
 
@@ -32,6 +32,23 @@ impl Walk {
         let asked = before.act == Act::Ask || answers(tables, own);
         let addressee = before.addressee.as_ref().filter(|_| asked)?.tokens;
         let mention = tables.mention_at(addressee.last())?;
+        self.person_named(reading, mention.entity, gender)
+    }
+
+    /// Of whom the sentence before the words of the pronoun at `at` asks something: "Was *Poe* glad? “Not at all,” he said".
+    pub(super) fn asked_about(
+        &mut self,
+        reading: Reading,
+        at: usize,
+        gender: Gender,
+    ) -> Option<u32> {
+        let tables = reading.tables;
+        self.quoting(tables, at)?;
+        let before = tables.sentences.get(self.sentence.checked_sub(1)? as usize)?.tokens;
+        let first = before.first();
+        let told = tables.speech(first) == 0 && tables.tag(first).is_finite();
+        let asks = told && tables.kind(before.last()) == Kind::Question;
+        let mention = tables.mention_at(first + 1).filter(|_| asks)?;
         self.person_named(reading, mention.entity, gender)
     }
 

@@ -114,7 +114,8 @@ impl Lookup<'_> {
         let Some(figure) = cast.figure(sighting.figure) else { return false };
         // "All eyes are on Ann Poe, whose party won. *The former judge* …"
         let introduced = || {
-            let new = figure.count == 1 && sighting.form == Form::Name;
+            let full = figure.count == 1 || sighting.run.len() > 1;
+            let new = full && sighting.form == Form::Name;
             new && away == Some(1) && self.is_alone(cast, sighting)
         };
         let prominent = sighting.speaks

@@ -246,6 +246,11 @@ impl Walk {
             return;
         };
         let is_head = head.is_none_or(|head| mention.tokens.holds(head as usize));
+        // "Poe, *a Marsk Republican*," is no party.
+        let one = tables.is_one_of(run.first(), &[key("a"), key("an")]);
+        if one && is_head && mention.form == Form::Demonym {
+            return;
+        }
         let end = mention.tokens.end.max(if is_head { run.end } else { 0 });
         let role = role_before(reading, mention.tokens);
         let start = role.map_or(run.start, |role| role.start);
@@ -551,6 +556,8 @@ impl Walk {
                 let figure = self.foreseen_at(tables, at);
                 let figure = figure.or_else(|| self.questioned(reading, at, gender));
                 let figure = figure.or_else(|| self.answering(reading, at, gender));
+                let figure = figure.or_else(|| self.asked_about(reading, at, gender));
+                let figure = figure.or_else(|| self.blamed(reading, at, gender));
                 let figure = figure.or_else(|| self.topic(reading, at, gender));
                 let figure = figure.or_else(|| self.subject_ahead(reading, at, gender));
                 let figure = figure.or_else(|| self.person(reading, &asked, gender, choose));
