@@ -398,6 +398,8 @@ impl Parser<'_> {
             if self.top().subject.is_none() && (self.waiting.is_empty() || set_off) {
                 self.top().subject = here;
             }
+        } else if tag == Tag::CC && self.resumes_subject() {
+            self.close(); // "*The mayor*, who left, and her deputy, who stayed, said"
         } else if tag == Tag::CC && self.kind(self.before[1]) == Kind::Comma {
             self.open(Opener::Coordinate, speech, true);
             self.top().subject = here; // "It rained, and *the mayor*, …, said"
@@ -408,6 +410,13 @@ impl Parser<'_> {
                 top.object = here;
             }
         }
+    }
+
+    /// Whether a comma ended the clause on top, which is set off and tells of a subject that waits for its verb.
+    fn resumes_subject(&mut self) -> bool {
+        let top = *self.top();
+        let told = top.opener == Opener::Relative && top.set_off && top.verb;
+        told && self.kind(self.before[1]) == Kind::Comma && self.waits_below()
     }
 
     /// Whether a finite verb stands at `end`, perhaps behind an adverb or two.

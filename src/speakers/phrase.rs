@@ -251,7 +251,9 @@ impl Reader<'_> {
                 self.noun(Run::new(at, at + 1), at);
                 return None;
             }
-            PhraseKind::Other if matches!(tag, Tag::WP | Tag::WDT | Tag::WRB) => return None,
+            PhraseKind::Other if matches!(tag, Tag::WP | Tag::WDT | Tag::WRB) => {
+                return self.past_clause(at);
+            }
             PhraseKind::Other if AND.contains(&word) => self.expects = self.after_and(at + 1),
             PhraseKind::Other if matches!(self.tables.kind(at), Kind::Comma | Kind::Dash) => {
                 self.expects = Expects::Apposition;
@@ -266,6 +268,17 @@ impl Reader<'_> {
             PhraseKind::Other => {}
         }
         Some(end.max(at + 1))
+    }
+
+    /// Where another person is joined behind the clause that begins at `at`, between commas: "Ann Poe, who left, *and Carl Berg*".
+    fn past_clause(&self, at: usize) -> Option<usize> {
+        let comma = |at: &usize| self.tables.kind(*at) == Kind::Comma;
+        let set_off = at.checked_sub(1).filter(comma).is_some();
+        let close = (at..self.run.end as usize).take(PHRASES).find(comma).filter(|_| set_off)?;
+        let joined = self.tables.is(close + 1, key("and"));
+        let named = |it: Run| it.range().take(PARTS).any(|at| self.is_person(at));
+        let next = self.tables.phrase_at(close + 2).map(|it| it.tokens);
+        (joined && next.is_some_and(named)).then_some(close + 1)
     }
 
     /// Whether two tokens stand in names of one kind.
