@@ -231,16 +231,20 @@ pub(crate) fn part_keys(cell: &str) -> impl Iterator<Item = u64> {
     let mut rest = cell;
     std::iter::from_fn(move || {
         while !rest.is_empty() {
-            let (mut end, mut hash, mut plain) = (0, NO_KEY, true);
-            for byte in rest.bytes().take_while(|byte| *byte != b'|') {
+            let (mut end, mut hash) = (0, NO_KEY);
+            for byte in rest.as_bytes() {
+                if *byte == b'|' {
+                    break;
+                }
                 hash = extend_key(hash, byte.to_ascii_lowercase());
-                plain &= (b'!'..=b'~').contains(&byte);
                 end += 1;
             }
-            let part = rest.get(..end).map_or("", trim);
+            let part = rest.get(..end).unwrap_or("");
             rest = rest.get(end + 1..).unwrap_or_default();
-            if !part.is_empty() {
-                return Some(if plain { hash } else { key_of(part) });
+            let trimmed = trim(part);
+            if !trimmed.is_empty() {
+                let plain = trimmed.len() == part.len() && part.is_ascii();
+                return Some(if plain { hash } else { key_of(trimmed) });
             }
         }
         None

@@ -123,14 +123,24 @@ impl Learner {
             features.clear();
             sheet.name_features(start, end, &mut features);
             for row in features.hashes().iter().map(|hash| name_row(*hash)) {
-                bump(&mut now.names[row][column], &mut sum.names[row][column], by, *clock);
+                bump(
+                    &mut now.names.to_mut()[row][column],
+                    &mut sum.names.to_mut()[row][column],
+                    by,
+                    *clock,
+                );
             }
             for (at, place) in places(start, end) {
                 let column = place as usize * TYPES + column;
                 features.clear();
                 sheet.words[at].features(&mut features);
                 for row in features.hashes().iter().map(|hash| word_row(*hash)) {
-                    bump(&mut now.words[row][column], &mut sum.words[row][column], by, *clock);
+                    bump(
+                        &mut now.words.to_mut()[row][column],
+                        &mut sum.words.to_mut()[row][column],
+                        by,
+                        *clock,
+                    );
                 }
             }
         }
@@ -152,7 +162,12 @@ impl Learner {
             features.clear();
             memory.features(&words[segment.start..segment.end], plain, &mut features);
             for row in features.hashes().iter().map(|hash| memory_row(*hash)) {
-                bump(&mut now.memory[row][column], &mut sum.memory[row][column], by, *clock);
+                bump(
+                    &mut now.memory.to_mut()[row][column],
+                    &mut sum.memory.to_mut()[row][column],
+                    by,
+                    *clock,
+                );
             }
         }
     }

@@ -4,6 +4,8 @@
 //! score of a cut is the sum of the scores of its names and of what stands side by side; words outside names score nothing.
 //! Lists, patterns and context only make features, `data/weights/names.bin` says what each is worth.
 
+use std::borrow::Cow;
+
 use super::certain::Certain;
 use super::chunks::LONGEST;
 use super::features::{Features, LONGEST_NAME, MARGIN, PLACES, Place, Sheet, Word};
@@ -34,17 +36,35 @@ const MEMORY_ROWS: usize = 1 << 11;
 pub(crate) type Columns = [i32; PLACES * TYPES];
 const WORD_COLUMNS: usize = PLACES * TYPES;
 
-/// The weights; bytes as shipped, integers while they are learned.
+/// The weights; bytes as shipped, which are the file itself, integers while they are learned.
 #[derive(Clone, Debug)]
-pub(crate) struct Weights<W> {
-    pub(crate) words: Vec<[W; WORD_COLUMNS]>,
-    pub(crate) names: Vec<[W; TYPES]>,
-    pub(crate) memory: Vec<[W; TYPES]>,
+pub(crate) struct Weights<W: Weight> {
+    pub(crate) words: Cow<'static, [[W; WORD_COLUMNS]]>,
+    pub(crate) names: Cow<'static, [[W; TYPES]]>,
+    pub(crate) memory: Cow<'static, [[W; TYPES]]>,
     /// By the label before (the last row: none before) and the label.
     pub(crate) steps: [[W; 5]; 6],
 }
 
-pub(crate) type NameModel = Weights<i8>;
+pub(crate) type NameModel = Weights<u8>;
+
+/// How a weight is kept.
+pub(crate) trait Weight: Copy + Default + 'static {
+    fn value(self) -> i32;
+}
+
+/// The two's complement of a small number.
+impl Weight for u8 {
+    fn value(self) -> i32 {
+        i32::from(self as i8)
+    }
+}
+
+impl Weight for i32 {
+    fn value(self) -> i32 {
+        self
+    }
+}
 
 /// A stretch of a chunk, counted from the chunk's first word, and its label.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,12 +95,12 @@ const SHORT: usize = 4;
 /// The score, the start and the label before of the best cut that ends with some label.
 type End = (i32, u8, u8);
 
-impl<W: Copy + Default + Into<i32>> Weights<W> {
+impl<W: Weight> Weights<W> {
     pub(crate) fn zero() -> Weights<W> {
         Weights {
-            words: vec![[W::default(); WORD_COLUMNS]; WORD_ROWS],
-            names: vec![[W::default(); TYPES]; NAME_ROWS],
-            memory: vec![[W::default(); TYPES]; MEMORY_ROWS],
+            words: vec![[W::default(); WORD_COLUMNS]; WORD_ROWS].into(),
+            names: vec![[W::default(); TYPES]; NAME_ROWS].into(),
+            memory: vec![[W::default(); TYPES]; MEMORY_ROWS].into(),
             steps: [[W::default(); 5]; 6],
         }
     }
@@ -159,7 +179,7 @@ impl<W: Copy + Default + Into<i32>> Weights<W> {
         let mut best = (IMPOSSIBLE, Label::Out);
         for label in LABELS {
             let own = if label == Label::Out { 0 } else { own[label as usize - 1] };
-            let score = own.saturating_add(self.steps[5][label as usize].into());
+            let score = own.saturating_add(self.steps[5][label as usize].value());
             if own > IMPOSSIBLE && score > best.0 && allowed(Segment { start: 0, end: 1, label }) {
                 best = (score, label);
             }
@@ -193,7 +213,7 @@ impl<W: Copy + Default + Into<i32>> Weights<W> {
         segments: &mut Vec<Segment>,
     ) {
         let scores = Scores { len, names: scores };
-        let steps = self.steps.map(|row| row.map(Into::<i32>::into));
+        let steps = self.steps.map(|row| row.map(W::value));
         let mut ends = [[(IMPOSSIBLE, 0, 5); LABELS.len()]; N];
         let mut arrivals = [[(IMPOSSIBLE, 5); LABELS.len()]; N];
         for end in 1..=len {
@@ -225,9 +245,9 @@ impl<W: Copy + Default + Into<i32>> Weights<W> {
     }
 }
 
-fn add<const N: usize, W: Copy + Into<i32>>(sum: &mut [i32; N], row: &[W; N]) {
+fn add<const N: usize, W: Weight>(sum: &mut [i32; N], row: &[W; N]) {
     for (sum, weight) in sum.iter_mut().zip(row) {
-        *sum += (*weight).into();
+        *sum += weight.value();
     }
 }
 
@@ -388,44 +408,41 @@ pub(crate) fn places(start: usize, end: usize) -> impl Iterator<Item = (usize, P
     ])
 }
 
-/// Takes one byte for each cell; what is left, or none if there were too few.
-fn fill<'b>(cells: &mut [i8], bytes: &'b [u8]) -> Option<&'b [u8]> {
-    let (own, rest) = bytes.split_at_checked(cells.len())?;
-    for (cell, byte) in cells.iter_mut().zip(own) {
-        *cell = *byte as i8;
-    }
-    Some(rest)
+/// So many rows of a table, and what stands behind them; `None` where there are not as many.
+fn rows<const N: usize>(bytes: &'static [u8], count: usize) -> Option<(Rows<N>, &'static [u8])> {
+    let (own, rest) = bytes.split_at_checked(count * N)?;
+    Some((Cow::Borrowed(own.as_chunks().0), rest))
 }
+
+type Rows<const N: usize> = Cow<'static, [[u8; N]]>;
 
 impl NameModel {
     /// The weights of `data/weights/names.bin`.
     pub(crate) fn built_in() -> Result<NameModel, Error> {
-        NameModel::read(include_bytes!("../../data/weights/names.bin"))
+        let wrong = || Error::malformed("names.bin", 1, "not a model of names of this version");
+        NameModel::read(include_bytes!("../../data/weights/names.bin")).ok_or_else(wrong)
     }
 
-    /// Reads what `write` wrote; no bytes are a model without opinions.
-    pub(crate) fn read(bytes: &[u8]) -> Result<NameModel, Error> {
-        let mut model = NameModel::zero();
+    /// The model in these bytes, `None` where they are not a file of this version; no bytes are a model without opinions.
+    pub(crate) fn read(bytes: &'static [u8]) -> Option<NameModel> {
         if bytes.is_empty() {
-            return Ok(model);
+            return Some(NameModel::zero());
         }
-        let rest = fill(model.words.as_flattened_mut(), bytes)
-            .and_then(|rest| fill(model.names.as_flattened_mut(), rest))
-            .and_then(|rest| fill(model.memory.as_flattened_mut(), rest))
-            .and_then(|rest| fill(model.steps.as_flattened_mut(), rest));
-        match rest {
-            Some([]) => Ok(model),
-            _ => Err(Error::malformed("names.bin", 1, "not a model of names of this version")),
-        }
+        let (words, rest) = rows(bytes, WORD_ROWS)?;
+        let (names, rest) = rows(rest, NAME_ROWS)?;
+        let (memory, rest) = rows(rest, MEMORY_ROWS)?;
+        let steps = *rest.as_chunks().0.first_chunk()?;
+        let whole = rest.len() == steps.as_flattened().len();
+        whole.then_some(NameModel { words, names, memory, steps })
     }
 }
 
 #[cfg(feature = "training")]
-impl<W> Weights<W> {
+impl<W: Weight> Weights<W> {
     /// Every weight, in the order of the file.
     pub(crate) fn cells(&mut self) -> impl Iterator<Item = &mut W> {
         let steps = self.steps.iter_mut().flatten();
-        let types = self.names.iter_mut().chain(&mut self.memory).flatten();
-        self.words.iter_mut().flatten().chain(types).chain(steps)
+        let types = self.names.to_mut().iter_mut().chain(self.memory.to_mut()).flatten();
+        self.words.to_mut().iter_mut().flatten().chain(types).chain(steps)
     }
 }

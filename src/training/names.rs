@@ -48,7 +48,8 @@ pub fn learn(articles: &[&Article], lists: &Lists) -> Vec<u8> {
 
 /// The names that a model finds, MISC left out.
 pub fn names(model: &[u8], articles: &[&Article], lists: &Lists) -> Vec<Vec<(Span, &'static str)>> {
-    let model = NameModel::read(model).expect("what was written can be read");
+    // A few models are measured in all.
+    let model = NameModel::read(model.to_vec().leak()).expect("what was written can be read");
     let found = |article: &&Article| learn::names(&model, &article.0, &lists.0);
     let labelled = |names: Vec<(Span, Label)>| {
         names.into_iter().filter_map(|(span, label)| Some((span, name_of(label)?))).collect()
