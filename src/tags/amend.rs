@@ -2,7 +2,7 @@
 //! "says" behind a quotation, and few persons told of by a participle.
 
 use crate::document::{Kind, Part, Tables, Tag, Token};
-use crate::lexicon::{CueClass, CueEntry, CueWords, FrameKind, KeySet, Strength, key};
+use crate::lexicon::{CueClass, CueEntry, CueWords, DAYS, FrameKind, KeySet, Strength, key};
 
 /// Amends the tags of the sentence at `index`.
 pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, index: usize) {
@@ -18,6 +18,7 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     amend_present(text, words, tokens, headline);
     amend_naming(words, tokens);
     amend_reduced(tokens);
+    amend_set_off(tokens);
     if !headline {
         amend_past(tokens);
     }
@@ -344,6 +345,51 @@ fn amend_reduced(tokens: &mut [Token]) {
             tokens[at].tag = Tag::VBN;
         }
     }
+}
+
+/// Takes for participles the verbs that tell of a subject between commas, before its own verb: "The plan, *announced* on Monday
+/// and *rejected* by Poe, was new"; but not "The plan, *said* Poe, was new".
+fn amend_set_off(tokens: &mut [Token]) {
+    let mut acts = false;
+    for open in 1..tokens.len().saturating_sub(2) {
+        let mark = tokens[open];
+        acts &= !matches!(mark.kind, Kind::Semicolon | Kind::Colon | Kind::Double);
+        acts |= mark.tag.is_finite();
+        let told = !acts && mark.kind == Kind::Comma && tokens[open - 1].tag.is_noun();
+        let Some((first, close)) = told.then(|| aside(tokens, open)).flatten() else { continue };
+        for at in first..close {
+            if is_participle(tokens, first, at) {
+                tokens[at].tag = Tag::VBN;
+            }
+        }
+    }
+}
+
+/// Where a participle stands behind the comma at `open`, and the comma before a finite verb that closes what it tells.
+fn aside(tokens: &[Token], open: usize) -> Option<(usize, usize)> {
+    /// How far away the second comma is at most.
+    const ASIDE: usize = 20;
+    let first = open + 1 + usize::from(tokens[open + 1].tag.is_adverb());
+    let told = tokens.get(first)?.tag == Tag::VBN || is_participle(tokens, first, first);
+    let mut near = tokens[first..].iter().take(ASIDE).filter(|_| told);
+    let close = first + near.position(|it| it.kind == Kind::Comma)?;
+    let verb = tokens[close + 1..].iter().take(2).find(|it| !it.tag.is_adverb());
+    verb.is_some_and(|it| it.tag.is_finite()).then_some((first, close))
+}
+
+/// Whether a past tense is a participle where it begins what is told of a noun, or is joined to that: nothing is its object.
+fn is_participle(tokens: &[Token], first: usize, at: usize) -> bool {
+    let begins = at == first || tokens[at - 1].tag == Tag::CC;
+    begins && tokens[at].tag == Tag::VBD && hangs(tokens, at + 1)
+}
+
+/// Whether what stands at `at` hangs on a verb and is neither its object nor its subject: "on Monday", "last week".
+fn hangs(tokens: &[Token], at: usize) -> bool {
+    const WHICH: KeySet<3> = KeySet::new(["last", "this", "earlier"]);
+    tokens.get(at).is_some_and(|it| {
+        let word = matches!(it.tag, Tag::IN | Tag::TO | Tag::RP | Tag::CC) || it.tag.is_adverb();
+        word || it.kind == Kind::Comma || DAYS.holds(it.key) || WHICH.holds(it.key)
+    })
 }
 
 /// Whether the words end in a noun phrase with a common noun that no other noun stands before: not "the plan the mayor".
