@@ -251,7 +251,7 @@ fn shows_somebody(tables: &Tables, at: usize) -> bool {
         && shown.is_some_and(|shown| tables.tag(shown.tokens.end as usize) == Tag::VBG)
 }
 
-/// Whether a verb only brings up an example, "worse than, *say*, the ferry", "Let's *say* it fails", or signs: "Ann Poe *reported*
+/// Whether a verb only brings up an example, "worse than, *say*, the ferry", "Let's *say* it fails", or goes on, "That *said*,", or signs: "Ann Poe *reported*
 /// from Marsk."
 fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
     const REPORTED: [u64; 2] = keys(["reported", "reports"]);
@@ -264,6 +264,11 @@ fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
         // "I may, to them, say, ‘Look’"
         let quotes = matches!(tables.kind(at + 2), Kind::Single | Kind::Double);
         return let_us || comma(before) && comma(at + 1) && !quotes;
+    }
+    // "*That said*, the ferry is late"
+    let that = before == sentence.first() && tables.is(before, key("that"));
+    if that && tables.is(at, key("said")) && tables.kind(at + 1) == Kind::Comma {
+        return true;
     }
     let place = |it: &Token| {
         it.has(Token::CAPITAL)

@@ -70,7 +70,9 @@ fn relative_subject(lexicon: &Lexicon, words: &[Token], phrase: Phrase) -> Optio
     let group = verb_group(words, verb).filter(|_| tag(words, verb).is_finite())?;
     // Of what stands before nothing follows the verb: "the plan Poe backed", "the film Poe opened the festival".
     let next = group.tokens.end as usize;
-    let object = tag(words, next).is_noun()
+    // "the plan Poe backed *months earlier*"
+    let timed = words.get(next + 1).is_some_and(|it| LATER.holds(it.key));
+    let object = tag(words, next).is_noun() && !timed
         || matches!(
             tag(words, next),
             Tag::DT | Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT | Tag::WRB
@@ -249,6 +251,7 @@ const AUXILIARIES: [u64; 34] = keys([
 ]);
 
 const SLASH: u64 = key("/");
+const LATER: KeySet<4> = KeySet::new(["earlier", "later", "ago", "before"]);
 const BE: [u64; 5] = keys(["is", "are", "was", "were", "be"]);
 
 /// How many words a verb group has at most.

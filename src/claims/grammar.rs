@@ -461,8 +461,12 @@ fn begins_time(view: &View, start: usize) -> bool {
         "year", "years",
     ]);
     const AFTER: [u64; 5] = keys(["after", "before", "later", "earlier", "ago"]);
+    const EVERY: [u64; 2] = keys(["every", "each"]);
     let phrase = view.phrase(start);
     view.is_time(start)
+        || EVERY.contains(&view.key(start))
+            && UNITS.holds(view.key(start + 1))
+            && phrase.tokens.len() == 2
         || UNITS.holds(view.key(phrase.head as usize))
             && AFTER.contains(&view.key(phrase.tokens.end as usize))
 }

@@ -12,6 +12,7 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     if !headline {
         amend_modals(tokens);
     }
+    amend_that(tokens);
     amend_participles(tokens);
     amend_trades(tokens);
     amend_say(tokens);
@@ -40,6 +41,23 @@ fn amend_modals(tokens: &mut [Token]) {
         let modal = next.is_some_and(|it| it.tag == Tag::VB);
         if told || !modal && !word.has(Token::SENTENCE | Token::ALL_CAPS) {
             tokens[at].tag = Tag::NNP;
+        }
+    }
+}
+
+/// Takes for a conjunction the "that" before a name: "It is late *that* Poe left", but not "that September".
+fn amend_that(tokens: &mut [Token]) {
+    const THAT: u64 = key("that");
+    for at in 0..tokens.len().saturating_sub(2) {
+        let (word, name, verb) = (tokens[at], tokens[at + 1], tokens[at + 2]);
+        let acts = verb.tag.is_finite() || verb.tag.is_adverb();
+        if word.key == THAT
+            && word.tag == Tag::DT
+            && name.tag == Tag::NNP
+            && acts
+            && !DAYS.holds(name.key)
+        {
+            tokens[at].tag = Tag::IN;
         }
     }
 }
