@@ -104,6 +104,12 @@ fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
     if matches!(tag(words, start), Tag::PRP | Tag::EX) {
         return make(start + 1, start);
     }
+    // "at *least* one voter" is told of by "one voter".
+    let at_least = LEAST.holds(words[start].key)
+        && start.checked_sub(1).is_some_and(|before| words[before].key == key("at"));
+    if at_least && tag(words, start + 1) == Tag::CD {
+        return None;
+    }
     let mut read = Read { head: None, open: false };
     let mut at = start;
     // Words that turn out to be no part of the phrase are read again from the next one.
@@ -251,6 +257,7 @@ const AUXILIARIES: [u64; 34] = keys([
 ]);
 
 const SLASH: u64 = key("/");
+const LEAST: KeySet<2> = KeySet::new(["least", "most"]);
 const LATER: KeySet<4> = KeySet::new(["earlier", "later", "ago", "before"]);
 const BE: [u64; 5] = keys(["is", "are", "was", "were", "be"]);
 

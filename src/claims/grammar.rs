@@ -26,6 +26,7 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
         || is_floating(view, start)
         || begins_time(view, start)
         || is_age(view, start)
+        || is_counted_before(view, start)
         || is_named_inside(view, start, head)
         || is_set_off(view, start)
         || place == Place::Before
@@ -34,6 +35,15 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
                 || hangs_on_subject(anchor, start)
                 || is_outside_aside(anchor, start)
                 || anchor.set_off_until().is_some())
+}
+
+/// Whether the number at `start` goes on with what counts: "at least *one voter* said".
+fn is_counted_before(view: &View, start: usize) -> bool {
+    const LEAST: [u64; 2] = keys(["least", "most"]);
+    let at = start.wrapping_sub(2);
+    view.tag(start) == Tag::CD
+        && LEAST.contains(&view.key(start.wrapping_sub(1)))
+        && view.key(at) == key("at")
 }
 
 /// Whether who says it is set off behind the subject of what is said, and does not begin here: "*Ann Poe*, officials said on
