@@ -260,19 +260,15 @@ fn quantifier_before(view: &View, start: usize) -> usize {
         return start;
     }
     let word = view.key(start - 1);
-    if view.tag(start - 1).is_adverb()
-        || view.tag(start - 1).is_adjective()
-        || WORDS[..4].contains(&word)
-    {
-        return start - 1;
-    }
     if start >= view.unit.first() + 2
         && WORDS.contains(&word)
         && PAIRS.contains(&view.key(start - 2))
     {
         return start - 2;
     }
-    start
+    let tag = view.tag(start - 1);
+    let one = tag.is_adverb() || tag.is_adjective() || WORDS[..4].contains(&word);
+    start - usize::from(one)
 }
 
 /// Possible ends of a source that starts at `start`, before the cue at `edge`: its own phrase, the chain of phrases that hang
