@@ -26,7 +26,7 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
         || is_floating(view, start)
         || begins_time(view, start)
         || is_age(view, start)
-        || is_counted_before(view, start)
+        || place == Place::Before && counted_from(view, start).is_some()
         || is_named_inside(view, start, head)
         || is_set_off(view, start)
         || place == Place::Before
@@ -37,13 +37,40 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
                 || anchor.set_off_until().is_some())
 }
 
-/// Whether the number at `start` goes on with what counts: "at least *one voter* said".
-fn is_counted_before(view: &View, start: usize) -> bool {
-    const LEAST: [u64; 2] = keys(["least", "most"]);
-    let at = start.wrapping_sub(2);
-    view.tag(start) == Tag::CD
-        && LEAST.contains(&view.key(start.wrapping_sub(1)))
-        && view.key(at) == key("at")
+const FRACTIONS: KeySet<6> = KeySet::new(["half", "third", "quarter", "fifth", "tenth", "dozen"]);
+
+/// Where the words begin that tell of the number at `start` how many it is: "*at least* one voter", "*between ten and* twenty".
+pub(super) fn counted_from(view: &View, start: usize) -> Option<usize> {
+    const ONE: KeySet<9> = KeySet::new([
+        "about", "around", "over", "under", "nearly", "almost", "roughly", "only", "just",
+    ]);
+    /// What stands before "than", "least", "to" …, and words before that.
+    const THAN: [(u64, &[u64]); 7] = [
+        (key("than"), &keys(["more", "less", "fewer"])),
+        (key("least"), &keys(["at"])),
+        (key("most"), &keys(["at"])),
+        (key("to"), &keys(["up", "close"])),
+        (key("over"), &keys(["well", "just"])),
+        (key("under"), &keys(["just"])),
+        (key("as"), &keys(["many", "few"])),
+    ];
+    let word = |back: usize| start.checked_sub(back).filter(|at| *at >= view.unit.first());
+    let key_at = |back: usize| word(back).map_or(0, |at| view.key(at));
+    // "a third", "half", "two-thirds"
+    let part = FRACTIONS.holds(view.key(start)) || FRACTIONS.holds(view.key(start + 1));
+    let joined = view.tables.tokens.get(start).is_some_and(|it| it.has(Token::HYPHEN));
+    if view.tag(start) != Tag::CD && !part && !joined {
+        return None;
+    }
+    let pair = THAN.iter().any(|(last, first)| *last == key_at(1) && first.contains(&key_at(2)));
+    let third = [key("no"), key("as")].contains(&key_at(3)) && pair;
+    let between = key_at(1) == key("and") && key_at(3) == key("between");
+    match () {
+        () if third || between => word(3),
+        () if pair => word(2),
+        () if ONE.holds(key_at(1)) => word(1),
+        () => None,
+    }
 }
 
 /// Whether who says it is set off behind the subject of what is said, and does not begin here: "*Ann Poe*, officials said on

@@ -5,7 +5,7 @@ use super::features::{Facts, Half, Ledger, Piece, Sink};
 use super::grammar::{self, Quoted};
 use super::view::{AROUND, Anchor, View, length};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
-use crate::lexicon::{key, keys};
+use crate::lexicon::key;
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
 
@@ -251,23 +251,14 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     }
 }
 
-/// Where the noun phrase at `start` begins with "about", "more than" or the adverb before it.
+/// Where the noun phrase at `start` begins with what counts it, or with the adverb before it.
 fn quantifier_before(view: &View, start: usize) -> usize {
-    const WORDS: [u64; 9] =
-        keys(["about", "around", "over", "under", "than", "least", "most", "to", "between"]);
-    const PAIRS: [u64; 6] = keys(["more", "less", "fewer", "at", "up", "some"]);
-    if start <= view.unit.first() {
-        return start;
+    if let Some(counted) = grammar::counted_from(view, start) {
+        return counted;
     }
-    let word = view.key(start - 1);
-    if start >= view.unit.first() + 2
-        && WORDS.contains(&word)
-        && PAIRS.contains(&view.key(start - 2))
-    {
-        return start - 2;
-    }
-    let tag = view.tag(start - 1);
-    let one = tag.is_adverb() || tag.is_adjective() || WORDS[..4].contains(&word);
+    let before = start.wrapping_sub(1);
+    let tag = view.tag(before);
+    let one = start > view.unit.first() && (tag.is_adverb() || tag.is_adjective());
     start - usize::from(one)
 }
 
