@@ -241,15 +241,20 @@ const AUXILIARIES: KeySet<12> = KeySet::new([
 fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: bool) {
     for at in 1..tokens.len() {
         let (before, word) = (tokens[at - 1], tokens[at]);
-        if !matches!(word.tag, Tag::NN | Tag::NNS) || !before.tag.is_noun() {
+        // In a headline's capitals a verb looks like a name.
+        let name = headline && word.tag == Tag::NNP;
+        if !(name || matches!(word.tag, Tag::NN | Tag::NNS)) || !before.tag.is_noun() {
             continue;
         }
         let singular = word.span().of(text).ends_with('s');
         let plural = || before.tag == Tag::NNS || PLURALS.holds(before.key);
         let behind =
             || (singular || plural()) && is_behind(tokens, at, headline) && says(words, word.key);
-        let amid = || headline && singular && is_predicate(tokens, at) && is_verb(words, word.key);
-        if behind() || amid() {
+        let amid = || {
+            let agrees = singular || plural();
+            headline && agrees && is_predicate(words, tokens, at) && is_verb(words, word.key)
+        };
+        if !name && behind() || amid() {
             tokens[at].tag = if singular { Tag::VBZ } else { Tag::VBP };
         }
     }
@@ -527,17 +532,20 @@ fn is_behind(tokens: &[Token], at: usize, headline: bool) -> bool {
     subject > 0 && (quoted && ends || told())
 }
 
-/// Whether the noun before the word is the subject of a clause without a verb yet, and what follows is an object: "Farmers' union
-/// *slams* ‘betrayal’".
-fn is_predicate(tokens: &[Token], at: usize) -> bool {
+/// Whether the noun before the word is the subject of a clause without a verb yet, and what follows is an object or what else the
+/// dictionary has behind the verb: "Farmers' union *slams* ‘betrayal’", "Union *warns* of cuts".
+fn is_predicate(words: &CueWords, tokens: &[Token], at: usize) -> bool {
     let breaks = |it: &&Token| matches!(it.kind, Kind::Semicolon | Kind::Colon | Kind::Comma);
     let mut clause = tokens[..at].iter().rev().take_while(|it| !breaks(it));
     let object = tokens.get(at + 1).is_some_and(|next| {
+        let frame =
+            if next.key == key("to") { FrameKind::To } else { FrameKind::Preposition(next.key) };
         matches!(next.kind, Kind::Double | Kind::Single)
             || next.tag.is_noun()
             || next.tag.is_adjective()
             || matches!(next.tag, Tag::DT | Tag::CD | Tag::SYM | Tag::PRP | Tag::PRPS | Tag::VBN)
             || matches!(next.tag, Tag::VBD)
+            || verbs(words, tokens[at].key).any(|entry| entry.has(frame))
     });
     object && !clause.any(|it| it.tag.is_finite())
 }
