@@ -562,8 +562,14 @@ fn says(words: &CueWords, word: u64) -> bool {
     verbs(words, word).any(|entry| entry.rest.is_empty() && frames.iter().any(|it| entry.has(*it)))
 }
 
-/// Whether the word is no noun, but a verb that often attributes.
+/// Whether the word is a verb that often attributes, and no noun that does, or always attributes.
 fn is_verb(words: &CueWords, word: u64) -> bool {
-    let strong = |entry: &CueEntry| entry.rest.is_empty() && entry.strength > Strength::Weak;
-    verbs(words, word).any(strong) && words.get(word, CueClass::Noun).next().is_none()
+    let strongest = verbs(words, word).filter(|entry| entry.rest.is_empty());
+    let strongest = strongest.map(|entry| entry.strength).max();
+    let noun = || words.get(word, CueClass::Noun).next().is_some();
+    match strongest {
+        Some(Strength::Core) => true,
+        Some(Strength::Licensed) => !noun(),
+        _ => false,
+    }
 }
