@@ -514,6 +514,9 @@ mod tests {
             "The/DT company/NN that/WDT made/VBD the/DT offer/NN has/VBZ gone/VBN",
             "The/DT mayor/NN 's/POS office/NN says/VBZ it/PRP 's/VBZ late/JJ",
             "He/PRP did/VBD n't/RB comment/VB on/IN the/DT comment/NN",
+            "People/NNS briefed/VBN on/IN the/DT move/NN said/VBD it/PRP was/VBD late/JJ",
+            "He/PRP wants/VBZ to/TO say/VB it/PRP is/VBZ late/JJ",
+            "Nearly/RB a/DT third/JJ say/VBP they/PRP do/VBP n't/RB know/VB",
         ] {
             let text = expected.split(' ').filter_map(|word| word.rsplit_once('/')).fold(
                 String::new(),

@@ -424,6 +424,22 @@ const CASES: &[Case] = &[
     case("a party of which somebody is", "The driver of the bus, a registered Republican who knows the bridge, said that it was safe.", "The driver of the bus, a registered Republican who knows the bridge,", &[], Unresolved).anonymous(),
     case("two women, the last one an age behind a name in no list", "“The bridge is safe,” she said.\n\nFransa Reneusa, 18, disagrees. “It is old,” she said.\n\n“It is late,” she added.", "she", &[], Unresolved),
     case("who is named in the quotation", "Carl Berg met Eva Holm. “That will help not only Mr. Berg,” he said.", "he", &[], Unresolved),
+    case("who has a campaign", "Ann Poe's campaign opened an office in Marsk. The office is small. Poe's children painted it, and Carl Berg's dog barked.\n\nThe candidate has said that the bridge is unsafe.", "The candidate", &["Ann Poe"], Nominal).by("Poe"),
+    case("a former office, by who held it", "Ann Poe attacked Boris Johnson on Monday. Poe said that it was late. The former foreign secretary said that the bridge was safe.", "The former foreign secretary", &["Boris Johnson"], Nominal).by("Boris Johnson"),
+    case("a party's government is no party", "In Marsk the Labour government said that the bridge was safe.", "the Labour government", &[], Unresolved),
+    case("a governor's administration", "Gov. Ann Poe was late. The Poe administration said that the bridge was safe.", "The Poe administration", &["Ann Poe"], Nominal).by("Poe"),
+    case("a poll of two", "A Reuters/Ipsos poll found that the bridge was popular.", "A Reuters/Ipsos poll", &["Reuters", "Ipsos"], Nominal),
+    case("a paper with a time in its name", "USA TODAY reported that the bridge was safe.", "USA TODAY", &["USA Today"], Name),
+    case("a share of those in two places", "More than nine of 10 Republicans in Texas and Ohio said that the bridge was safe.", "More than nine of 10 Republicans in Texas and Ohio", &[], Unresolved).anonymous(),
+    case("two behind an apposition", "Carl Berg and Ann Poe, engineers at the Marsk Institute, wrote a book. They say that the bridge is safe.", "They", &["Carl Berg", "Ann Poe"], Pronoun).by("engineers"),
+    case("two, each with a clause", "Ann Poe, who left, and Carl Berg, who stayed, said that the bridge was safe.", "Ann Poe, who left, and Carl Berg, who stayed,", &["Ann Poe", "Carl Berg"], Name),
+    case("who is identified as somebody", "A woman later identified as Ann Poe said that the bridge was safe.", "A woman later identified as Ann Poe", &["Ann Poe"], Apposition).by("Ann Poe"),
+    case("who gave a name", "A man who gave his name only as Berg said that the bridge was safe.", "A man who gave his name only as Berg", &["Berg"], Apposition).by("Berg"),
+    case("somebody new is nobody of before", "A woman said that the bridge was safe. Later a clerk named Ann Poe left.", "A woman", &[], Unresolved).anonymous(),
+    case("who is blamed for what is his", "Carl Berg attacked Tom Reed for his belief that the bridge was safe.", "his", &["Tom Reed"], Pronoun).by("Tom Reed"),
+    case("of whom a question asks", "Carl Berg spoke of the bridge. Was Tom Reed glad of Berg’s words?\n\n“Not at all,” he said.", "he", &["Tom Reed"], Pronoun).by("Tom Reed"),
+    case("who speaks ahead of others in passing", "The bridge is old, said Tom Reed, who worked for Carl Berg and Peter Holm.\n\n“Nobody cares,” he said.", "he", &["Tom Reed"], Pronoun).by("Tom Reed"),
+    case("a subject ahead of an adverb", "Peter Holm left. Even as he attacked the plan, Tom Reed said that the bridge was safe.", "he", &["Tom Reed"], Pronoun),
 ];
 
 /// The names of the entities of a source.

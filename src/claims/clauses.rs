@@ -739,6 +739,9 @@ mod tests {
         check("Ann Poe on Friday said that it rained.", "said", "Ann");
         check("At a meeting in Arlmouth, Marsk, Ann Poe said that it rained.", "said", "Ann");
         check("People who praise his plan warned of losses.", "warned", "People");
+        check("A man identified as Carl Poe said that it rained.", "said", "A");
+        check("The ferry, Poe said on Monday, called it old.", "called", "The");
+        check("Ann Poe, who left, and Carl Berg, who stayed, said it.", "said", "Ann");
     }
 
     #[test]
@@ -761,6 +764,7 @@ mod tests {
         check("Poe apologised after accusing the crew.", "accusing", "Poe");
         assert_eq!(subjects("Poe took the mayor to tell them.", "tell"), ["Poe", "the"]);
         check("Poe urged the mayor to tell them.", "tell", "the");
+        check("Poe, chosen by the mayor to tell them, left.", "tell", "Poe");
         check("Poe, calling on residents to oppose the plan, left.", "oppose", "residents");
         check("It is time for the mayor to tell them.", "tell", "the");
         check("Poe blamed the mayor for accusing the crew.", "accusing", "the");

@@ -230,10 +230,9 @@ impl Gazetteer {
             else {
                 return Ok(());
             };
-            let mut words = phrase_keys(office);
-            let first = words.next().unwrap_or_default();
-            let words = words.fold(first, chain);
-            offices.by_words.entry(words).or_default().push(offices.all.len() as u32);
+            for words in ways_of(office) {
+                offices.by_words.entry(words).or_default().push(offices.all.len() as u32);
+            }
             offices.all.push(Office { country, holder, from, to });
             Ok(())
         })?;
@@ -245,6 +244,16 @@ impl Gazetteer {
         let run = self.index.exact(phrase_keys(name))?;
         self.names(*run).find(|name| name.way == Way::Name).map(|name| name.row)
     }
+}
+
+/// The hashes of an office's words: a foreign minister may be a foreign secretary.
+fn ways_of(office: &str) -> impl Iterator<Item = u64> {
+    const ALIKE: [u64; 2] = [key("minister"), key("secretary")];
+    let mut words: Vec<u64> = phrase_keys(office).collect();
+    let last = words.pop().unwrap_or_default();
+    let other = ALIKE.into_iter().filter(move |it| ALIKE.contains(&last) && *it != last);
+    let ways = std::iter::once(last).chain(other);
+    ways.map(move |last| words.iter().copied().chain([last]).reduce(chain).unwrap_or_default())
 }
 
 impl Name {
