@@ -49,14 +49,12 @@ fn amend_modals(tokens: &mut [Token]) {
 fn amend_that(tokens: &mut [Token]) {
     const THAT: u64 = key("that");
     for at in 0..tokens.len().saturating_sub(2) {
-        let (word, name, verb) = (tokens[at], tokens[at + 1], tokens[at + 2]);
+        if tokens[at].key != THAT || tokens[at].tag != Tag::DT {
+            continue;
+        }
+        let (name, verb) = (tokens[at + 1], tokens[at + 2]);
         let acts = verb.tag.is_finite() || verb.tag.is_adverb();
-        if word.key == THAT
-            && word.tag == Tag::DT
-            && name.tag == Tag::NNP
-            && acts
-            && !DAYS.holds(name.key)
-        {
+        if name.tag == Tag::NNP && acts && !DAYS.holds(name.key) {
             tokens[at].tag = Tag::IN;
         }
     }
@@ -267,10 +265,10 @@ fn amend_say(tokens: &mut [Token]) {
     /// How many words before it are looked through for another verb.
     const CLAUSE: usize = 24;
     for at in 1..tokens.len().saturating_sub(1) {
-        let (before, word, next) = (tokens[at - 1], tokens[at], tokens[at + 1]);
-        if word.key != SAY || !matches!(word.tag, Tag::VB | Tag::NN) {
+        if tokens[at].key != SAY || !matches!(tokens[at].tag, Tag::VB | Tag::NN) {
             continue;
         }
+        let (before, next) = (tokens[at - 1], tokens[at + 1]);
         let subject = before.tag.is_noun() || before.tag == Tag::CD || FRACTIONS.holds(before.key);
         let clause = next.key == key("that")
             || matches!(next.tag, Tag::PRP | Tag::PRPS | Tag::DT | Tag::EX | Tag::NNP)
@@ -346,12 +344,15 @@ fn amend_reduced(tokens: &mut [Token]) {
         let verb = tokens[at];
         let after = tokens[at + 1];
         let hangs = BESIDE.holds(after.key) || after.kind == Kind::Double;
+        if verb.tag != Tag::VBD || !hangs {
+            continue;
+        }
         let told = if OBJECTS.holds(verb.key) {
             is_subject_alone(&tokens[..at])
         } else {
             SUFFERED.holds(verb.key) && is_group(&tokens[..at])
         };
-        if verb.tag != Tag::VBD || !hangs || !told {
+        if !told {
             continue;
         }
         let inside = |it: &&Token| {
@@ -375,7 +376,7 @@ fn amend_reduced(tokens: &mut [Token]) {
 fn amend_set_off(tokens: &mut [Token]) {
     let mut acts = false;
     for open in 1..tokens.len().saturating_sub(2) {
-        let mark = tokens[open];
+        let mark = &tokens[open];
         acts &= !matches!(mark.kind, Kind::Semicolon | Kind::Colon | Kind::Double);
         acts |= mark.tag.is_finite();
         let told = !acts && mark.kind == Kind::Comma && tokens[open - 1].tag.is_noun();
