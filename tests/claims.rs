@@ -78,6 +78,8 @@ const CASES: &[Case] = &[
         &["[Those surveyed by the town] <said> {that the ferry was unsafe}"]),
     Case("a share", "One in five say that the ferry is unsafe.",
         &["[One in five] <say> {that the ferry is unsafe}"]),
+    Case("a share, no time", "Three quarters of sailors said that the ferry was unsafe.",
+        &["[Three quarters of sailors] <said> {that the ferry was unsafe}"]),
     Case("how many at least", "At least two sailors said that the ferry was unsafe. As many as 20 people said so.",
         &["[At least two sailors] <said> {that the ferry was unsafe}", "[As many as 20 people] <said> {so}"]),
     Case("a clause without its pronoun", "It was late, a claim Dunja Voll denied.",

@@ -356,6 +356,9 @@ impl Clock<'_> {
             return None;
         }
         let end = next + len;
+        if unit == TimeUnit::Quarter && self.is_share(end) {
+            return None;
+        }
         // No day, month or year is a fraction of one away.
         let count = (number.fract() == 0.0).then_some(number as i64);
         let ago =
@@ -364,6 +367,14 @@ impl Clock<'_> {
             AGO => (end + 1, ago()),
             EARLIER => (end + 1, None),
             _ => (end, duration(number, unit)),
+        })
+    }
+
+    /// Whether those follow of whom a quarter is a share: "three quarters *of voters*", "a quarter *of the boats*".
+    fn is_share(&self, of: usize) -> bool {
+        let whole = self.tables.phrase_at(of + 1).filter(|_| self.tables.is(of, key("of")));
+        whole.is_some_and(|whole| {
+            matches!(self.tables.tag(whole.head as usize), Tag::NNS | Tag::NNPS | Tag::PRP)
         })
     }
 
