@@ -251,8 +251,8 @@ fn shows_somebody(tables: &Tables, at: usize) -> bool {
         && shown.is_some_and(|shown| tables.tag(shown.tokens.end as usize) == Tag::VBG)
 }
 
-/// Whether a verb only brings up an example, "worse than, *say*, the ferry", "Let's *say* it fails", or goes on, "That *said*,", or signs: "Ann Poe *reported*
-/// from Marsk."
+/// Whether a verb only brings up an example, "worse than, *say*, the ferry", "Let's *say* it fails", goes on, "That *said*,", or
+/// signs: "Ann Poe *reported* from Marsk."
 fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
     const REPORTED: [u64; 2] = keys(["reported", "reports"]);
     const BETWEEN: KeySet<5> = KeySet::new(["and", "from", "in", "for", "the"]);
