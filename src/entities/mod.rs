@@ -25,6 +25,7 @@ mod time;
 use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
 use crate::lexicon::{Gender, Lexicon, TimeWord, class, key, keys};
 use crate::span::Run;
+use chunks::THE;
 use conflicts::Rank;
 use features::{LONGEST_NAME, Reader, listed};
 use gazetteer::{COUNTRY, Gazetteer, Name, Way};
@@ -206,6 +207,7 @@ fn label_in_place(
 ) -> Label {
     match label {
         _ if is_plc(tables, run) => Label::Organisation,
+        _ if is_people(tables, lexicon, run, listed) => Label::Out,
         Label::Person if only_acts(tables, lexicon, run, listed) => Label::Place,
         Label::Person | Label::Organisation if is_dateline(tables, run) => {
             // "MARSK, Norway (Northern Press) —": what stands bare in a dateline is a place, if no list knows better.
@@ -223,6 +225,13 @@ fn label_in_place(
         Label::Out if is_told_of(tables, lexicon, run) => Label::Organisation,
         label => label,
     }
+}
+
+/// Whether the stretch means many of one origin or faith: "Catholics", "Native Americans". "The Texans" may be a team.
+fn is_people(tables: &Tables, lexicon: &Lexicon, run: Run, listed: u16) -> bool {
+    let the = run.first().checked_sub(1).is_some_and(|before| tables.is(before, THE));
+    let named = listed & !listed::DEMONYM != 0 || listed != 0 && the;
+    lexicon.names.class(tables.key(run.last())) & class::PEOPLE != 0 && !named
 }
 
 /// Whether the form of a company follows that no chunk holds, since it is written in small letters.
@@ -532,6 +541,23 @@ mod tests {
     fn storms_are_no_persons() {
         check_none("Hurricane Ann hit Norway on Monday.", "Hurricane Ann");
         check_none("It was Tropical Storm Ann that hit Norway.", "Ann");
+    }
+
+    #[test]
+    fn many_of_one_faith_or_origin_are_no_name() {
+        for people in ["Catholics", "Native Americans", "Sunni Muslims"] {
+            check_none(&format!("The mayor left. {people} said that he was wrong."), people);
+        }
+        let text = "The mayor left. Texans said that he was wrong.";
+        check(text, "Texans", EntityType::Place, "Texas", Form::Demonym);
+        let text = "It is called Catholics for Peace.";
+        check(
+            text,
+            "Catholics for Peace",
+            EntityType::Organisation,
+            "Catholics for Peace",
+            Form::Name,
+        );
     }
 
     #[test]

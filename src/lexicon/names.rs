@@ -130,6 +130,8 @@ pub(crate) mod class {
     pub(crate) const TIME: u32 = 1 << 24;
     pub(crate) const CURRENCY: u32 = 1 << 25;
     pub(crate) const ORDINAL: u32 = 1 << 26;
+    /// Many of one origin or faith: "Catholics".
+    pub(crate) const PEOPLE: u32 = 1 << 27;
 }
 
 /// A word or phrase that stands before a person's name.
@@ -388,7 +390,8 @@ impl Names {
                     ("team-suffix", true) => class::TEAM,
                     ("team-suffix", false) => class::TEAM_WEAK,
                     ("event", _) => class::EVENT,
-                    (other, _) => return Err(row.error(format!("position {other:?}; expected suffix, head, place-suffix, place-prefix, team-suffix or event"))),
+                    ("people", _) => class::PEOPLE,
+                    (other, _) => return Err(row.error(format!("position {other:?}; expected suffix, head, place-suffix, place-prefix, team-suffix, event or people"))),
                 };
                 self.mark_head(word, bits);
                 // The strength applies to the first position only.

@@ -250,8 +250,13 @@ fn unknown_name(
     name: Run,
     source: Run,
 ) -> Option<(Run, EntityType)> {
-    const COMMON: u32 =
-        class::OFFICE | class::HUMAN | class::GROUP | class::PAPER | class::DATE | class::TITLE;
+    const COMMON: u32 = class::OFFICE
+        | class::HUMAN
+        | class::GROUP
+        | class::PAPER
+        | class::DATE
+        | class::TITLE
+        | class::PEOPLE;
     let class = |at: usize| lexicon.names.class(tables.key(at));
     let (first, start, head) = (phrase.first(), name.first(), name.last());
     let role = start > first && class(start - 1) & (class::OFFICE | class::HUMAN) != 0;

@@ -3,7 +3,7 @@
 use super::Reading;
 use super::phrase::Part;
 use crate::document::{EntityType, Form, Kind, Tag};
-use crate::lexicon::{RoleKind, key, keys};
+use crate::lexicon::{RoleKind, class, key, keys};
 use crate::span::Run;
 
 /// Words that stand for persons and name none.
@@ -226,11 +226,12 @@ impl Noun<'_> {
         self.key(self.head) == key("figures") && before.any(|at| FIGURES.contains(&self.key(at)))
     }
 
-    /// Whether it is several of a people or party: "Americans". "The Russians" may be their government.
+    /// Whether it is several of a people, faith or party: "Americans", "Catholics". "The Russians" may be their government.
     fn is_people(&self) -> bool {
-        let tables = self.reading.tables;
+        let Reading { tables, lexicon, .. } = self.reading;
         let many = matches!(tables.tag(self.head), Tag::NNS | Tag::NNPS);
         let demonym = || tables.mention_at(self.head).is_some_and(|it| it.form == Form::Demonym);
-        many && !DEFINITE.contains(&self.key(self.run.first())) && demonym()
+        let demonym = || many && !DEFINITE.contains(&self.key(self.run.first())) && demonym();
+        lexicon.names.class(self.key(self.head)) & class::PEOPLE != 0 || demonym()
     }
 }
