@@ -1,7 +1,7 @@
 //! What the rest of the article and the words beside a name say against how it was read alone.
 
 use super::chunks::{AND, THE};
-use super::gazetteer::{Gazetteer, Way};
+use super::gazetteer::{Gazetteer, NEWS_MEDIA, Way};
 use super::link::Draft;
 use super::listed_name;
 use super::segment::Label;
@@ -12,7 +12,6 @@ use crate::span::Run;
 /// Takes letters for another name than the listed one of a country that the article does not speak of, if it speaks of another:
 /// "EFF" in an article about Durban is no American foundation. News media are read everywhere.
 pub(super) fn disown_foreign(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut [Draft]) {
-    const MEDIA: [u64; 5] = keys(["newspaper", "broadcaster", "wire", "magazine", "website"]);
     const LONGEST: u32 = 4;
     let letters = |draft: &Draft| {
         let word = tables.tokens.get(draft.name.first());
@@ -25,7 +24,7 @@ pub(super) fn disown_foreign(tables: &Tables, gazetteer: &Gazetteer, drafts: &mu
     seen.dedup();
     for draft in drafts.iter_mut().filter(|draft| letters(draft)) {
         let row = draft.row.and_then(|row| gazetteer.row(row));
-        let built_in = row.is_some_and(|row| !row.given && !MEDIA.contains(&row.class));
+        let built_in = row.is_some_and(|row| !row.given && !NEWS_MEDIA.contains(&row.class));
         let foreign = country(draft);
         let foreign =
             foreign.is_some_and(|own| !seen.is_empty() && seen.binary_search(&own).is_err());

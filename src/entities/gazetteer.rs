@@ -8,8 +8,8 @@ use super::segment::NameModel;
 use crate::document::{EntityType, Token};
 use crate::error::Error;
 use crate::lexicon::{
-    Gender, KeyMap, Lexicon, PhraseMap, Row, chain, gender, key, key_of, list, parts, phrase_keys,
-    read_tsv,
+    Gender, KeyMap, Lexicon, PhraseMap, Row, chain, gender, key, key_of, keys, list, parts,
+    phrase_keys, read_tsv,
 };
 use crate::tokens::tokenize;
 use jiff::civil::Date;
@@ -121,6 +121,9 @@ impl Office {
 const COLUMNS: [&str; 9] =
     ["name", "type", "kind", "aliases", "gender", "country", "demonyms", "metonyms", "link"];
 pub(crate) const COUNTRY: u64 = key("country");
+/// The kinds of rows of news media.
+pub(crate) const NEWS_MEDIA: [u64; 5] =
+    keys(["newspaper", "broadcaster", "wire", "magazine", "website"]);
 pub(crate) const PARTY: u64 = key("party");
 pub(crate) const CENTRAL_BANK: u64 = key("central bank");
 pub(crate) const CITY: u64 = key("city");

@@ -58,9 +58,7 @@ pub(crate) fn find_entities(
         }
     }
     readings.forget();
-    if gazetteer.has_given() {
-        find_small_letters(tables, gazetteer, &mut drafts);
-    }
+    find_small_letters(tables, gazetteer, &mut drafts);
     amend::name_with_the(tables, gazetteer, &mut drafts);
     amend::part_pairs(tables, &mut drafts);
     amend::name_surnames(tables, &mut drafts);
@@ -115,31 +113,40 @@ fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<
     }
 }
 
-/// The caller's names that begin or end with a small letter, which no chunk holds.
+/// Listed names that begin or end with a small letter, which no chunk holds: the caller's, and organisations like "Time magazine".
 fn find_small_letters(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) {
-    let mut at = 0;
-    while at < tables.tokens.len() {
-        let Some((run, row, kind)) = given_at(tables, gazetteer, at) else {
-            at += 1;
+    let word = |at: usize| tables.tokens.get(at).filter(|it| it.kind == Kind::Word);
+    let capital = |at: usize| word(at).is_some_and(|it| it.has(Token::CAPITAL));
+    let small =
+        |at: usize| word(at).is_some_and(|it| !it.has(Token::CAPITAL) && it.tag != Tag::POS);
+    // "Anadolu news agency" is known by "Anadolu".
+    let mut known: Vec<(u32, u32)> = Vec::new();
+    known.extend(drafts.iter().filter_map(|draft| Some((draft.run.start, draft.row?))));
+    known.sort_unstable();
+    let mut end = 0;
+    for at in 0..tables.tokens.len() {
+        if at < end || !capital(at) && !gazetteer.has_given() {
             continue;
-        };
-        at = run.end as usize;
-        let small = |at: usize| tables.tokens.get(at).is_some_and(|word| !word.has(Token::CAPITAL));
-        if small(run.first()) || small(at - 1) {
+        }
+        let Some((run, row, kind)) = listed_at(tables, gazetteer, at) else { continue };
+        let small = small(run.first()) || small(run.last());
+        if small && known.binary_search(&(run.start, row)).is_err() {
             drafts.push(Draft { row: Some(row), ..Draft::new(kind, Form::Name, run) });
+            end = run.end as usize;
         }
     }
 }
 
-/// The longest of the caller's names that begins at token `at`.
-fn given_at(tables: &Tables, gazetteer: &Gazetteer, at: usize) -> Option<(Run, u32, EntityType)> {
+/// The longest name that begins at token `at` of the caller's and of the listed organisations.
+fn listed_at(tables: &Tables, gazetteer: &Gazetteer, at: usize) -> Option<(Run, u32, EntityType)> {
     let mut found = None;
     gazetteer.walk(&tables.tokens, at, at + LONGEST_NAME, |len, names| {
         let words = tables.tokens.get(at..at + len).unwrap_or(&[]);
-        let given = |name: &&Name| matches!(name.way, Way::Name | Way::Alias);
-        let rows = gazetteer.fitting(names, words).filter(given);
+        let named = |name: &&Name| matches!(name.way, Way::Name | Way::Alias);
+        let rows = gazetteer.fitting(names, words).filter(named);
         let own = rows.filter_map(|name| Some((name.row, gazetteer.row(name.row)?)));
-        if let Some((number, row)) = own.into_iter().find(|(_, row)| row.given) {
+        let may = |row: &gazetteer::NamedThing| row.given || row.kind == EntityType::Organisation;
+        if let Some((number, row)) = own.into_iter().find(|(_, row)| may(row)) {
             found = Some((Run::new(at, at + len), number, row.kind));
         }
     });

@@ -213,7 +213,7 @@ fn source_name(
         return Some((run, EntityType::Person));
     }
     let noun = phrase.kind == PhraseKind::Noun;
-    if noun && let Some(run) = agency(tables, phrase.tokens, head) {
+    if noun && let Some(run) = news_medium(tables, phrase.tokens, head) {
         return Some((run, EntityType::Organisation));
     }
     if let Some(run) = place_of(tables, head, source) {
@@ -301,13 +301,23 @@ fn site(text: &str, tables: &Tables, source: Run) -> Option<Run> {
     (host && word.starts_with(char::is_uppercase)).then_some(source)
 }
 
-/// The name before "news agency": "the Norda news agency".
-fn agency(tables: &Tables, phrase: Run, head: usize) -> Option<Run> {
-    let last = head.checked_sub(2).filter(|at| phrase.holds(*at))?;
-    let agency = tables.is(head, key("agency")) && tables.is(head - 1, key("news"));
+/// The name before what news medium it is: "the Norda news agency", "Lokaltidende magazine".
+fn news_medium(tables: &Tables, phrase: Run, head: usize) -> Option<Run> {
+    const MEDIA: [u64; 8] = keys([
+        "magazine",
+        "newspaper",
+        "television",
+        "radio",
+        "broadcaster",
+        "tabloid",
+        "website",
+        "network",
+    ]);
+    let agency = tables.is(head, key("agency")) && tables.is(head.checked_sub(1)?, key("news"));
+    let last = head.checked_sub(1 + usize::from(agency)).filter(|at| phrase.holds(*at))?;
     let alone = |at: &usize| named(tables, *at) && tables.mention_at(*at).is_none();
-    let first = (phrase.first()..=last).rev().take_while(alone).last().filter(|_| agency)?;
-    Some(Run::new(first, last + 1))
+    let first = (phrase.first()..=last).rev().take_while(alone).last()?;
+    (agency || tables.is_one_of(head, &MEDIA)).then(|| Run::new(first, last + 1))
 }
 
 /// The person's name at the end of what follows a bare title and "of" or "for": "Leader of the House Ann Poe", where it begins

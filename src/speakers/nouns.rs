@@ -14,7 +14,10 @@ use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::titles::{is_people, role_before};
 use super::walk::{Meaning, Walk};
-use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
+use crate::document::{
+    EntityType, Form, Kind, Mention, Part as ArticlePart, Resolution, Tables, Tag, Token,
+};
+use crate::entities::gazetteer::NEWS_MEDIA;
 use crate::lexicon::{Gender, RoleKind, class, key, key_of, keys};
 use crate::span::Run;
 
@@ -237,7 +240,19 @@ impl Walk {
             return self.owner(reading, at);
         }
         self.claim_of(tables, nominal.run)?;
-        self.cast.last_voice(self.sentence)
+        self.cast.last_voice(self.sentence).filter(|id| !self.only_relays(reading, *id))
+    }
+
+    /// Whether a figure is a news medium that only tells what others say: no headline is about it.
+    fn only_relays(&self, reading: Reading, id: u32) -> bool {
+        let Some(figure) = self.cast.figure(id) else { return false };
+        let row = figure.row.and_then(|row| reading.gazetteer.row(row));
+        let medium = match row {
+            Some(row) => NEWS_MEDIA.contains(&row.class),
+            None => figure.words.iter().any(|word| NEWS_MEDIA.contains(word)),
+        };
+        let first = reading.tables.sentences.get(figure.first as usize);
+        medium && first.is_none_or(|it| it.part != ArticlePart::Headline)
     }
 
     /// The organisation that a noun takes up which may mean a person too: "the regulator".
@@ -312,6 +327,10 @@ impl Walk {
             Some(id) if organisation => self.describes(reading, id, run, head),
             Some(id) => self.told_nouns.push((token.key, id)),
             None if the => self.definite(reading, run, head, organisation || institution),
+            // "Lokaltidende magazine"
+            None if organisation => {
+                self.named_before(reading, run, head);
+            }
             None => {}
         }
     }
@@ -361,12 +380,13 @@ impl Walk {
             return;
         }
         let lookup = Lookup { reading };
+        if told.is_none() && !number && self.named_before(reading, run, head) {
+            return;
+        }
         let figure = if told.is_some() {
             told
         } else if number {
             self.aged(reading, run, head)
-        } else if let Some(named) = self.named_before(reading, run, head) {
-            Some(named)
         } else if lookup.is_armed(run, head) {
             lookup.armed_group(&self.cast)
         } else {
@@ -443,15 +463,16 @@ impl Walk {
         self.meanings.push(Meaning { token: at as u32, figure, how, antecedent });
     }
 
-    /// The organisation whose name stands before what it is: "the Tasnim news agency".
-    fn named_before(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
+    /// Whether the name of an organisation stands before what it is, "the Tasnim news agency", whom the noun means then. Its
+    /// mention stays.
+    fn named_before(&mut self, reading: Reading, run: Run, head: usize) -> bool {
         let tables = reading.tables;
-        let kind = usize::from(tables.is(head.checked_sub(1)?, key("news")));
-        let name = head.checked_sub(1 + kind).filter(|at| run.holds(*at))?;
-        let mention = tables.mention_at(name).filter(|it| it.form == Form::Name)?;
-        let entity = tables.entity(mention)?;
-        let unlisted = entity.kind == EntityType::Organisation && entity.row.is_none();
-        (unlisted || kind == 1).then(|| self.cast.figure_of(reading, mention.entity))?
+        let Some(mention) = kind_of(reading, run, head) else { return false };
+        let Some(figure) = self.cast.figure_of(reading, mention.entity) else { return false };
+        self.retype(figure, FigureKind::Organisation);
+        self.note(head, figure, Resolution::Nominal, mention.tokens);
+        self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
+        true
     }
 
     /// Whether a noun phrase tells an age or a people: "the septuagenarian", "the 57-year-old plumber", "the Irishman".
@@ -831,4 +852,19 @@ fn mention_run(tables: &Tables, nominal: &Nominal) -> Run {
     let inside = nominal.run.first()..nominal.words.first();
     let owner = inside.rev().take(8).find(|at| matches!(tables.tag(*at), Tag::POS | Tag::PRPS));
     Run { start: owner.map_or(nominal.run.start, |at| at as u32 + 1), end: nominal.words.end }
+}
+
+/// The name that stands in a noun phrase before the noun that tells what organisation it is.
+fn kind_of(reading: Reading<'_>, run: Run, head: usize) -> Option<&Mention> {
+    let tables = reading.tables;
+    let news = tables.is(head.checked_sub(1)?, key("news"));
+    let name = head.checked_sub(1 + usize::from(news)).filter(|at| run.holds(*at))?;
+    let mention = tables.mention_at(name).filter(|it| it.form == Form::Name)?;
+    let entity = tables.entity(mention)?;
+    let kinds = reading.words.kinds_of(tables.key(head));
+    let fits = match entity.row.and_then(|row| reading.gazetteer.row(row)) {
+        Some(row) => kinds.contains(&row.class),
+        None => entity.kind == EntityType::Organisation,
+    };
+    (news || fits).then_some(mention)
 }
