@@ -84,6 +84,8 @@ fn the_time_of_speaking_is_no_time_of_something_else() {
 #[rustfmt::skip]
 const ADDRESSEES: &[(&str, &str, Option<&str>)] = &[
     ("Dunja Voll told reporters that the ferry was safe.", "told", Some("reporters")),
+    ("Passengers were told to wait.", "were told", Some("Passengers")),
+    ("She was warned about the ferry.", "was warned about", Some("She")),
     ("Dunja Voll told the harbour board on Monday that the ferry was safe.", "told", Some("the harbour board")),
     ("Dunja Voll asked the town to sell the ferry.", "asked", Some("the town")),
     ("\"The ferry is safe,\" Dunja Voll told Reuters.", "told", Some("Reuters")),

@@ -379,6 +379,11 @@ impl<'a, 'v> Field<'a, 'v> {
         if end <= start || self.by_relative || self.told_after.is_some() {
             return;
         }
+        // Nor what stands before who "was told", unless it is set off.
+        let set_off = view.kind(end - 1) == Kind::Comma || view.closes(end - 1);
+        if !set_off && grammar::addressed(self.anchor).is_some() {
+            return;
+        }
         // "It was late, *as* Poe said."
         let as_ = end > start + 1 && view.key(end - 1) == key("as");
         let edge = end - usize::from(as_);
@@ -525,7 +530,7 @@ impl<'a, 'v> Field<'a, 'v> {
             starts.push((direct, Right::Direct));
         }
         // Who "was told" something stands before: what follows is said.
-        let clause = matches!(view.follow(direct), Follow::Clause | Follow::That);
+        let clause = matches!(view.follow(direct), Follow::Clause | Follow::That | Follow::To);
         if clause && grammar::addressed(self.anchor).is_some() {
             return;
         }

@@ -190,31 +190,58 @@ fn is_addressed(anchor: &Anchor, run: Run) -> bool {
         && anchor.entry().is_some_and(CueEntry::addresses)
 }
 
-/// Whom the cue addresses, where that is its subject: "*The jury* was told that …", "“It is late,” *Poe* was told", "*The court*
-/// heard that …".
+/// Whom the cue addresses, where that is its subject: "*The jury* was told that …", "“It is late,” *Poe* was told", "*She* was
+/// warned to wait", "*The court* heard that …".
 pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
+    const PERSONS: KeySet<12> = KeySet::new([
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "who",
+        "nobody",
+        "everyone",
+        "everybody",
+        "someone",
+        "anyone",
+    ]);
     let Anchor { view, cue, edge, end, subject, .. } = *anchor;
-    let last = edge.checked_sub(1).filter(|at| view.unit.holds(*at) && view.is_noun_phrase(*at))?;
-    // Who "is convinced" or "assured" says so.
-    let tells = |it: &CueEntry| {
-        let of_mind = matches!(it.act, Act::Demand | Act::Promise);
-        it.addresses() && !it.has(FrameKind::Object) && !of_mind
-    };
+    let phrase = |at: &usize| view.is_noun_phrase(*at) || view.tag(*at) == Tag::WP;
+    let last = edge.checked_sub(1).filter(|at| view.unit.holds(*at) && phrase(at))?;
     let passive = cue.kind == CueKind::Verb && cue.voice == Voice::Passive;
-    if !(passive && anchor.entry().is_some_and(tells) || hears(anchor, last)) {
-        return None;
-    }
+    let entry = anchor.entry().filter(|_| passive);
+    let told = entry.is_some_and(tells_subject) || hears(anchor, last);
     let own = subject.first.filter(|_| subject.how == How::Beside);
     let start = own.map_or(view.phrase(last).tokens.first(), |it| view.unit.first() + it as usize);
     let by = view.key(end) == key("by") && view.is_noun_phrase(end + 1);
     let next = if by { view.chain_end(end + 1) } else { end };
     let before = start.wrapping_sub(1);
-    let told = match view.follow(next) {
-        Follow::Clause | Follow::That | Follow::Wh => true,
-        Follow::Comma | Follow::End => view.kind(before) == Kind::Comma || view.closes(before),
+    // Who "is expected to" do something, or "charged with" it, need not know.
+    let asks = |it: &CueEntry| {
+        matches!(it.act, Act::State | Act::Ask | Act::Demand | Act::Warn | Act::Propose)
+    };
+    let linked = || entry.is_some_and(|it| it.has(FrameKind::ObjectThen(view.key(next))));
+    let listens = match view.follow(next) {
+        // "*We* were not told", "*they* were told nothing"
+        _ if entry.is_some_and(tells_subject) && PERSONS.holds(view.key(last)) => true,
+        Follow::Clause | Follow::That | Follow::Wh => told,
+        Follow::Comma | Follow::End => {
+            told && (view.kind(before) == Kind::Comma || view.closes(before))
+        }
+        // "The trial was ordered to be held"
+        Follow::To => entry.is_some_and(asks) && linked() && view.key(next + 1) != key("be"),
+        Follow::Preposition => entry.is_some_and(asks) && told && linked(),
         _ => false,
     };
-    told.then(|| Run::new(start.min(last), edge))
+    listens.then(|| Run::new(start.min(last), edge))
+}
+
+/// Whether the subject of the verb's passive is whom it addresses; but who "is convinced" or "assured" says so.
+fn tells_subject(entry: &CueEntry) -> bool {
+    let of_mind = matches!(entry.act, Act::Demand | Act::Promise);
+    entry.addresses() && !entry.has(FrameKind::Object) && !of_mind
 }
 
 /// Whether the cue tells that a court, the last word of whose noun phrase stands at `last`, hears what others say there.

@@ -269,14 +269,14 @@ fn type_of(label: Label) -> Option<EntityType> {
     }
 }
 
-/// Whether a stretch in no list reads like a name and is none: a time, as in "before Christmas", an office, a common noun, or
-/// nobody of the article, as in "God willing".
+/// Whether a stretch in no list reads like a name and is none: a time, as in "before Christmas", an office, a common noun, a
+/// degree, or nobody of the article, as in "God willing".
 fn is_no_name(tables: &Tables, lexicon: &Lexicon, run: Run, label: Label) -> bool {
     let person = label == Label::Person;
     let organisation = label == Label::Organisation;
     is_holiday(tables, lexicon, run)
         || organisation && is_office(tables, lexicon, run)
-        || person && run.len() == 1 && is_deity(tables, run)
+        || person && run.len() == 1 && (is_deity(tables, run) || is_degree(tables, run))
         || (person || organisation) && is_common(tables, lexicon, run)
 }
 
@@ -295,6 +295,12 @@ fn is_told_of(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
         && tables.kind(end) == Kind::Comma
         && lexicon.names.class(tables.tokens[end - 1].key) == 0
         && person::find_apposition(tables, lexicon, end).is_some_and(|said| said.group)
+}
+
+/// Whether the word begins a degree: "*Master*'s student".
+fn is_degree(tables: &Tables, run: Run) -> bool {
+    let degree = tables.is_one_of(run.first(), &[key("master"), key("bachelor")]);
+    degree && tables.tag(run.end as usize) == Tag::POS
 }
 
 fn is_deity(tables: &Tables, run: Run) -> bool {

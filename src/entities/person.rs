@@ -40,7 +40,13 @@ pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) 
         let given = words.first().map_or(0, |word| lexicon.names.class(word.key)) & class::GIVEN;
         let rank = || words.first().filter(|word| is_rank(word) && words.len() > 2).map(|_| 1);
         let found = title.or_else(role).or_else(rank).filter(|_| given == 0);
-        let Some(len) = found else { return Some(name) };
+        // "Minister for *Roads* Ann Poe"
+        let next = words.get(1).map_or(0, |word| lexicon.names.class(word.key)) & class::GIVEN;
+        let portfolio = || {
+            let may = words.len() > 2 && given == 0 && next != 0;
+            (may && is_portfolio(tables, lexicon, name.first() + 1)).then_some(1)
+        };
+        let Some(len) = found.or_else(portfolio) else { return Some(name) };
         name = Run::new(name.first() + len, name.end as usize);
     }
     None
@@ -48,8 +54,12 @@ pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) 
 
 /// A person's name with the initials before it, not before token `floor`.
 pub(crate) fn with_initials(tables: &Tables, mut name: Run, floor: usize) -> Run {
+    let letter = |token: &Token| token.has(Token::CAPITAL) && token.end - token.start == 1;
+    // "*H* B Poe": without a stop only before another.
+    let more = tables.tokens.get(name.first()).is_some_and(letter);
     let initial = |token: &Token| {
         token.has(Token::CAPITAL) && token.has(Token::ABBREVIATION) && token.end - token.start == 2
+            || more && letter(token)
     };
     while name.first() > floor
         && joined(tables, name.first())
@@ -311,6 +321,13 @@ fn title_before(
 ) -> Option<(usize, Gender, bool)> {
     let mut found = None;
     let mut start = end;
+    // "Minister for *Justice* Ann Poe"
+    if end > 0
+        && tables.is_one_of(end - 1, &[key("justice"), key("marine")])
+        && is_portfolio(tables, lexicon, end)
+    {
+        return None;
+    }
     while start > floor && end - start < LONGEST_TITLE && joined(tables, start) {
         start -= 1;
         let words = tables.tokens.get(start..end)?.iter();
@@ -329,6 +346,29 @@ fn title_before(
         }
     }
     found
+}
+
+/// Whether what an office is for stands before token `end`: "Minister for *Justice* Ann Poe", "Minister for *Roads and the
+/// Marine* Ann Poe".
+fn is_portfolio(tables: &Tables, lexicon: &Lexicon, end: usize) -> bool {
+    /// How many words tell what it is for at most.
+    const LONGEST: usize = 8;
+    const BETWEEN: [u64; 3] = keys(["and", "the", "of"]);
+    let inside = |at: usize| {
+        let capital = tables.tokens.get(at).is_some_and(|word| word.has(Token::CAPITAL));
+        capital || tables.is_one_of(at, &BETWEEN) || tables.kind(at) == Kind::Comma
+    };
+    let first = end.saturating_sub(LONGEST);
+    let Some(for_) = (first..end).rev().find(|at| tables.is(*at, key("for")) || !inside(*at))
+    else {
+        return false;
+    };
+    let office = for_.checked_sub(1).and_then(|at| tables.tokens.get(at));
+    for_ + 1 < end
+        && tables.is(for_, key("for"))
+        && office.is_some_and(|word| {
+            word.has(Token::CAPITAL) && lexicon.names.class(word.key) & class::OFFICE != 0
+        })
 }
 
 /// What an apposition after a name says of it: "the mayor of X" in "Ann Poe, the mayor of X,".

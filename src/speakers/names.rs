@@ -72,12 +72,13 @@ fn core(lexicon: &Lexicon, words: &[&str]) -> usize {
     let class_at = |at: usize| words.get(at).map_or(0, |word| lexicon.names.class(key_of(word)));
     let title = |at: &usize| {
         let (word, class) = (words[*at], class_at(*at));
-        let initials = word.len() <= 3 && word.bytes().all(|letter| letter.is_ascii_uppercase());
+        let capitals = word.bytes().all(|letter| letter.is_ascii_uppercase());
+        let letters = (2..=3).contains(&word.len()) && capitals;
         // "Barbara Boxer of California" is no boxer.
         let surname = || at.checked_sub(1).is_some_and(|it| class_at(it) & class::GIVEN != 0);
         class & BEFORE != 0 && class & class::GIVEN == 0
             || class & class::HUMAN != 0 && class & NAME == 0 && !surname()
-            || initials && class == 0
+            || letters && class == 0
     };
     (0..words.len().saturating_sub(1)).rev().find(title).map_or(0, |at| at + 1)
 }

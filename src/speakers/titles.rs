@@ -15,8 +15,8 @@ pub(super) fn past_brackets(tables: &Tables, end: u32) -> u32 {
     inside.next().map_or(end, |close| close + 1)
 }
 
-/// The role of several phrases that ends in a name: "Minister for Housing" before "Ann Poe", "Leader of the Opposition in the
-/// Assembly" before "Ann Poe".
+/// The role of several phrases that ends in a name: "Minister for Housing" before "Ann Poe", "Minister of State for IT" or "Leader
+/// of the Opposition in the Assembly" before it.
 pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
     let Reading { tables, lexicon, .. } = reading;
     let mut start = tables.phrase_at(name.first())?.tokens.first();
@@ -36,8 +36,11 @@ pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
         if role.head as usize + 1 != of {
             return None;
         }
-        if tables.tag(role.tokens.first()) != Tag::DT {
-            return (class & (class::OFFICE | class::HUMAN) != 0).then_some(role.tokens);
+        // "Minister of *State* for IT"
+        let state = tables.is(role.head as usize, key("state"));
+        let told = class & (class::OFFICE | class::HUMAN) != 0 && !state;
+        if told && tables.tag(role.tokens.first()) != Tag::DT {
+            return Some(role.tokens);
         }
         of = role.tokens.first().checked_sub(1)?;
     }
