@@ -423,7 +423,7 @@ fn preposition(
     ))
 }
 
-/// The start of the group with "be" (or "feel", "seem") that the adjective at `at` completes.
+/// The start of the group with "be", or another of `COPULAS`, that the adjective at `at` completes.
 fn copula_before(tables: &Tables, at: usize, sentence: Run) -> Option<usize> {
     let mut before = at;
     while before > sentence.first() && at - before < 3 && tables.tag(before - 1).is_adverb() {

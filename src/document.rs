@@ -60,6 +60,27 @@ impl<'t> Document<'t> {
         &self.claims
     }
 
+    /// The entity of this id, as [`Source::entities`] and [`Claim::via`] hold them.
+    ///
+    /// ```
+    /// use whosaid::Extractor;
+    ///
+    /// let document = Extractor::new().extract("Ann Poe said that the mill would close. She denied that jobs would go.");
+    /// for claim in document.claims() {
+    ///     let source = claim.source.as_ref().expect("both have one");
+    ///     let speaker = document.entity(source.entities[0]).expect("it is of this document");
+    ///     assert_eq!((speaker.name.as_str(), speaker.kind.name()), ("Ann Poe", "person"));
+    /// }
+    /// ```
+    pub fn entity(&self, id: u32) -> Option<&Entity> {
+        self.entities.get(id as usize)
+    }
+
+    /// The claim of this id, as [`Claim::parent`] and [`Claim::reply_to`] hold them.
+    pub fn claim(&self, id: u32) -> Option<&Claim> {
+        self.claims.get(id as usize)
+    }
+
     /// The same document with a text of its own, free of the caller's lifetime.
     pub fn into_owned(self) -> Document<'static> {
         Document {
@@ -170,7 +191,7 @@ pub struct Entity {
     /// `199` (the 1990s) or `XXXX-05-03` (of a year that nothing tells). Of a quantity it is the normal form: `USD 5000000`,
     /// `> 12 %`, `3 pp`, `~ 300 people`.
     pub name: String,
-    /// The role that the article or the gazetteer gives a person: "United States President".
+    /// The role that the article gives a person: "United States President".
     pub role: Option<String>,
     /// The outside id of its gazetteer row, if that has one.
     pub link: Option<String>,
@@ -199,11 +220,11 @@ pub struct Mention {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Quotation {
-    /// All of it.
+    /// Nine letters in ten, or more.
     Direct,
-    /// Nothing, or single words at most.
+    /// Nothing.
     Indirect,
-    /// A part.
+    /// A part, be it a word.
     Mixed,
 }
 
@@ -276,54 +297,11 @@ pub enum Act {
 }
 
 impl Act {
-    /// The acts by their names in the wire format, in the order of the variants.
-    pub(crate) const NAMES: [(&str, Act); 24] = [
-        ("state", Act::State),
-        ("attribute", Act::Attribute),
-        ("deny", Act::Deny),
-        ("accuse", Act::Accuse),
-        ("criticise", Act::Criticise),
-        ("praise", Act::Praise),
-        ("warn", Act::Warn),
-        ("threaten", Act::Threaten),
-        ("promise", Act::Promise),
-        ("demand", Act::Demand),
-        ("propose", Act::Propose),
-        ("ask", Act::Ask),
-        ("predict", Act::Predict),
-        ("confirm", Act::Confirm),
-        ("admit", Act::Admit),
-        ("reveal", Act::Reveal),
-        ("believe", Act::Believe),
-        ("want", Act::Want),
-        ("intend", Act::Intend),
-        ("reply", Act::Reply),
-        ("show", Act::Show),
-        ("complain", Act::Complain),
-        ("thank", Act::Thank),
-        ("other", Act::Other),
-    ];
-
-    /// Its name in the wire format.
-    pub(crate) fn name(self) -> &'static str {
-        Act::NAMES.get(self as usize).map_or("other", |(name, _)| name)
-    }
-
     /// The act of this name in the wire format.
     pub(crate) fn parse(name: &str) -> Option<Act> {
-        Act::NAMES.iter().find(|(known, _)| *known == name).map(|(_, act)| *act)
+        Act::ALL.iter().find(|act| act.name() == name).copied()
     }
 }
-
-// Every act has its name, at its own place.
-const _: () = {
-    let mut at = 0;
-    while at < Act::NAMES.len() {
-        assert!(Act::NAMES[at].1 as usize == at);
-        at += 1;
-    }
-    assert!(at == Act::Other as usize + 1);
-};
 
 /// Whether the cue affirms or is itself negated ("did not say").
 #[derive(
@@ -834,3 +812,89 @@ pub(crate) fn hundredths(confidence: f32) -> f32 {
     let confidence = if confidence.is_nan() { 0.0 } else { confidence.clamp(0.0, 1.0) };
     (confidence * 100.0).round() / 100.0
 }
+
+/// Names the variants of an enum as the wire format does.
+macro_rules! wire_names {
+    ($what:ident { $($variant:ident: $name:literal),* $(,)? }) => {
+        impl $what {
+            /// Every variant, in order.
+            pub const ALL: &'static [$what] = &[$($what::$variant),*];
+
+            /// Its name in the wire format, as which it prints too.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $($what::$variant => $name),*
+                }
+            }
+        }
+
+        impl std::fmt::Display for $what {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.pad(self.name())
+            }
+        }
+    };
+}
+
+wire_names!(Part {
+    Headline: "headline",
+    Subhead: "subhead",
+    Dateline: "dateline",
+    Byline: "byline",
+    Body: "body",
+    Credit: "credit",
+});
+wire_names!(EntityType {
+    Person: "person",
+    Organisation: "organisation",
+    Place: "place",
+    Time: "time",
+    Quantity: "quantity",
+    Other: "other",
+});
+wire_names!(Form {
+    Name: "name",
+    Nominal: "nominal",
+    Pronoun: "pronoun",
+    Metonym: "metonym",
+    Demonym: "demonym",
+});
+wire_names!(Quotation { Direct: "direct", Indirect: "indirect", Mixed: "mixed" });
+wire_names!(Act {
+    State: "state",
+    Attribute: "attribute",
+    Deny: "deny",
+    Accuse: "accuse",
+    Criticise: "criticise",
+    Praise: "praise",
+    Warn: "warn",
+    Threaten: "threaten",
+    Promise: "promise",
+    Demand: "demand",
+    Propose: "propose",
+    Ask: "ask",
+    Predict: "predict",
+    Confirm: "confirm",
+    Admit: "admit",
+    Reveal: "reveal",
+    Believe: "believe",
+    Want: "want",
+    Intend: "intend",
+    Reply: "reply",
+    Show: "show",
+    Complain: "complain",
+    Thank: "thank",
+    Other: "other",
+});
+wire_names!(Polarity { Positive: "positive", Negative: "negative" });
+wire_names!(Commitment { Presumed: "presumed", Open: "open", Doubted: "doubted" });
+wire_names!(Force { Mild: "mild", Neutral: "neutral", Strong: "strong" });
+wire_names!(Resolution {
+    Name: "name",
+    Title: "title",
+    Pronoun: "pronoun",
+    Nominal: "nominal",
+    Metonym: "metonym",
+    Apposition: "apposition",
+    Unresolved: "unresolved",
+});

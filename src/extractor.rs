@@ -1,6 +1,7 @@
 //! The façade: `Extractor`, its builder and its scratch memory, and the pipeline, one line a stage.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::article::{self, Article};
@@ -16,9 +17,16 @@ use crate::tags::{self, TagModel};
 use crate::{cues, entities, phrases, quotes, sentences, stance, tokens};
 
 /// Reads articles and returns who said what; immutable, cheap to clone, shared freely between threads.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Extractor {
     shared: Arc<Shared>,
+}
+
+/// Prints the options: the data would be megabytes.
+impl fmt::Debug for Extractor {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Extractor").field("options", &self.shared.options).finish_non_exhaustive()
+    }
 }
 
 #[derive(Debug)]
@@ -156,12 +164,27 @@ type Given = (String, Vec<u8>);
 /// Adds data to an [`Extractor`] and sets its options.
 ///
 /// Data are TSV files in UTF-8, given as `&str`, `String` or bytes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct ExtractorBuilder {
     gazetteers: Vec<Given>,
     cue_words: Vec<Given>,
     rules: Vec<Given>,
     options: Options,
+}
+
+/// Prints the options and the names of the data.
+impl fmt::Debug for ExtractorBuilder {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fn names(data: &[Given]) -> Vec<&String> {
+            data.iter().map(|(name, _)| name).collect()
+        }
+        out.debug_struct("ExtractorBuilder")
+            .field("gazetteers", &names(&self.gazetteers))
+            .field("cue_words", &names(&self.cue_words))
+            .field("rules", &names(&self.rules))
+            .field("options", &self.options)
+            .finish()
+    }
 }
 
 impl ExtractorBuilder {

@@ -127,7 +127,7 @@ pub struct Entity {
     /// Its fullest name; of a time the TIMEX3 value where one is known, of a quantity the normal form, as in
     /// [`Entity::name`](crate::Entity::name).
     pub name: String,
-    /// The role that the article or a gazetteer gives a person.
+    /// The role that the article gives a person.
     pub role: Option<String>,
     /// The outside id of its gazetteer row.
     pub link: Option<String>,

@@ -142,10 +142,20 @@ pub(crate) struct Rules {
 const COLUMNS: [&str; 8] =
     ["name", "cue", "source", "content", "condition", "boost", "examples", "counterexamples"];
 
+/// The name of what somebody says in an interview, debate or transcript, whose label tells the source.
+pub(crate) const TURN: &str = "turn";
+/// The name of what the mark of a headline attributes.
+pub(crate) const HEADLINE: &str = "headline";
+/// The name of a claim that fits no pattern.
+pub(crate) const OTHER: &str = "other";
+/// Names of claims that no pattern may have, for stages tell turns by theirs.
+const RESERVED: [&str; 3] = [TURN, HEADLINE, OTHER];
+
 impl Rules {
     /// The caller's patterns, `(name, text)` pairs, and after them the built-in ones.
     pub(crate) fn new(given: &[(String, String)]) -> Result<Rules, Error> {
-        let mut names = BTreeMap::new();
+        let reserved = RESERVED.map(|name| (name.into(), "the extractor itself".to_owned()));
+        let mut names = BTreeMap::from(reserved);
         let text = include_str!("../data/rules/claims.tsv");
         let built_in = read("claims.tsv", text, &mut names)?;
         let mut list = Vec::new();

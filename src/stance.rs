@@ -1,8 +1,8 @@
 //! How the source stands to the content: polarity, condition, hedge, and the claim that it answers.
 
-use crate::claims::TURN;
 use crate::document::{Act, Claim, Kind, Polarity, Tables, Tag};
 use crate::lexicon::{CueClass, KeySet, Lexicon, key, keys};
+use crate::rules::TURN;
 use crate::span::Run;
 
 /// How many claims back an answer may lie.

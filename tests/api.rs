@@ -83,3 +83,22 @@ fn claims_below_the_least_confidence_are_not_in_the_document() {
         assert_eq!(confidences(&extract(least)), confidences(&extract(same)), "{least}");
     }
 }
+
+#[test]
+fn what_prints_itself_fits_on_a_page() {
+    let builder = Extractor::builder().gazetteer("mine.tsv", "name\ttype\nAnn Poe\tperson\n");
+    assert!(format!("{builder:?}").contains("mine.tsv"));
+    assert!(format!("{:?}", builder.build().expect("a good gazetteer")).len() < 1000);
+    assert_eq!(format!("{:>8}|{}", Act::Deny, Act::ALL.len()), "    deny|24");
+}
+
+#[test]
+fn ids_lead_to_what_they_are_of() {
+    let text = "Ann Poe said that Carl Berg denied that the ferry was late.";
+    let document = Extractor::new().extract(text);
+    let inner = document.claims().iter().find(|claim| claim.parent.is_some()).expect("a claim");
+    let outer = document.claim(inner.parent.expect("a parent")).expect("of this document");
+    let speaker = outer.source.as_ref().and_then(|it| document.entity(*it.entities.first()?));
+    assert_eq!(speaker.map(|it| it.name.as_str()), Some("Ann Poe"));
+    assert!(document.entity(u32::MAX).is_none() && document.claim(u32::MAX).is_none());
+}

@@ -21,7 +21,7 @@ const CASES: &[(Add, &str, &str, usize, &str)] = &[
     (GAZETTEER, "name\ttype\n", "\tperson\n", 2, "expected a column \"name\" with one in every row"),
     (GAZETTEER, "type\n", "person\n", 2, "expected a column \"name\" with one in every row"),
     (GAZETTEER, "# mine\nname\ttype\n\n", "Acme\tperson\tx\n", 4, "expected the header's 2 or fewer"),
-    (GAZETTEER, "name\ttype\tgender\n", "Ann Poe\tperson\tx\n", 2, "expected f, m or nothing"),
+    (GAZETTEER, "name\ttype\tgender\n", "Ann Poe\tperson\tx\n", 2, "expected f, m, mf, u or nothing"),
     (GAZETTEER, "name\ttype\n", "Acme\tother\nAcme\tplace\n", 3, "expected each name once"),
     (GAZETTEER, "name type\n", "Acme other\n", 1, "with tabs between"),
     (GAZETTEER, "name\ttype\tname\n", "Acme\tother\tAcme\n", 1, "expected each column once"),
@@ -57,6 +57,7 @@ const CASES: &[(Add, &str, &str, usize, &str)] = &[
     (RULES, RULE_HEAD, "mine\tverb\tbefore\tthat\talways\tinf\n", 2, "expected a number from 0 to 100"),
     (RULES, RULE_HEAD, "mine\tverb\tbefore\tthat\talways\t-1\n", 2, "expected a number from 0 to 100"),
     (RULES, RULE_HEAD, "a\tverb\tby\tto\tstart\t1\na\tnoun\tby\tto\tstart\t1\n", 3, "of mine.tsv:2; expected one of its own"),
+    (RULES, RULE_HEAD, "turn\tverb\tby\tto\tstart\t1\n", 2, "of the extractor itself; expected one of its own"),
     (RULES, RULE_HEAD, "verb-that\tverb\tby\tto\tstart\t1\n", 2, "expected one of its own"),
 ];
 

@@ -79,6 +79,20 @@ fn the_record_of_a_small_article() {
 }
 
 #[test]
+fn the_claim_in_the_readme_is_that_of_its_text() {
+    let readme = std::fs::read_to_string("README.md").expect("README.md");
+    let quoted = readme.lines().filter_map(|line| line.strip_prefix("> "));
+    let text = quoted.collect::<Vec<_>>().join("\n");
+    let (_, json) = readme.split_once("```json\n").expect("a claim in JSON");
+    let (json, _) = json.split_once("```").expect("its end");
+    let shown: Value = serde_json::from_str(json).expect("JSON");
+    let document = Extractor::new().extract(Article::new(&*text).published("2024-03-15"));
+    let record: Value = serde_json::from_str(&document.to_record(Offsets::Byte).to_json()).unwrap();
+    let id = shown["id"].as_u64().expect("an id") as usize;
+    assert_eq!(record["claims"][id], shown);
+}
+
+#[test]
 fn records_of_articles_follow_the_schema() {
     let schema: Value = serde_json::from_str(RECORD_SCHEMA).expect("the schema is JSON");
     let check = |record: &Value, what: &str| {

@@ -142,9 +142,14 @@ fn read_id(id: Value, field: &str) -> Result<Id, String> {
 
 /// A date, or a time stamp that begins with one.
 fn read_date(value: &Value, field: &str) -> Result<Date, String> {
-    let date = || {
-        let (date, rest) = value.as_str()?.split_at_checked(10)?;
-        (rest.is_empty() || rest.starts_with(['T', ' '])).then(|| date.parse().ok())?
-    };
-    date().ok_or_else(|| format!("field {field:?} is no date: {value}; expected YYYY-MM-DD"))
+    let date = value.as_str().and_then(parse_date);
+    date.ok_or_else(|| format!("field {field:?} is no date: {value}; expected YYYY-MM-DD"))
+}
+
+/// The day of a date `YYYY-MM-DD`, or of a time stamp that begins with one.
+pub(crate) fn parse_date(text: &str) -> Option<Date> {
+    let (date, rest) = text.split_at_checked(10)?;
+    let shape = matches!(date.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _]);
+    let ends = rest.is_empty() || rest.starts_with(['T', ' ']);
+    (shape && ends).then(|| date.parse().ok())?
 }

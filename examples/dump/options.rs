@@ -6,10 +6,9 @@ use std::path::PathBuf;
 use std::thread;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use jiff::civil::Date;
 use whosaid::{Extractor, Offsets};
 
-use crate::jsonl::Fields;
+use crate::jsonl::{Fields, parse_date};
 use crate::output::Printer;
 
 pub(crate) fn command() -> Command {
@@ -42,7 +41,7 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
 
 /// What is read.
 fn input() -> [Arg; 5] {
-    let date = |date: &str| date.parse::<Date>().map_err(|error| error.to_string());
+    let date = |date: &str| parse_date(date).ok_or("expected YYYY-MM-DD");
     [
         Arg::new("PATH")
             .help("Text files, folders with *.txt files, JSONL files (*.jsonl, *.ndjson), - for standard input")

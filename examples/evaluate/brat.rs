@@ -25,17 +25,25 @@ pub(crate) fn read_folder(path: &str) -> Result<Vec<Annotated>, Box<dyn Error>> 
     texts.retain(|name| name.ends_with(".txt"));
     let annotations = list(&Path::new(path).join("attributions"))?;
     let mut articles = Vec::new();
-    for file in texts {
-        let start = format!("{}_", file.trim_end_matches(".txt"));
-        let Some(marked) = annotations.iter().find(|file| file.starts_with(&start)) else {
-            continue;
-        };
-        let text = read_text(&Path::new(path).join("text").join(&file))?;
-        let standoff = read_text(&Path::new(path).join("attributions").join(marked))?;
-        let claims = read_claims(&text, &standoff);
+    for file in &texts {
+        let of = |marked: &&String| text_of(&texts, marked) == Some(file);
+        let Some(marked) = annotations.iter().find(of) else { continue };
+        let text = read_text(&Path::new(path).join("text").join(file))?;
+        let marked = Path::new(path).join("attributions").join(marked);
+        let claims = read_claims(&text, &read_text(&marked)?)
+            .map_err(|(line, what)| format!("{}:{line}: {what}", marked.display()))?;
         articles.push(Annotated { text, claims });
     }
     Ok(articles)
+}
+
+/// The text that a file of attributions is of: of `a.txt` and `a_b.txt`, `a_b_1.ann` marks the latter.
+fn text_of<'t>(texts: &'t [String], marked: &str) -> Option<&'t String> {
+    let marks = |text: &&String| {
+        let rest = marked.strip_prefix(text.trim_end_matches(".txt"));
+        rest.is_some_and(|rest| rest.starts_with('_'))
+    };
+    texts.iter().filter(marks).max_by_key(|text| text.len())
 }
 
 fn read_text(path: &Path) -> Result<String, Box<dyn Error>> {
@@ -51,18 +59,22 @@ fn list(path: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(names)
 }
 
-fn read_claims(text: &str, standoff: &str) -> Vec<Gold> {
+/// The claims of an article; of a range that is none of the text, its line and what is wrong.
+fn read_claims(text: &str, standoff: &str) -> Result<Vec<Gold>, (usize, String)> {
     let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let byte = |at: &str| bytes.get(at.parse::<usize>().ok()?).copied();
     let range = |part: &str| -> Option<(usize, usize)> {
         let (start, end) = part.split_once(' ')?;
-        Some((*bytes.get(start.parse::<usize>().ok()?)?, *bytes.get(end.parse::<usize>().ok()?)?))
+        Some((byte(start)?, byte(end)?)).filter(|(start, end)| start <= end)
     };
     let mut things: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
-    for line in standoff.lines().filter(|line| line.starts_with('T')) {
+    for (line, at) in standoff.lines().zip(1..).filter(|(line, _)| line.starts_with('T')) {
         let mut cells = line.split('\t');
         let (Some(id), Some(kind)) = (cells.next(), cells.next()) else { continue };
         let Some((_, ranges)) = kind.split_once(' ') else { continue };
-        things.insert(id, ranges.split(';').filter_map(range).collect());
+        let read: Option<Vec<_>> = ranges.split(';').map(range).collect();
+        let wrong = || (at, format!("{ranges:?} is no range of the text"));
+        things.insert(id, read.ok_or_else(wrong)?);
     }
     let mut claims = Vec::new();
     for line in standoff.lines().filter(|line| line.starts_with('E')) {
@@ -83,7 +95,7 @@ fn read_claims(text: &str, standoff: &str) -> Vec<Gold> {
             claims.push(gold);
         }
     }
-    claims
+    Ok(claims)
 }
 
 /// Sorts ranges, trims white space at their edges, and joins those with only white space between.

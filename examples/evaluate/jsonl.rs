@@ -10,27 +10,60 @@ use whosaid::{EntityType, Extractor, Form, Span};
 use crate::marked::read_names;
 use crate::{Score, lines, share};
 
-/// A row, its text, and the byte offset of each code point.
-type Annotated = (Value, String, Vec<usize>);
-
-/// The rows of a file.
-fn rows(path: &str) -> Result<Vec<Annotated>, Box<dyn Error>> {
-    let lines = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-    let read = |(at, line): (usize, &str)| -> Result<_, Box<dyn Error>> {
-        let wrong = |what: &dyn std::fmt::Display| format!("{path}:{}: {what}", at + 1);
-        let row: Value = serde_json::from_str(line).map_err(|error| wrong(&error))?;
-        let text = row["text"].as_str().ok_or_else(|| wrong(&"no string in field text"))?;
-        let bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        let text = text.to_owned();
-        Ok((row, text, bytes))
-    };
-    lines.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(read).collect()
+/// An annotated text and where it stands.
+struct Row {
+    /// File and line.
+    place: String,
+    fields: Value,
+    text: String,
+    /// The byte offset of each code point and of the end.
+    bytes: Vec<usize>,
 }
 
-/// The byte offset that a JSON number of code points stands for; the end of the text where it is past it.
-fn byte(value: &Value, bytes: &[usize]) -> usize {
-    let at = value.as_u64().and_then(|at| bytes.get(at as usize));
-    at.or(bytes.last()).copied().unwrap_or(0)
+impl Row {
+    fn read(place: String, line: &str) -> Result<Row, String> {
+        let fields: Value =
+            serde_json::from_str(line).map_err(|error| format!("{place}: {error}"))?;
+        let text = fields["text"].as_str().map(str::to_owned);
+        let text = text.ok_or_else(|| format!("{place}: no string in field text"))?;
+        let bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        Ok(Row { place, fields, text, bytes })
+    }
+
+    fn list(&self, field: &str) -> Result<&[Value], String> {
+        let list = self.fields[field].as_array().map(Vec::as_slice);
+        list.ok_or_else(|| format!("{}: no list in field {field}", self.place))
+    }
+
+    /// The byte offset that a JSON number of code points stands for.
+    fn byte(&self, value: &Value) -> Result<usize, String> {
+        let at = value.as_u64().and_then(|at| self.bytes.get(usize::try_from(at).ok()?));
+        let (place, end) = (&self.place, self.bytes.len() - 1);
+        at.copied().ok_or_else(|| format!("{place}: offset {value}; expected 0 to {end}"))
+    }
+
+    /// The span and label of a name; `None` of one that is neither person nor organisation nor place.
+    fn name(&self, entity: &Value) -> Result<Option<(usize, usize, usize)>, String> {
+        let (start, end) = (self.byte(&entity["start"])?, self.byte(&entity["end"])?);
+        let name = entity["label"].as_str().unwrap_or_default();
+        let label = LABELS.iter().position(|label| *label == name);
+        let place = &self.place;
+        if start >= end {
+            return Err(format!("{place}: a name that ends where it starts, or before"));
+        }
+        if label.is_none() && name != "MISC" {
+            let label = &entity["label"];
+            return Err(format!("{place}: label {label}; expected PER, ORG, LOC or MISC"));
+        }
+        Ok(label.map(|label| (start, end, label)))
+    }
+}
+
+/// The rows of a file.
+fn rows(path: &str) -> Result<Vec<Row>, Box<dyn Error>> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
+    Ok(lines.map(|(line, at)| Row::read(format!("{path}:{at}"), line)).collect::<Result<_, _>>()?)
 }
 
 /// A boundary is the place after a sentence's last character that is no white space; the end of the text does not count.
@@ -40,11 +73,12 @@ pub(crate) fn evaluate_sentences(
     errors: usize,
 ) -> Result<String, Box<dyn Error>> {
     let (mut score, mut whole, mut texts, mut wrong) = (Score::default(), 0, 0, Vec::new());
-    for (row, text, bytes) in rows(path)? {
+    for row in rows(path)? {
+        let text = &*row.text;
         let back = |at: usize| text[..at].trim_end().len();
-        let ends = row["ends"].as_array().into_iter().flatten();
-        let mut gold: BTreeSet<usize> = ends.map(|end| back(byte(end, &bytes))).collect();
-        let document = extractor.extract(&*text);
+        let ends = row.list("ends")?.iter().map(|end| Ok(back(row.byte(end)?)));
+        let mut gold = ends.collect::<Result<BTreeSet<usize>, String>>()?;
+        let document = extractor.extract(text);
         let sentences = document.sentences();
         let mut found: BTreeSet<usize> =
             sentences.iter().map(|sentence| back(sentence.span.end as usize)).collect();
@@ -57,11 +91,10 @@ pub(crate) fn evaluate_sentences(
         texts += 1;
         whole += usize::from(gold == found && !sentences.is_empty());
         for (kind, only) in [("missed", &gold - &found), ("spurious", &found - &gold)] {
-            wrong.extend(
-                only.iter().map(|end| {
-                    format!("{kind:8} …{} | {}", before(&text, *end), after(&text, *end))
-                }),
-            );
+            wrong
+                .extend(only.iter().map(|end| {
+                    format!("{kind:8} …{} | {}", before(text, *end), after(text, *end))
+                }));
         }
     }
     let right = share(whole, texts);
@@ -87,14 +120,12 @@ fn read_named(path: &str) -> Result<Vec<Named>, Box<dyn Error>> {
         });
         return Ok(read.collect());
     }
-    let read = rows(path)?.into_iter().map(|(row, text, bytes)| {
-        let names = row["entities"].as_array().into_iter().flatten().filter_map(|entity| {
-            let label = label(entity["label"].as_str()?)?;
-            Some((byte(&entity["start"], &bytes), byte(&entity["end"], &bytes), label))
-        });
-        (text, names.collect())
+    let read = rows(path)?.into_iter().map(|row| -> Result<Named, String> {
+        let names = row.list("entities")?.iter().map(|entity| row.name(entity));
+        let names = names.filter_map(Result::transpose).collect::<Result<_, _>>()?;
+        Ok((row.text, names))
     });
-    Ok(read.collect())
+    Ok(read.collect::<Result<_, _>>()?)
 }
 
 /// Names and metonyms of persons, organisations and places count, by the name's own span.

@@ -74,8 +74,8 @@ fn subjects() -> [Command; 5] {
     let least = Arg::new("least-confidence")
         .long("least-confidence")
         .value_name("X")
-        .value_parser(value_parser!(f32))
-        .help("Leaves out claims less sure than this");
+        .value_parser(parse_confidence)
+        .help("Leaves out claims less sure than this, from 0 to 1");
     let whole = Arg::new("whole-quotations")
         .long("whole-quotations")
         .action(ArgAction::SetTrue)
@@ -105,6 +105,11 @@ fn subjects() -> [Command; 5] {
             "TSV with published, text (times and quantities in brackets), values",
         ),
     ]
+}
+
+fn parse_confidence(text: &str) -> Result<f32, String> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "expected a number from 0 to 1".to_owned())
 }
 
 fn subject(name: &'static str, about: &'static str, path: &'static str) -> Command {

@@ -112,5 +112,5 @@ pub(crate) fn articles(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let mut texts: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     texts.retain(|path| path.extension().is_some_and(|end| end == "txt"));
     texts.sort();
-    Ok(texts)
+    if texts.is_empty() { Err(format!("{}: no *.txt in it", folder.display())) } else { Ok(texts) }
 }

@@ -11,6 +11,8 @@ use whosaid::{Article, EntityType, Extractor, Span};
 /// A time or quantity with its value.
 type Value = (Span, Option<String>);
 
+const HEAD: &str = "published\ttext\tvalues";
+
 /// How many times and quantities there are, were found, and have the right value; and what was wrong.
 #[derive(Default)]
 pub(crate) struct Tally {
@@ -36,8 +38,11 @@ pub(crate) fn measure(extractor: &Extractor, path: &Path) -> Result<Tally, Strin
     let file = path.display();
     let rows = std::fs::read_to_string(path).map_err(|error| format!("{file}: {error}"))?;
     let mut tally = Tally::default();
-    let lines = rows.lines().zip(1..).filter(|(line, _)| !line.starts_with('#'));
-    for (row, number) in lines.skip(1) {
+    let mut lines = rows.lines().zip(1..).filter(|(line, _)| !line.starts_with('#'));
+    if lines.next().is_none_or(|(head, _)| head != HEAD) {
+        return Err(format!("{file}:1: expected {HEAD:?}"));
+    }
+    for (row, number) in lines {
         let at = |problem| format!("{file}:{number}: {problem}");
         let [published, marked, values] = row.split('\t').collect::<Vec<_>>()[..] else {
             return Err(at("expected 3 cells: published, text, values".to_owned()));

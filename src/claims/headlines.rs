@@ -8,10 +8,9 @@ use super::turns::PERSONAL;
 use super::{Draft, opens_speech};
 use crate::document::{CueKind, EntityType, Form, Kind, Mention, Part, QuoteUse, Tables, Tag};
 use crate::lexicon::{CueClass, FrameKind, KeySet, Lexicon, class, key};
+use crate::rules::HEADLINE;
 use crate::span::Run;
 
-/// The name of the rule that finds them, in [`Claim::rule`](crate::Claim::rule).
-const HEADLINE: &str = "headline";
 /// How many tokens a label has at most.
 const LABEL: usize = 9;
 /// How sure a label behind the mark is, one before it, and a quotation beside a clause.

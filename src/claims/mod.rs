@@ -32,7 +32,7 @@ use crate::document::{
     Quotation, QuoteUse, SaidAt, Source, Tables, Tag, Voice, hundredths,
 };
 use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength, keys};
-use crate::rules::{Rules, SourcePlace as Place};
+use crate::rules::{Rules, SourcePlace as Place, TURN};
 use crate::span::{Run, Span};
 use cells::UnitFacts;
 use content::{ContentCandidate, Options};
@@ -41,7 +41,7 @@ use features::Ledger;
 use patterns::Boosts;
 use source::{SourceCandidate, Sources};
 use turns::Turn;
-pub(crate) use turns::{ANSWER, NAMELESS, QUESTION, TURN};
+pub(crate) use turns::{ANSWER, NAMELESS, QUESTION};
 use view::{Anchor, View};
 pub(crate) use weights::Weights;
 use weights::{Decision, Score, best, odds_of, probability, score_of};
@@ -651,7 +651,7 @@ fn is_dated(name: &str) -> bool {
     name.as_bytes().first().is_some_and(u8::is_ascii_digit) && !name.contains(' ')
 }
 
-/// Direct where nine words in ten are quoted, mixed where a quotation of some length is inside.
+/// Direct where nine letters in ten are quoted, mixed where anything is.
 fn classify_quotation(text: &str, spans: &[Span], quoted: &[Span]) -> Quotation {
     // Not bytes, of which quotation marks have one or three.
     let letters =

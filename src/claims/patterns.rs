@@ -9,7 +9,7 @@ use super::view::{Anchor, Inversion, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, CueKind, EntityType, Kind, PhraseKind, Tag, Voice};
 use crate::lexicon::{CueEntry, FrameKind, KeySet, Strength, key, keys};
-use crate::rules::{Condition, Rule, Rules, SourcePlace};
+use crate::rules::{Condition, OTHER, Rule, Rules, SourcePlace};
 
 /// The patterns that add to the scores of one cue: those with a boost whose condition it fulfils. Mostly there are none.
 pub(super) struct Boosts<'r> {
@@ -62,7 +62,7 @@ impl Rules {
         let at = if content.right.is_empty() { anchor.end } else { content.right.first() };
         let form = content.form(anchor.view);
         let rule = self.find(anchor.cue.kind, place, form, |condition| anchor.holds(condition, at));
-        rule.map_or_else(|| "other".into(), |rule| rule.name.clone())
+        rule.map_or_else(|| OTHER.into(), |rule| rule.name.clone())
     }
 }
 

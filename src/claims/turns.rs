@@ -7,10 +7,8 @@
 use super::Draft;
 use crate::document::{Act, Block, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::lexicon::{KeySet, Lexicon, class, keys};
+use crate::rules::TURN;
 use crate::span::Run;
-
-/// The name of the rule that finds turns, in [`Claim::rule`](crate::Claim::rule).
-pub(crate) const TURN: &str = "turn";
 
 /// How many tokens a label has at most, and how many paragraphs stand between two.
 const LABEL: usize = 14;

@@ -211,8 +211,11 @@ impl Clock<'_> {
         ))
     }
 
-    /// A day of the year that is named, else of the year that brings it nearest to the day of publication.
+    /// A day of the year that is named, else of the year that brings it nearest to the day of publication; `None` of one that
+    /// the calendar does not have.
     fn date_value(&self, year: Option<i16>, month: i8, day: i8) -> Option<String> {
+        const LEAP: i16 = 2000;
+        Date::new(year.unwrap_or(LEAP), month, day).ok()?;
         let date = match year {
             Some(year) => Date::new(year, month, day).ok(),
             None => self.published.and_then(|published| {
@@ -238,6 +241,12 @@ impl Clock<'_> {
         if let Some(found) = self.day_month(end + comma) {
             return Some(found);
         }
+        if self.tables.key(end) == key("the")
+            && let Some(number) = self.day_of_month(end + 1)
+        {
+            let ahead = self.lies_ahead(at, end);
+            return Some((end + 2, self.numbered_weekday(day, number, ahead)));
+        }
         let supported = at > 0 && BEFORE.contains(&self.tables.key(at - 1));
         if AMBIGUOUS.contains(&self.tables.key(at)) && !supported {
             return None;
@@ -245,6 +254,22 @@ impl Clock<'_> {
         let step = if self.lies_ahead(at, end) { 1 } else { -1 };
         let date = self.published.map(|date| weekday_near(date, day, step, true).to_string());
         Some(self.part(end, date))
+    }
+
+    /// "Friday the 13th": the last one up to the day of publication, or the next one `ahead`.
+    fn numbered_weekday(&self, weekday: i8, day: i8, ahead: bool) -> Option<String> {
+        /// A day of the month falls on each weekday within that many months; only the last days may take longer.
+        const MONTHS: i32 = 14;
+        let published = self.published?;
+        let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+        let date = |months: i32| {
+            let months = if ahead { months } else { -months };
+            let month = published.first_of_month().checked_add(months.months()).ok()?;
+            Date::new(month.year(), month.month(), day).ok()
+        };
+        let past = |date: &Date| if ahead { *date < published } else { *date > published };
+        let mut those = (0..=MONTHS).filter_map(date).filter(|it| it.weekday() == weekday);
+        those.find(|date| !past(date)).map(|date| date.to_string())
     }
 
     /// A part of the day after a date: "night" in "Friday night".

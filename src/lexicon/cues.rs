@@ -475,7 +475,8 @@ fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {
 
 fn parse_act(row: &Row, name: &str) -> Result<Act, Error> {
     Act::parse(name).ok_or_else(|| {
-        let acts = Act::NAMES.map(|(name, _)| name).join(", ");
+        let acts: Vec<&str> = Act::ALL.iter().map(|act| act.name()).collect();
+        let acts = acts.join(", ");
         row.error(format!("act {name:?}; expected one of {acts}"))
     })
 }

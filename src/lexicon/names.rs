@@ -444,7 +444,7 @@ pub(crate) fn gender(row: &Row, cell: &str) -> Result<Gender, Error> {
         "f" => Ok(Gender::Female),
         "m" => Ok(Gender::Male),
         "" | "u" | "mf" => Ok(Gender::Unknown),
-        other => Err(row.error(format!("gender {other:?}; expected f, m or nothing"))),
+        other => Err(row.error(format!("gender {other:?}; expected f, m, mf, u or nothing"))),
     }
 }
 

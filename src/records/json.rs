@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use super::{Edge, Id, Offsets, SCHEMA_VERSION};
 use crate::Span;
 use crate::document::{
-    Claim, Commitment, Content, Cue, Document, Entity, EntityType, Force, Form, Mention, Part,
-    Polarity, Quotation, Resolution, SaidAt, Sentence, Source, hundredths,
+    Claim, Content, Cue, Document, Entity, Mention, SaidAt, Sentence, Source, hundredths,
 };
 
 /// The buffer goes to the writer when it holds this much.
@@ -198,7 +197,7 @@ impl Json<'_, '_> {
     fn sentence(&mut self, row: &Sentence) {
         self.open(row.span);
         self.raw(",\"kind\":");
-        self.name(part(row.part));
+        self.name(row.part.name());
         self.raw("}");
     }
 
@@ -206,7 +205,7 @@ impl Json<'_, '_> {
         self.raw("{\"id\":");
         self.number(row.id);
         self.raw(",\"type\":");
-        self.name(entity_type(row.kind));
+        self.name(row.kind.name());
         self.raw(",\"name\":");
         self.string(&row.name);
         self.raw(",\"role\":");
@@ -221,7 +220,7 @@ impl Json<'_, '_> {
     fn mention(&mut self, row: &Mention) {
         self.open(row.span);
         self.raw(",\"form\":");
-        self.name(form(row.form));
+        self.name(row.form.name());
         if let Some(name) = row.name.filter(|name| *name != row.span) {
             self.raw(",\"name\":");
             self.range(name);
@@ -235,7 +234,7 @@ impl Json<'_, '_> {
         self.raw(",\"parent\":");
         self.optional(row.parent, Self::number);
         self.raw(",\"quotation\":");
-        self.name(quotation(row.quotation));
+        self.name(row.quotation.name());
         self.raw(",\"source\":");
         self.optional(row.source.as_ref(), Self::source);
         self.raw(",\"cue\":");
@@ -245,11 +244,11 @@ impl Json<'_, '_> {
         self.raw(",\"act\":");
         self.name(row.act.name());
         self.raw(",\"polarity\":");
-        self.name(polarity(row.polarity));
+        self.name(row.polarity.name());
         self.raw(",\"commitment\":");
-        self.name(commitment(row.commitment));
+        self.name(row.commitment.name());
         self.raw(",\"force\":");
-        self.name(force(row.force));
+        self.name(row.force.name());
         self.raw(",\"addressee\":");
         self.optional(row.addressee.as_ref(), Self::addressee);
         self.raw(",\"said_at\":");
@@ -275,7 +274,7 @@ impl Json<'_, '_> {
         self.ids(&row.entities);
         self.raw(if row.anonymous { ",\"anonymous\":true" } else { ",\"anonymous\":false" });
         self.raw(",\"resolution\":");
-        self.name(resolution(row.resolution));
+        self.name(row.resolution.name());
         self.raw(",\"antecedent\":");
         self.optional(row.antecedent, Self::passage);
         self.raw("}");
@@ -359,85 +358,12 @@ fn is_plain(bytes: &[u8]) -> bool {
     found == 0 && rest
 }
 
-fn part(part: Part) -> &'static str {
-    match part {
-        Part::Headline => "headline",
-        Part::Subhead => "subhead",
-        Part::Dateline => "dateline",
-        Part::Byline => "byline",
-        Part::Body => "body",
-        Part::Credit => "credit",
-    }
-}
-
-fn entity_type(kind: EntityType) -> &'static str {
-    match kind {
-        EntityType::Person => "person",
-        EntityType::Organisation => "organisation",
-        EntityType::Place => "place",
-        EntityType::Time => "time",
-        EntityType::Quantity => "quantity",
-        EntityType::Other => "other",
-    }
-}
-
-fn form(form: Form) -> &'static str {
-    match form {
-        Form::Name => "name",
-        Form::Nominal => "nominal",
-        Form::Pronoun => "pronoun",
-        Form::Metonym => "metonym",
-        Form::Demonym => "demonym",
-    }
-}
-
-fn quotation(quotation: Quotation) -> &'static str {
-    match quotation {
-        Quotation::Direct => "direct",
-        Quotation::Indirect => "indirect",
-        Quotation::Mixed => "mixed",
-    }
-}
-
-fn polarity(polarity: Polarity) -> &'static str {
-    match polarity {
-        Polarity::Positive => "positive",
-        Polarity::Negative => "negative",
-    }
-}
-
-fn commitment(commitment: Commitment) -> &'static str {
-    match commitment {
-        Commitment::Presumed => "presumed",
-        Commitment::Open => "open",
-        Commitment::Doubted => "doubted",
-    }
-}
-
-fn force(force: Force) -> &'static str {
-    match force {
-        Force::Mild => "mild",
-        Force::Neutral => "neutral",
-        Force::Strong => "strong",
-    }
-}
-
-fn resolution(resolution: Resolution) -> &'static str {
-    match resolution {
-        Resolution::Name => "name",
-        Resolution::Title => "title",
-        Resolution::Pronoun => "pronoun",
-        Resolution::Nominal => "nominal",
-        Resolution::Metonym => "metonym",
-        Resolution::Apposition => "apposition",
-        Resolution::Unresolved => "unresolved",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Act;
+    use crate::document::{
+        Act, Commitment, EntityType, Force, Form, Part, Polarity, Quotation, Resolution,
+    };
     use crate::span::Run;
 
     /// A claim with every field set, for each act, confidence and resolution.
@@ -449,16 +375,8 @@ mod tests {
             antecedent: Some(all),
             ..Source::new(all, Run::default())
         };
-        let acts = Act::NAMES.map(|(_, act)| act);
-        let resolutions = [
-            Resolution::Name,
-            Resolution::Title,
-            Resolution::Pronoun,
-            Resolution::Nominal,
-            Resolution::Metonym,
-            Resolution::Apposition,
-            Resolution::Unresolved,
-        ];
+        let acts = Act::ALL;
+        let resolutions = Resolution::ALL;
         let claims = (0..=102).map(|at| Claim {
             id: at,
             parent: (at > 0).then_some(at),
@@ -510,19 +428,19 @@ mod tests {
 
     #[test]
     fn names_are_those_of_serde() {
-        use serde_json::to_string;
-        let quoted = |name: &str| format!("\"{name}\"");
-        for it in
-            [Part::Headline, Part::Subhead, Part::Dateline, Part::Byline, Part::Body, Part::Credit]
-        {
-            assert_eq!(to_string(&it).ok(), Some(quoted(part(it))));
+        fn check<T: Copy + serde::Serialize + std::fmt::Display>(all: &[T]) {
+            for it in all {
+                assert_eq!(serde_json::to_string(it).ok(), Some(format!("\"{it}\"")));
+            }
         }
-        use EntityType::*;
-        for it in [Person, Organisation, Place, Time, Quantity, Other] {
-            assert_eq!(to_string(&it).ok(), Some(quoted(entity_type(it))));
-        }
-        for it in [Form::Name, Form::Nominal, Form::Pronoun, Form::Metonym, Form::Demonym] {
-            assert_eq!(to_string(&it).ok(), Some(quoted(form(it))));
-        }
+        check(Part::ALL);
+        check(EntityType::ALL);
+        check(Form::ALL);
+        check(Quotation::ALL);
+        check(Act::ALL);
+        check(Polarity::ALL);
+        check(Commitment::ALL);
+        check(Force::ALL);
+        check(Resolution::ALL);
     }
 }

@@ -38,10 +38,10 @@ mod turns;
 mod walk;
 mod words;
 
-use crate::claims::TURN;
 use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token};
 use crate::entities::gazetteer::{Gazetteer, Way};
 use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
+use crate::rules::TURN;
 use crate::span::{Run, Span};
 use anonymous::is_anonymous;
 use cast::{FigureKind, is_country};

@@ -4,11 +4,12 @@ use super::cast::only;
 use super::names::{ByName, file};
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::{Resolved, Resolver};
-use crate::claims::{ANSWER, NAMELESS, QUESTION, TURN, holds};
+use crate::claims::{ANSWER, NAMELESS, QUESTION, holds};
 use crate::document::{
     Claim, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
 };
 use crate::lexicon::{class, key_of};
+use crate::rules::TURN;
 use crate::span::Run;
 
 impl Resolver<'_> {
