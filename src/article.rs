@@ -194,8 +194,10 @@ fn classify_blocks(text: &str, blocks: &mut [Block]) {
     };
     let Some(body) = blocks.iter().position(is_body) else { return };
     for (at, block) in blocks.iter_mut().enumerate().take(body) {
-        if block.part == Part::Body && at < TOP && is_title(block.span.of(text)) {
-            block.part = Part::Headline;
+        let line = block.span.of(text);
+        if block.part == Part::Body && at < TOP && is_title(line) {
+            let byline = at > 0 && at + 1 == body && is_bare_byline(text, line);
+            block.part = if byline { Part::Byline } else { Part::Headline };
         }
     }
     let first = blocks[0].span.of(text);
@@ -218,6 +220,24 @@ fn is_title(line: &str) -> bool {
         first.is_alphanumeric() || matches!(first, '"' | '“' | '‘' | '\'' | '$')
     });
     begins && line.len() <= SHORT && !line.ends_with(',')
+}
+
+/// Whether the line above the body is a name alone, or with "in" or "at" a place, of which the article never speaks: "Ann Poe",
+/// "Ann Poe in Marsk".
+fn is_bare_byline(text: &str, line: &str) -> bool {
+    let (name, place) =
+        [" in ", " at "].iter().find_map(|word| line.split_once(word)).unwrap_or((line, "A"));
+    let named = |word: &str| {
+        let letter =
+            |letter: char| letter.is_alphabetic() || matches!(letter, '.' | '\'' | '’' | '-');
+        let small = word.ends_with(char::is_lowercase) || word.ends_with('.');
+        word.starts_with(char::is_uppercase) && small && word.chars().all(letter)
+    };
+    let words: Vec<&str> = name.split(' ').take(4).collect();
+    let whole = matches!(words.len(), 2 | 3) && words.iter().all(|word| named(word));
+    let surname = words.last().copied().unwrap_or_default();
+    let alone = || text.match_indices(surname).take(2).count() == 1;
+    whole && surname.len() > 2 && place.starts_with(char::is_uppercase) && alone()
 }
 
 fn is_subhead(line: &str) -> bool {

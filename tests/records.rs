@@ -86,7 +86,7 @@ fn the_claim_in_the_readme_is_that_of_its_text() {
     let (_, json) = readme.split_once("```json\n").expect("a claim in JSON");
     let (json, _) = json.split_once("```").expect("its end");
     let shown: Value = serde_json::from_str(json).expect("JSON");
-    let document = Extractor::new().extract(Article::new(&*text).published("2024-03-15"));
+    let document = Extractor::new().extract(Article::new(&text).published("2024-03-15"));
     let record: Value = serde_json::from_str(&document.to_record(Offsets::Byte).to_json()).unwrap();
     let id = shown["id"].as_u64().expect("an id") as usize;
     assert_eq!(record["claims"][id], shown);

@@ -389,7 +389,9 @@ impl<'a, 'v> Field<'a, 'v> {
         let edge = end - usize::from(as_);
         let parts = matches!(view.kind(edge - 1), Kind::Comma | Kind::Dash | Kind::Open);
         let bare = if parts && view.speech(edge - 1) == self.level { edge - 1 } else { edge };
-        if bare > start {
+        // "told them *that* she wrote"
+        let inside = view.key(edge - 1) == key("that") && view.tag(edge - 1) == Tag::IN;
+        if bare > start && !inside {
             let quotation = self.quotation_before(bare);
             // "She was cautious: {*"Let's wait,"*} she said."
             let introduced =

@@ -5,7 +5,7 @@ use super::gazetteer::{Gazetteer, NEWS_MEDIA, Way};
 use super::link::Draft;
 use super::listed_name;
 use super::segment::Label;
-use crate::document::{EntityType, Form, Kind, Part, Tables, Token};
+use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
 use crate::lexicon::{KeyMap, Lexicon, class, key, keys};
 use crate::span::Run;
 
@@ -266,8 +266,12 @@ fn initialled(text: &str, tables: &Tables, open: usize) -> Option<Run> {
         return None;
     }
     for at in (open.saturating_sub(LONGEST)..open).rev() {
-        let word = tables.tokens.get(at).filter(|it| it.kind == Kind::Word)?;
-        let first = word.span().of(text).bytes().next()?;
+        let word = tables.tokens.get(at)?;
+        // "Workers' Alliance"
+        if word.tag == Tag::POS {
+            continue;
+        }
+        let first = word.span().of(text).bytes().next().filter(|_| word.kind == Kind::Word)?;
         if word.has(Token::CAPITAL) {
             letters.next().filter(|letter| *letter == first)?;
         }

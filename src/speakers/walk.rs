@@ -350,6 +350,12 @@ impl Walk {
             }
         };
         let nouns = deed.map_or(&[][..], |deed| words.nouns_of(deed));
+        // "Ann Poe, *prosecuting*, said"
+        let end = run.end as usize;
+        if tables.kind(end) == Kind::Comma && tables.tag(end + 1) == Tag::VBG {
+            let aside = words.nouns_of(Deed::Active.of(tables.key(end + 1)));
+            figure.remember(aside.iter().copied());
+        }
         match place {
             Place::Possessor | Place::Modifier if nouns.is_empty() => {}
             Place::Possessor | Place::Modifier => figure.hints = nouns.to_vec(),
