@@ -617,13 +617,23 @@ fn nearest_thing<'c>(cast: &'c Cast, asked: &Asked) -> Option<&'c Sighting> {
     })
 }
 
-/// Whom "they" means as a source: people that were the subject lately, else an organisation; in a quotation also the only
-/// one of those that its speaker just told of.
+/// Whom "they" means as a source: people that were the subject lately, else an organisation of this sentence or the one before;
+/// in a quotation the nearest of these, also the only one that its speaker just told of. An organisation farther away was as
+/// often wrong as right.
 pub(super) fn find_they(cast: &Cast, asked: &Asked) -> Option<u32> {
-    let fits =
-        |figure: &Figure| matches!(figure.kind, FigureKind::People | FigureKind::Organisation);
-    let found = nearest(cast, asked, fits).map(|nearest| nearest.figure);
-    found.or_else(|| if asked.speech != 0 { told_of(cast, asked) } else { None })
+    // Campaigns are their people.
+    let many = |figure: &Figure| figure.kind == FigureKind::People || !figure.members.is_empty();
+    let people = || nearest(cast, asked, many);
+    let either = |figure: &Figure| many(figure) || figure.kind == FigureKind::Organisation;
+    let found = match asked.speech {
+        0 => people().or_else(|| {
+            let near = |it: &&Sighting| asked.sentence.saturating_sub(it.sentence) <= 1;
+            nearest(cast, asked, either).filter(near)
+        }),
+        _ => nearest(cast, asked, either),
+    };
+    let told = || if asked.speech != 0 { told_of(cast, asked) } else { None };
+    found.map(|nearest| nearest.figure).or_else(told)
 }
 
 /// The only people, organisation or government that the speaker of a quotation told of just before, as a subject there.
