@@ -291,7 +291,7 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
         r"(?i)^[(\[]?(?:(?:file |cover |main |featured )?(?:image|photo|photograph|picture|pic|video|illustration)s?(?: credits?| courtesy)?(?: by| of)? ?[:/©(]",
         r"|photos? by (?-i:[A-Z])|(?:image|photo|picture)s? (?:credit|courtesy)|photo illustration|file (?:photo|picture|image)\b|credits?: ",
-        r"|(?:getty|ap|afp|reuters|epa|shutterstock)(?: images?| photos?|/[a-z /]+)[)\]]?$|ap photo",
+        r"|(?:getty|ap|afp|reuters|epa|shutterstock)(?: images?| photos?|/[a-z /]+)?\.?[)\]]?$|ap photo",
         r"|© |\(c\) |copyright (?:©|\(c\)|[0-9]{4}|by )|all rights reserved",
         r"|(?:additional |further )?(?:reporting|editing|writing|compiled|edited|reported|translated) by (?-i:[A-Z])[^.]{3,}|with (?:additional )?(?:inputs?|reporting|files) (?:from|by) ",
         r"|(?:ap|ani|pti|ians|afp|upi|reuters|xinhua|with agency inputs|with inputs)[)\]]$)",
@@ -551,6 +551,7 @@ mod tests {
             ("Photo: Ann Poe", Part::Credit),
             ("Image courtesy of Daily Bugle", Part::Credit),
             ("Getty Images", Part::Credit),
+            ("Getty.", Part::Credit),
             ("Copyright 2020 Daily Bugle. All rights reserved.", Part::Credit),
             ("Associated Press writer Ann Poe in Flint contributed to this report.", Part::Credit),
             ("Additional reporting by Ann Poe", Part::Credit),
