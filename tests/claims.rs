@@ -232,6 +232,7 @@ const CASES: &[Case] = &[
         &["[Dunja Voll, who runs the harbour,] <said> {that the ferry was safe}"]),
     Case("a scare quote is no claim", "The so-called \"ferry fund\" is empty.", &[]),
     Case("an object with which a verb says nothing", "Dunja Voll claimed the title in Marsk. The storm has claimed at least 30 lives.", &[]),
+    Case("what is put aside", "Dunja Voll put down the spoon. The goal was conceded in Marsk.", &[]),
     Case("such an object of a passive", "Dunja Voll was denied bail. The cars were recalled in May.", &[]),
     Case("words that say the same again", "In other words, the ferry is late.", &[]),
     Case("an example, not a source", "Nothing is worse than, say, the ferry. Let’s say they are late.", &[]),

@@ -404,8 +404,29 @@ fn aside(tokens: &[Token], open: usize) -> Option<(usize, usize)> {
 /// Whether a past tense is a participle where it begins what is told of a noun, or is joined to that: nothing is its object.
 fn is_participle(tokens: &[Token], first: usize, at: usize) -> bool {
     let begins = at == first || tokens[at - 1].tag == Tag::CC;
-    begins && tokens[at].tag == Tag::VBD && hangs(tokens, at + 1)
+    // "The frog, *feared* extinct,"
+    let deemed = || {
+        let next = tokens.get(at + 1).map_or(Tag::PUNCT, |it| it.tag);
+        DEEMED.holds(tokens[at].key) && (next.is_adjective() || matches!(next, Tag::VBN | Tag::VBD))
+    };
+    begins && tokens[at].tag == Tag::VBD && (hangs(tokens, at + 1) || deemed())
 }
+
+/// What others take a subject for.
+const DEEMED: KeySet<12> = KeySet::new([
+    "feared",
+    "believed",
+    "presumed",
+    "thought",
+    "considered",
+    "deemed",
+    "declared",
+    "reported",
+    "assumed",
+    "pronounced",
+    "judged",
+    "left",
+]);
 
 /// Whether what stands at `at` hangs on a verb and is neither its object nor its subject: "on Monday", "last week".
 fn hangs(tokens: &[Token], at: usize) -> bool {
