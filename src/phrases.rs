@@ -121,7 +121,7 @@ fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
         }
     }
     if let Some(head) = read.head {
-        return make(head + 1, head);
+        return make(head + 1 + usize::from(is_numbered(words, head)), head);
     }
     // "those *briefed* on the move": what the verb tells comes behind.
     let those = words[start].key == key("those");
@@ -134,6 +134,31 @@ fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
     } else {
         None
     }
+}
+
+/// Whether a number stands behind a noun that counts what is written: "*Article* 33".
+fn is_numbered(words: &[Token], head: usize) -> bool {
+    const NUMBERED: KeySet<16> = KeySet::new([
+        "article",
+        "section",
+        "chapter",
+        "clause",
+        "rule",
+        "title",
+        "proposition",
+        "measure",
+        "resolution",
+        "amendment",
+        "directive",
+        "paragraph",
+        "schedule",
+        "count",
+        "exhibit",
+        "part",
+    ]);
+    let number = words.get(head + 1).filter(|it| it.tag == Tag::CD && it.has(Token::SPACE));
+    let counts = || words.get(head + 2).is_some_and(|it| it.tag.is_noun());
+    number.is_some() && NUMBERED.holds(words[head].key) && !counts()
 }
 
 /// A noun phrase as far as it was read.

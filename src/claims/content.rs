@@ -10,7 +10,7 @@ use super::grammar::{self, Quoted};
 use super::view::{AROUND, Anchor, Follow, View, length};
 use super::weights::{Score, best, share};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Token, Voice};
-use crate::lexicon::{CueClass, FrameKind, key, keys};
+use crate::lexicon::{CueClass, FrameKind, KeySet, key, keys};
 use crate::rules::{ContentForm, SourcePlace as Place};
 use crate::span::Run;
 
@@ -310,6 +310,11 @@ struct Field<'a, 'v> {
     told_after: Option<usize>,
 }
 
+/// What opens the clause of source and cue, before which nothing of it stands.
+const OPENINGS: KeySet<13> = KeySet::new([
+    "when", "if", "once", "while", "until", "unless", "though", "although", "because", "since",
+    "whether", "whenever", "whereas",
+]);
 /// What of the part before the cue tells how it hangs together.
 const LINKS: u64 = Lane::Comma.bit()
     | Lane::That.bit()
@@ -384,13 +389,18 @@ impl<'a, 'v> Field<'a, 'v> {
         if !set_off && grammar::addressed(self.anchor).is_some() {
             return;
         }
+        // "smiled *when* asked"
+        let opened = matches!(view.tag(end - 1), Tag::IN | Tag::WRB);
+        if opened && OPENINGS.holds(view.key(end - 1)) {
+            return;
+        }
+        // "told them *that* she wrote"; "the boat *that* she wanted" is what she wanted.
+        let inside = opened && view.key(end - 1) == key("that");
         // "It was late, *as* Poe said."
         let as_ = end > start + 1 && view.key(end - 1) == key("as");
         let edge = end - usize::from(as_);
         let parts = matches!(view.kind(edge - 1), Kind::Comma | Kind::Dash | Kind::Open);
         let bare = if parts && view.speech(edge - 1) == self.level { edge - 1 } else { edge };
-        // "told them *that* she wrote"
-        let inside = view.key(edge - 1) == key("that") && view.tag(edge - 1) == Tag::IN;
         if bare > start && !inside {
             let quotation = self.quotation_before(bare);
             // "She was cautious: {*"Let's wait,"*} she said."

@@ -15,6 +15,7 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     amend_that(tokens);
     amend_participles(tokens);
     amend_trades(tokens);
+    amend_know(tokens);
     amend_say(tokens);
     amend_present(text, words, tokens, headline);
     amend_naming(words, tokens);
@@ -79,6 +80,16 @@ fn amend_participles(tokens: &mut [Token]) {
         });
         if behind && noun && (past || duty) {
             tokens[at].tag = Tag::JJ;
+        }
+    }
+}
+
+/// Takes for a noun the "know" of "sources in the know".
+fn amend_know(tokens: &mut [Token]) {
+    for at in 2..tokens.len() {
+        let the = tokens[at - 1].key == key("the") && tokens[at - 2].key == key("in");
+        if the && tokens[at].key == key("know") {
+            tokens[at].tag = Tag::NN;
         }
     }
 }
@@ -241,7 +252,10 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
         let (before, word) = (tokens[at - 1], tokens[at]);
         // In a headline's capitals a verb looks like a name.
         let name = headline && word.tag == Tag::NNP;
-        if !(name || matches!(word.tag, Tag::NN | Tag::NNS)) || !before.tag.is_noun() {
+        // "Article *33* states"
+        let numbered = before.tag == Tag::CD && at > 1 && tokens[at - 2].tag.is_noun();
+        let subject = before.tag.is_noun() || numbered;
+        if !(name || matches!(word.tag, Tag::NN | Tag::NNS)) || !subject {
             continue;
         }
         let singular = word.span().of(text).ends_with('s');
@@ -252,10 +266,30 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
             let agrees = singular || plural();
             headline && agrees && is_predicate(words, tokens, at) && is_verb(words, word.key)
         };
-        if !name && behind() || amid() {
+        let told =
+            || !headline && singular && is_only_verb(tokens, at) && licensed(words, word.key);
+        if !name && (behind() || told()) || amid() {
             tokens[at].tag = if singular { Tag::VBZ } else { Tag::VBP };
         }
     }
+}
+
+/// Whether a noun is rather the verb of its sentence, which has no other: "The contract *states* that he pays", "The port
+/// authority *disputes* the figure".
+fn is_only_verb(tokens: &[Token], at: usize) -> bool {
+    let acts = |it: &Token| it.tag.is_finite() || it.tag == Tag::MD;
+    let (before, after) = (&tokens[..at], &tokens[at + 1..]);
+    let Some(next) = after.first().filter(|_| !before.iter().any(acts)) else { return false };
+    let simple = before.iter().all(|it| it.tag != Tag::IN && it.kind != Kind::Comma);
+    let clause = simple
+        && next.key == key("that")
+        && after.get(1).is_some_and(|it| {
+            it.tag.is_noun() || matches!(it.tag, Tag::DT | Tag::PRP | Tag::PRPS | Tag::EX)
+        });
+    let object = matches!(next.tag, Tag::DT | Tag::PRPS) || next.key == key("that");
+    let marks = [Kind::Double, Kind::Single];
+    clause && after.iter().any(acts)
+        || object && !after.iter().any(|it| acts(it) || marks.contains(&it.kind))
 }
 
 /// Takes for the present tense the "say" behind a noun, a number or a clause about either, with a clause of its own behind it: "one
@@ -582,6 +616,12 @@ fn verbs(words: &CueWords, word: u64) -> impl Iterator<Item = &CueEntry> {
 fn says(words: &CueWords, word: u64) -> bool {
     let frames = [FrameKind::That, FrameKind::Quote];
     verbs(words, word).any(|entry| entry.rest.is_empty() && frames.iter().any(|it| entry.has(*it)))
+}
+
+/// Whether the word is a verb that often attributes.
+fn licensed(words: &CueWords, word: u64) -> bool {
+    let mut own = verbs(words, word).filter(|entry| entry.rest.is_empty());
+    own.any(|entry| entry.strength != Strength::Weak)
 }
 
 /// Whether the word is a verb that often attributes, and no noun that does, or always attributes.
