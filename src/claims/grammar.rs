@@ -145,6 +145,31 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         || is_occasion(view, run)
 }
 
+/// The end of the name between commas behind the role that a preposition attributes to, if a clause follows of which that is no
+/// subject: "According to the mayor, *Ann Poe*, the ferry sank", but not "According to the union, Ann Poe, 40, left".
+pub(super) fn named_beside(anchor: &Anchor, start: usize) -> Option<usize> {
+    let Anchor { view, cue, .. } = *anchor;
+    let role = view.phrase(start);
+    let comma = view.chain_end(start);
+    let one = view.tag(role.head as usize) == Tag::NN;
+    let told = cue.kind == CueKind::Preposition && one && view.kind(comma) == Kind::Comma;
+    if !told || !view.is_noun_phrase(comma + 1) {
+        return None;
+    }
+    let name = view.phrase(comma + 1).tokens;
+    let close = name.end as usize;
+    let named = name.first() == comma + 1
+        && name.range().all(|at| view.tag(at).is_name())
+        && view.mention(comma + 1) == Some(EntityType::Person)
+        && view.kind(close) == Kind::Comma;
+    if !(named && view.is_noun_phrase(close + 1)) {
+        return None;
+    }
+    let verb = view.chain_end(close + 1);
+    let verb = verb + usize::from(view.tag(verb).is_adverb());
+    (view.tag(verb).is_finite() || view.tag(verb) == Tag::MD).then_some(close)
+}
+
 /// Whether the last noun only tells when: "at *one point* told reporters".
 fn is_occasion(view: &View, run: Run) -> bool {
     const OCCASIONS: KeySet<5> = KeySet::new(["point", "stage", "time", "times", "moment"]);

@@ -191,7 +191,10 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let limit = (view.unit.end as usize).min(end + REACH);
         for (order, (start, place)) in starts_after(self.anchor).into_iter().flatten().enumerate() {
             if start < limit && view.is_noun_phrase(start) && view.speech(start) == level {
-                self.add(start, &ends_after(view, start, limit), place, order);
+                let named = grammar::named_beside(self.anchor, start).filter(|end| *end <= limit);
+                let ends = ends_after(view, start, limit);
+                let named = named.map(|end| [Some(end)]);
+                self.add(start, named.as_ref().map_or(&ends[..], |end| &end[..]), place, order);
             }
         }
     }
