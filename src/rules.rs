@@ -78,6 +78,8 @@ pub(crate) enum Condition {
     Always,
     /// What follows the cue ends the sentence, and a comma or quotation stands before it.
     Final,
+    /// A subject and its verb of saying end the sentence behind a comma: "…, the paper can reveal."
+    Closing,
     /// A quotation ends before the cue, and what ends the sentence behind it has no verb: "“…” — Ann Poe, the mayor".
     Tagged,
     /// What follows the cue ends the sentence, and a verb of saying stands before a name there: "…, stated AP."
@@ -270,10 +272,11 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 20] = [
+const CONDITIONS: [(&str, Condition); 21] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
+    ("closing", Condition::Closing),
     ("relayed", Condition::Relayed),
     ("tagged", Condition::Tagged),
     ("start", Condition::Start),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::clauses::How;
 use super::content::ContentCandidate;
 use super::grammar::{self, COPULA};
-use super::view::{Anchor, Inversion, View};
+use super::view::{Anchor, Follow, Inversion, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, CueKind, EntityType, Kind, PhraseKind, Tag, Voice};
 use crate::lexicon::{CueEntry, FrameKind, KeySet, Strength, key, keys};
@@ -73,6 +73,7 @@ impl Anchor<'_, '_> {
         match condition {
             Condition::Always => true,
             Condition::Final => self.inverted == Inversion::Final as u64,
+            Condition::Closing => self.ends_sentence(),
             Condition::Tagged => {
                 let end = self.view.unit.end as usize;
                 self.inverted >= Inversion::Followed as u64
@@ -116,6 +117,22 @@ impl Anchor<'_, '_> {
             Condition::Introducing => self.precedes_quotation(),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
         }
+    }
+
+    /// Whether a subject and the cue, a verb that may attribute, end the unit behind a comma and a clause: not behind what tells
+    /// when or how, "Asked if he would, Poe demurred". The verbs that always attribute need no help.
+    fn ends_sentence(&self) -> bool {
+        let Anchor { view, subject, end, .. } = *self;
+        let first = view.unit.first();
+        let start = subject.first.filter(|_| subject.how == How::Beside);
+        let comma = start.and_then(|at| (first + at as usize).checked_sub(1));
+        let that = |it: &CueEntry| it.strength == Strength::Licensed && it.has(FrameKind::That);
+        let tag = view.tag(first);
+        self.cue.voice == Voice::Active
+            && view.follow(end) == Follow::End
+            && self.entry().is_some_and(that)
+            && !(tag.is_verb() || matches!(tag, Tag::IN | Tag::WRB))
+            && comma.is_some_and(|at| view.kind(at) == Kind::Comma && view.has_verb(first, at))
     }
 
     /// Whether the cue is a finite verb of saying after which a noun phrase is who speaks; who stands after "told" is told.
