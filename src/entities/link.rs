@@ -3,7 +3,7 @@
 
 use super::chunks::PARTICLES;
 use super::person::{ends_of_name, generation, phrase};
-use crate::document::{Entity, EntityType, Form, Mention, Sentence, Tables, Tag, Token};
+use crate::document::{Entity, EntityType, Form, Mention, Part, Sentence, Tables, Tag, Token};
 use crate::lexicon::{Gender, KeyMap, chain, spelled};
 use crate::span::{Run, Span};
 
@@ -275,7 +275,7 @@ impl Linker {
             let same = draft.name.len() == best.name.len() && draft.kind == EntityType::Person;
             same && is_shouted(best, tables) && !is_shouted(draft, tables)
         };
-        if draft.form == Form::Name && (longer || spelled()) {
+        if draft.form == Form::Name && (longer || spelled() || is_cut_from(draft, best, tables)) {
             entity.best = at;
         }
         if entity.gender == Gender::Unknown && !(surname && draft.by_name) {
@@ -412,6 +412,19 @@ fn entity(
         gender: if found.gender == Gender::Unknown { gender } else { found.gender },
         row: found.row,
     }
+}
+
+/// Whether a person's full name in the body ends the longer one of a headline, whose capitals tell nothing: "Boss *Ann Poe*".
+fn is_cut_from(draft: &Draft, headline: &Draft, tables: &Tables) -> bool {
+    let part = |draft: &Draft| tables.sentence_at(draft.name.first()).map(|it| it.part);
+    let words = |draft: &Draft| tables.tokens.get(draft.name.range()).unwrap_or_default();
+    let (own, whole) = (words(draft), words(headline));
+    let same = |(one, other): (&Token, &Token)| one.key == other.key;
+    draft.kind == EntityType::Person
+        && (2..whole.len()).contains(&own.len())
+        && own.iter().rev().zip(whole.iter().rev()).all(same)
+        && part(headline) == Some(Part::Headline)
+        && part(draft) == Some(Part::Body)
 }
 
 /// Whether a name is written without small letters, as in a headline.

@@ -28,10 +28,15 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     }
     let names = Names::read(lexicon, &tables.entities);
     let joined = names.find_same(lexicon, tables);
+    let below = find_below_headlines(tables);
     for (at, target) in joined.iter().enumerate() {
         let Some(target) = target.map(|target| target as usize) else { continue };
         let person = names.is_person.get(target).is_some_and(|is| *is);
         join(&mut tables.entities, at, target, person);
+        let [own, longer] = [at, target].map(|id| &tables.entities[id]);
+        if below[at] && !below[target] && is_cut_from(own, longer) {
+            tables.entities[target].name = own.name.clone();
+        }
     }
     let short = names.find_acronyms(text, tables);
     for mention in &mut tables.mentions {
@@ -45,6 +50,28 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
             mention.form = Form::Nominal;
         }
     }
+}
+
+/// Which entities stand with their full names elsewhere than in headlines.
+fn find_below_headlines(tables: &Tables) -> Vec<bool> {
+    let words = |entity: &Entity| entity.name.split(' ').count();
+    let words: Vec<usize> = tables.entities.iter().map(words).collect();
+    let mut below = vec![false; words.len()];
+    for mention in &tables.mentions {
+        let id = mention.entity as usize;
+        let full = words.get(id).is_some_and(|words| mention.tokens.len() >= *words);
+        if let Some(below) = below.get_mut(id).filter(|_| full) {
+            let part = tables.sentence_at(mention.tokens.first()).map(|it| it.part);
+            *below |= part != Some(Part::Headline);
+        }
+    }
+    below
+}
+
+/// Whether one person's full name ends the longer one of a headline, whose capitals may belong to no name: "Boss *Ann Poe* Quits".
+fn is_cut_from(own: &Entity, headline: &Entity) -> bool {
+    let rest = headline.name.strip_suffix(own.name.as_str());
+    own.name.contains(' ') && rest.is_some_and(|rest| rest.ends_with(' '))
 }
 
 /// Gives what is known of the entity `at` to the one it is another name of, which is a `person` beyond doubt or not.
