@@ -5,18 +5,15 @@
 
 use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Token, Voice};
 use crate::lexicon::{
-    CueClass, CueWords, DEPICTS, FrameKind, KeySet, Lexicon, NEGATIONS, key, keys,
+    BE, CueClass, CueWords, DEPICTS, FrameKind, KeySet, Lexicon, NEGATIONS, key, keys,
 };
 use crate::span::Run;
 
 /// Auxiliaries of the passive.
-const BE: [u64; 12] =
-    keys(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get"]);
-/// What an adjective completes: "is sure", "felt certain".
-const COPULAS: [u64; 19] = keys([
-    "be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "get", "feel",
-    "feels", "felt", "remain", "remains", "remained", "became",
-]);
+/// What an adjective completes besides "be": "*felt* certain".
+const COPULAS: KeySet<8> =
+    KeySet::new(["get", "feel", "feels", "felt", "remain", "remains", "remained", "became"]);
+const GET: u64 = key("get");
 
 const BY: u64 = key("by");
 const AS: u64 = key("as");
@@ -159,7 +156,7 @@ fn past_copula(tables: &Tables, end: usize, sentence: Run) -> usize {
     let after = group.tokens.end as usize;
     let says = group.tokens.first() == end
         && after < sentence.end as usize
-        && tables.is_one_of(group.head as usize, &BE)
+        && BE.holds(tables.key(group.head as usize))
         && tables.is_one_of(after, &MARKERS);
     if says { after } else { end }
 }
@@ -213,7 +210,7 @@ fn worded_state(
 /// which goes before `end`, has a copula, and nobody who did it follows ("was *convinced* by Poe").
 fn is_state(tables: &Tables, at: usize, group: Run, end: usize) -> bool {
     matches!(tables.tag(at), Tag::VBN | Tag::VBD)
-        && (group.first()..at).any(|before| tables.is_one_of(before, &COPULAS))
+        && (group.first()..at).any(|before| is_copula(tables.key(before)))
         && !tables.is(end, BY)
 }
 
@@ -227,7 +224,8 @@ fn verb_candidate(
     end: usize,
 ) -> CueCandidate {
     let tag = tables.tag(at);
-    let be = || (group.first()..at).any(|before| tables.is_one_of(before, &BE));
+    let passive = |word: u64| BE.holds(word) || word == GET;
+    let be = || (group.first()..at).any(|before| passive(tables.key(before)));
     // Who "is quoted as saying" something says it.
     let relays = || lexicon.cues.entries[entry as usize].relays();
     let voice = if matches!(tag, Tag::VBN | Tag::VBD) && be() && !relays() {
@@ -423,7 +421,12 @@ fn preposition(
     ))
 }
 
-/// The start of the group with "be", or another of `COPULAS`, that the adjective at `at` completes.
+/// Whether an adjective completes the verb: "*is* sure", "*felt* certain".
+fn is_copula(word: u64) -> bool {
+    BE.holds(word) || COPULAS.holds(word)
+}
+
+/// The start of the group with a copula that the adjective at `at` completes.
 fn copula_before(tables: &Tables, at: usize, sentence: Run) -> Option<usize> {
     let mut before = at;
     while before > sentence.first() && at - before < 3 && tables.tag(before - 1).is_adverb() {
@@ -431,6 +434,6 @@ fn copula_before(tables: &Tables, at: usize, sentence: Run) -> Option<usize> {
     }
     let phrase = tables.phrases[tables.phrase_of[before.checked_sub(1)?] as usize];
     let inside = before > sentence.first() && phrase.kind == PhraseKind::Verb;
-    let copula = inside && COPULAS.contains(&tables.tokens[phrase.head as usize].key);
+    let copula = inside && is_copula(tables.key(phrase.head as usize));
     copula.then_some(phrase.tokens.first())
 }

@@ -15,12 +15,14 @@ pub(crate) use list;
 
 mod cues;
 mod names;
+mod words;
 pub(crate) use crate::document::Gender;
 pub(crate) use cues::{CueClass, CueEntry, CueWords, FrameKind, Strength};
 pub(crate) use names::{
     NumberWord, PhraseMap, Role, RoleKind, TimeUnit, TimeWord, TitleKind, chain, class, gender,
     phrase_keys,
 };
+pub(crate) use words::{BE, DAYS, DEPICTS, NEGATIONS, ON_DAY, SOME};
 
 /// The key of a word: a 64-bit FNV-1a hash of its bytes with ASCII capitals folded to lower case.
 ///
@@ -74,22 +76,6 @@ impl<const N: usize> KeySet<N> {
         1 << (key >> 12 & 63)
     }
 }
-
-/// Words that negate the verb beside them.
-pub(crate) const NEGATIONS: [u64; 4] = keys(["not", "n't", "never", "cannot"]);
-/// Weekdays, which stand as times where a preposition or "last" is before them.
-pub(crate) const DAYS: KeySet<7> =
-    KeySet::new(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
-/// What stands before a day that something is on.
-pub(crate) const ON_DAY: KeySet<6> = KeySet::new(["on", "until", "since", "by", "before", "after"]);
-
-/// Nouns for what shows somebody: "a clip of *him* saying".
-#[rustfmt::skip]
-pub(crate) const DEPICTS: KeySet<19> = KeySet::new([
-    "clip", "clips", "video", "videos", "footage", "account", "accounts", "tape", "tapes",
-    "recording", "recordings", "picture", "pictures", "photo", "photos", "image", "images",
-    "audio", "film",
-]);
 
 /// The key of any word of a text: letters folded to lower case, ’ to '.
 pub(crate) fn key_of(word: &str) -> u64 {

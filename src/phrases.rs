@@ -4,7 +4,7 @@
 //! noun phrase (", the mayor of X,", "of Y") is for later stages to join.
 
 use crate::document::{Kind, Phrase, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{DAYS, KeySet, Lexicon, NEGATIONS, ON_DAY, class, key, keys};
+use crate::lexicon::{BE, DAYS, KeySet, Lexicon, NEGATIONS, ON_DAY, class, key, keys};
 use crate::span::Run;
 
 /// Cuts every sentence into phrases.
@@ -78,7 +78,7 @@ fn relative_subject(lexicon: &Lexicon, words: &[Token], phrase: Phrase) -> Optio
             Tag::DT | Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT | Tag::WRB
         )
         || words.get(next).is_some_and(|it| it.key == key("that"));
-    let is = BE.contains(&words[group.head as usize].key);
+    let is = BE.holds(words[group.head as usize].key);
     (!object && !is).then_some(name)
 }
 
@@ -284,7 +284,6 @@ const AUXILIARIES: [u64; 34] = keys([
 const SLASH: u64 = key("/");
 const LEAST: KeySet<2> = KeySet::new(["least", "most"]);
 const LATER: KeySet<4> = KeySet::new(["earlier", "later", "ago", "before"]);
-const BE: [u64; 5] = keys(["is", "are", "was", "were", "be"]);
 
 /// How many words a verb group has at most.
 const LONGEST: usize = 12;

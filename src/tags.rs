@@ -14,7 +14,7 @@ mod lemma;
 mod model;
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{CueWords, key, keys};
+use crate::lexicon::{BE, CueWords, key, keys};
 use crate::span::Run;
 #[cfg(feature = "training")]
 pub(crate) use lemma::lemma;
@@ -336,8 +336,6 @@ enum Group {
 }
 
 const HAVE: [u64; 6] = keys(["have", "has", "had", "having", "'ve", "'d"]);
-const BE: [u64; 11] =
-    keys(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"]);
 const DO: [u64; 5] = keys(["do", "does", "did", "doing", "done"]);
 const THAT: u64 = key("that");
 
@@ -347,7 +345,7 @@ fn verb_group(verb: &Token) -> Group {
         // The verbs of the lists are short.
         _ if verb.end - verb.start > "having".len() as u32 => Group::Verb,
         key if HAVE.contains(&key) => Group::Have,
-        key if BE.contains(&key) => Group::Be,
+        key if BE.holds(key) => Group::Be,
         key if DO.contains(&key) => Group::Do,
         _ => Group::Verb,
     }

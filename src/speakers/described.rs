@@ -7,12 +7,10 @@ use super::clause::Place;
 use super::titles::past_brackets;
 use super::walk::Walk;
 use crate::document::{Kind, PhraseKind, Tables, Tag};
-use crate::lexicon::{KeySet, key, keys};
+use crate::lexicon::{BE, KeySet, key};
 use crate::span::Run;
 
-/// Forms of "be", after which a noun tells what somebody is and means nobody new.
-const BE: [u64; 9] = keys(["is", "was", "are", "were", "be", "been", "being", "'s", "become"]);
-/// Verbs after which it does too.
+/// Verbs besides "be" after which a noun tells what somebody is and means nobody new.
 const TURNS: KeySet<6> =
     KeySet::new(["became", "becomes", "become", "remains", "remained", "remain"]);
 /// Whom others make something: "was *elected* mayor", "*named* Poe mayor", "was *sworn* in as mayor".
@@ -173,7 +171,9 @@ impl Walk {
             let figure = self.cast.figure(it.figure);
             kind.is_none_or(|kind| figure.is_some_and(|it| it.kind == kind))
         };
-        if tables.is_one_of(before, &BE) && place == Place::Object {
+        // "is mayor", "will become mayor"
+        let says = BE.holds(tables.key(before)) || tables.is(before, key("become"));
+        if says && place == Place::Object {
             let subject = |it: &&Sighting| it.place == Place::Subject && same(it);
             return self.seen_here().find(subject).map(|it| it.figure);
         }
@@ -208,13 +208,13 @@ impl Walk {
         let passive = |at: usize| {
             let group = tables.phrase_at(at).map(|phrase| phrase.tokens);
             MADE.holds(tables.key(at))
-                && group.is_some_and(|it| (it.first()..at).any(|at| tables.is_one_of(at, &BE)))
+                && group.is_some_and(|it| (it.first()..at).any(|at| BE.holds(tables.key(at))))
         };
         // "who *is* mayor", "who has *been* mayor"
         let is = |at: usize| {
             let group = tables.phrase_at(at).map(|phrase| phrase.tokens.first());
             let relative = group.and_then(|it| it.checked_sub(1)).map(|it| tables.tag(it));
-            tables.is_one_of(at, &BE) && relative.is_some_and(Tag::is_relative)
+            BE.holds(tables.key(at)) && relative.is_some_and(Tag::is_relative)
         };
         if !as_ {
             let turns = TURNS.holds(tables.key(before)) || passive(before) || is(before);

@@ -18,7 +18,7 @@ use crate::document::{
     EntityType, Form, Kind, Mention, Part as ArticlePart, Resolution, Tables, Tag, Token,
 };
 use crate::entities::gazetteer::NEWS_MEDIA;
-use crate::lexicon::{Gender, RoleKind, class, key, key_of, keys};
+use crate::lexicon::{Gender, RoleKind, SOME, class, key, key_of, keys};
 use crate::span::Run;
 
 /// Sentences back to who was just spoken of.
@@ -54,8 +54,6 @@ const LAWYERS: [u64; 8] = keys([
     "publicist",
 ]);
 
-/// Words for several of many.
-const SOME: [u64; 5] = keys(["some", "many", "most", "several", "few"]);
 /// Words for one person.
 const SOMEBODY: [u64; 4] = keys(["someone", "somebody", "anyone", "anybody"]);
 
@@ -345,7 +343,7 @@ impl Walk {
             let whole = tables.phrase_at(head + 2).map(|it| tables.tag(it.head as usize));
             matches!(whole, Some(Tag::NNS | Tag::NNPS | Tag::PRP))
         };
-        let some = of && tables.is_one_of(head, &SOME) && many();
+        let some = of && SOME.holds(tables.key(head)) && many();
         if !one && !some && !tables.is_one_of(head, &SOMEBODY) {
             return false;
         }

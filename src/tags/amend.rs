@@ -2,7 +2,7 @@
 //! "says" behind a quotation, and few persons told of by a participle.
 
 use crate::document::{Kind, Part, Tables, Tag, Token};
-use crate::lexicon::{CueClass, CueEntry, CueWords, DAYS, FrameKind, KeySet, Strength, key};
+use crate::lexicon::{CueClass, CueEntry, CueWords, DAYS, FrameKind, KeySet, SOME, Strength, key};
 
 /// Amends the tags of the sentence at `index`.
 pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, index: usize) {
@@ -538,7 +538,6 @@ const BESIDE: KeySet<12> = KeySet::new([
 
 /// Whether a participle stands right behind what may be its subject, and nobody who did it follows.
 fn is_told_of(tokens: &[Token], at: usize) -> bool {
-    const SOME: KeySet<5> = KeySet::new(["some", "many", "most", "several", "few"]);
     let some = |it: &Token| it.has(Token::SENTENCE) && SOME.holds(it.key);
     let subject = |it: &Token| it.tag.is_noun() || matches!(it.tag, Tag::PRP | Tag::JJ) || some(it);
     let by = tokens.get(at + 1).is_some_and(|it| it.key == BY);
