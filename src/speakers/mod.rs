@@ -665,8 +665,9 @@ impl<'a> Resolver<'a> {
             let before = tables.tokens.get(part.head - 1);
             before.is_some_and(|it| self.surnames.contains_key(&it.key))
         };
+        let press = head == key("service") && tables.is(part.head.wrapping_sub(1), key("press"));
         let work = words.works.contains_key(&head);
-        if team || STAFF.contains(&head) || work {
+        if team || press || STAFF.contains(&head) || work {
             let maker = part.author.filter(|_| work).or_else(|| owner_in(tables, part))?;
             return self.maker(maker)?.entities.first().copied();
         }

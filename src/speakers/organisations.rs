@@ -4,6 +4,7 @@
 //! only what speaks against them is told, so that the noun takes up such a name where it is the only one.
 
 use super::cast::{Cast, Figure, only};
+use super::groups::BOARD;
 use super::nominals::Lookup;
 use crate::document::Token;
 use crate::lexicon::{KeySet, key, keys};
@@ -78,8 +79,13 @@ impl<'a> Lookup<'a> {
     /// The noun at `head`; "news organisation" is one of its own.
     fn noun(&self, head: usize) -> Noun<'a> {
         let word = self.key(head);
-        let news = head.checked_sub(1).is_some_and(|at| NEWS.contains(&self.key(at)));
-        let word = if news && NEWS_NOUNS.contains(&word) { OUTLET } else { word };
+        let before = head.checked_sub(1).map_or(0, |at| self.key(at));
+        let word = match before {
+            _ if NEWS.contains(&before) && NEWS_NOUNS.contains(&word) => OUTLET,
+            // "the editorial board"
+            _ if before == key("editorial") && word == BOARD => key("newspaper"),
+            _ => word,
+        };
         let words = self.reading.words;
         Noun { word, kinds: words.kinds_of(word), shows: words.names_of(word) }
     }

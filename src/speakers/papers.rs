@@ -11,7 +11,7 @@ const PAPERS: [&[u64]; 6] = [
     &keys(["editorial", "op-ed", "column", "essay"]),
     &keys(["poll", "survey"]),
     &keys(["study", "paper", "research", "report", "analysis", "findings", "review", "audit"]),
-    &keys(["statement", "letter", "message", "memo"]),
+    &keys(["statement", "letter", "message", "memo", "email", "e-mail"]),
     &keys(["letter", "note"]),
     &keys(["lawsuit", "suit", "complaint", "filing"]),
 ];
@@ -101,6 +101,11 @@ const AUXILIARIES: [u64; 9] =
 const BACK: usize = 400;
 /// Tokens between a document and "by".
 const BETWEEN: usize = 7;
+
+/// Tokens of what is told before a subject, "In a statement to the press on Monday,".
+const FRONTED: usize = 16;
+/// Who does so "to" somebody sends a letter.
+const WROTE: [u64; 4] = keys(["wrote", "writes", "written", "writing"]);
 
 /// Tokens of what is told between a name and what it did.
 const SET_OFF: usize = 16;
@@ -214,24 +219,39 @@ impl Resolver<'_> {
         None
     }
 
-    /// Remembers who spoke in a document: "Poe said *in a statement*", which "the statement" takes up.
+    /// Remembers who spoke in a document, which "the statement" and "the letter" take up: "Poe said *in a statement*", "*In a brief
+    /// statement*, Poe said", "Poe *wrote to* every patient".
     pub(super) fn note_paper(&mut self, claim: &Claim, resolved: Option<&Resolved>) {
         let tables = self.reading.tables;
         let Some(source) = &claim.source else { return };
         let Some(by) = resolved.filter(|it| !it.entities.is_empty()) else { return };
-        let paper = |at: &usize| {
-            let word = tables.key(at + 2);
-            let known = PAPERS.iter().any(|kind| kind.contains(&word));
-            known && tables.is(*at, key("in")) && matches!(tables.tag(at + 1), Tag::DT | Tag::PRPS)
+        let (first, end) = (source.tokens.first(), claim.cue.tokens.end.max(source.tokens.end));
+        let sentence = tables.sentence_at(first).map_or(first, |it| it.tokens.first());
+        let fronted = sentence.max(first.saturating_sub(FRONTED))..first;
+        let near = (first..end as usize + 3).take(40);
+        let paper = near.chain(fronted).find_map(|at| paper_in(tables, at));
+        let wrote = || {
+            let cue = claim.cue.tokens;
+            let wrote = cue.range().find(|at| tables.is_one_of(*at, &WROTE))?;
+            let to = (wrote + 1..wrote + 3).any(|at| tables.is(at, key("to")));
+            to.then_some((key("letter"), wrote))
         };
-        let near = source.tokens.first()..claim.cue.tokens.end.max(source.tokens.end) as usize + 3;
-        if let Some(at) = near.take(40).find(paper) {
+        if let Some((noun, at)) = paper.or_else(wrote) {
             let by =
                 Resolved { antecedent: Some(source.span), how: Resolution::Nominal, ..by.clone() };
-            let noun = tables.key(at + 2);
-            self.papers.push(Paper { noun, at: at as u32 + 1, by });
+            self.papers.push(Paper { noun, at: at as u32, by });
         }
     }
+}
+
+/// The noun for a document behind an "in" at a token, and where its noun phrase begins: "*in a brief statement*".
+fn paper_in(tables: &Tables, at: usize) -> Option<(u64, usize)> {
+    let phrase = tables.phrase_at(at + 1).filter(|_| tables.is(at, key("in")))?;
+    let first = phrase.tokens.first();
+    let noun = tables.key(phrase.head as usize);
+    let told = first == at + 1 && matches!(tables.tag(first), Tag::DT | Tag::PRPS);
+    let known = PAPERS.iter().any(|kind| kind.contains(&noun));
+    (told && known).then_some((noun, first))
 }
 
 /// Whom a later noun for a document means, as token `maker` told.
