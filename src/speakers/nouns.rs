@@ -89,6 +89,12 @@ impl Walk {
         {
             return self.stands_for(reading, Some(group), run, head, place);
         }
+        if nominal.role.plural && nominal.determiner == Determiner::Definite {
+            let group = self.of_role(tables.key(head)).filter(|_| run.len() == 2);
+            if group.is_some() {
+                return self.stands_for(reading, group, run, head, place);
+            }
+        }
         if nominal.role.kind == RoleKind::Spokes {
             self.employer(reading, &nominal);
         }

@@ -64,11 +64,23 @@ impl Walk {
         }
         let mut group = Figure::new(FigureKind::People, Gender::Unknown);
         group.members = vec![first.figure, second.figure];
+        group.remember(shared_role(reading, first.run).into_iter());
         let start = self.listed_before(tables, first, &mut group.members);
         let figure = self.cast.add(group);
         let run = Run { start, end: run.end };
         let place = if beside { second.place } else { first.place };
         self.sight(reading, figure, run, place, Form::Nominal);
+    }
+
+    /// Those together whom the text just named behind the noun of what they all are: "Senators Poe and Berg … *The senators*".
+    pub(super) fn of_role(&self, noun: u64) -> Option<u32> {
+        let near = self.cast.recent().map(|(_, sighting)| sighting);
+        let mut near = near.take_while(|it| self.sentence.saturating_sub(it.sentence) <= NEAR);
+        let called = |it: &&Sighting| {
+            let figure = self.cast.figure(it.figure);
+            figure.is_some_and(|it| it.members.len() > 1 && it.words.contains(&noun))
+        };
+        near.find(called).map(|it| it.figure)
     }
 
     /// Those together beside whom a noun for several stands: "Poe and Berg, *rivals* who …", but not "Poe and Berg, analysts said".
@@ -161,7 +173,10 @@ impl Walk {
     /// "Poe met Berg in Marsk. *The two* agreed".
     fn two_persons(&mut self, reading: Reading, head: usize) -> Option<u32> {
         let noun = reading.tables.key(head);
-        if !(PAIRS.contains(&noun) || ANYBODY.contains(&noun)) {
+        let role = reading.lexicon.names.roles.word(noun).filter(|role| role.plural);
+        let persons =
+            role.is_some_and(|role| matches!(role.kind, RoleKind::Office | RoleKind::Official));
+        if !(PAIRS.contains(&noun) || ANYBODY.contains(&noun) || persons) {
             return None;
         }
         let mut found: Vec<u32> = Vec::new();
@@ -217,6 +232,17 @@ impl Walk {
         self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
         true
     }
+}
+
+/// The noun for several before the first name of a list: "*Senators* Ann Poe and Carl Berg".
+fn shared_role(reading: Reading, first: Run) -> Option<u64> {
+    let Reading { tables, lexicon, .. } = reading;
+    let start = tables.phrase_at(first.first())?.tokens.first();
+    let plural = |at: &usize| {
+        let role = lexicon.names.roles.word(tables.key(*at));
+        role.is_some_and(|role| role.plural) && matches!(tables.tag(*at), Tag::NNS | Tag::NNPS)
+    };
+    (start..first.end as usize).rev().take(ROLE).find(plural).map(|at| tables.key(at))
 }
 
 /// The "and" before the name at `at`, or before what it says of who has it: "*and* his deputy, Ann Poe", "*and* the
