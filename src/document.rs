@@ -303,7 +303,8 @@ impl Act {
     }
 }
 
-/// Whether the cue affirms or is itself negated ("did not say").
+/// Whether the cue affirms or is itself negated ("did not say"). Who denies is [`Act::Deny`] and `Positive`: "did not deny" and
+/// "declined to say" are `Negative`.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
 )]

@@ -88,21 +88,73 @@ fn own_words(claim: &Claim, at: usize) -> Option<usize> {
     hull.holds(at).then_some(0)
 }
 
-/// Negative where the cue is negated, its verb says that nothing is said, "refused to comment", or its source is nobody.
+/// Negative where the cue is negated, its verb says that nothing is said, "refused to comment", or its source is nobody; who
+/// "refused to resign" said so.
 fn classify_polarity(tables: &Tables, claim: &Claim) -> Polarity {
     const NOBODY: [u64; 6] = keys(["no", "nobody", "none", "neither", "noone", "no-one"]);
-    const SILENT: [&str; 5] = ["refuse", "decline", "fail", "hesitate", "stop short"];
     let nobody = claim.source.as_ref().is_some_and(|source| {
         let first = source.tokens.first();
         // "No 10 said"
         tables.is_one_of(first, &NOBODY) && tables.kind(first + 1) != Kind::Number
     });
-    let silent = SILENT.iter().any(|verb| {
-        let rest = claim.cue.lemma.strip_prefix(verb);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    });
+    let cue = claim.cue.tokens;
+    let silent = cue.range().find(|at| SILENT.holds(tables.key(*at)));
+    let silent = silent
+        .is_some_and(|at| (at + 1..cue.end as usize + 4).any(|next| SPEAK.holds(tables.key(next))));
     if claim.negated || silent || nobody { Polarity::Negative } else { Polarity::Positive }
 }
+
+/// What is done with `SPEAK` by who says nothing.
+const SILENT: KeySet<17> = KeySet::new([
+    "refuse",
+    "refuses",
+    "refused",
+    "refusing",
+    "decline",
+    "declines",
+    "declined",
+    "declining",
+    "fail",
+    "fails",
+    "failed",
+    "failing",
+    "hesitate",
+    "hesitates",
+    "hesitated",
+    "stopped",
+    "stops",
+]);
+/// What who says nothing "declines to" do.
+const SPEAK: KeySet<28> = KeySet::new([
+    "comment",
+    "say",
+    "answer",
+    "discuss",
+    "speak",
+    "elaborate",
+    "respond",
+    "name",
+    "disclose",
+    "confirm",
+    "identify",
+    "specify",
+    "reveal",
+    "tell",
+    "explain",
+    "divulge",
+    "provide",
+    "talk",
+    "address",
+    "mention",
+    "state",
+    "give",
+    "offer",
+    "saying",
+    "condemn",
+    "criticise",
+    "criticize",
+    "deny",
+]);
 
 /// The clause with "if" or "unless" in the content that says under which condition it holds.
 ///

@@ -14,6 +14,8 @@ use Polarity::{Negative, Positive};
 const CASES: &[Case] = &[
     ("Dunja Voll said that the ferry was safe.", "said", State, Positive, Open, Neutral),
     ("Dunja Voll did not say whether the ferry was safe.", "did not say", State, Negative, Open, Neutral),
+    ("Dunja Voll refused to sell the ferry.", "refused", Deny, Positive, Open, Strong),
+    ("Dunja Voll declined to say whether the ferry was safe.", "declined to say", Deny, Negative, Open, Neutral),
     ("Dunja Voll never claimed that the ferry was safe.", "never claimed", State, Negative, Doubted, Neutral),
     ("No minister said that the ferry was safe.", "said", State, Negative, Open, Neutral),
     ("None of the pilots said that the ferry was safe.", "said", State, Negative, Open, Neutral),
