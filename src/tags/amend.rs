@@ -8,6 +8,9 @@ use crate::lexicon::{CueClass, CueEntry, CueWords, DAYS, FrameKind, KeySet, SOME
 pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, index: usize) {
     let Some(sentence) = tables.sentences.get(index).copied() else { return };
     let headline = sentence.part == Part::Headline;
+    if is_surname(words, tables, sentence.tokens.first()) {
+        tables.tokens[sentence.tokens.first()].tag = Tag::NNP;
+    }
     let Some(tokens) = tables.tokens.get_mut(sentence.tokens.range()) else { return };
     if !headline {
         amend_modals(tokens);
@@ -24,6 +27,25 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     if !headline {
         amend_past(tokens);
     }
+}
+
+/// Whether what looks like a gerund at the start of a sentence is a surname before its verb: the text had it with a capital inside
+/// a sentence, "Paul *Keating* … *Keating* has told", or the verb always attributes.
+fn is_surname(words: &CueWords, tables: &Tables, at: usize) -> bool {
+    /// How many tokens are looked through for the name.
+    const REACH: usize = 1000;
+    let [word, verb] = match tables.tokens.get(at..at + 2) {
+        Some([word, verb]) if word.tag == Tag::VBG => [word, verb],
+        _ => return false,
+    };
+    let finite = verb.tag.is_finite() || verb.tag == Tag::MD;
+    if !(finite && word.has(Token::CAPITAL)) {
+        return false;
+    }
+    let core = |entry: &CueEntry| entry.rest.is_empty() && entry.strength == Strength::Core;
+    let before = &tables.tokens[at.saturating_sub(REACH)..at];
+    let same = |it: &Token| it.key == word.key && it.has(Token::CAPITAL) && it.tag.is_name();
+    verbs(words, verb.key).any(core) || before.iter().any(same)
 }
 
 /// Takes for a name the modal verb with a capital that stands inside the sentence or before a verb in the past: "said *Will* Poe",
