@@ -8,9 +8,7 @@ use crate::lexicon::{CueClass, CueEntry, CueWords, DAYS, FrameKind, KeySet, SOME
 pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, index: usize) {
     let Some(sentence) = tables.sentences.get(index).copied() else { return };
     let headline = sentence.part == Part::Headline;
-    if is_surname(words, tables, sentence.tokens.first()) {
-        tables.tokens[sentence.tokens.first()].tag = Tag::NNP;
-    }
+    amend_surname(text, words, tables, sentence.tokens.first());
     let Some(tokens) = tables.tokens.get_mut(sentence.tokens.range()) else { return };
     if !headline {
         amend_modals(tokens);
@@ -29,23 +27,46 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     }
 }
 
-/// Whether what looks like a gerund at the start of a sentence is a surname before its verb: the text had it with a capital inside
-/// a sentence, "Paul *Keating* … *Keating* has told", or the verb always attributes.
-fn is_surname(words: &CueWords, tables: &Tables, at: usize) -> bool {
+/// Takes for a surname what looks like another word at the start of a sentence, before a verb: a word that the text had behind
+/// another name inside a sentence, "Paul *Long* … *Long* wants", "*Long*, who is", and a gerund also before a verb that always
+/// attributes, "*Keating* said".
+fn amend_surname(text: &str, words: &CueWords, tables: &mut Tables, at: usize) {
     /// How many tokens are looked through for the name.
     const REACH: usize = 1000;
-    let [word, verb] = match tables.tokens.get(at..at + 2) {
-        Some([word, verb]) if word.tag == Tag::VBG => [word, verb],
-        _ => return false,
-    };
-    let finite = verb.tag.is_finite() || verb.tag == Tag::MD;
-    if !(finite && word.has(Token::CAPITAL)) {
-        return false;
+    let tokens = &tables.tokens;
+    let tag = |at: usize| tokens.get(at).map_or(Tag::PUNCT, |it| it.tag);
+    let Some(word) = tokens.get(at) else { return };
+    // "Teachers said" may be any.
+    let other = word.tag.is_name() || word.tag == Tag::NNS;
+    if !word.has(Token::CAPITAL) || other || !word.is_word() {
+        return;
     }
+    let next = at + 1 + usize::from(tag(at + 1).is_adverb());
+    let Some(verb) = tokens.get(next) else { return };
+    let finite = verb.tag.is_finite() || verb.tag == Tag::MD;
+    let plural = matches!(verb.tag, Tag::NNS | Tag::NN) && verb.span().of(text).ends_with('s');
+    let plural = plural && !verb.has(Token::CAPITAL) && verbs(words, verb.key).next().is_some();
+    let beside = match verb.kind {
+        Kind::Comma => matches!(tag(next + 1), Tag::WP | Tag::WPS | Tag::CD),
+        _ => verb.tag == Tag::CC && tag(next + 1) == Tag::NNP,
+    };
+    if !(finite || plural || beside) {
+        return;
+    }
+    let before = &tokens[at.saturating_sub(REACH)..at];
+    let named = |pair: &[Token]| {
+        let [first, last] = pair else { return false };
+        last.key == word.key
+            && [first, last].iter().all(|it| it.has(Token::CAPITAL) && it.tag.is_name())
+    };
     let core = |entry: &CueEntry| entry.rest.is_empty() && entry.strength == Strength::Core;
-    let before = &tables.tokens[at.saturating_sub(REACH)..at];
-    let same = |it: &Token| it.key == word.key && it.has(Token::CAPITAL) && it.tag.is_name();
-    verbs(words, verb.key).any(core) || before.iter().any(same)
+    let gerund = || word.tag == Tag::VBG && verbs(words, verb.key).any(core);
+    if before.windows(2).any(named) || finite && gerund() {
+        tables.tokens[at].tag = Tag::NNP;
+        if plural {
+            tables.tokens[next].tag = Tag::VBZ;
+        }
+    }
 }
 
 /// Takes for a name the modal verb with a capital that stands inside the sentence or before a verb in the past: "said *Will* Poe",
