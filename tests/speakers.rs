@@ -67,6 +67,7 @@ const CASES: &[Case] = &[
     case("a surname that looks like a gerund", "The mayor met Paul Keating on Monday. Keating has told the court that the bridge was safe.", "Keating", &["Paul Keating"], Name),
     case("a surname that looks like an adjective", "The mayor met Paul Long on Monday. Long thinks that the bridge was safe.", "Long", &["Paul Long"], Name),
     case("a surname that looks like a verb", "The mayor met Paul Cook on Monday. Cook argued that the bridge was safe.", "Cook", &["Paul Cook"], Name),
+    case("a surname that is a month", "The mayor met Paul May on Monday. May said that the bridge was safe.", "May", &["Paul May"], Name),
     case("a minister of state", "Minister of State for Roads Ann Poe opened the bridge. The minister said that the bridge was safe.", "The minister", &["Ann Poe"], Nominal).by("Ann Poe"),
     case("what a minister is for is no title", "Minister for Justice Ann Poe said that the bridge was safe.", "Minister for Justice Ann Poe", &["Ann Poe"], Title),
     case("initials without stops", "Home Minister H B Poe said that the bridge was safe.", "Home Minister H B Poe", &["H B Poe"], Title),

@@ -198,7 +198,7 @@ fn draft(
             draft.name = person::without_titles(tables, lexicon, run)?;
             draft.name = person::with_nickname(tables, lexicon, draft.name);
             draft.name = person::with_initials(tables, draft.name, floor);
-            draft.name = person::with_month(tables, draft.name, floor);
+            draft.name = person::with_month(tables, lexicon, draft.name, floor);
         }
         draft.name = person::with_number(tables, draft.name);
         address(tables, gazetteer, lexicon, floor, &mut draft);

@@ -71,9 +71,14 @@ pub(crate) fn with_initials(tables: &Tables, mut name: Run, floor: usize) -> Run
 }
 
 /// A person's name with the month before it that is a given name there, not before token `floor`, "Jan Novak" and "met June
-/// Poe", and without one that is a time, "in June Poe".
-pub(crate) fn with_month(tables: &Tables, name: Run, floor: usize) -> Run {
-    let first = name.first();
+/// Poe", and without one that is a time, "in June Poe"; and a given name with the month that is a surname there, "Paul May".
+pub(crate) fn with_month(tables: &Tables, lexicon: &Lexicon, name: Run, floor: usize) -> Run {
+    let (first, end) = (name.first(), name.end as usize);
+    let given = name.len() == 1 && lexicon.names.class(tables.key(first)) & class::GIVEN != 0;
+    let number = tables.kind(end + 1) == Kind::Number;
+    if given && is_month(tables, end) && joined(tables, end) && !number {
+        return Run::new(first, end + 1);
+    }
     if name.len() == 2 && is_month(tables, first) && is_dated(tables, first) {
         return Run::new(first + 1, name.end as usize);
     }
