@@ -37,7 +37,8 @@ fn amend_surname(text: &str, words: &CueWords, tables: &mut Tables, at: usize) {
     let tag = |at: usize| tokens.get(at).map_or(Tag::PUNCT, |it| it.tag);
     let Some(word) = tokens.get(at) else { return };
     // "Teachers said" may be any.
-    let other = word.tag.is_name() || word.tag == Tag::NNS;
+    let other = word.tag.is_name()
+        || matches!(word.tag, Tag::NNS | Tag::PRP | Tag::PRPS | Tag::DT | Tag::EX | Tag::WP);
     if !word.has(Token::CAPITAL) || other || !word.is_word() {
         return;
     }
