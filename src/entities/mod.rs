@@ -126,8 +126,9 @@ fn find_small_letters(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<D
     let mut end = 0;
     for at in 0..tables.tokens.len() {
         // Those of our own lists begin a run of capitals, or stand behind its "The".
-        let begins = || !at.checked_sub(1).is_some_and(|it| capital(it) && !tables.is(it, THE));
-        if at < end || !gazetteer.has_given() && !(capital(at) && begins()) {
+        let begins = || at.checked_sub(1).is_none_or(|it| !capital(it) || tables.is(it, THE));
+        let may = gazetteer.has_given() || capital(at) && begins();
+        if at < end || !may {
             continue;
         }
         let Some((run, row, kind)) = listed_at(tables, gazetteer, at) else { continue };
