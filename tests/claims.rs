@@ -186,6 +186,7 @@ const CASES: &[Case] = &[
     Case("a name beside the role that a preposition attributes to", "According to the mayor, Dunja Voll, the ferry was late.",
         &["[the mayor, Dunja Voll] <According to> {the ferry was late}"]),
     Case("no name beside it", "According to the union, Dunja Voll was late.", &["[the union] <According to> {Dunja Voll was late}"]),
+    Case("what tells when is none of who speaks", "“The ferry was late,” said Dunja Voll as she left.", &["[Dunja Voll] <said> {“The ferry was late,”}"]),
     Case("what somebody heard", "Dunja Voll heard the ferry on Monday.", &[]),
     Case("a day without a comma", "On Friday Dunja Voll said that the ferry would sail again in May.",
         &["[Dunja Voll] <said> {that the ferry would sail again in May}"]),

@@ -140,7 +140,7 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         || dashes() == 1
         || place == Place::Before && (holds_subject(anchor, run) || is_clause(view, run))
         || anchor.cue.kind == CueKind::Colon && anchor.introduced().is_some_and(part)
-        || place == Place::After && is_no_speaker_behind(anchor, run)
+        || place == Place::After && (is_no_speaker_behind(anchor, run) || opens_clause(view, run))
         || ends_in_time(view, run)
         || is_occasion(view, run)
 }
@@ -168,6 +168,15 @@ pub(super) fn named_beside(anchor: &Anchor, start: usize) -> Option<usize> {
     let verb = view.chain_end(close + 1);
     let verb = verb + usize::from(view.tag(verb).is_adverb());
     (view.tag(verb).is_finite() || view.tag(verb) == Tag::MD).then_some(close)
+}
+
+/// Whether the last words are the subject of a clause that tells when: "said *Poe as she* left".
+fn opens_clause(view: &View, run: Run) -> bool {
+    const WHEN: KeySet<9> = KeySet::new([
+        "as", "when", "while", "after", "before", "because", "until", "once", "since",
+    ]);
+    const SUBJECTS: KeySet<5> = KeySet::new(["he", "she", "they", "we", "i"]);
+    run.len() > 1 && SUBJECTS.holds(view.key(run.last())) && WHEN.holds(view.key(run.last() - 1))
 }
 
 /// Whether the last noun only tells when: "at *one point* told reporters".

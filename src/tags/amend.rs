@@ -57,8 +57,8 @@ fn amend_surname(text: &str, words: &CueWords, tables: &mut Tables, at: usize) {
     let before = &tokens[at.saturating_sub(REACH)..at];
     let named = |pair: &[Token]| {
         let [first, last] = pair else { return false };
-        last.key == word.key
-            && [first, last].iter().all(|it| it.has(Token::CAPITAL) && it.tag.is_name())
+        let capitals = first.has(Token::CAPITAL) && last.has(Token::CAPITAL);
+        last.key == word.key && capitals && first.tag.is_name() && !last.has(Token::SENTENCE)
     };
     let core = |entry: &CueEntry| entry.rest.is_empty() && entry.strength == Strength::Core;
     let gerund = || word.tag == Tag::VBG && verbs(words, verb.key).any(core);
