@@ -193,6 +193,7 @@ impl ExtractorBuilder {
     ///
     /// Every row has a `name`, which stands once a file, and a `type`: `person`, `organisation`, `place` or `other`. The columns
     /// `kind`, `aliases`, `gender`, `country`, `demonyms`, `metonyms` and `link` are as you like; `data/README.md` describes all.
+    /// A surname alone means the row's person where the article has the full name; where it never does, only an alias tells.
     /// A line that begins with `#` is a comment: a row that begins with the name `#MeToo` is passed over without an error, so
     /// put another column first.
     ///
