@@ -348,7 +348,7 @@ pub enum Force {
 }
 
 /// The span that names who speaks, and the entities it resolves to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Source {
     /// The whole noun phrase with determiner, title and identifying apposition.
@@ -364,6 +364,9 @@ pub struct Source {
     /// The expression that it was resolved by: mostly an earlier one; for "who" and "I" also one beside it or behind; for "the Poe
     /// campaign" the name inside. `None` where it names its entity itself.
     pub antecedent: Option<Span>,
+    /// How likely it is, from 0 to 1 in hundredths, that these entities are whom the source means, as far as the way tells in
+    /// which they were found; 0 where there are none. DESIGN.md has how often a certainty was right.
+    pub certainty: f32,
     pub(crate) tokens: Run,
 }
 
@@ -377,8 +380,17 @@ impl Source {
             anonymous: false,
             resolution,
             antecedent: None,
+            certainty: 0.0,
             tokens,
         }
+    }
+
+    /// Takes back what it means.
+    pub(crate) fn leave_open(&mut self) {
+        self.entities.clear();
+        self.resolution = Resolution::Unresolved;
+        self.antecedent = None;
+        self.certainty = 0.0;
     }
 }
 
@@ -476,7 +488,7 @@ pub struct Claim {
     /// The claim that this one answers or denies.
     pub reply_to: Option<u32>,
     /// How sure the extractor is of cue, source and content, from 0 to 1. It orders claims, but is not calibrated: it is no
-    /// probability that the claim is right, and says nothing of the speaker, of whom [`Source::resolution`] tells.
+    /// probability that the claim is right, and says nothing of the speaker, as [`Source::certainty`] does.
     pub confidence: f32,
     /// The name of the first pattern that fits the source, cue and content that were chosen; "other" if none does, and
     /// "turn" for what somebody says in an interview, debate or transcript.

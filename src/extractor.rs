@@ -47,6 +47,8 @@ pub(crate) struct Options {
     pub(crate) whole_quotations: bool,
     /// From 0 to 1; claims less sure than this are left out.
     pub(crate) least_confidence: f32,
+    /// From 0 to 1; sources that would be resolved less certainly than this are not.
+    pub(crate) least_certainty: f32,
     /// No weights choose claims.
     pub(crate) patterns_alone: bool,
 }
@@ -122,7 +124,8 @@ impl Extractor {
                 claims::find_claims(text, lexicon, rules, weights, least, tables);
             }),
             ("speakers", &mut |tables| {
-                speakers::resolve_speakers(text, gazetteer, lexicon, speaker_words, tables)
+                let least = options.least_certainty;
+                speakers::resolve_speakers(text, gazetteer, lexicon, speaker_words, least, tables)
             }),
             ("stance", &mut |tables| stance::resolve_stance(lexicon, tables)),
         ];
@@ -281,6 +284,24 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Sources and addressees whose [certainty](crate::Source::certainty) would be lower are left unresolved: a wrong speaker may
+    /// be worse than none. By default whatever was found is given; DESIGN.md has how often a certainty was right.
+    ///
+    /// Certainties go from 0 to 1, in hundredths: a negative number and NaN count as 0, a number above 1 as 1.
+    ///
+    /// ```
+    /// # use whosaid::Extractor;
+    /// let extractor = Extractor::builder().least_certainty(0.9).build()?;
+    /// let document = extractor.extract("“It is late,” said Ann Poe, the mayor. She left.");
+    /// let source = document.claims()[0].source.as_ref().unwrap();
+    /// assert!(source.entities.is_empty() || source.certainty >= 0.9);
+    /// # Ok::<(), whosaid::Error>(())
+    /// ```
+    pub fn least_certainty(mut self, certainty: f32) -> ExtractorBuilder {
+        self.options.least_certainty = 0f32.max(certainty).min(1.0);
+        self
+    }
+
     /// Whether claims follow from the patterns and the frames of the cue dictionary alone; by default learned weights choose.
     /// DESIGN.md has the scores of both.
     ///
@@ -376,6 +397,16 @@ pub(crate) fn read_claims(extractor: &Extractor, text: &str) -> Tables {
     let mut tables = read_cues(extractor, text);
     claims::find_claims(text, lexicon, rules, weights.as_ref(), 0.0, &mut tables);
     speakers::training::settle_names(text, lexicon, &mut tables);
+    tables
+}
+
+/// The tables of a text after the speakers stage, for the trainer.
+#[cfg(feature = "training")]
+pub(crate) fn read_speakers(extractor: &Extractor, text: &str) -> Tables {
+    let Shared { lexicon, gazetteer, rules, weights, speaker_words, .. } = &*extractor.shared;
+    let mut tables = read_cues(extractor, text);
+    claims::find_claims(text, lexicon, rules, weights.as_ref(), 0.0, &mut tables);
+    speakers::resolve_speakers(text, gazetteer, lexicon, speaker_words, 0.0, &mut tables);
     tables
 }
 

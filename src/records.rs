@@ -193,7 +193,7 @@ pub struct Claim {
 }
 
 /// The words that name who speaks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 #[allow(missing_docs)]
 pub struct Source {
@@ -210,6 +210,9 @@ pub struct Source {
     /// The expression elsewhere that it was resolved by.
     #[serde(default)]
     pub antecedent: Option<Passage>,
+    /// How likely it is, from 0 to 1, that it means these entities; 0 where there are none.
+    #[serde(default)]
+    pub certainty: f32,
 }
 
 /// The words that name who is spoken to.
@@ -385,6 +388,7 @@ impl Edge<'_> {
             anonymous: row.anonymous,
             resolution: row.resolution,
             antecedent: row.antecedent.map(|span| self.passage(span)),
+            certainty: hundredths(row.certainty),
         }
     }
 

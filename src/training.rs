@@ -2,6 +2,7 @@
 //!
 //! No part of the API: it changes with the stages.
 
+pub mod certainty;
 pub mod names;
 pub mod speakers;
 

@@ -85,6 +85,36 @@ fn claims_below_the_least_confidence_are_not_in_the_document() {
 }
 
 #[test]
+fn speakers_below_the_least_certainty_are_left_unresolved() {
+    let text = "Ann Poe told Carl Berg that the mayor had denied taking the money. She said the council would meet. \
+                “We will appeal,” he added. Officials said nothing.";
+    let extract = |least: f32| {
+        let extractor = Extractor::builder().least_certainty(least).build().expect("built-in data");
+        extractor.extract(text)
+    };
+    let all = extract(0.0);
+    let certainties: Vec<f32> = sources(&all).map(|source| source.certainty).collect();
+    assert!(sources(&all).all(|it| it.entities.is_empty() == (it.certainty == 0.0)));
+    for least in certainties.iter().copied().chain([0.5, 1.0, f32::NAN, -1.0, 7.0]) {
+        let document = extract(least);
+        assert_eq!(document.claims().len(), all.claims().len());
+        for (found, before) in sources(&document).zip(sources(&all)) {
+            if before.certainty >= 0f32.max(least).min(1.0) {
+                assert_eq!(found, before);
+            } else {
+                assert_eq!((found.entities.len(), found.certainty), (0, 0.0));
+                assert_eq!((found.resolution, found.antecedent), (Resolution::Unresolved, None));
+            }
+        }
+    }
+}
+
+/// The sources and addressees of a document.
+fn sources<'d>(document: &'d Document) -> impl Iterator<Item = &'d Source> {
+    document.claims().iter().flat_map(|claim| [&claim.source, &claim.addressee]).flatten()
+}
+
+#[test]
 fn what_prints_itself_fits_on_a_page() {
     let builder = Extractor::builder().gazetteer("mine.tsv", "name\ttype\nAnn Poe\tperson\n");
     assert!(format!("{builder:?}").contains("mine.tsv"));

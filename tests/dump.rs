@@ -177,7 +177,7 @@ fn wrong_options_are_refused() {
     let gazetteer = write(&folder, "mine.tsv", "name\ttype\nAcme\tplanet\n");
     let latin = write(&folder, "latin.tsv", b"name\ttype\nCaf\xe9 Poe\tplace\n");
     let [gazetteer, latin] = [&gazetteer, &latin].map(|path| path.to_string_lossy());
-    let cases: [(&[&str], &str); 13] = [
+    let cases: [(&[&str], &str); 14] = [
         (&[], "PATH"),
         (&["--format", "xml", "-"], "xml"),
         (&["--offsets", "words", "-"], "words"),
@@ -186,6 +186,7 @@ fn wrong_options_are_refused() {
         (&["--threads", "0", "-"], "--threads"),
         (&["--least-confidence", "1.5", "-"], "1.5"),
         (&["--least-confidence", "NaN", "-"], "NaN"),
+        (&["--least-certainty", "2", "-"], "--least-certainty"),
         (&["--gazetteer", "absent.tsv", "-"], "absent.tsv"),
         (&["--gazetteer", &gazetteer, "-"], "mine.tsv:2: "),
         (&["--gazetteer", &latin, "-"], "latin.tsv:2: "),
@@ -217,6 +218,7 @@ fn help_names_every_option() {
         "rules",
         "threads",
         "least-confidence",
+        "least-certainty",
         "whole-quotations",
         "patterns-alone",
     ];
@@ -291,6 +293,19 @@ fn unsure_claims_can_be_left_out() {
     let sure = claims("0.9");
     assert!(sure.iter().all(|claim| claim.confidence >= 0.9));
     assert!(!sure.is_empty() && sure.len() < claims("0").len());
+}
+
+#[test]
+fn uncertain_speakers_can_be_left_out() {
+    let article = project("examples/articles/harbour-vote.txt");
+    let resolved = |least: &str| {
+        let output = run(dump().args(["--least-certainty", least]).arg(&article), "");
+        let claims = records(&output).remove(0).claims;
+        let sources = claims.into_iter().filter_map(|claim| claim.source);
+        sources.filter(|source| !source.entities.is_empty()).count()
+    };
+    let sure = resolved("0.97");
+    assert!(sure > 0 && sure < resolved("0"), "{sure}");
 }
 
 /// `dump` at work on standard input: what comes out, as it comes out, and how much memory it has had.

@@ -21,7 +21,7 @@ fn full() -> Value {
                 {"start": 70, "end": 80, "form": "metonym"}]}],
         "claims": [
             {"id": 0, "parent": null, "quotation": "mixed",
-             "source": {"start": 17, "end": 50, "text": "x", "entities": [0], "anonymous": false, "resolution": "name", "antecedent": null},
+             "source": {"start": 17, "end": 50, "text": "x", "entities": [0], "anonymous": false, "resolution": "name", "antecedent": null, "certainty": 0.99},
              "cue": {"start": 51, "end": 55, "text": "told", "lemma": "tell"},
              "content": {"text": "a b", "spans": [{"start": 0, "end": 1}, {"start": 3, "end": 4}], "quoted": [{"start": 0, "end": 1}]},
              "act": "state", "polarity": "positive", "commitment": "open", "force": "neutral",
@@ -110,7 +110,7 @@ fn records_of_articles_follow_the_schema() {
 #[test]
 fn the_schema_refuses_what_the_format_does_not_have() {
     let schema: Value = serde_json::from_str(RECORD_SCHEMA).expect("the schema is JSON");
-    let changes: [(&str, Value); 10] = [
+    let changes: [(&str, Value); 11] = [
         ("/schema", json!(2)),
         ("/id", json!([])),
         ("/published", json!("yesterday")),
@@ -120,6 +120,7 @@ fn the_schema_refuses_what_the_format_does_not_have() {
         ("/entities/0/mentions/0/name", json!(null)),
         ("/claims/0/act", json!("shout")),
         ("/claims/0/confidence", json!(1.5)),
+        ("/claims/0/source/certainty", json!(-0.1)),
         ("/claims/0/content", json!({"text": "a", "spans": []})),
     ];
     for (pointer, value) in changes {

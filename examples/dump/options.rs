@@ -57,7 +57,7 @@ fn input() -> [Arg; 5] {
 }
 
 /// What the extractor knows, and how it decides.
-fn knowledge() -> [Arg; 6] {
+fn knowledge() -> [Arg; 7] {
     [
         file("gazetteer", "A TSV file with names to know; may be given several times"),
         file(
@@ -69,7 +69,10 @@ fn knowledge() -> [Arg; 6] {
             "A TSV file with patterns, as data/rules/claims.tsv; may be given several times",
         ),
         option("least-confidence", "X", "Leave out claims with a lower confidence, from 0 to 1")
-            .value_parser(parse_confidence)
+            .value_parser(parse_share)
+            .default_value("0"),
+        option("least-certainty", "X", "Leave speakers of a lower certainty open, from 0 to 1")
+            .value_parser(parse_share)
             .default_value("0"),
         flag("whole-quotations", "A quotation of several sentences stays one sentence"),
         flag(
@@ -110,7 +113,7 @@ fn parse_threads(text: &str) -> Result<NonZero<usize>, String> {
     number.ok_or_else(|| "expected a number from 1 to 1024".to_owned())
 }
 
-fn parse_confidence(text: &str) -> Result<f32, String> {
+fn parse_share(text: &str) -> Result<f32, String> {
     let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
     number.ok_or_else(|| "expected a number from 0 to 1".to_owned())
 }
@@ -126,10 +129,11 @@ fn read_files(arguments: &ArgMatches, option: &str) -> Result<Vec<(String, Vec<u
 }
 
 fn build_extractor(arguments: &ArgMatches) -> Result<Extractor, String> {
-    let least = arguments.get_one("least-confidence").copied().unwrap_or_default();
+    let least = |option| arguments.get_one(option).copied().unwrap_or_default();
     let mut builder = Extractor::builder()
         .whole_quotations(arguments.get_flag("whole-quotations"))
-        .least_confidence(least)
+        .least_confidence(least("least-confidence"))
+        .least_certainty(least("least-certainty"))
         .patterns_alone(arguments.get_flag("patterns-alone"));
     for (name, tsv) in read_files(arguments, "gazetteer")? {
         builder = builder.gazetteer(name, tsv);

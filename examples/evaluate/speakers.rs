@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::path::Path;
 
-use whosaid::{Document, Entity, EntityType, Extractor, Form};
+use whosaid::{Claim, Document, Entity, EntityType, Extractor, Form};
 
 use crate::rows::{Gold, articles, read_gold, read_text};
 
@@ -22,7 +22,7 @@ pub(crate) fn measure(extractor: &Extractor, folder: &Path) -> Result<Tally, Str
 }
 
 /// Pairs of gold and found claims whose cues overlap, one to one, the largest overlap first.
-fn pairs(gold: &[Gold], document: &Document) -> Vec<(usize, usize)> {
+pub(crate) fn pairs(gold: &[Gold], document: &Document) -> Vec<(usize, usize)> {
     let mut candidates = Vec::new();
     for (wanted, row) in gold.iter().enumerate() {
         for claim in document.claims() {
@@ -72,13 +72,35 @@ fn means(entity: &Entity, speaker: &str, text: &str) -> bool {
     same_name(&entity.name, speaker) || listed && names.any(|it| is_full(it.span.of(text), speaker))
 }
 
+/// The certainties at which the score is printed.
+const LEAST: [f32; 8] = [0.0, 0.8, 0.9, 0.94, 0.96, 0.97, 0.98, 0.99];
+
 /// What became of the speakers of a found claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+pub(crate) enum Verdict {
     Right,
     Wrong,
     /// Some speaker is missing, and none is wrong.
     Unresolved,
+}
+
+/// Whether these entities are the speakers.
+pub(crate) fn judge(gold: &Gold, found: &[&Entity], text: &str) -> Verdict {
+    let known = |it: &&Entity| gold.speakers.iter().any(|speaker| means(it, speaker, text));
+    let met = |speaker: &String| found.iter().any(|it| means(it, speaker, text));
+    if !found.iter().all(known) {
+        Verdict::Wrong
+    } else if !gold.speakers.is_empty() && gold.speakers.iter().all(met) {
+        Verdict::Right
+    } else {
+        Verdict::Unresolved
+    }
+}
+
+/// The entities that a claim's source means.
+pub(crate) fn speakers_of<'d>(document: &'d Document, claim: &Claim) -> Vec<&'d Entity> {
+    let ids = claim.source.iter().flat_map(|source| &source.entities);
+    ids.filter_map(|id| document.entity(*id)).collect()
 }
 
 #[derive(Default)]
@@ -96,6 +118,8 @@ pub(crate) struct Tally {
     unresolved: usize,
     /// Right, wrong and unresolved by how the extractor resolved the source.
     ways: BTreeMap<String, [usize; 3]>,
+    /// How certain each was, and what became of it.
+    certainties: Vec<(f32, Verdict)>,
     /// The wrong and unresolved ones, a line each.
     pub(crate) misses: Vec<String>,
     /// Anonymous gold sources that are found, and those of them that were given a name.
@@ -125,15 +149,15 @@ impl Tally {
             self.roles[0][2] += usize::from(span.is_some() && span == wanted.source);
             self.roles[1][2] += usize::from(claim.cue.span == wanted.cue);
             self.roles[2][2] += usize::from(claim.content.spans == wanted.content);
-            let entities = claim.source.iter().flat_map(|source| &source.entities);
-            let entities: Vec<&Entity> =
-                entities.map(|id| &document.entities()[*id as usize]).collect();
+            let entities = speakers_of(document, claim);
             let Some(verdict) = self.add_speakers(wanted, &entities, document.text()) else {
                 continue;
             };
             let way = claim.source.as_ref().map_or("no source".into(), |source| {
                 format!("{:?}", source.resolution).to_lowercase()
             });
+            let certainty = claim.source.as_ref().map_or(0.0, |source| source.certainty);
+            self.certainties.push((certainty, verdict));
             self.ways.entry(way.clone()).or_default()[verdict as usize] += 1;
             if verdict != Verdict::Right {
                 let source = span.map_or("", |span| span.of(document.text()));
@@ -147,32 +171,40 @@ impl Tally {
         }
     }
 
+    /// Counts what became of the speakers of a found claim; `None` where the annotator names none.
     fn add_speakers(&mut self, gold: &Gold, found: &[&Entity], text: &str) -> Option<Verdict> {
         if gold.speakers.is_empty() {
             self.anonymous += usize::from(gold.anonymous);
             self.named += usize::from(gold.anonymous && !found.is_empty());
             return None;
         }
-        let known = |it: &&Entity| gold.speakers.iter().any(|speaker| means(it, speaker, text));
-        let met = |speaker: &String| found.iter().any(|it| means(it, speaker, text));
+        let verdict = judge(gold, found, text);
         let full = |it: &&Entity| gold.speakers.iter().any(|speaker| is_full(&it.name, speaker));
-        if !found.iter().all(known) {
-            self.wrong += 1;
-            Some(Verdict::Wrong)
-        } else if gold.speakers.iter().all(met) {
-            self.right += 1;
-            self.full += usize::from(found.iter().all(full));
-            Some(Verdict::Right)
-        } else {
-            self.unresolved += 1;
-            Some(Verdict::Unresolved)
+        match verdict {
+            Verdict::Right => {
+                self.right += 1;
+                self.full += usize::from(found.iter().all(full));
+            }
+            Verdict::Wrong => self.wrong += 1,
+            Verdict::Unresolved => self.unresolved += 1,
         }
+        Some(verdict)
     }
 
     /// Precision, recall and F1 of a role's exact spans.
     pub(crate) fn exact(&self, role: usize) -> [f64; 3] {
         let [gold, predicted, exact] = self.roles[role];
         [share(exact, predicted), share(exact, gold), share(2 * exact, gold + predicted)]
+    }
+
+    /// Right, wrong and unresolved in per cent, where whatever is less certain counts as unresolved.
+    fn at_least(&self, least: f32) -> [f64; 3] {
+        let mut counts = [0; 3];
+        for (certainty, verdict) in &self.certainties {
+            let verdict = if *certainty < least { Verdict::Unresolved } else { *verdict };
+            counts[verdict as usize] += 1;
+        }
+        counts.map(|count| share(count, self.certainties.len()))
     }
 
     /// The found claims whose gold names a speaker.
@@ -210,6 +242,11 @@ impl fmt::Display for Tally {
         writeln!(out, "  by resolution         right wrong unresolved")?;
         for (way, [right, wrong, unresolved]) in &self.ways {
             writeln!(out, "    {way:<18}  {right:5} {wrong:5} {unresolved:10}")?;
+        }
+        writeln!(out, "  with a certainty of     right wrong unresolved")?;
+        for least in LEAST {
+            let [right, wrong, unresolved] = self.at_least(least);
+            writeln!(out, "    {least:<18}  {right:4.1}% {wrong:4.1}% {unresolved:9.1}%")?;
         }
         writeln!(
             out,

@@ -277,6 +277,8 @@ impl Json<'_, '_> {
         self.name(row.resolution.name());
         self.raw(",\"antecedent\":");
         self.optional(row.antecedent, Self::passage);
+        self.raw(",\"certainty\":");
+        self.hundredths(row.certainty);
         self.raw("}");
     }
 
@@ -373,6 +375,7 @@ mod tests {
             entities: vec![0, 10],
             resolution,
             antecedent: Some(all),
+            certainty: 0.57,
             ..Source::new(all, Run::default())
         };
         let acts = Act::ALL;

@@ -6,8 +6,8 @@
 //! ([`organisations`]), a government or campaign ([`groups`]), or several told of before ([`several`]). Then each source is cut
 //! into its coordinated parts ([`phrase`]), and the head of each part decides: a name means its entity, the capital of a country
 //! its government, "a spokesman for X" means X, a pronoun or noun what the walk found. "I" and "we" in a quotation mean whoever
-//! is quoted, "I" outside of all who wrote the article ([`author`]). What changes is written at the end ([`mod@settle`]). Weak
-//! evidence resolves nothing.
+//! is quoted, "I" outside of all who wrote the article ([`author`]). What changes is written at the end ([`mod@settle`]), with
+//! how likely it is ([`certainty`]). Weak evidence resolves nothing.
 
 mod adopt;
 mod ahead;
@@ -16,9 +16,11 @@ mod answers;
 mod anonymous;
 mod author;
 mod cast;
+mod certainty;
 mod clause;
 mod described;
 mod epithets;
+mod features;
 mod groups;
 mod names;
 mod nominals;
@@ -45,6 +47,7 @@ use crate::rules::TURN;
 use crate::span::{Run, Span};
 use anonymous::is_anonymous;
 use cast::{FigureKind, is_country};
+use certainty::weigh_speakers;
 use groups::{GOVERNMENT, STAFF};
 use names::{ByName, file};
 use nominals::find_country;
@@ -66,12 +69,13 @@ pub(crate) struct Reading<'a> {
     pub(crate) words: &'a SpeakerWords,
 }
 
-/// Resolves the sources and addressees of all claims.
+/// Resolves the sources and addressees of all claims, those that would be less certain than this to none.
 pub(crate) fn resolve_speakers(
     text: &str,
     gazetteer: &Gazetteer,
     lexicon: &Lexicon,
     words: &SpeakerWords,
+    least_certainty: f32,
     tables: &mut Tables,
 ) {
     names::settle_names(text, lexicon, tables);
@@ -113,6 +117,7 @@ pub(crate) fn resolve_speakers(
         write(claim.addressee.as_mut(), addressee);
     }
     settle(created, changes, tables);
+    weigh_speakers(&words.certainty, least_certainty, tables);
 }
 
 /// Writes what was found into the source that it was found for.

@@ -3,9 +3,9 @@
 
 use super::cast::{Cast, Figure, FigureKind, PERSONS, Sighting};
 use super::clause::{Place, same_clause};
+use super::features::features;
 use crate::document::{Form, Kind, Tables, Tag};
-use crate::error::Error;
-use crate::lexicon::{Gender, key, keys, read_tsv};
+use crate::lexicon::{Gender, key, keys};
 use crate::span::Run;
 
 /// What a pronoun can mean.
@@ -80,19 +80,6 @@ pub(super) struct Asked {
     pub(super) question: Run,
 }
 
-macro_rules! features {
-    ($($name:ident $text:literal,)*) => {
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
-        pub(super) enum Feature { $($name),* }
-
-        /// The names of the features in `data/weights/pronouns.tsv`.
-        pub(super) const FEATURES: &[&str] = &[$($text),*];
-
-        const ALL: &[Feature] = &[$(Feature::$name),*];
-    };
-}
-
 features! {
     Sentence0 "seen last in the same sentence",
     Sentence1 "one sentence before",
@@ -153,74 +140,8 @@ features! {
     Introduced "introduced with who it is in the sentence before, where no other candidate was seen",
 }
 
-/// A set of features.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Features(u64);
-
-const _: () = assert!(ALL.len() <= 64);
-
-impl Features {
-    fn add(&mut self, feature: Feature) {
-        self.0 |= 1 << feature as u64;
-    }
-
-    fn add_those(&mut self, features: &[(bool, Feature)]) {
-        for (holds, feature) in features {
-            self.0 |= u64::from(*holds) << *feature as u64;
-        }
-    }
-
-    fn remove(&mut self, feature: Feature) {
-        self.0 &= !(1 << feature as u64);
-    }
-
-    fn has(self, feature: Feature) -> bool {
-        self.0 & 1 << feature as u64 != 0
-    }
-
-    pub(super) fn iter(self) -> impl Iterator<Item = Feature> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let feature = ALL.get(rest.trailing_zeros() as usize)?;
-            rest &= rest - 1;
-            Some(*feature)
-        })
-    }
-}
-
-/// The weight of each feature, and how sure a choice has to be.
-#[derive(Clone, Debug)]
-pub(crate) struct PronounWeights([f32; FEATURES.len()]);
-
-impl PronounWeights {
-    pub(super) fn read(file: &str, text: &str) -> Result<PronounWeights, Error> {
-        let mut weights = [0.0; FEATURES.len()];
-        read_tsv(file, text, ["feature", "weight"], |row, [name, weight]| {
-            let feature = FEATURES.iter().position(|feature| *feature == name);
-            let feature = feature.ok_or_else(|| row.error(format!("no feature {name:?}")))?;
-            let weight = weight.parse().map_err(|_| row.error("the weight is not a number"))?;
-            weights[feature] = weight;
-            Ok(())
-        })?;
-        Ok(PronounWeights(weights))
-    }
-
-    #[cfg(feature = "training")]
-    pub(super) fn from_slice(weights: &[f32]) -> PronounWeights {
-        let mut own = [0.0; FEATURES.len()];
-        own.iter_mut().zip(weights).for_each(|(own, weight)| *own = *weight);
-        PronounWeights(own)
-    }
-
-    #[cfg(feature = "training")]
-    pub(super) fn to_vec(&self) -> Vec<f32> {
-        self.0.to_vec()
-    }
-
-    fn score(&self, features: Features) -> f32 {
-        features.iter().filter_map(|feature| self.0.get(feature as usize)).sum()
-    }
-}
+type Features = super::features::Features<Feature>;
+pub(super) type PronounWeights = super::features::Weights<Feature>;
 
 /// Somebody whom a pronoun may mean.
 #[derive(Clone, Copy, Debug)]

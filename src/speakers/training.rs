@@ -1,11 +1,14 @@
-//! The walk with somebody else choosing among candidates: for the trainer, which knows the right ones.
+//! The walk with somebody else choosing among candidates, and what tells how certain a source is: for the trainer, which knows
+//! the right ones.
 
 use super::Reading;
 use super::cast::Cast;
+use super::certainty::{self, find_features};
+use super::features::Feature as _;
 pub(crate) use super::names::settle_names;
-use super::pronouns::{Candidate, FEATURES, PronounWeights, choose};
+use super::pronouns::{Candidate, Feature, PronounWeights, choose};
 use super::walk::walk_article;
-use crate::document::Form;
+use crate::document::{Claim, Form, Tables};
 use crate::span::{Run, Span};
 
 /// "he" or "she" with the persons it may mean.
@@ -23,7 +26,17 @@ pub(crate) struct Choice {
 }
 
 pub(crate) fn features() -> &'static [&'static str] {
-    FEATURES
+    Feature::NAMES
+}
+
+pub(crate) fn certainty_features() -> &'static [&'static str] {
+    certainty::Feature::NAMES
+}
+
+/// The features of a claim's source by number; `None` where it means no entity.
+pub(crate) fn features_of(tables: &Tables, claim: &Claim) -> Option<Vec<usize>> {
+    let features = find_features(tables, claim, claim.source.as_ref()?)?;
+    Some(features.iter().map(|feature| feature.number()).collect())
 }
 
 /// Asks `answer` at every "he" and "she", of one that speaks a quotation before it where the quotation begins, and again in its
@@ -45,7 +58,7 @@ pub(crate) fn walk(
             let words =
                 named.map(|it| if it.form == Form::Nominal { last(it.run) } else { it.run });
             Choice {
-                features: candidate.features.iter().map(|feature| feature as usize).collect(),
+                features: candidate.features.iter().map(|feature| feature.number()).collect(),
                 names: words.map(|run| tables.span(run)).collect(),
             }
         };

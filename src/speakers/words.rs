@@ -1,5 +1,6 @@
 //! The lists that only this stage reads.
 
+use super::certainty::CertaintyWeights;
 use super::pronouns::PronounWeights;
 use crate::error::Error;
 use crate::lexicon::{KeyMap, PhraseMap, chain, key_of, list, parts, phrase_keys, read_tsv};
@@ -8,6 +9,7 @@ use crate::lexicon::{KeyMap, PhraseMap, chain, key_of, list, parts, phrase_keys,
 #[derive(Debug)]
 pub(crate) struct SpeakerWords {
     pub(super) weights: PronounWeights,
+    pub(super) certainty: CertaintyWeights,
     /// Head nouns of sources without a name.
     pub(super) anonymous: PhraseMap<()>,
     /// The words of roles and titles that a noun takes up: "senator" → "Sen."
@@ -76,8 +78,10 @@ impl SpeakerWords {
     /// The lists of `data`, checked as they are read.
     pub(crate) fn built_in() -> Result<SpeakerWords, Error> {
         let (file, text) = list!("weights", "pronouns.tsv");
+        let (certain_file, certain) = list!("weights", "certainty.tsv");
         let mut words = SpeakerWords {
             weights: PronounWeights::read(file, text)?,
+            certainty: CertaintyWeights::read(certain_file, certain)?,
             anonymous: PhraseMap::default(),
             titles: KeyMap::default(),
             deeds: KeyMap::default(),

@@ -11,6 +11,7 @@
 mod annotated;
 #[path = "../../examples/evaluate/brat.rs"]
 mod brat;
+mod certainty;
 mod claims;
 mod corpora;
 mod linear;
@@ -18,11 +19,13 @@ mod linear;
 mod marked;
 mod names;
 mod random;
-#[expect(dead_code, reason = "the trainer needs the sources and speakers of a row only")]
 #[path = "../../examples/evaluate/rows.rs"]
 mod rows;
 mod speakers;
 mod tags;
+#[expect(dead_code, reason = "the trainer needs the verdicts only")]
+#[path = "../../examples/evaluate/speakers.rs"]
+mod verdicts;
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -63,7 +66,12 @@ speakers  measures whom \"he\" and \"she\" mean, and learns the weights that cho
       --gum FILE       GUM in CoNLL-U with its coreference
       --annotated DIRS folders of annotated articles, with a comma between (tests/annotated)
       --out FILE       learns too, measures by five parts held back, and writes the weights of all
-      --errors N       prints N wrong choices with their features";
+      --errors N       prints N wrong choices with their features
+
+certainty  learns how certain a speaker is
+      --annotated DIRS folders of annotated articles, with a comma between (tests/annotated)
+      --test DIR       a folder to measure on (tests/unseen)
+      --out FILE       the weights";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -73,6 +81,7 @@ fn main() -> ExitCode {
         "claims" => claims::train(&options),
         "names" => names::train(&options),
         "speakers" => speakers::train(&options),
+        "certainty" => certainty::train(&options),
         _ => Err(USAGE.into()),
     });
     match done {
