@@ -240,6 +240,8 @@ impl Parser<'_> {
         let cell = self.cells[at];
         self.enter(cell.speech);
         match kind {
+            // "the Ministry of Food, *Fisheries and Ports*"
+            PhraseKind::Noun | PhraseKind::Other if cell.is(Cell::JOINED) => self.last.end = end,
             PhraseKind::Noun => self.noun(at, end),
             PhraseKind::Verb => self.verb(at, end),
             PhraseKind::Other => self.word(at, cell),

@@ -322,7 +322,7 @@ impl<'a> View<'a> {
 
     /// Where the noun phrase at `at` ends with the phrases that prepositions, possessives and "and" hang on it; a time does not.
     pub(crate) fn chain_end(&self, at: usize) -> usize {
-        let mut end = self.past_letters(self.phrase(at).tokens.end as usize);
+        let mut end = self.past_name(self.past_letters(self.phrase(at).tokens.end as usize));
         for _ in 0..6 {
             if self.tag(end) == Tag::POS
                 || (self.is_noun_phrase(end) && self.tag(end - 1) == Tag::POS)
@@ -334,9 +334,17 @@ impl<'a> View<'a> {
             if !glue || !self.is_noun_phrase(end + 1) || self.is_time(end + 1) {
                 break;
             }
-            end = self.phrase(end + 1).tokens.end as usize;
+            end = self.past_name(self.phrase(end + 1).tokens.end as usize);
         }
         end.min(self.unit.end as usize)
+    }
+
+    /// The end of the name that a border at `end` would cut: "the Ministry of Food, *Fisheries and Ports*".
+    fn past_name(&self, mut end: usize) -> usize {
+        while self.cuts_name(end) {
+            end += 1;
+        }
+        end
     }
 
     /// The end of a noun phrase that letters in brackets part: "the Harbour Trust (*HT*) chief Ann Poe".

@@ -10,6 +10,7 @@ mod certain;
 pub(crate) mod chunks;
 mod conflicts;
 pub(crate) mod features;
+pub(crate) mod fields;
 mod firm;
 pub(crate) mod gazetteer;
 #[cfg(feature = "training")]
@@ -58,7 +59,8 @@ pub(crate) fn find_entities(
         }
     }
     readings.forget();
-    find_small_letters(tables, gazetteer, &mut drafts);
+    find_listed(tables, gazetteer, &mut drafts);
+    fields::amend(tables, lexicon, &mut drafts);
     amend::name_with_the(tables, gazetteer, &mut drafts);
     amend::part_pairs(tables, &mut drafts);
     amend::name_surnames(tables, &mut drafts);
@@ -113,8 +115,9 @@ fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<
     }
 }
 
-/// Listed names that begin or end with a small letter, which no chunk holds: the caller's, and organisations like "Time magazine".
-fn find_small_letters(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) {
+/// Listed names that no chunk holds, since they begin or end with a small letter or have commas: the caller's, and organisations
+/// like "Time magazine" and "Bureau of Alcohol, Tobacco, Firearms and Explosives".
+fn find_listed(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) {
     let word = |at: usize| tables.tokens.get(at).filter(|it| it.kind == Kind::Word);
     let capital = |at: usize| word(at).is_some_and(|it| it.has(Token::CAPITAL));
     let small =
@@ -132,8 +135,9 @@ fn find_small_letters(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<D
             continue;
         }
         let Some((run, row, kind)) = listed_at(tables, gazetteer, at) else { continue };
-        let small = small(run.first()) || small(run.last());
-        if small && known.binary_search(&(run.start, row)).is_err() {
+        let cut = run.range().any(|at| tables.kind(at) == Kind::Comma);
+        let apart = small(run.first()) || small(run.last()) || cut;
+        if apart && known.binary_search(&(run.start, row)).is_err() {
             drafts.push(Draft { row: Some(row), ..Draft::new(kind, Form::Name, run) });
             end = run.end as usize;
         }

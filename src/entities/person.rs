@@ -1,5 +1,6 @@
 //! What stands around a person's name: title and role before it, apposition after it, and the gender these tell.
 
+use super::fields::office_for;
 use crate::document::{Kind, Tables, Tag, Token};
 use crate::lexicon::{Gender, KeySet, Lexicon, Role, RoleKind, TitleKind, chain, class, key, keys};
 use crate::span::{Run, Span};
@@ -44,7 +45,7 @@ pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) 
         let next = words.get(1).map_or(0, |word| lexicon.names.class(word.key)) & class::GIVEN;
         let portfolio = || {
             let may = words.len() > 2 && given == 0 && next != 0;
-            (may && is_portfolio(tables, lexicon, name.first() + 1)).then_some(1)
+            (may && office_for(tables, lexicon, name.first() + 1).is_some()).then_some(1)
         };
         let Some(len) = found.or_else(portfolio) else { return Some(name) };
         name = Run::new(name.first() + len, name.end as usize);
@@ -329,7 +330,7 @@ fn title_before(
     // "Minister for *Justice* Ann Poe"
     if end > 0
         && tables.is_one_of(end - 1, &[key("justice"), key("marine")])
-        && is_portfolio(tables, lexicon, end)
+        && office_for(tables, lexicon, end).is_some()
     {
         return None;
     }
@@ -351,29 +352,6 @@ fn title_before(
         }
     }
     found
-}
-
-/// Whether what an office is for stands before token `end`: "Minister for *Justice* Ann Poe", "Minister for *Roads and the
-/// Marine* Ann Poe".
-fn is_portfolio(tables: &Tables, lexicon: &Lexicon, end: usize) -> bool {
-    /// How many words tell what it is for at most.
-    const LONGEST: usize = 8;
-    const BETWEEN: [u64; 3] = keys(["and", "the", "of"]);
-    let inside = |at: usize| {
-        let capital = tables.tokens.get(at).is_some_and(|word| word.has(Token::CAPITAL));
-        capital || tables.is_one_of(at, &BETWEEN) || tables.kind(at) == Kind::Comma
-    };
-    let first = end.saturating_sub(LONGEST);
-    let Some(for_) = (first..end).rev().find(|at| tables.is(*at, key("for")) || !inside(*at))
-    else {
-        return false;
-    };
-    let office = for_.checked_sub(1).and_then(|at| tables.tokens.get(at));
-    for_ + 1 < end
-        && tables.is(for_, key("for"))
-        && office.is_some_and(|word| {
-            word.has(Token::CAPITAL) && lexicon.names.class(word.key) & class::OFFICE != 0
-        })
 }
 
 /// What an apposition after a name says of it: "the mayor of X" in "Ann Poe, the mayor of X,".

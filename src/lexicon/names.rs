@@ -134,6 +134,9 @@ pub(crate) mod class {
     pub(crate) const PEOPLE: u32 = 1 << 27;
 }
 
+/// A bit of `Names::classes` that tells nothing of a name's kind, so that `class` leaves it out.
+const FIELD: u32 = 1 << 28;
+
 /// A word or phrase that stands before a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Title {
@@ -228,7 +231,7 @@ pub(crate) enum NumberWord {
 /// The lists of `data/lexicon` that the entities stage reads.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    /// The `class` bits of a word, whatever the phrase of a list that it stands in.
+    /// The `class` bits of a word, whatever the phrase of a list that it stands in, and `FIELD`.
     pub(crate) classes: KeyMap<u32>,
     pub(crate) titles: PhraseMap<Title>,
     pub(crate) roles: PhraseMap<Role>,
@@ -265,7 +268,12 @@ impl Names {
 
     /// The `class` bits of a word.
     pub(crate) fn class(&self, key: u64) -> u32 {
-        self.classes.get(&key).copied().unwrap_or(0)
+        self.classes.get(&key).copied().unwrap_or(0) & !FIELD
+    }
+
+    /// Whether the word names what a ministry, committee or school is for: "Health", "Fisheries".
+    pub(crate) fn is_field(&self, key: u64) -> bool {
+        self.classes.get(&key).is_some_and(|bits| bits & FIELD != 0)
     }
 
     /// The gender that a given name tells.
@@ -391,7 +399,8 @@ impl Names {
                     ("team-suffix", false) => class::TEAM_WEAK,
                     ("event", _) => class::EVENT,
                     ("people", _) => class::PEOPLE,
-                    (other, _) => return Err(row.error(format!("position {other:?}; expected suffix, head, place-suffix, place-prefix, team-suffix, event or people"))),
+                    ("field", _) => FIELD,
+                    (other, _) => return Err(row.error(format!("position {other:?}; expected suffix, head, place-suffix, place-prefix, team-suffix, event, people or field"))),
                 };
                 self.mark_head(word, bits);
                 // The strength applies to the first position only.

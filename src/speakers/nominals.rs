@@ -5,6 +5,7 @@
 use super::Reading;
 use super::cast::{Cast, Figure, FigureKind, is_country, only};
 use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
+use crate::entities::fields::fields_end;
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, PARTY, Way};
 use crate::lexicon::{Gender, Role, RoleKind, chain, class, key, keys};
 use crate::span::Run;
@@ -133,8 +134,13 @@ fn complement(tables: &Tables, gazetteer: &Gazetteer, at: usize) -> Option<u32> 
 }
 
 /// The name set beside the noun phrase that ends before `end`: "the mayor, Ann Poe", "the mayor of Bergen, Ann Poe".
-pub(super) fn name_beside(tables: &Tables, end: usize) -> Option<&Mention> {
+pub(super) fn name_beside<'t>(reading: Reading<'t>, end: usize) -> Option<&'t Mention> {
+    let Reading { tables, lexicon, .. } = reading;
     let mut at = end;
+    // "the Minister for *Culture, Media and Sport*, Ann Poe"
+    if tables.is(end, key("for")) {
+        at = fields_end(tables, lexicon, end + 1).unwrap_or(end);
+    }
     for _ in 0..2 {
         if !matches!(tables.tag(at), Tag::IN | Tag::TO) {
             break;

@@ -68,7 +68,7 @@ impl Walk {
             return;
         }
         let nominal = read_nominal(reading, run, head);
-        if let Some(mention) = name_beside(tables, run.end as usize)
+        if let Some(mention) = name_beside(reading, run.end as usize)
             && self.introduces(reading, run, head, nominal.as_ref(), mention)
         {
             return;
@@ -801,7 +801,7 @@ fn inside_role(reading: Reading, run: Run) -> bool {
     let Some(to) = run.first().checked_sub(1) else { return false };
     let class = |at: usize| lexicon.names.class(tables.key(at));
     let role = to.checked_sub(1).is_some_and(|at| class(at) & (class::OFFICE | class::HUMAN) != 0);
-    tables.is(to, key("to")) && role && name_beside(tables, run.end as usize).is_some()
+    tables.is(to, key("to")) && role && name_beside(reading, run.end as usize).is_some()
 }
 
 /// Whether a noun without an article is the title of a name that follows after "of" or "for": "Leader of the House Ann Poe".
@@ -811,8 +811,10 @@ fn before_name(reading: Reading, run: Run, head: usize) -> bool {
         return false;
     }
     let mut at = head + 1;
-    for _ in 0..2 {
-        let joins = tables.tag(at) == Tag::IN;
+    for _ in 0..4 {
+        // "Minister for Culture, Media and Sport Ann Poe"
+        let joins = tables.tag(at) == Tag::IN
+            || at > head + 1 && (tables.kind(at) == Kind::Comma || tables.tag(at) == Tag::CC);
         let Some(phrase) = tables.phrase_at(at + 1).filter(|_| joins) else { return false };
         let name = tables.mention_at(phrase.head as usize);
         let name = name.filter(|name| tables.entity_type(name) == Some(EntityType::Person));

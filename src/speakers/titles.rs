@@ -4,6 +4,7 @@
 use super::Reading;
 use super::cast::is_country;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
+use crate::entities::fields::office_for;
 use crate::entities::gazetteer::Way;
 use crate::lexicon::{RoleKind, class, key, keys};
 use crate::span::Run;
@@ -19,6 +20,10 @@ pub(super) fn past_brackets(tables: &Tables, end: u32) -> u32 {
 /// of the Opposition in the Assembly" before it.
 pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
     let Reading { tables, lexicon, .. } = reading;
+    // "Minister for Culture, Media and Sport"
+    if let Some(office) = office_for(tables, lexicon, name.first()) {
+        return tables.phrase_at(office.first()).map(|role| role.tokens);
+    }
     let mut start = tables.phrase_at(name.first())?.tokens.first();
     let bracketed = before_brackets(tables, start);
     if let Some(open) = bracketed {

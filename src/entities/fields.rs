@@ -1,0 +1,84 @@
+//! What bodies and offices are for, in their names: "the Ministry of *Agriculture, Fisheries and Food*", "the Minister for
+//! *Justice*".
+
+use super::chunks::{AMPERSAND, AND};
+use super::link::Draft;
+use crate::document::{EntityType, Form, Kind, Tables, Token};
+use crate::lexicon::{Lexicon, class, key, keys};
+use crate::span::Run;
+
+/// What follows the noun of a body in its name.
+const FOR: [u64; 3] = keys(["of", "for", "on"]);
+
+/// How many words tell what an office is for at most.
+const LONGEST: usize = 8;
+
+/// Names bodies by all that they are for, where commas part it, and nobody by what an office is for.
+pub(super) fn amend(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
+    let head = |at: usize| lexicon.names.class(tables.key(at)) & class::ORG_HEAD != 0;
+    let body = |run: Run| {
+        let mut words = run.range().skip(1);
+        words.any(|at| FOR.contains(&tables.key(at)) && head(at - 1))
+    };
+    let whole = |draft: &Draft| {
+        let run = draft.run;
+        let goes_on = draft.kind == EntityType::Organisation
+            && tables.kind(run.end as usize) == Kind::Comma
+            && lexicon.names.is_field(tables.key(run.last()))
+            && body(run);
+        let end = fields_end(tables, lexicon, run.end as usize).filter(|_| goes_on)?;
+        Some(Draft::new(draft.kind, Form::Name, Run::new(run.first(), end)))
+    };
+    let found: Vec<Draft> = drafts.iter().filter_map(whole).collect();
+    let is_of_office = |draft: &Draft| {
+        let run = draft.run;
+        let office = office_for(tables, lexicon, run.first());
+        let end = office.and_then(|it| fields_end(tables, lexicon, it.end as usize + 1));
+        // "Minister for Culture, Media and *Sport Ann Poe*"
+        let whole = draft.kind != EntityType::Person && end == Some(run.end as usize);
+        let field = lexicon.names.is_field(tables.key(run.last()));
+        whole || field && end.is_some_and(|end| run.last() < end)
+    };
+    drafts.retain(|draft| !is_of_office(draft));
+    drafts.extend(found);
+}
+
+/// The end of a list of fields at token `at`, or that goes on at a comma, with "and" before the last one.
+pub(crate) fn fields_end(tables: &Tables, lexicon: &Lexicon, mut at: usize) -> Option<usize> {
+    /// Fields of one body, and words of one field.
+    const FIELDS: usize = 6;
+    const WORDS: usize = 3;
+    for _ in 0..FIELDS {
+        at += usize::from(tables.kind(at) == Kind::Comma);
+        let last = tables.is_one_of(at, &[AND, AMPERSAND]);
+        at += usize::from(last);
+        let capital = |at: &usize| tables.tokens.get(*at).is_some_and(|it| it.has(Token::CAPITAL));
+        let words = (at..at + WORDS).take_while(capital);
+        let field = |at: usize| lexicon.names.is_field(tables.key(at));
+        let end = words.clone().last().filter(|_| words.clone().any(field))? + 1;
+        if last {
+            return Some(end);
+        }
+        at = end;
+    }
+    None
+}
+
+/// The words from the noun of an office up to its "for", if what it is for stands between that and token `end`: "*Minister* for
+/// Justice Ann Poe", "*Minister of State* for Roads and the Marine Ann Poe".
+pub(crate) fn office_for(tables: &Tables, lexicon: &Lexicon, end: usize) -> Option<Run> {
+    const BETWEEN: [u64; 3] = keys(["and", "the", "of"]);
+    let inside = |at: usize| {
+        let capital = tables.tokens.get(at).is_some_and(|word| word.has(Token::CAPITAL));
+        capital || tables.is_one_of(at, &BETWEEN) || tables.kind(at) == Kind::Comma
+    };
+    let first = end.saturating_sub(LONGEST);
+    let is_for = |at: usize| tables.is(at, key("for"));
+    let at = (first..end).rev().find(|at| is_for(*at) || !inside(*at)).filter(|at| is_for(*at))?;
+    let state = at > 1 && tables.is(at - 1, key("state")) && tables.is(at - 2, key("of"));
+    let noun = at.checked_sub(if state { 3 } else { 1 })?;
+    let office = tables.tokens.get(noun).is_some_and(|word| {
+        word.has(Token::CAPITAL) && lexicon.names.class(word.key) & class::OFFICE != 0
+    });
+    (at + 1 < end && office).then(|| Run::new(noun, at))
+}
