@@ -130,6 +130,8 @@ struct Parser<'a> {
     /// Where the last two phrases end that are no quotation mark and no adverb, nearest first: their last tokens.
     before: [usize; 2],
     last: Last,
+    /// Whether a name goes on behind its comma: "the Ministry of Food, *Fisheries and Ports*".
+    listed: bool,
     /// Verb groups before the subject of their clause: "*Citing* the weather, the mayor".
     waiting: Vec<usize>,
     /// The last participle and the last infinitive of the sentence.
@@ -163,6 +165,7 @@ impl UnitFacts {
             clauses: Vec::new(),
             before: [usize::MAX; 2],
             last: Last::default(),
+            listed: false,
             waiting: Vec::new(),
             participle: None,
             infinitive: None,
@@ -239,9 +242,9 @@ impl Parser<'_> {
     fn read(&mut self, kind: PhraseKind, at: usize, end: usize) {
         let cell = self.cells[at];
         self.enter(cell.speech);
+        self.listed = cell.is(Cell::JOINED) && (cell.kind == Kind::Comma || self.listed);
         match kind {
-            // "the Ministry of Food, *Fisheries and Ports*"
-            PhraseKind::Noun | PhraseKind::Other if cell.is(Cell::JOINED) => self.last.end = end,
+            _ if self.listed => self.last.end = end,
             PhraseKind::Noun => self.noun(at, end),
             PhraseKind::Verb => self.verb(at, end),
             PhraseKind::Other => self.word(at, cell),

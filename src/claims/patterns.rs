@@ -329,8 +329,8 @@ impl Anchor<'_, '_> {
 
     /// The mark behind the cue that is like the one before `start`, where a clause goes on around the two.
     fn parted_until(&self, start: usize) -> Option<usize> {
-        /// Tokens behind the cue: to whom, when and where.
-        const ASIDE: usize = 10;
+        /// Tokens behind the cue: who, to whom, when and where.
+        const ASIDE: usize = 14;
         let view = self.view;
         let first = view.unit.first();
         let first = first + usize::from(view.tag(first) == Tag::CC);
@@ -341,15 +341,22 @@ impl Anchor<'_, '_> {
             _ => return None,
         };
         let limit = (view.unit.end as usize).min(self.end + ASIDE);
-        let close = (self.end..limit).find(|at| view.kind(*at) == mark)?;
-        if view.has_verb(self.end, close) || view.speech(first) != view.speech(close) {
-            return None;
-        }
-        let next = close + 1 + usize::from(view.tag(close + 1).is_adverb());
-        let finite = view.tag(next).is_finite() && view.phrase(next).kind == PhraseKind::Verb;
-        let subject = view.is_noun_phrase(first) && !view.has_verb(first, open) && finite;
+        let subject = view.is_noun_phrase(first) && !view.has_verb(first, open);
         let verb = COPULA.contains(&view.key(open - 1)) || view.tag(open - 1) == Tag::MD;
-        (subject || verb && !finite && view.tag(next) != Tag::CC).then_some(close)
+        let goes_on = |close: &usize| {
+            let next = close + 1 + usize::from(view.tag(close + 1).is_adverb());
+            let finite = view.tag(next).is_finite() && view.phrase(next).kind == PhraseKind::Verb;
+            subject && finite || verb && !finite && view.tag(next) != Tag::CC
+        };
+        let mut marks = (self.end..limit).filter(|at| view.kind(*at) == mark);
+        let told = marks.next()?;
+        // "says Poe, *a historian*, is"
+        let beside = |close: &usize| {
+            let named = (told + 1..*close).all(|at| !view.tag(at).is_verb());
+            goes_on(close) && view.is_noun_phrase(told + 1) && named
+        };
+        let close = Some(told).filter(goes_on).or_else(|| marks.find(beside))?;
+        (!view.has_verb(self.end, close) && view.speech(first) == view.speech(close)).then_some(close)
     }
 
     /// Where that begins which "is" says a noun is, behind the cue or the source at `at`: "the argument of the union is *that*",
@@ -357,13 +364,29 @@ impl Anchor<'_, '_> {
     pub(super) fn equated(&self, at: usize) -> Option<usize> {
         const MARKERS: [u64; 5] = keys(["that", "whether", "to", "how", "why"]);
         let view = self.view;
-        if self.cue.kind != CueKind::Noun || !COPULA.contains(&view.key(at)) {
+        if self.cue.kind != CueKind::Noun {
+            return None;
+        }
+        let at = self.past_setting(at);
+        if !COPULA.contains(&view.key(at)) {
             return None;
         }
         let after = view.phrase(at).tokens.end as usize;
         let told = after + usize::from(view.tag(after).is_adjective());
         let quotes = view.kind(told) == Kind::Colon && view.opens(told + 1);
         if quotes { Some(told + 1) } else { MARKERS.contains(&view.key(after)).then_some(after) }
+    }
+
+    /// What follows after when, where or to whom something is said: "the argument *on Sunday* was that".
+    fn past_setting(&self, at: usize) -> usize {
+        const SETTING: [u64; 5] = keys(["on", "in", "at", "during", "to"]);
+        let view = self.view;
+        let joins = usize::from(SETTING.contains(&view.key(at)));
+        if view.is_noun_phrase(at + joins) && (joins > 0 || view.is_time(at)) {
+            view.chain_end(at + joins)
+        } else {
+            at
+        }
     }
 
     /// Whether "is" says what the cue is, perhaps behind whose it is.

@@ -339,10 +339,10 @@ impl<'a> View<'a> {
         end.min(self.unit.end as usize)
     }
 
-    /// The end of the name that a border at `end` would cut: "the Ministry of Food, *Fisheries and Ports*".
+    /// The end of the phrase in which the name ends that a border at `end` would cut: "the Ministry of Food, *Fisheries and Ports*".
     fn past_name(&self, mut end: usize) -> usize {
         while self.cuts_name(end) {
-            end += 1;
+            end = self.phrase(end).tokens.end as usize;
         }
         end
     }

@@ -55,7 +55,7 @@ const AFTER_COMMA: [u64; 16] = keys([
 
 /// Capitalised or not, these never are part of a name by themselves; they open sentences and fill headlines.
 #[rustfmt::skip]
-const CLOSED: [u64; 127] = keys([
+const CLOSED: [u64; 131] = keys([
     "the", "a", "an", "this", "that", "these", "those", "he", "she", "it", "they", "we", "you", "i", "his", "her", "its",
     "their", "our", "your", "my", "him", "them", "us", "me", "who", "whom", "whose", "which", "what", "when", "where",
     "why", "how", "in", "on", "at", "by", "for", "from", "with", "without", "to", "of", "into", "onto", "about", "after",
@@ -64,7 +64,7 @@ const CLOSED: [u64; 127] = keys([
     "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "not", "no", "some",
     "any", "all", "both", "each", "every", "many", "most", "more", "other", "another", "such", "one", "two", "three",
     "also", "however", "meanwhile", "still", "just", "even", "only", "now", "never", "once", "yes", "mine", "there's",
-    "should", "could", "would", "can", "may", "might", "must", "said", "says",
+    "should", "could", "would", "can", "may", "might", "must", "said", "says", "yours", "hers", "ours", "theirs",
 ]);
 
 /// The closed words by a part of their keys, so that a word is told by one comparison or two.

@@ -287,7 +287,7 @@ impl<'a> Reader<'a> {
 
 /// Words between a body and what it is for: "Council for Safety".
 pub(super) const FIELDS: KeySet<4> = KeySet::new(["of", "for", "on", "in"]);
-/// Small words that no person's name holds; "of" and "the" may stand in one.
+/// Small words that no person's name holds; "of" may stand behind a given name and "the" in one.
 const APART: KeySet<6> = KeySet::new(["at", "in", "on", "to", "for", "and"]);
 
 /// The last three letters in small ones; of words with other letters than ASCII none, whose case is not folded byte by byte.
@@ -405,9 +405,19 @@ impl Sheet {
         word(end - 1).capital && (word(start).capital || word(start).particle && end - start > 1)
     }
 
-    /// Whether a word of the chunk stands between a person's name and another: "Ann Poe at the Old Mill".
-    pub(crate) fn parts_persons(&self, at: usize) -> bool {
-        self.words.get(MARGIN + at).is_some_and(|word| !word.capital && APART.holds(word.key))
+    /// Whether a word of the chunk may stand between a person's name and another.
+    pub(crate) fn may_part_persons(&self, at: usize) -> bool {
+        let small = self.own().get(at).filter(|word| !word.capital);
+        small.is_some_and(|word| word.key == OF || APART.holds(word.key))
+    }
+
+    /// Whether a small word of the chunk parts what begins at `start` from another name, if that is a person's: "Ann Poe *at* the
+    /// Old Mill", "Ann Poe *of* Marsk", but not "Mary of Teck".
+    pub(crate) fn parts_person(&self, start: usize, at: usize) -> bool {
+        let word = |at: usize| &self.words[MARGIN + at];
+        let class = word(start).class;
+        let full = at > start + 1 && class & class::GIVEN != 0 && class & class::TITLE == 0;
+        word(at).key != OF || full
     }
 
     /// Whether "and" stands at a word of the chunk.
@@ -502,11 +512,13 @@ impl Sheet {
         self.words.get(MARGIN + end - 1).is_some_and(title)
     }
 
-    /// Whether the word before `end` of the chunk may be a surname too: "Aaron Judge".
+    /// Whether the title before `end` of the chunk may be a surname too: "Aaron Judge", but not "City *Mayor* Don Guardian".
     pub(crate) fn may_be_surname(&self, end: usize) -> bool {
         const SURNAMES: KeySet<6> =
             KeySet::new(["judge", "justice", "mayor", "president", "chief", "minister"]);
+        let given = |word: &Word| word.capital && word.class & class::GIVEN != 0;
         self.words.get(MARGIN + end - 1).is_some_and(|word| SURNAMES.holds(word.key))
+            && !self.words.get(MARGIN + end).is_some_and(given)
     }
 
     /// Whether the gazetteer knows the words `start..end` of the chunk.

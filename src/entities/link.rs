@@ -3,8 +3,8 @@
 
 use super::chunks::PARTICLES;
 use super::person::{ends_of_name, generation, phrase};
-use crate::document::{Entity, EntityType, Form, Mention, Part, Sentence, Tables, Tag, Token};
-use crate::lexicon::{Gender, KeyMap, chain, spelled};
+use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token};
+use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, key, spelled};
 use crate::span::{Run, Span};
 
 /// A mention before it is known which entity it means.
@@ -45,8 +45,8 @@ impl Draft {
 }
 
 /// The entities that the drafts so far mean, and how to find them.
-#[derive(Default)]
-struct Linker {
+struct Linker<'a> {
+    lexicon: &'a Lexicon,
     entities: Vec<Found>,
     by_row: KeyMap<u32>,
     /// By type and words.
@@ -70,9 +70,13 @@ struct Found {
     row: Option<u32>,
     /// The first draft that names it, of those that name it in full if any does.
     first: usize,
-    /// The last draft before the one in hand that names it in full.
+    /// The last draft before the one in hand that names it, and that names it in full.
+    told: Option<usize>,
     named: Option<usize>,
 }
+
+/// For how many paragraphs a surname alone means who was told of as kin of its first bearer.
+const KIN_REACH: u32 = 2;
 
 /// How many persons of one surname are told apart.
 const NAMESAKES: usize = 8;
@@ -90,20 +94,24 @@ enum Fullness {
 pub(crate) fn resolve_entities(
     text: &str,
     drafts: &[Draft],
+    lexicon: &Lexicon,
     tables: &mut Tables,
     describe: impl Fn(u32) -> Option<(String, Option<String>, Gender)>,
 ) {
-    let mut linker = Linker::with_room(drafts.len());
+    let mut linker = Linker::new(lexicon, drafts.len());
     let mut means: Vec<Option<u32>> = vec![None; drafts.len()];
     // Full names first: a headline's surname stands before the full name that explains it.
     for turn in [Fullness::Full, Fullness::Surname, Fullness::Word] {
         for (at, draft) in drafts.iter().enumerate() {
             if fullness(draft, &tables.tokens) == turn {
                 means[at] = Some(linker.link(text, drafts, at, tables));
-            } else if turn == Fullness::Word
-                && let Some(found) = means[at].and_then(|id| linker.entities.get_mut(id as usize))
-            {
-                found.named = Some(at);
+            }
+            let found = means[at].and_then(|id| linker.entities.get_mut(id as usize));
+            if let Some(found) = found.filter(|_| turn == Fullness::Word) {
+                found.told = Some(at);
+                if fullness(draft, &tables.tokens) != turn {
+                    found.named = Some(at);
+                }
             }
         }
     }
@@ -121,11 +129,12 @@ fn fullness(draft: &Draft, tokens: &[Token]) -> Fullness {
     }
 }
 
-impl Linker {
-    /// A linker for so many drafts.
-    fn with_room(drafts: usize) -> Linker {
+impl<'a> Linker<'a> {
+    /// A linker with room for so many drafts.
+    fn new(lexicon: &'a Lexicon, drafts: usize) -> Linker<'a> {
         let room = drafts.min(1 << 10);
         Linker {
+            lexicon,
             entities: Vec::with_capacity(room),
             by_phrase: KeyMap::with_capacity_and_hasher(room, Default::default()),
             by_surname: KeyMap::with_capacity_and_hasher(room / 2, Default::default()),
@@ -161,6 +170,7 @@ impl Linker {
                 gender: draft.gender,
                 row: draft.row,
                 first: at,
+                told: None,
                 named: None,
             });
             self.entities.len() as u32 - 1
@@ -204,8 +214,9 @@ impl Linker {
     }
 
     /// The person of whose name the words are the end, if they are no more than a surname. Of several it is who fits title and
-    /// gender, of those who are introduced by then; then whose name opened a sentence of the paragraph just before ("Ann Poe
-    /// left. Poe said …"), then who was introduced first: an article names the others in full each time.
+    /// gender, of those who are introduced by then; then who was just told of as kin of another ("Ann Poe, mother of Carl Poe"), then
+    /// whose name opened a sentence of the paragraph just before ("Ann Poe left. Poe said …"), then who was introduced first: an
+    /// article names the others in full each time.
     fn namesake(&self, drafts: &[Draft], at: usize, tables: &Tables) -> Option<u32> {
         let draft = drafts.get(at).filter(|draft| draft.kind == EntityType::Person)?;
         if fullness(draft, &tables.tokens) == Fullness::Full {
@@ -235,8 +246,36 @@ impl Linker {
         }
         let latest = fit()?.filter_map(|id| Some((self.entities[id as usize].named?, id))).max();
         let (named, id) = latest.unwrap_or((at, first));
+        let kin = |id: &u32| {
+            let own = &self.entities[*id as usize];
+            let near = |told: usize| {
+                let from = tables.sentence_at(drafts[told].run.first())?.block;
+                let to = tables.sentence_at(draft.run.first())?.block;
+                Some(to - from <= KIN_REACH)
+            };
+            let told = own.named.is_some_and(|own| self.is_kin(tables, &drafts[own], &drafts[named]));
+            told && own.told.and_then(near) == Some(true)
+        };
+        if let Some(kin) = fit()?.find(kin) {
+            return Some(kin);
+        }
         let opens = id != first && opens_paragraph(&drafts[named], draft, tables);
         Some(if opens { id } else { first })
+    }
+
+    /// Whether a person is told of as kin of another in the same sentence: "Ann Poe, the mother of Carl Poe".
+    fn is_kin(&self, tables: &Tables, person: &Draft, other: &Draft) -> bool {
+        /// Most tokens between the two.
+        const LONGEST: usize = 10;
+        let between = person.run.end as usize..other.run.first();
+        let kin = |at: usize| {
+            let role = self.lexicon.names.roles.word(tables.key(at));
+            role.is_some_and(|role| role.kind == RoleKind::Kin) && tables.is(at + 1, key("of"))
+        };
+        tables.kind(between.start) == Kind::Comma
+            && (1..=LONGEST).contains(&between.len())
+            && between.clone().any(kin)
+            && !between.clone().any(|at| tables.tag(at).is_finite())
     }
 
     /// The persons of a surname, in the order in which they are named.

@@ -73,7 +73,7 @@ pub(crate) fn find_entities(
     amend::disown_foreign(tables, gazetteer, &mut drafts);
     amend::own_up_persons(tables, gazetteer, lexicon, &mut drafts);
     amend::share_surnames(tables, lexicon, &mut drafts);
-    link::resolve_entities(text, &drafts, tables, |row| describe(gazetteer, row));
+    link::resolve_entities(text, &drafts, lexicon, tables, |row| describe(gazetteer, row));
 }
 
 /// Times and quantities; they begin at numbers, signs, words with a hyphen and those that the lists name.

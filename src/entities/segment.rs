@@ -256,8 +256,9 @@ fn add<const N: usize, W: Weight>(sum: &mut [i32; N], row: &[W; N]) {
 /// annotators have such names, and what is learned of them says something of others.
 pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
     let width = sheet.len().min(LONGEST_NAME);
-    for apart in (0..sheet.len()).filter(|at| sheet.parts_persons(*at)) {
-        for start in (apart + 1).saturating_sub(width)..apart {
+    for apart in (0..sheet.len()).filter(|at| sheet.may_part_persons(*at)) {
+        let starts = (apart + 1).saturating_sub(width)..apart;
+        for start in starts.filter(|start| sheet.parts_person(*start, apart)) {
             let longer = scores.get_mut(start * width + apart - start..(start + 1) * width);
             for [person, ..] in longer.unwrap_or_default() {
                 *person = (-CERTAIN).min(*person);

@@ -143,7 +143,15 @@ impl Walk {
             let member = self.cast.figure(*id);
             member.is_some_and(|member| member.entity.is_some() && may_be(reading, member, head))
         });
-        (fits && away <= reach && (away <= NEAR || only())).then_some(last.figure)
+        // "Clinton praised Obama. […] She leads Sanders, *both candidates* said"
+        let another = |it: &Sighting| {
+            let told = self.cast.figure(it.figure).filter(|told| told.entity.is_some());
+            told.is_some_and(|told| told.kind == FigureKind::Person)
+                && !figure.members.contains(&it.figure)
+        };
+        let near = |it: &Sighting| self.sentence.saturating_sub(it.sentence) <= 1;
+        let others = || self.cast.recent().map(|(_, it)| it).take_while(|it| near(it)).any(another);
+        (fits && away <= reach && (away <= NEAR || only() && !others())).then_some(last.figure)
     }
 
     /// The only two organisations that this sentence and the one before tell of, made a pair: "Harlund has acquired Vestfrakt,

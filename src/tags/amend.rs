@@ -13,6 +13,7 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     if !headline {
         amend_modals(tokens);
     }
+    amend_owned(tokens);
     amend_that(tokens);
     amend_participles(tokens);
     amend_trades(tokens);
@@ -87,6 +88,18 @@ fn amend_modals(tokens: &mut [Token]) {
         if told || !modal && !word.has(Token::SENTENCE | Token::ALL_CAPS) {
             tokens[at].tag = Tag::NNP;
         }
+    }
+}
+
+/// Takes for a pronoun the possessive that begins a sentence as a name would: "*Mine* told me so".
+fn amend_owned(tokens: &mut [Token]) {
+    const OWNED: KeySet<5> = KeySet::new(["mine", "yours", "hers", "ours", "theirs"]);
+    if let [first, next, ..] = tokens
+        && first.tag.is_name()
+        && OWNED.holds(first.key)
+        && (next.tag.is_verb() || next.tag == Tag::MD)
+    {
+        first.tag = Tag::PRP;
     }
 }
 
