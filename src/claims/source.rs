@@ -5,7 +5,7 @@ use super::features::{Facts, Half, Ledger, Piece, Sink};
 use super::grammar::{self, Quoted};
 use super::view::{AROUND, Anchor, View, length};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
-use crate::lexicon::key;
+use crate::lexicon::{KeySet, key, keys};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
 
@@ -303,11 +303,33 @@ fn starts_after(anchor: &Anchor) -> [Option<(usize, Place)>; 3] {
     [right, agent, third.map(|at| (at + 1, Place::After))]
 }
 
+/// What something is said in or at.
+const OCCASIONS: KeySet<30> = KeySet::new([
+    "address", "appearance", "blog", "briefing", "call", "column", "conference", "debate", "email",
+    "e-mail", "essay", "filing", "hearing", "interview", "lecture", "letter", "memo", "message",
+    "note", "op-ed", "podcast", "post", "release", "sermon", "speech", "statement", "telegram",
+    "testimony", "tweet", "video",
+]);
+
+/// Where that begins in which something was said, between `start` and `end`: "said the mayor *in a statement*".
+fn occasion(view: &View, start: usize, end: usize) -> Option<usize> {
+    const IN: [u64; 4] = keys(["in", "at", "on", "via"]);
+    const ONE: [u64; 5] = keys(["a", "an", "his", "her", "their"]);
+    let said_in = |at: &usize| {
+        IN.contains(&view.key(*at))
+            && ONE.contains(&view.key(at + 1))
+            && OCCASIONS.holds(view.key(view.phrase(at + 1).head as usize))
+    };
+    (start + 1..end).find(said_in)
+}
+
 /// Possible ends of a source that starts after the cue: its own phrase, the chain, before each of the next three commas, before
 /// the next mark that ends a sentence or opens a quotation.
 fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
     let own = view.phrase(start).tokens.end as usize;
     let chain = view.chain_end(start).min(limit);
+    let occasion = occasion(view, start, chain);
+    let (chain, limit) = occasion.map_or((chain, limit), |at| (at, at));
     let mut ends = [Some(own.min(limit)), Some(chain), None, None, None, None];
     let mut commas = 2;
     for at in chain..=limit {

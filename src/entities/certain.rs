@@ -50,6 +50,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_storms();
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
+    sheet.insist_on_titled();
     sheet.insist_on_given(lexicon);
     sheet.insist_on_speakers();
     sheet.insist_on_listed();
@@ -304,6 +305,20 @@ impl Sheet {
         let known = name.iter().all(names_person) && name.iter().any(|word| word.tag.is_name());
         if (told || opens) && (2..=3).contains(&name.len()) && unlisted && known {
             self.insist(start, self.len(), Label::Person);
+        }
+    }
+
+    /// Notes persons by their given name behind a title that only persons have: "Atlantic City Mayor *Don Guardian*".
+    fn insist_on_titled(&mut self) {
+        for title in 1..self.len() {
+            let words = self.own();
+            let given = words[title].class & class::GIVEN != 0;
+            let name = words[title..].iter().take_while(|word| word.capital).count();
+            let dated = |word: &Word| word.class & class::DATE != 0;
+            let whole = (2..=3).contains(&name) && !words[title..title + name].iter().any(dated);
+            if given && whole && self.ends_in_title(title) {
+                self.insist(title, title + name, Label::Person);
+            }
         }
     }
 
