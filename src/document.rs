@@ -490,8 +490,9 @@ pub struct Claim {
     /// How sure the extractor is of cue, source and content, from 0 to 1. It orders claims, but is not calibrated: it is no
     /// probability that the claim is right, and says nothing of the speaker, as [`Source::certainty`] does.
     pub confidence: f32,
-    /// The name of the first pattern that fits the source, cue and content that were chosen; "other" if none does, and
-    /// "turn" for what somebody says in an interview, debate or transcript.
+    /// The name of the first pattern that fits the source, cue and content that were chosen; "other" if none does, "turn" for
+    /// what somebody says in an interview, debate or transcript, and "headline" for a headline that ends or begins with who
+    /// says it.
     pub rule: Arc<str>,
     /// Whether the cue's own words hold a negation.
     pub(crate) negated: bool,

@@ -11,7 +11,7 @@
 /// assert_eq!(error.to_string(), format!("mine.tsv:2: {}", error.message()));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}: {what}")]
+#[error("{}:{line}: {what}", printable(file))]
 pub struct Error {
     file: String,
     line: usize,
@@ -21,7 +21,7 @@ pub struct Error {
 impl Error {
     /// `what` says what was found and what was expected; `line` counts from one.
     pub(crate) fn malformed(file: &str, line: usize, what: impl Into<String>) -> Error {
-        Error { file: file.to_owned(), line, what: what.into() }
+        Error { file: file.to_owned(), line, what: shortened(what.into()) }
     }
 
     /// The name of the file or source that the caller gave.
@@ -34,8 +34,29 @@ impl Error {
         self.line
     }
 
-    /// What stands there and what was expected, without file and line.
+    /// What stands there and what was expected, without file and line; the middle of a long cell is left out.
     pub fn message(&self) -> &str {
         &self.what
     }
+}
+
+/// A name without what a terminal would obey.
+fn printable(name: &str) -> String {
+    let spelled = |letter: char| match letter.is_control() {
+        true => letter.escape_default().to_string(),
+        false => letter.to_string(),
+    };
+    name.chars().map(spelled).collect()
+}
+
+/// What is said, of which the middle is left out if it is long.
+fn shortened(what: String) -> String {
+    /// Letters kept at either end.
+    const KEPT: usize = 120;
+    let last = what.char_indices().rev().nth(KEPT - 1).map_or(0, |(at, _)| at);
+    let first = what.char_indices().nth(KEPT).map_or(what.len(), |(at, _)| at);
+    if first + KEPT > last {
+        return what;
+    }
+    format!("{}…{}", &what[..first], &what[last..])
 }

@@ -154,7 +154,8 @@ impl Default for Extractor {
     }
 }
 
-/// Working memory for [`Extractor::extract_with`]; it grows to the largest article and is reused.
+/// Working memory for [`Extractor::extract_with`]: it is reused and never shrinks, so it holds some twenty bytes for each byte of
+/// the longest article so far until it is dropped.
 #[derive(Debug, Default)]
 pub struct Scratch {
     tables: Tables,
@@ -246,7 +247,8 @@ impl ExtractorBuilder {
     ///
     /// The columns are those of `data/rules/claims.tsv`, described in `data/README.md`: `name`, `cue`, `source`, `content`,
     /// `condition` and `boost` in every row, `examples` and `counterexamples` as you like. No two patterns, built-in ones
-    /// included, have the same name.
+    /// included, have the same name, and none is named `turn`, `headline` or `other`, which [`Claim::rule`](crate::Claim::rule) has for claims
+    /// that no pattern found.
     ///
     /// ```
     /// # use whosaid::Extractor;

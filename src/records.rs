@@ -188,7 +188,8 @@ pub struct Claim {
     /// How sure the extractor is, from 0 to 1, rounded to two decimals; no probability, as
     /// [`Claim::confidence`](crate::Claim::confidence) says.
     pub confidence: f32,
-    /// The name of the first pattern that fits what was chosen; "other" if none does.
+    /// The name of the first pattern that fits what was chosen, else "other", "turn" or "headline", as
+    /// [`Claim::rule`](crate::Claim::rule) says.
     pub rule: String,
 }
 

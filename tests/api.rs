@@ -132,3 +132,48 @@ fn ids_lead_to_what_they_are_of() {
     assert_eq!(speaker.map(|it| it.name.as_str()), Some("Ann Poe"));
     assert!(document.entity(u32::MAX).is_none() && document.claim(u32::MAX).is_none());
 }
+
+/// Whatever letters and marks a caller's name has, it is found at the start of a sentence, inside one and at its end.
+#[test]
+fn the_names_of_a_caller_are_found_however_they_are_written() {
+    let names = [
+        "Toys “R” Us",
+        "Yahoo!",
+        "Acme (UK) Ltd.",
+        "Movement for a Free Marsk",
+        "Poe, Roe & Co",
+        "Vest.io",
+        "vestra.com",
+        "@vestra",
+        "No. 10",
+        "Dow/Vestra",
+        "Guild No. 5",
+        "Path 2 Freedom",
+        "Poe – Roe",
+        "iVest",
+        "d'Aune",
+        "al-Marsk",
+        "the Vest",
+        "7 Days",
+        "M&V",
+        "Børge Ærø",
+    ];
+    let mut missed = Vec::new();
+    for name in names {
+        let tsv = format!("name\ttype\tlink\n{name}\torganisation\tX1\n");
+        let extractor =
+            Extractor::builder().gazetteer("mine.tsv", tsv).build().expect("a good name");
+        for text in [
+            format!("{name} closed on Monday."),
+            format!("On Monday the mayor of Bergen visited {name} in the rain."),
+            format!("A fire broke out at {name}, the mayor said. It was late."),
+        ] {
+            let document = extractor.extract(&text);
+            let found = |it: &whosaid::Entity| it.link.as_deref() == Some("X1");
+            if !document.entities().iter().any(found) {
+                missed.push(text);
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{missed:#?}");
+}

@@ -172,6 +172,51 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
 }
 
 #[test]
+fn an_article_without_a_good_date_is_read_all_the_same() {
+    let lines = [
+        r#"{"id": 1, "text": "It rained.", "day": ""}"#,
+        r#"{"id": 2, "text": "It snowed.", "day": "March 3, 2024"}"#,
+        r#"{"id": 3, "text": "It froze.", "day": "2024-03-03"}"#,
+    ];
+    let options = ["--date-field", "day", "--date", "2020-02-29", "-"];
+    let output = run(dump().args(options), &lines.join("\n"));
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(ids(&output), [1, 2, 3].map(Value::from));
+    let dates: Vec<_> = records(&output).into_iter().filter_map(|it| it.published).collect();
+    assert_eq!(dates, ["2020-02-29", "2020-02-29", "2024-03-03"]);
+    assert_eq!(stderr(&output).lines().count(), 1, "{}", stderr(&output));
+    assert!(stderr(&output).contains(":2: field \"day\""), "{}", stderr(&output));
+}
+
+#[test]
+fn standard_input_is_the_same_in_pieces() {
+    for pieces in [
+        ["\n", r#"{"id": 7, "text": "It rained."}"#],
+        ["\u{feff} ", r#"{"id": 7, "text": "It snowed."}"#],
+    ] {
+        let mut child = dump()
+            .arg("-")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("dump starts");
+        let mut stdin = child.stdin.take().expect("a pipe");
+        for piece in pieces {
+            stdin.write_all(piece.as_bytes()).expect("dump reads");
+            thread::sleep(std::time::Duration::from_millis(50));
+        }
+        drop(stdin);
+        assert_eq!(ids(&child.wait_with_output().expect("dump ends")), [Value::from(7)]);
+    }
+}
+
+#[test]
+fn one_field_may_be_text_and_id() {
+    let output = run(dump().args(["--id-field", "text", "-"]), r#"{"text": "It rained."}"#);
+    assert_eq!(ids(&output), [Value::from("It rained.")]);
+}
+
+#[test]
 fn wrong_options_are_refused() {
     let folder = folder("options");
     let gazetteer = write(&folder, "mine.tsv", "name\ttype\nAcme\tplanet\n");

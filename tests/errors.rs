@@ -22,7 +22,11 @@ const CASES: &[(Add, &str, &str, usize, &str)] = &[
     (GAZETTEER, "type\n", "person\n", 2, "expected a column \"name\" with one in every row"),
     (GAZETTEER, "# mine\nname\ttype\n\n", "Acme\tperson\tx\n", 4, "expected the header's 2 or fewer"),
     (GAZETTEER, "name\ttype\tgender\n", "Ann Poe\tperson\tx\n", 2, "expected f, m, mf, u or nothing"),
-    (GAZETTEER, "name\ttype\n", "Acme\tother\nAcme\tplace\n", 3, "expected each name once"),
+    (GAZETTEER, "name\ttype\n", "Acme\tother\nAcme\tother\n", 3, "expected each name of a type once"),
+    (GAZETTEER, "name\ttype\n", "…\tother\n", 2, "expected one with a letter or digit"),
+    (GAZETTEER, "name\ttype\n", "A B C D E F G H I J\tother\n", 2, "of 10 words and marks; expected at most 9"),
+    (GAZETTEER, "name\ttype\taliases\n", "Acme\tother\tAcme Inc|–\n", 2, "expected one with a letter or digit"),
+    (GAZETTEER, "name\ttype\tcountry\n", "Acme\tother\tMarsk\nPoe\tother\tNowhereland\n", 2, "country \"Marsk\"; expected a name of a row of kind"),
     (GAZETTEER, "name type\n", "Acme other\n", 1, "with tabs between"),
     (GAZETTEER, "name\ttype\tname\n", "Acme\tother\tAcme\n", 1, "expected each column once"),
     (CUES, "word\n", "yodel\n", 1, "expected some of lemma, class, act, frames, strength"),
@@ -103,4 +107,14 @@ fn empty_data_is_no_error() {
             assert!(built.is_ok(), "{tsv:?}: {:?}", built.err());
         }
     }
+}
+
+#[test]
+fn an_error_is_short_and_harmless_to_print() {
+    let row = format!("name\ttype\nAcme\t{}\n", "é".repeat(1_000_000));
+    let error = Extractor::builder().gazetteer("a\0b\n.tsv", row).build().expect_err("no type");
+    assert!(error.message().len() < 1_000, "{} bytes", error.message().len());
+    assert!(error.message().ends_with("expected person, organisation, place or other"));
+    assert_eq!(error.file(), "a\0b\n.tsv");
+    assert!(error.to_string().starts_with("a\\u{0}b\\n.tsv:2: type"), "{error}");
 }

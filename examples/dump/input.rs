@@ -1,7 +1,7 @@
 //! What there is to read: paths, folders, standard input.
 
 use std::fs;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::SyncSender;
 
@@ -98,19 +98,14 @@ impl Reader {
 
     /// Standard input: JSONL if it begins with a brace, else one text.
     fn stream(&mut self, mut input: impl BufRead, name: &str) -> Result<(), Stopped> {
-        let begin = match input.fill_buf() {
-            Ok(buffer) => buffer
-                .strip_prefix(b"\xef\xbb\xbf")
-                .unwrap_or(buffer)
-                .trim_ascii_start()
-                .first()
-                .copied(),
+        let head = match read_head(&mut input) {
+            Ok(head) => head,
             Err(error) => return self.complain(name, error),
         };
-        if begin == Some(b'{') {
-            return self.lines(input, name);
+        if first_of(&head) == Some(b'{') {
+            return self.lines(Cursor::new(head).chain(input), name);
         }
-        let mut bytes = Vec::new();
+        let mut bytes = head;
         match input.read_to_end(&mut bytes) {
             Ok(_) => self.bytes(bytes, name, Path::new(name)),
             Err(error) => self.complain(name, error),
@@ -121,7 +116,9 @@ impl Reader {
     fn bytes(&mut self, bytes: Vec<u8>, name: &str, path: &Path) -> Result<(), Stopped> {
         let id = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         match String::from_utf8(bytes) {
-            Ok(text) => self.article(Input { text, id: Some(Id::Text(id)), date: self.date }),
+            Ok(text) => {
+                self.article(Input { text, id: Some(Id::Text(id)), date: self.date, flaw: None })
+            }
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
                 let line =
@@ -137,6 +134,9 @@ impl Reader {
         for (number, article) in Articles::new(input, &fields) {
             match article {
                 Ok(input) => {
+                    if let Some(flaw) = &input.flaw {
+                        self.complain(&format!("{name}:{number}"), flaw)?;
+                    }
                     let date = input.date.or(self.date);
                     self.article(Input { date, ..input })?;
                 }
@@ -152,4 +152,29 @@ impl Reader {
         self.turn = (self.turn + 1) % self.jobs.len();
         Ok(())
     }
+}
+
+/// Reads up to where the first byte is that is no white space, however the input comes in pieces.
+fn read_head(input: &mut impl BufRead) -> io::Result<Vec<u8>> {
+    /// Whatever begins with more white space is a text.
+    const LONGEST: usize = 1 << 16;
+    let mut head = Vec::new();
+    while first_of(&head).is_none() && head.len() < LONGEST {
+        let piece = input.fill_buf()?;
+        if piece.is_empty() {
+            break;
+        }
+        head.extend_from_slice(piece);
+        let read = piece.len();
+        input.consume(read);
+    }
+    Ok(head)
+}
+
+/// The first byte that is no white space, nor of a byte order mark.
+fn first_of(bytes: &[u8]) -> Option<u8> {
+    const MARK: &[u8] = b"\xef\xbb\xbf";
+    let text = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    let text = if MARK.starts_with(text) { &[] } else { text.trim_ascii_start() };
+    text.first().copied()
 }

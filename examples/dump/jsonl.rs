@@ -15,6 +15,8 @@ pub(crate) struct Input {
     pub(crate) text: String,
     pub(crate) id: Option<Id>,
     pub(crate) date: Option<Date>,
+    /// What is wrong with its date; the article can be read without one.
+    pub(crate) flaw: Option<String>,
 }
 
 /// The names of the fields that a line is read for.
@@ -117,12 +119,14 @@ fn read_article(json: &[u8], fields: &Fields) -> Result<Input, String> {
         Ok(_) => return Err("expected a JSON object".to_owned()),
         Err(error) => return Err(describe(&error)),
     };
-    let mut take = |field: &str| row.remove(field).filter(|value| !value.is_null());
-    let id = take(&fields.id).map(|id| read_id(id, &fields.id)).transpose()?;
-    let date = fields.date.as_ref().and_then(|field| Some((field, take(field)?)));
-    let date = date.map(|(field, date)| read_date(&date, field)).transpose()?;
-    match take(&fields.text) {
-        Some(Value::String(text)) => Ok(Input { text, id, date }),
+    // One field may be two of these.
+    let value = |field: &String| row.get(field).filter(|value| !value.is_null()).cloned();
+    let id = value(&fields.id).map(|id| read_id(id, &fields.id)).transpose()?;
+    let date = fields.date.as_ref().and_then(|field| Some((field, value(field)?)));
+    let date = date.map(|(field, date)| read_date(&date, field)).transpose();
+    let (date, flaw) = date.map_or_else(|flaw| (None, Some(flaw)), |date| (date.flatten(), None));
+    match row.remove(&fields.text).filter(|value| !value.is_null()) {
+        Some(Value::String(text)) => Ok(Input { text, id, date, flaw }),
         Some(_) => Err(format!("field {:?} is not a string", fields.text)),
         None => Err(format!("no field {:?}; expected one with the article's text", fields.text)),
     }
@@ -140,10 +144,15 @@ fn read_id(id: Value, field: &str) -> Result<Id, String> {
         .map_err(|_| format!("field {field:?} is neither a string nor a number"))
 }
 
-/// A date, or a time stamp that begins with one.
-fn read_date(value: &Value, field: &str) -> Result<Date, String> {
-    let date = value.as_str().and_then(parse_date);
-    date.ok_or_else(|| format!("field {field:?} is no date: {value}; expected YYYY-MM-DD"))
+/// A date, or a time stamp that begins with one; none in an empty string.
+fn read_date(value: &Value, field: &str) -> Result<Option<Date>, String> {
+    match value.as_str() {
+        Some("") => Ok(None),
+        text => text
+            .and_then(parse_date)
+            .map(Some)
+            .ok_or_else(|| format!("field {field:?} is no date: {value}; expected YYYY-MM-DD")),
+    }
 }
 
 /// The day of a date `YYYY-MM-DD`, or of a time stamp that begins with one.

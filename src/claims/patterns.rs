@@ -356,7 +356,8 @@ impl Anchor<'_, '_> {
             goes_on(close) && view.is_noun_phrase(told + 1) && named
         };
         let close = Some(told).filter(goes_on).or_else(|| marks.find(beside))?;
-        (!view.has_verb(self.end, close) && view.speech(first) == view.speech(close)).then_some(close)
+        (!view.has_verb(self.end, close) && view.speech(first) == view.speech(close))
+            .then_some(close)
     }
 
     /// Where that begins which "is" says a noun is, behind the cue or the source at `at`: "the argument of the union is *that*",

@@ -1,20 +1,32 @@
 //! Quotations and whose they are: those that no cue of their own attributes, and those that two cues claim.
 
 use super::Draft;
-use crate::document::{CueKind, EntityType, Kind, Mention, QuoteUse, Tables};
+use crate::document::{CueKind, EntityType, Kind, Mention, Quote, QuoteUse, Tables};
 use crate::span::Run;
 
 /// How many drafts before and after a quotation may be about it.
 const NEAR: usize = 8;
 
+/// How many tokens a quotation has at least, with its marks, that is attributed by itself.
+const SHORTEST: usize = 4;
+
+/// The quotations of speech that stand in no other, with their place among the quotations.
+fn speeches(tables: &Tables) -> impl Iterator<Item = (usize, Run)> {
+    let whole = |(_, it): &(usize, &Quote)| {
+        it.parent == 0 && it.use_ == QuoteUse::Speech && it.tokens.len() >= SHORTEST
+    };
+    tables.quotes.iter().enumerate().filter(whole).map(|(index, it)| (index, it.tokens))
+}
+
+/// The first part of a draft's content that ends behind the start of the run; the parts stand in text order.
+fn part_at(draft: &Draft, run: Run) -> Option<Run> {
+    draft.content.get(draft.content.partition_point(|part| part.end <= run.start)).copied()
+}
+
 /// Adds each quotation that no draft holds to the draft whose speaker goes on with it.
 pub(super) fn join_quotations(tables: &Tables, drafts: &mut [Draft]) {
     let mut at = 0;
-    for (index, quote) in tables.quotes.iter().enumerate() {
-        let run = quote.tokens;
-        if quote.parent != 0 || quote.use_ != QuoteUse::Speech || run.len() < 4 {
-            continue;
-        }
+    for (index, run) in speeches(tables) {
         while at < drafts.len() && drafts[at].cue.start < run.start {
             at += 1;
         }
@@ -37,7 +49,7 @@ fn near(next: usize, drafts: &[Draft]) -> std::ops::Range<usize> {
 /// Whether the draft speaks about the quotation, and not inside it; a turn may stand in one with its label.
 fn touches(draft: &Draft, run: Run) -> bool {
     (draft.turn.is_some() || !run.contains(draft.cue))
-        && (draft.source.overlaps(run) || draft.content.iter().any(|part| part.overlaps(run)))
+        && (draft.source.overlaps(run) || part_at(draft, run).is_some_and(|it| it.overlaps(run)))
 }
 
 /// The draft whose content the quotation goes on with: one that it continues, or the last one before it, if that is a
@@ -105,16 +117,12 @@ fn speaker_after(tables: &Tables, drafts: &[Draft], at: usize, index: usize) -> 
 /// Leaves each quotation to one draft: where two hold it and neither speaks inside the other's content, the surer one keeps it.
 pub(super) fn part_quotations(tables: &Tables, drafts: &mut Vec<Draft>) {
     let mut at = 0;
-    for quote in &tables.quotes {
-        let run = quote.tokens;
-        if quote.parent != 0 || quote.use_ != QuoteUse::Speech || run.len() < 4 {
-            continue;
-        }
+    for (_, run) in speeches(tables) {
         while at < drafts.len() && drafts[at].cue.start < run.start {
             at += 1;
         }
         let near = near(at, drafts);
-        let holds = |draft: &Draft| draft.content.iter().any(|part| part.contains(run));
+        let holds = |draft: &Draft| part_at(draft, run).is_some_and(|part| part.contains(run));
         let surest = near
             .clone()
             .filter(|draft| holds(&drafts[*draft]))
@@ -133,5 +141,5 @@ pub(super) fn part_quotations(tables: &Tables, drafts: &mut Vec<Draft>) {
 
 /// Whether the inner draft's cue stands in the outer one's content.
 fn speaks_inside(inner: &Draft, outer: &Draft) -> bool {
-    outer.content.iter().any(|part| part.overlaps(inner.cue))
+    part_at(outer, inner.cue).is_some_and(|part| part.overlaps(inner.cue))
 }

@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use super::features::LONGEST_NAME;
 use super::segment::NameModel;
 use crate::document::{EntityType, Token};
 use crate::error::Error;
 use crate::lexicon::{
-    Gender, KeyMap, Lexicon, PhraseMap, Row, chain, gender, key, key_of, keys, list, parts,
-    phrase_keys, read_tsv,
+    Gender, KeyMap, Lexicon, PhraseMap, Row, chain, extend_key, gender, key, key_of, keys, list,
+    parts, phrase_keys, read_tsv,
 };
 use crate::tokens::tokenize;
 use jiff::civil::Date;
@@ -292,7 +293,7 @@ struct Builder<'l> {
     rows: Vec<NamedThing>,
     names: Vec<Name>,
     index: PhraseMap<NameRun>,
-    /// Line of each name of the caller's file: the same name twice is an error there.
+    /// Line of each name and type of the caller's file: the same twice is an error there.
     given: KeyMap<u32>,
     /// Rows of countries by the key of their name.
     countries: KeyMap<u32>,
@@ -325,8 +326,19 @@ impl<'l> Builder<'l> {
     ) -> Result<(), Error> {
         self.given.clear();
         let mut last = <[LastKey; 2]>::default();
+        let mut abroad = Vec::new();
         read_tsv(file, text, COLUMNS, |row, cells| {
+            let [.., country, _, _, _] = cells;
+            if given && !country.is_empty() {
+                abroad.push((row.line, country));
+            }
             self.add_row(row, cells, given, &keep, &mut last)
+        })?;
+        // A country may stand below what is in it.
+        let unknown = |(_, name): &(usize, &str)| !self.countries.contains_key(&key_of(name));
+        abroad.into_iter().find(unknown).map_or(Ok(()), |(line, name)| {
+            let what = format!("country {name:?}; expected a name of a row of kind \"country\"");
+            Err(Error::malformed(file, line, what))
         })
     }
 
@@ -346,10 +358,11 @@ impl<'l> Builder<'l> {
         }
         let kind = entity_type(row, kind)?;
         let number = self.rows.len() as u32;
-        if given && let Some(line) = self.given.insert(key_of(name), row.line as u32) {
-            return Err(
-                row.error(format!("{name:?} stands in line {line}; expected each name once"))
-            );
+        let same = name.bytes().fold(kind as u64, extend_key);
+        if given && let Some(line) = self.given.insert(same, row.line as u32) {
+            return Err(row.error(format!(
+                "{name:?} stands in line {line}; expected each name of a type once"
+            )));
         }
         let class = last_class.of(class);
         if class == COUNTRY {
@@ -365,22 +378,39 @@ impl<'l> Builder<'l> {
             link: (!link.is_empty()).then(|| keep(link)),
             given,
         });
-        self.add_name(name, number, Way::Name);
+        let own = given.then_some(row);
+        self.add_name(name, number, Way::Name, own)?;
         for (cell, way) in
             [(aliases, Way::Alias), (metonyms, Way::Metonym), (demonyms, Way::Demonym)]
         {
             if !cell.is_empty() {
-                parts(cell).for_each(|phrase| self.add_name(phrase, number, way));
+                parts(cell).try_for_each(|phrase| self.add_name(phrase, number, way, own))?;
             }
         }
         Ok(())
     }
 
-    fn add_name(&mut self, phrase: &str, row: u32, way: Way) {
+    /// Adds a name of a row; `own` is where it stands in a file of the caller, whose names must be such as can be found.
+    fn add_name(
+        &mut self,
+        phrase: &str,
+        row: u32,
+        way: Way,
+        own: Option<&Row>,
+    ) -> Result<(), Error> {
         self.tokens.clear();
         tokenize(phrase, 0..phrase.len(), self.lexicon, &mut self.tokens);
-        if self.tokens.is_empty() {
-            return;
+        if let Some(own) = own {
+            let count = self.tokens.len();
+            if !phrase.chars().any(char::is_alphanumeric) {
+                let what = format!("name {phrase:?}; expected one with a letter or digit");
+                return Err(own.error(what));
+            }
+            if count > LONGEST_NAME {
+                return Err(own.error(format!(
+                    "name {phrase:?} of {count} words and marks; expected at most {LONGEST_NAME}"
+                )));
+            }
         }
         let mut capitals = 0;
         for (at, token) in self.tokens.iter().enumerate().take(8) {
@@ -391,7 +421,7 @@ impl<'l> Builder<'l> {
         let last = run.and_then(|run| self.names.get(run.last as usize));
         let before = last.map_or(0, |last| last.before + 1);
         if before >= if way == Way::Name { 2 * SHARED } else { SHARED } {
-            return;
+            return Ok(());
         }
         let new = self.names.len() as u32;
         self.names.push(Name { row, way, capitals, upper, before, next: NONE });
@@ -404,6 +434,7 @@ impl<'l> Builder<'l> {
                 run.last = new;
             }
         }
+        Ok(())
     }
 
     fn finish(mut self, model: NameModel) -> Gazetteer {

@@ -3,7 +3,9 @@
 
 use super::chunks::PARTICLES;
 use super::person::{ends_of_name, generation, phrase};
-use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token};
+use crate::document::{
+    Entity, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token,
+};
 use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, key, spelled};
 use crate::span::{Run, Span};
 
@@ -253,7 +255,8 @@ impl<'a> Linker<'a> {
                 let to = tables.sentence_at(draft.run.first())?.block;
                 Some(to - from <= KIN_REACH)
             };
-            let told = own.named.is_some_and(|own| self.is_kin(tables, &drafts[own], &drafts[named]));
+            let told =
+                own.named.is_some_and(|own| self.is_kin(tables, &drafts[own], &drafts[named]));
             told && own.told.and_then(near) == Some(true)
         };
         if let Some(kin) = fit()?.find(kin) {

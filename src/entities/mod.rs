@@ -115,8 +115,8 @@ fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<
     }
 }
 
-/// Listed names that no chunk holds, since they begin or end with a small letter or have commas: the caller's, and organisations
-/// like "Time magazine" and "Bureau of Alcohol, Tobacco, Firearms and Explosives".
+/// Listed names that no chunk may hold: the caller's, which may be written in any way, and organisations that begin or end with a
+/// small letter or have commas, like "Time magazine" and "Bureau of Alcohol, Tobacco, Firearms and Explosives".
 fn find_listed(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) {
     let word = |at: usize| tables.tokens.get(at).filter(|it| it.kind == Kind::Word);
     let capital = |at: usize| word(at).is_some_and(|it| it.has(Token::CAPITAL));
@@ -136,7 +136,8 @@ fn find_listed(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) 
         }
         let Some((run, row, kind)) = listed_at(tables, gazetteer, at) else { continue };
         let cut = run.range().any(|at| tables.kind(at) == Kind::Comma);
-        let apart = small(run.first()) || small(run.last()) || cut;
+        let given = gazetteer.row(row).is_some_and(|row| row.given);
+        let apart = given || small(run.first()) || small(run.last()) || cut;
         if apart && known.binary_search(&(run.start, row)).is_err() {
             drafts.push(Draft { row: Some(row), ..Draft::new(kind, Form::Name, run) });
             end = run.end as usize;
@@ -839,7 +840,7 @@ mod tests {
             ("name\ttype\nAcme\tplanet\n", "mine.tsv:2: type \"planet\""),
             (
                 "name\ttype\nAcme\tplace\nAcme\tplace\n",
-                "mine.tsv:3: \"Acme\" stands in line 2; expected each name once",
+                "mine.tsv:3: \"Acme\" stands in line 2; expected each name of a type once",
             ),
             ("name\tsort\nAcme\tplace\n", "mine.tsv:1: column \"sort\""),
             ("name\nAcme\n", "mine.tsv:2: type \"\""),

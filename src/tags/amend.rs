@@ -4,6 +4,9 @@
 use crate::document::{Kind, Part, Tables, Tag, Token};
 use crate::lexicon::{CueClass, CueEntry, CueWords, DAYS, FrameKind, KeySet, SOME, Strength, key};
 
+/// How many tokens a sentence is looked through on either side of a word; so the time stays linear in a text without full stops.
+const REACH: usize = 150;
+
 /// Amends the tags of the sentence at `index`.
 pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, index: usize) {
     let Some(sentence) = tables.sentences.get(index).copied() else { return };
@@ -26,6 +29,11 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     if !headline {
         amend_past(tokens);
     }
+}
+
+/// The tokens before `at`.
+fn near(tokens: &[Token], at: usize) -> &[Token] {
+    &tokens[at.saturating_sub(REACH)..at]
 }
 
 /// Takes for a surname what looks like another word at the start of a sentence, before a verb: a word that the text had behind
@@ -324,7 +332,7 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
             headline && agrees && is_predicate(words, tokens, at) && is_verb(words, word.key)
         };
         let told =
-            || !headline && singular && is_only_verb(tokens, at) && licensed(words, word.key);
+            || !headline && singular && licensed(words, word.key) && is_only_verb(tokens, at);
         if !name && (behind() || told()) || amid() {
             tokens[at].tag = if singular { Tag::VBZ } else { Tag::VBP };
         }
@@ -335,7 +343,8 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
 /// authority *disputes* the figure".
 fn is_only_verb(tokens: &[Token], at: usize) -> bool {
     let acts = |it: &Token| it.tag.is_finite() || it.tag == Tag::MD;
-    let (before, after) = (&tokens[..at], &tokens[at + 1..]);
+    let before = near(tokens, at);
+    let after = &tokens[at + 1..tokens.len().min(at + 1 + REACH)];
     let Some(next) = after.first().filter(|_| !before.iter().any(acts)) else { return false };
     let simple = before.iter().all(|it| it.tag != Tag::IN && it.kind != Kind::Comma);
     let clause = simple
@@ -624,7 +633,7 @@ fn is_behind(tokens: &[Token], at: usize, headline: bool) -> bool {
             || matches!(it.tag, Tag::DT | Tag::CD | Tag::POS | Tag::PRPS)
     };
     let subject = tokens[..at].iter().rev().take(SUBJECT + 1).take_while(inside).count();
-    let [clause @ .., edge] = &tokens[..at - subject] else { return false };
+    let [clause @ .., edge] = near(tokens, at - subject) else { return false };
     let mark = |it: &Token| matches!(it.kind, Kind::Double | Kind::Single);
     let quoted = clause.last().is_some_and(|last| match edge.kind {
         Kind::Comma => mark(last),
@@ -648,7 +657,7 @@ fn is_behind(tokens: &[Token], at: usize, headline: bool) -> bool {
 /// dictionary has behind the verb: "Farmers' union *slams* ‘betrayal’", "Union *warns* of cuts".
 fn is_predicate(words: &CueWords, tokens: &[Token], at: usize) -> bool {
     let breaks = |it: &&Token| matches!(it.kind, Kind::Semicolon | Kind::Colon | Kind::Comma);
-    let mut clause = tokens[..at].iter().rev().take_while(|it| !breaks(it));
+    let mut clause = near(tokens, at).iter().rev().take_while(|it| !breaks(it));
     let object = tokens.get(at + 1).is_some_and(|next| {
         let frame =
             if next.key == key("to") { FrameKind::To } else { FrameKind::Preposition(next.key) };
