@@ -126,11 +126,30 @@ fn join_lines(text: &str, blocks: &mut Vec<Block>) {
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let blank = |letter: char| letter.is_whitespace() || letter == '\u{feff}';
     let mut at = 0;
-    text.split_inclusive('\n').map(move |line| {
+    std::iter::from_fn(move || {
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let line = &rest[..line_len(rest)];
         let start = at + line.len() - line.trim_start_matches(blank).len();
         at += line.len();
-        (start, line.trim_matches(blank))
+        Some((start, line.trim_matches(blank)))
     })
+}
+
+/// How many bytes the first line of the text has with what ends it: a line feed, a carriage return or both, or the separators
+/// that Unicode has for lines and paragraphs.
+fn line_len(text: &str) -> usize {
+    let ends = |at: usize| match text.as_bytes()[at..] {
+        [b'\r', b'\n', ..] => Some(2),
+        [b'\n' | b'\r', ..] => Some(1),
+        [0xe2, 0x80, 0xa8 | 0xa9, ..] => Some(3),
+        _ => None,
+    };
+    let mut bytes = text.bytes().enumerate();
+    let end = bytes.find_map(|(at, byte)| match byte {
+        b'\n' | b'\r' | 0xe2 => Some(at + ends(at)?),
+        _ => None,
+    });
+    end.unwrap_or(text.len())
 }
 
 /// The width at which the text is wrapped, if it is: no line is longer, and most lines that another follows directly have
@@ -577,8 +596,9 @@ mod tests {
             "Body: The owners of the mill said in a letter that it had lost money for years.",
         ];
         assert_eq!(blocks(text), expected);
-        let crlf = text.replace('\n', "\r\n");
-        assert_eq!(blocks(&crlf), expected);
+        for end in ["\r\n", "\r", "\u{2028}", "\u{2029}"] {
+            assert_eq!(blocks(&text.replace('\n', end)), expected, "{end:?}");
+        }
         let runs_on = "The mill closed on Monday after ninety years of\nwork for the whole of the town.\nNobody was told.";
         assert_eq!(blocks(runs_on).len(), 2);
         assert_eq!(blocks("Milk\nBread\nButter\nA list is no paragraph at all.").len(), 4);

@@ -60,18 +60,23 @@ impl<'t> Document<'t> {
         &self.claims
     }
 
-    /// The entity of this id, as [`Source::entities`] and [`Claim::via`] hold them.
+    /// Who says it: the entities that the source of a claim of this document means, none where it has no source or where that is
+    /// nobody with a name.
     ///
     /// ```
     /// use whosaid::Extractor;
     ///
-    /// let document = Extractor::new().extract("Ann Poe said that the mill would close. She denied that jobs would go.");
-    /// for claim in document.claims() {
-    ///     let source = claim.source.as_ref().expect("both have one");
-    ///     let speaker = document.entity(source.entities[0]).expect("it is of this document");
-    ///     assert_eq!((speaker.name.as_str(), speaker.kind.name()), ("Ann Poe", "person"));
-    /// }
+    /// let document = Extractor::new().extract("Ann Poe and Carl Berg said that the mill would close. He denied that jobs would go.");
+    /// let speakers = |claim| document.speakers(claim).map(|it| it.name.as_str()).collect::<Vec<_>>();
+    /// assert_eq!(speakers(&document.claims()[0]), ["Ann Poe", "Carl Berg"]);
+    /// assert_eq!(speakers(&document.claims()[1]), ["Carl Berg"]);
     /// ```
+    pub fn speakers<'d>(&'d self, claim: &'d Claim) -> impl Iterator<Item = &'d Entity> {
+        let ids = claim.source.iter().flat_map(|source| &source.entities);
+        ids.filter_map(|id| self.entity(*id))
+    }
+
+    /// The entity of this id, as [`Source::entities`] and [`Claim::via`] hold them.
     pub fn entity(&self, id: u32) -> Option<&Entity> {
         self.entities.get(id as usize)
     }
@@ -294,13 +299,6 @@ pub enum Act {
     Thank,
     /// None of these; no entry of the built-in dictionary has it.
     Other,
-}
-
-impl Act {
-    /// The act of this name in the wire format.
-    pub(crate) fn parse(name: &str) -> Option<Act> {
-        Act::ALL.iter().find(|act| act.name() == name).copied()
-    }
 }
 
 /// Whether the cue affirms or is itself negated ("did not say"). Who denies is [`Act::Deny`] and `Positive`: "did not deny" and
@@ -847,8 +845,21 @@ macro_rules! wire_names {
                 out.pad(self.name())
             }
         }
+
+        impl std::str::FromStr for $what {
+            type Err = $crate::UnknownName;
+
+            /// The variant of this name in the wire format.
+            fn from_str(name: &str) -> Result<$what, $crate::UnknownName> {
+                match name {
+                    $($name => Ok($what::$variant),)*
+                    _ => Err($crate::UnknownName::new(name, &[$($name),*])),
+                }
+            }
+        }
     };
 }
+pub(crate) use wire_names;
 
 wire_names!(Part {
     Headline: "headline",

@@ -1,4 +1,5 @@
-//! The one error type: what is wrong with a caller's gazetteer, lexicon or rule, and in which file and line.
+//! The errors: what is wrong with a caller's gazetteer, lexicon or rule, and in which file and line; and names that the wire format
+//! does not have.
 
 /// Why an [`ExtractorBuilder`](crate::ExtractorBuilder) could not use the data it was given.
 ///
@@ -40,6 +41,27 @@ impl Error {
     }
 }
 
+/// A name that the wire format does not have for what it was read as: what stands there and what was expected.
+///
+/// ```
+/// use whosaid::Act;
+/// assert_eq!("deny".parse(), Ok(Act::Deny));
+/// let error = "sing".parse::<Act>().unwrap_err();
+/// assert!(error.to_string().starts_with("\"sing\"; expected one of state, attribute, deny,"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", shortened(format!("{found:?}; expected one of {}", expected.join(", "))))]
+pub struct UnknownName {
+    found: String,
+    expected: &'static [&'static str],
+}
+
+impl UnknownName {
+    pub(crate) fn new(found: &str, expected: &'static [&'static str]) -> UnknownName {
+        UnknownName { found: found.to_owned(), expected }
+    }
+}
+
 /// A name without what a terminal would obey.
 fn printable(name: &str) -> String {
     let spelled = |letter: char| match letter.is_control() {
@@ -51,8 +73,8 @@ fn printable(name: &str) -> String {
 
 /// What is said, of which the middle is left out if it is long.
 fn shortened(what: String) -> String {
-    /// Letters kept at either end.
-    const KEPT: usize = 120;
+    /// Letters kept at either end; what was expected may be a long list.
+    const KEPT: usize = 400;
     let last = what.char_indices().rev().nth(KEPT - 1).map_or(0, |(at, _)| at);
     let first = what.char_indices().nth(KEPT).map_or(what.len(), |(at, _)| at);
     if first + KEPT > last {

@@ -47,7 +47,7 @@ pub use document::{
     Act, Claim, Commitment, Content, Cue, Document, Entity, EntityType, Force, Form, Mention, Part,
     Polarity, Quotation, Resolution, SaidAt, Sentence, Source,
 };
-pub use error::Error;
+pub use error::{Error, UnknownName};
 pub use extractor::{Extractor, ExtractorBuilder, Scratch};
 pub use records::{Id, Offsets, RECORD_SCHEMA, Record, SCHEMA_VERSION};
 pub use span::Span;

@@ -24,7 +24,7 @@ mod json;
 
 use crate::document::{
     self, Act, Commitment, Document, EntityType, Force, Form, Part, Polarity, Quotation,
-    Resolution, hundredths,
+    Resolution, hundredths, wire_names,
 };
 
 /// The version that records carry as `schema`. It rises when a name changes its meaning, not when the format grows.
@@ -46,6 +46,8 @@ pub enum Offsets {
     /// UTF-16 code units, as in JavaScript and Java.
     Utf16,
 }
+
+wire_names!(Offsets { Byte: "byte", Char: "char", Utf16: "utf16" });
 
 /// Everything found in one article, ready for JSON.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -120,6 +120,10 @@ fn what_prints_itself_fits_on_a_page() {
     assert!(format!("{builder:?}").contains("mine.tsv"));
     assert!(format!("{:?}", builder.build().expect("a good gazetteer")).len() < 1000);
     assert_eq!(format!("{:>8}|{}", Act::Deny, Act::ALL.len()), "    deny|24");
+    assert!(Act::ALL.iter().all(|act| act.name().parse() == Ok(*act)));
+    assert_eq!("utf16".parse(), Ok(Offsets::Utf16));
+    let error = "words".parse::<Offsets>().expect_err("no unit");
+    assert_eq!(error.to_string(), "\"words\"; expected one of byte, char, utf16");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::num::NonZero;
 use std::path::PathBuf;
 use std::thread;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use whosaid::{Extractor, Offsets};
 
@@ -84,6 +85,8 @@ fn knowledge() -> [Arg; 7] {
 
 /// What is printed, and by how many threads.
 fn output() -> [Arg; 3] {
+    let units = PossibleValuesParser::new(Offsets::ALL.iter().map(|unit| unit.name()));
+    let offsets = units.try_map(|unit| unit.parse::<Offsets>());
     [
         option(
             "format",
@@ -97,7 +100,7 @@ fn output() -> [Arg; 3] {
             "UNIT",
             "What start and end count: UTF-8 bytes, code points or UTF-16 units",
         )
-        .value_parser(["byte", "char", "utf16"])
+        .value_parser(offsets)
         .default_value("byte"),
         option(
             "threads",
@@ -148,11 +151,7 @@ fn build_extractor(arguments: &ArgMatches) -> Result<Extractor, String> {
 }
 
 pub(crate) fn build_printer(arguments: &ArgMatches) -> Result<Printer, String> {
-    let offsets = match arguments.get_one::<String>("offsets").map(String::as_str) {
-        Some("char") => Offsets::Char,
-        Some("utf16") => Offsets::Utf16,
-        _ => Offsets::Byte,
-    };
+    let offsets = arguments.get_one("offsets").copied().unwrap_or_default();
     let pretty = arguments.get_one::<String>("format").is_some_and(|format| format == "json");
     Ok(Printer { extractor: build_extractor(arguments)?, offsets, pretty })
 }

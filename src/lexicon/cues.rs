@@ -474,11 +474,7 @@ fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {
 }
 
 fn parse_act(row: &Row, name: &str) -> Result<Act, Error> {
-    Act::parse(name).ok_or_else(|| {
-        let acts: Vec<&str> = Act::ALL.iter().map(|act| act.name()).collect();
-        let acts = acts.join(", ");
-        row.error(format!("act {name:?}; expected one of {acts}"))
-    })
+    name.parse().map_err(|unknown| row.error(format!("act {unknown}")))
 }
 
 /// The keys of irregular forms by base form and class.

@@ -186,11 +186,7 @@ impl Json<'_, '_> {
         self.raw(",\"published\":");
         self.optional(document.published().as_deref(), Self::string);
         self.raw(",\"offsets\":");
-        self.name(match offsets {
-            Offsets::Byte => "byte",
-            Offsets::Char => "char",
-            Offsets::Utf16 => "utf16",
-        });
+        self.name(offsets.name());
         Ok(())
     }
 

@@ -91,6 +91,7 @@ pub(crate) fn jsonl(bytes: &[u8]) {
         match article {
             Ok(input) => {
                 assert!(line.len() <= longest && input.text.len() <= line.len());
+                assert!(input.date.is_none() || input.flaw.is_none());
                 let date = input.date.map(|date| date.to_string()).unwrap_or_default();
                 let article = Article::new(&input.text).published(&date);
                 let document = Extractor::new().extract(article);
