@@ -128,7 +128,7 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-        let line = &rest[..line_len(rest)];
+        let (line, _) = rest.split_at_checked(line_len(rest))?;
         let start = at + line.len() - line.trim_start_matches(blank).len();
         at += line.len();
         Some((start, line.trim_matches(blank)))

@@ -80,5 +80,6 @@ fn shortened(what: String) -> String {
     if first + KEPT > last {
         return what;
     }
-    format!("{}…{}", &what[..first], &what[last..])
+    let part = |range| what.get(range).unwrap_or_default();
+    format!("{}…{}", part(0..first), part(last..what.len()))
 }
