@@ -49,19 +49,25 @@ fn phrase_at(words: &[Token], start: usize) -> Phrase {
 }
 
 /// Where the name begins that ends a noun phrase but is the subject of a clause about what stands before it: "the changes *Poe*
-/// requested"; but not "the actor Poe said".
+/// requested", "comments *Poe* made", "the kind of campaign *Poe* hoped for"; but not "the actor Poe said", "actor Poe said".
 fn relative_subject(lexicon: &Lexicon, words: &[Token], phrase: Phrase) -> Option<usize> {
     /// Nouns that stand before the name of who or what they tell.
     const TITLES: u32 =
         class::OFFICE | class::HUMAN | class::GROUP | class::ORG_HEAD | class::TITLE;
     let (first, head) = (phrase.tokens.first(), phrase.head as usize);
-    let named = phrase.kind == PhraseKind::Noun && tag(words, head) == Tag::NNP;
-    if !named || !matches!(tag(words, first), Tag::DT | Tag::PRPS) {
+    const OF: u64 = key("of");
+    let named = phrase.kind == PhraseKind::Noun && tag(words, head).is_name();
+    if !named {
         return None;
     }
     let name = (first..head).rev().take_while(|at| tag(words, *at) == Tag::NNP).last();
     let name = name.unwrap_or(head);
-    let noun = words.get(name.checked_sub(1)?)?;
+    let noun = words.get(name.checked_sub(1).filter(|noun| *noun >= first)?)?;
+    let hangs = || first.checked_sub(1).is_some_and(|of| words[of].key == OF);
+    let whole = matches!(tag(words, first), Tag::DT | Tag::PRPS);
+    if !whole && noun.tag != Tag::NNS && !hangs() {
+        return None;
+    }
     let plain = matches!(noun.tag, Tag::NN | Tag::NNS) && !noun.has(Token::CAPITAL);
     if !plain || lexicon.names.class(noun.key) & TITLES != 0 {
         return None;

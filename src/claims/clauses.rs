@@ -6,7 +6,7 @@
 
 use super::cells::{Cell, UnitFacts};
 use crate::document::{CueCandidate, CueKind, EntityType, Kind, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{CueEntry, CueWords, DEPICTS, FrameKind, KeySet, Strength, key};
+use crate::lexicon::{CueEntry, CueWords, DEPICTS, FrameKind, KeySet, Strength, key, keys};
 use crate::span::Run;
 
 /// How the subject of a verb was found.
@@ -583,6 +583,7 @@ impl Parser<'_> {
     }
 
     fn of_participle(&mut self, before: usize, beside: Option<u16>) -> Subject {
+        const FOR: [u64; 2] = keys(["for", "than"]);
         self.drop_empty(); // "while *saying*"
         let Clause { subject: first, governor, object, .. } = *self.top();
         let second = self.below();
@@ -600,6 +601,10 @@ impl Parser<'_> {
                 Some(_) if self.has(governor, FrameKind::ObjectThen(self.key(before))) => {
                     (How::Controlled, object, first)
                 }
+                // "called for *Poe* to resign for saying", but not "by saying"
+                _ if FOR.contains(&self.key(before)) && self.is_controlled(governor) => {
+                    (How::Controlled, self.infinitive.and_then(|it| it.first), first)
+                }
                 _ if self.key(before) == key("for") => (How::Gerund, first, object.or(second)),
                 _ => (How::Gerund, first, second),
             },
@@ -607,6 +612,12 @@ impl Parser<'_> {
             _ => (How::Trailing, first, second),
         };
         Subject { how, first, second, governor }
+    }
+
+    /// Whether the verb with this main word is an infinitive that another than the subject is to do: "urged Poe to *resign*".
+    fn is_controlled(&self, verb: Option<u16>) -> bool {
+        let last = self.infinitive.is_some_and(|it| it.how == How::Controlled);
+        last && verb.is_some_and(|verb| self.tag(verb as usize) == Tag::VB)
     }
 
     /// Whether a noun phrase is "himself", "themselves" …: who is meant is the subject.
@@ -666,6 +677,12 @@ impl Parser<'_> {
         {
             let how = if other.how == How::Controlled { other.how } else { How::Joined };
             return Subject { how, ..other };
+        }
+        // "a clip of *the mayor* trying to defend"
+        if self.tag(before) == Tag::VBG
+            && let Some(own) = self.participle.filter(|it| it.how == How::Controlled)
+        {
+            return own;
         }
         let object = self.clauses.last().and_then(|top| top.object);
         let word_before = |word: u64| {

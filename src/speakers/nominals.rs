@@ -133,9 +133,13 @@ fn complement(tables: &Tables, gazetteer: &Gazetteer, at: usize) -> Option<u32> 
     if of { find_country(tables, gazetteer, phrase.tokens) } else { None }
 }
 
-/// The name set beside the noun phrase that ends before `end`: "the mayor, Ann Poe", "the mayor of Bergen, Ann Poe".
-pub(super) fn name_beside<'t>(reading: Reading<'t>, end: usize) -> Option<&'t Mention> {
+/// The name set beside a noun phrase: "the mayor, Ann Poe", "the mayor of Bergen, Ann Poe"; but not "According to the mayor, Ann Poe
+/// left".
+pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Mention> {
     let Reading { tables, lexicon, .. } = reading;
+    let end = run.end as usize;
+    let before = run.first().checked_sub(1).map_or(Tag::PUNCT, |at| tables.tag(at));
+    let fronted = matches!(before, Tag::IN | Tag::TO);
     let mut at = end;
     // "the Minister for *Culture, Media and Sport*, Ann Poe"
     if tables.is(end, key("for")) {
@@ -159,7 +163,8 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, end: usize) -> Option<&'t Me
     let mention = person_of(tables, mention).unwrap_or(mention);
     let kind = tables.entity_type(mention)?;
     let after = mention.tokens.end as usize;
-    let closes = named || !tables.kind(after).eq(&Kind::Word) || tables.tag(after).is_finite();
+    let closes =
+        named || tables.kind(after) != Kind::Word || tables.tag(after).is_finite() && !fronted;
     let names = matches!(kind, EntityType::Person | EntityType::Organisation | EntityType::Place);
     // "the mayor, Ann Poe and …" and "the mayor, London's …" begin something else.
     (closes && names && tables.tag(after) != Tag::POS).then_some(mention)

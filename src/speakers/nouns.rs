@@ -68,7 +68,7 @@ impl Walk {
             return;
         }
         let nominal = read_nominal(reading, run, head);
-        if let Some(mention) = name_beside(reading, run.end as usize)
+        if let Some(mention) = name_beside(reading, run)
             && self.introduces(reading, run, head, nominal.as_ref(), mention)
         {
             return;
@@ -801,7 +801,7 @@ fn inside_role(reading: Reading, run: Run) -> bool {
     let Some(to) = run.first().checked_sub(1) else { return false };
     let class = |at: usize| lexicon.names.class(tables.key(at));
     let role = to.checked_sub(1).is_some_and(|at| class(at) & (class::OFFICE | class::HUMAN) != 0);
-    tables.is(to, key("to")) && role && name_beside(reading, run.end as usize).is_some()
+    tables.is(to, key("to")) && role && name_beside(reading, run).is_some()
 }
 
 /// Whether a noun without an article is the title of a name that follows after "of" or "for": "Leader of the House Ann Poe".

@@ -132,6 +132,9 @@ fn may_be_pronoun(token: &Token) -> bool {
         || token.tag == Tag::IN && token.key == key("that")
 }
 
+/// Areas, which stand before the names of their bodies.
+const AREAS: [u64; 6] = keys(["state", "city", "county", "town", "village", "province"]);
+
 impl Walk {
     /// The entities that it made and what changes of the mentions; all else that it noted is given back.
     pub(super) fn finish(self) -> (Vec<Entity>, Changes) {
@@ -381,8 +384,10 @@ impl Walk {
             && mention.name.is_none()
             && !BESIDE_PERSONS.contains(&noun)
             && role_before(reading, mention.tokens).is_none();
-        // "On Monday barista Ann Poe …", then "The barista"; but "board chairwoman Ann Poe" is no board.
+        // "On Monday barista Ann Poe …", then "The barista"; but "board chairwoman Ann Poe" is no board, and "the state Senate" no
+        // state.
         let plain = before.filter(|_| mention.name.is_none_or(|name| name == mention.span));
+        let plain = plain.filter(|_| !AREAS.contains(&noun));
         let plain = plain.and_then(|at| reading.tables.tokens.get(at));
         if plain.is_some_and(|it| it.tag == Tag::NN && !it.has(Token::CAPITAL)) {
             self.told_nouns.push((noun, figure));

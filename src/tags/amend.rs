@@ -24,6 +24,7 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     amend_say(tokens);
     amend_present(text, words, tokens, headline);
     amend_naming(words, tokens);
+    amend_accused(tokens);
     amend_reduced(tokens);
     amend_set_off(tokens);
     if !headline {
@@ -430,6 +431,32 @@ fn amend_naming(words: &CueWords, tokens: &mut [Token]) {
         let object = before.tag.is_verb() && !says(words, before.key) || before.tag == Tag::IN;
         let whole = matches!(article.tag, Tag::DT | Tag::PRPS);
         if named && whole && object {
+            tokens[at].tag = Tag::VBN;
+        }
+    }
+}
+
+/// Takes for participles the verbs that would have an object before these words if somebody did so: "Museum *accused* of theft",
+/// "Mayor *told* to resign".
+fn amend_accused(tokens: &mut [Token]) {
+    const OF: KeySet<4> = KeySet::new(["accused", "suspected", "convicted", "acquitted"]);
+    const TO: KeySet<3> = KeySet::new(["told", "urged", "ordered"]);
+    const FOR: KeySet<7> = KeySet::new([
+        "criticised",
+        "criticized",
+        "slammed",
+        "blasted",
+        "condemned",
+        "praised",
+        "blamed",
+    ]);
+    for at in 0..tokens.len().saturating_sub(1) {
+        let (verb, next) = (tokens[at], tokens[at + 1].key);
+        let infinitive = || tokens.get(at + 2).is_some_and(|it| it.tag == Tag::VB);
+        let passive = next == key("of") && OF.holds(verb.key)
+            || next == key("to") && TO.holds(verb.key) && infinitive()
+            || next == key("for") && FOR.holds(verb.key);
+        if passive && verb.tag == Tag::VBD {
             tokens[at].tag = Tag::VBN;
         }
     }
