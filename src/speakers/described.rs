@@ -143,15 +143,20 @@ impl Walk {
                 Kind::Open => sighting.run.end as usize,
                 _ => past_brackets(tables, sighting.run.end) as usize,
             };
+            let town = || {
+                let figure = self.cast.figure(sighting.figure);
+                figure.is_some_and(|it| matches!(it.kind, FigureKind::Place | FigureKind::Country))
+            };
             // "Poe, 46, a lawyer,"
             let aged = tables.kind(end) == Kind::Comma && tables.kind(end + 1) == Kind::Number;
-            // "After the talks with Poe, a former mayor said …"
+            // "After the talks with Poe, a former mayor said …", "In Bergen, Norway, a report showed …"
             let begins = || {
                 self.is_before_verb(tables, run)
                     || place == Place::Subject && !is_set_off(tables, run.end)
             };
             before == if aged { end + 2 } else { end }
-                && !(sighting.place == Place::Oblique && begins())
+                && !((matches!(sighting.place, Place::Oblique | Place::Object) || town())
+                    && begins())
         };
         set_off.then(|| self.seen_here().find(beside).map(|it| it.figure))?
     }

@@ -385,9 +385,17 @@ impl Lookup<'_> {
                 let rank = RANKS.contains(&self.key(at));
                 tables.tag(at) == Tag::DT || rank || has(self.key(at)) || country && same_country()
             });
+        // "a district court judge" is no judge of another court.
+        let body = |at: usize| {
+            let name = tables.mention_at(at).filter(|it| it.form == Form::Name);
+            let kind = name.and_then(|it| tables.entity_type(it));
+            kind == Some(EntityType::Organisation) && !has(self.key(at))
+        };
         figure.kind == FigureKind::Person
             && !former
             && same
+            && !(self.reading.tables.tag(nominal.run.first()) == Tag::DT
+                && nominal.run.range().take(8).any(body))
             && (genders[0] == genders[1] || genders.contains(&Gender::Unknown))
             && (has(head) || self.has_like_title(figure, nominal))
     }

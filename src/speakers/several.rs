@@ -57,7 +57,9 @@ impl Walk {
             Some(FigureKind::Person | FigureKind::People) => other == Some(FigureKind::Person),
             one => one.is_some() && one == other,
         };
-        let beside = past_brackets(tables, first.run.end) as usize == and && and + 1 == run.first();
+        // "Poe and Berg", "the Harlund Bank and *the* Vestfrakt Bank"
+        let next = and + 1 + usize::from(tables.is(and + 1, key("the")));
+        let beside = past_brackets(tables, first.run.end) as usize == and && next == run.first();
         let persons = || one == Some(FigureKind::Person) && first.form == Form::Name;
         if !alike || !beside && !persons() {
             return;
@@ -68,7 +70,9 @@ impl Walk {
         let start = self.listed_before(tables, first, &mut group.members);
         let figure = self.cast.add(group);
         let run = Run { start, end: run.end };
-        let place = if beside { second.place } else { first.place };
+        // "the leaders *of the US and Israel* met"
+        let hangs = hangs_on_noun(tables, first.run.first());
+        let place = if beside && !hangs { second.place } else { first.place };
         self.sight(reading, figure, run, place, Form::Nominal);
     }
 
@@ -240,6 +244,13 @@ impl Walk {
         self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
         true
     }
+}
+
+/// Whether a name hangs on the noun before "of": "the leaders of *the US*".
+fn hangs_on_noun(tables: &Tables, name: usize) -> bool {
+    let the = name.checked_sub(1).is_some_and(|at| tables.tag(at) == Tag::DT);
+    let of = name.checked_sub(1 + usize::from(the)).filter(|of| tables.is(*of, key("of")));
+    of.and_then(|of| of.checked_sub(1)).is_some_and(|at| tables.tag(at).is_noun())
 }
 
 /// The noun for several before the first name of a list: "*Senators* Ann Poe and Carl Berg".
