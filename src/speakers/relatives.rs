@@ -2,7 +2,7 @@
 //! over what is set beside it.
 
 use super::anonymous::is_anonymous;
-use super::cast::{FigureKind, Sighting};
+use super::cast::{Figure, FigureKind, Sighting};
 use super::clause::classify_place;
 use super::phrase::Part;
 use super::titles::governed;
@@ -73,8 +73,16 @@ fn hanging(tables: &Tables, end: usize) -> Vec<Phrase> {
 }
 
 impl Walk {
-    /// Whom the relative pronoun at `at` means.
+    /// Whom the relative pronoun at `at` means: several, if its verb says so, "voters for Poe who *believe*".
     pub(super) fn antecedent(&mut self, reading: Reading, at: usize) -> Option<u32> {
+        let many = reading.tables.tag(at + 1) == Tag::VBP || reading.tables.is(at + 1, key("were"));
+        let one = |figure: &Figure| figure.kind == FigureKind::Person && figure.members.is_empty();
+        let found = self.nearest_before(reading, at)?;
+        (!(many && self.cast.figure(found).is_some_and(one))).then_some(found)
+    }
+
+    /// Who or what stands before the relative pronoun at `at`.
+    fn nearest_before(&mut self, reading: Reading, at: usize) -> Option<u32> {
         let tables = reading.tables;
         let asks = Asks::of(tables.key(at));
         let (end, apart) = end_before(tables, at);
