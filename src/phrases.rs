@@ -65,7 +65,9 @@ fn relative_subject(lexicon: &Lexicon, words: &[Token], phrase: Phrase) -> Optio
     let noun = words.get(name.checked_sub(1).filter(|noun| *noun >= first)?)?;
     let hangs = || first.checked_sub(1).is_some_and(|of| words[of].key == OF);
     let whole = matches!(tag(words, first), Tag::DT | Tag::PRPS);
-    if !whole && noun.tag != Tag::NNS && !hangs() {
+    // "Ana *das* Neves"
+    let inside = name > first + 1 && tag(words, name - 2) == Tag::NNP;
+    if !whole && (inside || noun.tag != Tag::NNS && !hangs()) {
         return None;
     }
     let plain = matches!(noun.tag, Tag::NN | Tag::NNS) && !noun.has(Token::CAPITAL);

@@ -7,7 +7,7 @@ use super::cast::{Cast, FigureKind, REACH, Sighting, only};
 use super::clause::{Place, classify_place};
 use super::nominals::{Determiner, FORMER, Lookup, Nominal, place_at};
 use super::organisations::ANY;
-use crate::document::{Form, Kind, Mention, Tables, Tag, Token};
+use crate::document::{EntityType, Form, Kind, Mention, Tables, Tag, Token};
 use crate::lexicon::{Gender, RoleKind, key, keys};
 use crate::span::Run;
 
@@ -185,10 +185,16 @@ impl Lookup<'_> {
             tables.mention_at(at).is_some_and(|it| it.form != Form::Demonym && !self.is_party(it))
                 && place_at(self.reading, at).is_none()
         };
+        // "the Lincoln actor"
+        let person = |at: usize| {
+            let kind = tables.mention_at(at).and_then(|it| tables.entity_type(it));
+            kind == Some(EntityType::Person)
+        };
         let alone = !matches!(tables.tag(nominal.words.end as usize), Tag::IN | Tag::TO);
         nominal.determiner == Determiner::Definite
             && alone
             && (quotes || !before.clone().take(8).any(named))
+            && !before.clone().take(8).any(person)
             && !OPPOSITE.contains(&self.key(nominal.words.last()))
             && nominal.role.kind != RoleKind::Spokes
             && (any(nominal.words.last()) || before.take(8).any(tells))

@@ -277,6 +277,8 @@ impl Lookup<'_> {
                 self.names_its(figure, nominal),
                 exact,
                 if exact { 0 } else { figure.spoke },
+                // "as Pope John Paul II had": named once, in passing.
+                figure.count > 1 || figure.acted > 0 || figure.spoke > 0,
                 seen,
             );
             match best {
@@ -489,7 +491,7 @@ impl Lookup<'_> {
 
 /// Whether what is told agrees in gender, whether the noun names nothing but what the figure was said to be of, and whether a
 /// role was given by the very words; the sentences of the last speech, where it was not, and of the last sighting.
-type Rank = (bool, bool, bool, u32, u32);
+type Rank = (bool, bool, bool, u32, bool, u32);
 
 enum Found {
     None,
