@@ -293,6 +293,14 @@ impl Walk {
         let tables = reading.tables;
         let role = role_before(reading, mention.tokens);
         if mention.name.is_none() && role.is_none() {
+            // "*Pope* Francis" has his title in his name.
+            let first = tables.key(mention.tokens.first());
+            let class = reading.lexicon.names.class(first);
+            let title = mention.tokens.len() > 1 && class & class::TITLE != 0;
+            let known = self.cast.figures.get_mut(figure as usize);
+            if let Some(known) = known.filter(|_| title && class & class::GIVEN == 0) {
+                known.remember(std::iter::once(first));
+            }
             return;
         }
         let Some(known) = self.cast.figures.get_mut(figure as usize) else { return };
