@@ -451,12 +451,16 @@ fn amend_accused(tokens: &mut [Token]) {
         "blamed",
     ]);
     for at in 0..tokens.len().saturating_sub(1) {
-        let (verb, next) = (tokens[at], tokens[at + 1].key);
+        let verb = tokens[at];
+        if verb.tag != Tag::VBD {
+            continue;
+        }
+        let next = tokens[at + 1].key;
         let infinitive = || tokens.get(at + 2).is_some_and(|it| it.tag == Tag::VB);
         let passive = next == key("of") && OF.holds(verb.key)
             || next == key("to") && TO.holds(verb.key) && infinitive()
             || next == key("for") && FOR.holds(verb.key);
-        if passive && verb.tag == Tag::VBD {
+        if passive {
             tokens[at].tag = Tag::VBN;
         }
     }
