@@ -111,6 +111,8 @@ pub(crate) enum Condition {
     Parenthetical,
     /// "Is" says what the noun is: "the argument of the union *is that* …", "her message *was* simple: “…”".
     Equated,
+    /// Whose the noun is stands between it and its "that": "the claim *by Ann Poe* that …", "a warning *from experts* that …".
+    Sent,
     /// A verb of saying has a colon or comma behind it and then the first quotation of its unit: "testified, “It will hold.”"
     Introducing,
     /// A passive names who did it right behind it: "was criticised by Ann Poe".
@@ -272,7 +274,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 21] = [
+const CONDITIONS: [(&str, Condition); 22] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -288,6 +290,7 @@ const CONDITIONS: [(&str, Condition); 21] = [
     ("heard", Condition::Heard),
     ("standpoint", Condition::Standpoint),
     ("equated", Condition::Equated),
+    ("sent", Condition::Sent),
     ("parting", Condition::Parting),
     ("parenthetical", Condition::Parenthetical),
     ("estimated", Condition::Estimated),

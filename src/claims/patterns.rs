@@ -110,6 +110,7 @@ impl Anchor<'_, '_> {
             Condition::Heard => grammar::is_heard(self),
             Condition::Standpoint => self.standpoint().is_some(),
             Condition::Equated => self.is_equated(),
+            Condition::Sent => self.is_sent(),
             Condition::Estimated => self.entry().is_some_and(|entry| self.estimates(entry)),
             Condition::Parting => self.is_parting(),
             Condition::Parenthetical => self.parenthesis().is_some(),
@@ -376,6 +377,23 @@ impl Anchor<'_, '_> {
         let told = after + usize::from(view.tag(after).is_adjective());
         let quotes = view.kind(told) == Kind::Colon && view.opens(told + 1);
         if quotes { Some(told + 1) } else { MARKERS.contains(&view.key(after)).then_some(after) }
+    }
+
+    /// Whether whose the noun is stands between it and "that", with its preposition.
+    fn is_sent(&self) -> bool {
+        const BY: [u64; 2] = keys(["by", "from"]);
+        let view = self.view;
+        let that = |entry: &CueEntry| entry.has(FrameKind::That);
+        if self.cue.kind != CueKind::Noun
+            || !self.entry().is_some_and(that)
+            || !BY.contains(&view.key(self.end))
+            || !view.is_noun_phrase(self.end + 1)
+        {
+            return false;
+        }
+        // "plans by the company that *owns* the ferry"
+        let close = view.chain_end(self.end + 1);
+        view.key(close) == key("that") && !view.tag(close + 1).is_finite()
     }
 
     /// What follows after when, where or to whom something is said: "the argument *on Sunday* was that".
