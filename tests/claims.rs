@@ -24,6 +24,8 @@ const CASES: &[Case] = &[
         &["[Peter Lund, director of the Marsk Museum] <said> {The heart of the plan | is a new ferry}"]),
     Case("in what it was said", "\"The ferry will sail again in May,\" said the mayor in a statement.",
         &["[the mayor] <said> {\"The ferry will sail again in May,\"}"]),
+    Case("a verb that looks like a noun behind what its subject is from", "The ferry sank. Data from the bank show that the ferry was unsafe.",
+        &["[Data from the bank] <show> {that the ferry was unsafe}"]),
     Case("a noun of whoever is behind it", "The comment by Dunja Voll that the ferry was unsafe came late.",
         &["[Dunja Voll] <The comment> {that the ferry was unsafe}"]),
     Case("when it was said before what it is", "Dunja Voll's argument on Sunday was that the ferry would sink.",

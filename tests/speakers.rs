@@ -83,6 +83,8 @@ const CASES: &[Case] = &[
     case("another who is told of by a name", "Carl Reed is running. Ann Lincoln left. “It is safe,” the Lincoln actor says.", "the Lincoln actor", &[], Unresolved).anonymous(),
     case("a poll behind a town", "In Bergen, Norway, a new poll was late. The poll found that the bridge was safe.", "The poll", &[], Unresolved),
     case("a poll of two papers", "A Washington Post-ABC News poll found that the bridge was safe.", "A Washington Post-ABC News poll", &["Washington Post-ABC News"], Nominal),
+    case("a paper that is no newspaper", "A paper from the Harlund Institute is out. It is long. The institute is old. A paper from the Harlund Institute said that the bridge was safe.", "A paper from the Harlund Institute", &["Harlund Institute"], Nominal),
+    case("a speech", "Ann Poe gave a speech on Monday. The speech said that the bridge was safe.", "The speech", &["Ann Poe"], Nominal).by("Ann Poe"),
     case("what a body is for, with commas", "The Department of Housing, Local Government and Heritage said that the bridge was safe.", "The Department of Housing, Local Government and Heritage", &["Department of Housing, Local Government and Heritage"], Name),
     case("a listed name with a comma", "The Bureau of Alcohol, Tobacco, Firearms and Explosives left on Monday, saying that the bridge was safe.", "The Bureau of Alcohol, Tobacco, Firearms and Explosives", &["Bureau of Alcohol, Tobacco, Firearms and Explosives"], Name),
     case("a body and who else", "The Ministry of Fisheries, Norway and Sweden said that the bridge was safe.", "The Ministry of Fisheries, Norway and Sweden", &["Ministry of Fisheries", "Norway", "Sweden"], Name),

@@ -7,13 +7,14 @@ use crate::lexicon::{KeySet, RoleKind, key, keys};
 use crate::span::Run;
 
 /// Nouns for the same document.
-const PAPERS: [&[u64]; 6] = [
+const PAPERS: [&[u64]; 7] = [
     &keys(["editorial", "op-ed", "column", "essay"]),
     &keys(["poll", "survey"]),
     &keys(["study", "paper", "research", "report", "analysis", "findings", "review", "audit"]),
     &keys(["statement", "letter", "message", "memo", "email", "e-mail"]),
     &keys(["letter", "note"]),
     &keys(["lawsuit", "suit", "complaint", "filing"]),
+    &keys(["speech", "address", "remarks"]),
 ];
 
 /// What its author does with a document: "a lawsuit *filed by* Ann Poe".
@@ -45,7 +46,10 @@ const MADE: KeySet<24> = KeySet::new([
 ]);
 
 /// The same where its author is the subject: "Ann Poe *issued* a statement".
-const MAKES: KeySet<33> = KeySet::new([
+const MAKES: KeySet<36> = KeySet::new([
+    "gave",
+    "gives",
+    "made",
     "releasing",
     "issuing",
     "airing",
@@ -128,11 +132,15 @@ impl Resolver<'_> {
     /// Who made a document that speaks: "a report by Ann Poe", "a poll published on Sunday by the institute", "the ministry's
     /// report"; "the report" later on is by the same.
     pub(super) fn author(&mut self, part: &Part) -> Option<Resolved> {
-        if self.role(part.head)? != RoleKind::Document {
-            return None;
-        }
         let tables = self.reading.tables;
         let (noun, at) = (tables.tokens.get(part.head)?.key, part.run.start);
+        // "a paper by Ann Poe" is no newspaper.
+        let known = |paper: &Paper| paper.noun == noun;
+        let paper = noun == key("paper")
+            && (part.author.is_some() || self.papers.iter().rev().take(4).any(known));
+        if !paper && self.role(part.head)? != RoleKind::Document {
+            return None;
+        }
         let owns = |at: &usize| [*at, at + 1].map(|at| tables.tag(at)).contains(&Tag::POS);
         let owner = super::owner_in(tables, part).filter(|at| !TREATIES.holds(noun) || owns(at));
         let issued = || subject_of(tables, part.run.first());

@@ -332,31 +332,43 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
             let agrees = singular || plural();
             headline && agrees && is_predicate(words, tokens, at) && is_verb(words, word.key)
         };
-        let told =
-            || !headline && singular && licensed(words, word.key) && is_only_verb(tokens, at);
+        let told = || {
+            let agrees = singular || begins_plural(tokens);
+            let sure = licensed(words, word.key);
+            let may = sure || says(words, word.key);
+            !headline && agrees && may && is_only_verb(tokens, at, sure)
+        };
         if !name && (behind() || told()) || amid() {
             tokens[at].tag = if singular { Tag::VBZ } else { Tag::VBP };
         }
     }
 }
 
-/// Whether a noun is rather the verb of its sentence, which has no other: "The contract *states* that he pays", "The port
-/// authority *disputes* the figure".
-fn is_only_verb(tokens: &[Token], at: usize) -> bool {
+/// Whether the first noun of a sentence is a plural: "*Data* from the port show".
+fn begins_plural(tokens: &[Token]) -> bool {
+    let first = tokens.iter().find(|it| it.tag.is_noun());
+    first.is_some_and(|it| it.tag == Tag::NNS || PLURALS.holds(it.key))
+}
+
+/// Whether a noun is rather the verb of its sentence, which has no other: "The contract *states* that he pays", "Figures from the
+/// port *show* that he paid", "The port authority *disputes* the figure". One that seldom attributes (not `sure`) has a clause
+/// with one verb behind it.
+fn is_only_verb(tokens: &[Token], at: usize, sure: bool) -> bool {
     let acts = |it: &Token| it.tag.is_finite() || it.tag == Tag::MD;
     let before = near(tokens, at);
     let after = &tokens[at + 1..tokens.len().min(at + 1 + REACH)];
     let Some(next) = after.first().filter(|_| !before.iter().any(acts)) else { return false };
     let simple = before.iter().all(|it| it.tag != Tag::IN && it.kind != Kind::Comma);
-    let clause = simple
-        && next.key == key("that")
+    let only = || after.iter().filter(|it| acts(it)).count() == 1;
+    let clause = next.key == key("that")
+        && (sure && simple || only())
         && after.get(1).is_some_and(|it| {
             it.tag.is_noun() || matches!(it.tag, Tag::DT | Tag::PRP | Tag::PRPS | Tag::EX)
         });
     let object = matches!(next.tag, Tag::DT | Tag::PRPS) || next.key == key("that");
     let marks = [Kind::Double, Kind::Single];
     clause && after.iter().any(acts)
-        || object && !after.iter().any(|it| acts(it) || marks.contains(&it.kind))
+        || sure && object && !after.iter().any(|it| acts(it) || marks.contains(&it.kind))
 }
 
 /// Takes for the present tense the "say" behind a noun, a number or a clause about either, with a clause of its own behind it: "one
@@ -644,7 +656,7 @@ fn is_told_of(tokens: &[Token], at: usize) -> bool {
 const BY: u64 = key("by");
 
 /// Subjects in the plural that do not end like it.
-const PLURALS: KeySet<4> = KeySet::new(["police", "people", "women", "men"]);
+const PLURALS: KeySet<5> = KeySet::new(["police", "people", "women", "men", "data"]);
 
 /// Whether only a subject stands between the word that ends the sentence or an aside and the comma behind a quotation or a clause:
 /// "“…,” *Poe* shrugs", "The ferry is unsafe, *the Herald* reports", "Ferry is unsafe, *new report* finds".
