@@ -333,7 +333,8 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
             headline && agrees && is_predicate(words, tokens, at) && is_verb(words, word.key)
         };
         let told = || {
-            let agrees = singular || begins_plural(tokens);
+            let that = tokens.get(at + 1).is_some_and(|it| it.key == key("that"));
+            let agrees = singular || that && begins_plural(tokens);
             let sure = licensed(words, word.key);
             let may = sure || says(words, word.key);
             !headline && agrees && may && is_only_verb(tokens, at, sure)
