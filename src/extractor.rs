@@ -247,8 +247,8 @@ impl ExtractorBuilder {
     ///
     /// The columns are those of `data/rules/claims.tsv`, described in `data/README.md`: `name`, `cue`, `source`, `content`,
     /// `condition` and `boost` in every row, `examples` and `counterexamples` as you like. No two patterns, built-in ones
-    /// included, have the same name, and none is named `turn`, `headline` or `other`, which [`Claim::rule`](crate::Claim::rule) has for claims
-    /// that no pattern found.
+    /// included, have the same name, and none is named `turn`, `headline` or `other`, which
+    /// [`Claim::rule`](crate::Claim::rule) has for claims that no pattern found.
     ///
     /// ```
     /// # use whosaid::Extractor;

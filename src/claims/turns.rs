@@ -70,8 +70,7 @@ pub(super) fn is_listed(lexicon: &Lexicon, tables: &Tables, draft: &Draft) -> bo
     // A paragraph may have many colons and is read whole.
     let near = |block: &Block| colon <= block.tokens.first() + LABEL;
     let opens = tables.blocks.get(block).filter(|it| near(it));
-    let opens = opens.and_then(|_| opening(lexicon, tables, block));
-    let opens = opens.filter(|it| it.colon == colon);
+    let opens = opens.and_then(|_| opening(lexicon, tables, block)).filter(|it| it.colon == colon);
     let speaks = |part: &Run| part.range().any(|at| PERSONAL.holds(tables.key(at)));
     // The first paragraph may be a headline that is written like a sentence.
     opens.is_some_and(|it| it.block > 0 && tables.blocks[it.block].part == Part::Body)

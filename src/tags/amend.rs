@@ -347,7 +347,7 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
 
 /// Whether the first noun of a sentence is a plural: "*Data* from the port show".
 fn begins_plural(tokens: &[Token]) -> bool {
-    let first = tokens.iter().find(|it| it.tag.is_noun());
+    let first = tokens.iter().take(REACH).find(|it| it.tag.is_noun());
     first.is_some_and(|it| it.tag == Tag::NNS || PLURALS.holds(it.key))
 }
 
