@@ -191,10 +191,12 @@ pub struct Entity {
     pub kind: EntityType,
     /// The gazetteer's name, else the fullest name in the article.
     ///
-    /// Of a time it is the TIMEX3 value where one is known, else the words: an ISO 8601 date, week, time of day or duration
-    /// (`2024-10-11`, `2024-W41`, `T14:30`, `P3D`), else such as `2024-Q3`, `2024-SU` (a summer), `2024-10-11TNI` (a night),
-    /// `199` (the 1990s) or `XXXX-05-03` (of a year that nothing tells). Of a quantity it is the normal form: `USD 5000000`,
-    /// `> 12 %`, `3 pp`, `~ 300 people`.
+    /// Of a time it is the TIMEX3 value where one is known, else the words: an ISO 8601 date, week, time of day, duration or
+    /// interval (`2024-10-11`, `2024-W41`, `2024-10-11T14:30`, `P3D`, `2015/2016`), else such as `2024-Q3`, `2024-H1`,
+    /// `2024-SU` (a summer), `2024-10-11TNI` (a night), `199` (the 1990s), `XXXX-05-03` (of a year that nothing tells),
+    /// `XXXX-WXX-5` (every Friday), `PXW` (some weeks), `PAST_REF`, `PRESENT_REF` ("now") or `FUTURE_REF`. What recurs has the
+    /// value of one period: `P1D` is "a day" and "daily". Of a quantity it is the normal form: `USD 5000000`, `> 12 %`,
+    /// `3 pp`, `~ 300 people`.
     pub name: String,
     /// The role that the article gives a person: "United States President".
     pub role: Option<String>,
@@ -444,8 +446,8 @@ pub struct Content {
 pub struct SaidAt {
     /// The time expression.
     pub span: Span,
-    /// Its TIMEX3 value, which may follow from the publication date, where it is a date, week, season, year or decade:
-    /// `2024-10-11`, `2024-W41`, `2024-SU`, `199`. `None` where the year is not known, and of times of day and durations.
+    /// Its TIMEX3 value, which may follow from the publication date, where it begins with a year or decade: `2024-10-11`,
+    /// `2024-10-11T14:30`, `2024-W41`, `2024-SU`, `199`. `None` where the year is not known, and of what is no date, as "recently".
     pub value: Option<String>,
 }
 

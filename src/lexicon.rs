@@ -19,8 +19,8 @@ mod words;
 pub(crate) use crate::document::Gender;
 pub(crate) use cues::{CueClass, CueEntry, CueWords, FrameKind, Strength};
 pub(crate) use names::{
-    NumberWord, PhraseMap, Role, RoleKind, TimeUnit, TimeWord, TitleKind, chain, class, gender,
-    phrase_keys,
+    Holiday, NumberWord, PhraseMap, Role, RoleKind, TimeUnit, TimeWord, TitleKind, chain, class,
+    gender, phrase_keys,
 };
 pub(crate) use words::{BE, DAYS, DEPICTS, NEGATIONS, ON_DAY, SOME};
 

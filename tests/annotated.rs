@@ -127,6 +127,20 @@ fn values_of_times_and_quantities() {
     assert!(tally.misses.is_empty(), "{}", tally.misses.join("\n"));
 }
 
+/// Floors of the figures that README.md has, in per cent: F1 strict, relaxed, and with the value.
+fn reaches_times(file: &str, floors: [f64; 3]) {
+    let tally = values::measure(&Extractor::new(), &project(file)).expect("rows are sound");
+    println!("{tally}");
+    for (value, floor) in tally.f1().into_iter().zip(floors) {
+        assert!(value >= floor, "{file}: {value:.1} < {floor}");
+    }
+}
+
+#[test]
+fn times_of_news() {
+    reaches_times("tests/times.tsv", [94.5, 96.5, 90.5]);
+}
+
 /// A reader of the report that has seen enough, such as `head`, is no error.
 #[test]
 fn a_closed_pipe_ends_quietly() {

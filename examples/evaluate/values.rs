@@ -1,7 +1,8 @@
 //! Times and quantities with their values, against sentences annotated by hand. The example `evaluate` and the tests share this file.
 //!
-//! A row holds the day of publication, a sentence in which brackets mark the times and quantities, and their values in text order,
-//! parted by ` | `, "-" for none.
+//! A row holds the day of publication, a text in which brackets mark the times and quantities, and their values in text order,
+//! parted by ` | `, "-" for none. Where the third column is called `times`, the brackets mark only those, and quantities do not
+//! count.
 
 use std::fmt;
 use std::path::Path;
@@ -11,24 +12,39 @@ use whosaid::{Article, EntityType, Extractor, Span};
 /// A time or quantity with its value.
 type Value = (Span, Option<String>);
 
-const HEAD: &str = "published\ttext\tvalues";
+/// The heads of files with times and quantities, and with times alone.
+const HEADS: [&str; 2] = ["published\ttext\tvalues", "published\ttext\ttimes"];
 
 /// How many times and quantities there are, were found, and have the right value; and what was wrong.
 #[derive(Default)]
 pub(crate) struct Tally {
     gold: usize,
     predicted: usize,
+    /// With exactly the span that is marked.
     found: usize,
+    /// Those that share a byte with one that is marked, and of these those with its value, as TempEval-3 counts them.
+    touched: usize,
+    valued: usize,
+    /// With the span and the value.
     right: usize,
     pub(crate) misses: Vec<String>,
 }
 
+impl Tally {
+    /// The harmonic means of precision and recall, in per cent: with the span, with a part of it, with a part of it and the value.
+    pub(crate) fn f1(&self) -> [f64; 3] {
+        let all = (self.gold + self.predicted).max(1) as f64;
+        [self.found, self.touched, self.valued].map(|hits| 200.0 * hits as f64 / all)
+    }
+}
+
 impl fmt::Display for Tally {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        let Tally { gold, predicted, found, right, .. } = self;
+        let Tally { gold, predicted, found, right, .. } = *self;
+        let [strict, relaxed, value] = self.f1();
         write!(
             out,
-            "{gold} times and quantities, {predicted} predicted, {found} found, {right} with the right value"
+            "{gold} times and quantities, {predicted} predicted, {found} found, {right} with the right value; F1 strict {strict:.1}, relaxed {relaxed:.1}, value {value:.1}"
         )
     }
 }
@@ -39,22 +55,27 @@ pub(crate) fn measure(extractor: &Extractor, path: &Path) -> Result<Tally, Strin
     let rows = std::fs::read_to_string(path).map_err(|error| format!("{file}: {error}"))?;
     let mut tally = Tally::default();
     let mut lines = rows.lines().zip(1..).filter(|(line, _)| !line.starts_with('#'));
-    if lines.next().is_none_or(|(head, _)| head != HEAD) {
-        return Err(format!("{file}:1: expected {HEAD:?}"));
+    let head = lines.next().map_or("", |(head, _)| head);
+    if !HEADS.contains(&head) {
+        return Err(format!("{file}:1: expected {:?} or {:?}", HEADS[0], HEADS[1]));
     }
+    let times_alone = head == HEADS[1];
     for (row, number) in lines {
         let at = |problem| format!("{file}:{number}: {problem}");
         let [published, marked, values] = row.split('\t').collect::<Vec<_>>()[..] else {
             return Err(at("expected 3 cells: published, text, values".to_owned()));
         };
         let (text, spans) = unmark(marked).map_err(at)?;
-        let values: Vec<&str> = values.split(" | ").collect();
+        let values: Vec<&str> = values.split(" | ").filter(|value| !value.is_empty()).collect();
         if values.len() != spans.len() {
             return Err(at(format!("{} values for {} brackets", values.len(), spans.len())));
         }
         let values = values.into_iter().map(|value| (value != "-").then(|| value.to_owned()));
         let gold: Vec<Value> = spans.into_iter().zip(values).collect();
-        tally.add(&text, &gold, &predict(extractor, &text, published));
+        let mut predicted = predict(extractor, &text, published);
+        predicted.retain(|(kind, _)| !times_alone || *kind == EntityType::Time);
+        let predicted: Vec<Value> = predicted.into_iter().map(|(_, value)| value).collect();
+        tally.add(&text, &gold, &predicted);
     }
     Ok(tally)
 }
@@ -75,14 +96,14 @@ fn unmark(marked: &str) -> Result<(String, Vec<Span>), String> {
     Ok((text, spans))
 }
 
-fn predict(extractor: &Extractor, text: &str, published: &str) -> Vec<Value> {
+fn predict(extractor: &Extractor, text: &str, published: &str) -> Vec<(EntityType, Value)> {
     let document = extractor.extract(Article::new(text).published(published));
     let is_value = |kind: EntityType| matches!(kind, EntityType::Time | EntityType::Quantity);
     let entities = document.entities().iter().filter(|entity| is_value(entity.kind));
     let mentions = entities.flat_map(|entity| {
         entity.mentions.iter().map(|mention| {
             let name = (entity.name != mention.span.of(text)).then(|| entity.name.clone());
-            (mention.span, name)
+            (entity.kind, (mention.span, name))
         })
     });
     mentions.collect()
@@ -93,15 +114,19 @@ impl Tally {
         self.gold += gold.len();
         self.predicted += predicted.len();
         for (span, value) in gold {
-            // A bare year or day is its own value.
-            let own = |found: &Value| found.1.clone().unwrap_or_else(|| span.of(text).to_owned());
+            let same = |(span, found): &Value| match value {
+                // A bare year or day is its own value.
+                Some(value) => found.as_deref().unwrap_or(span.of(text)) == value,
+                None => found.is_none(),
+            };
             let found = predicted.iter().find(|(other, _)| other == span);
+            let shares = |(other, _): &&Value| other.start < span.end && span.start < other.end;
+            let touched = found.or_else(|| predicted.iter().find(shares));
+            let right = found.is_some_and(same);
             self.found += usize::from(found.is_some());
-            let right = found.is_some_and(|found| match value {
-                Some(value) => own(found) == *value,
-                None => found.1.is_none(),
-            });
             self.right += usize::from(right);
+            self.touched += usize::from(touched.is_some());
+            self.valued += usize::from(touched.is_some_and(same));
             if !right {
                 let words = span.of(text);
                 self.misses.push(format!("{text}\n  {words}: {value:?}, not {found:?}"));

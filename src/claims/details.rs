@@ -53,7 +53,7 @@ fn without_manner(view: &View, start: usize, end: usize) -> usize {
     (start + 1..end).find(manner).unwrap_or(end)
 }
 
-/// The mention of the time at which the source spoke: between source, cue and content, right after the content, or at the start
+/// The number of the mention of the time at which the source spoke: between source, cue and content, right after the content, or at the start
 /// of the unit before the source, where no other verb claims it; never inside source or content.
 pub(super) fn find_said_at(view: &View, draft: &Draft) -> Option<usize> {
     let first = draft.source.start.min(draft.cue.start) as usize;
@@ -67,10 +67,22 @@ pub(super) fn find_said_at(view: &View, draft: &Draft) -> Option<usize> {
         .take(6)
         .take_while(|at| !inside(*at) && !view.has_verb(view.unit.first(), *at));
     let free = |at: usize| !inside(at) && !draft.source.holds(at);
-    let at = beside
-        .chain(before)
-        .find(|&at| view.begins_time(at) && free(at) && places_speaking(view, at, last))?;
-    Some(view.tables.mentions.partition_point(|mention| mention.tokens.end as usize <= at))
+    let number = |at: usize| {
+        view.tables.mentions.partition_point(|mention| mention.tokens.end as usize <= at)
+    };
+    let tells = |at: &usize| {
+        let free = view.begins_time(*at) && free(*at) && places_speaking(view, *at, last);
+        free && !is_length(view, number(*at))
+    };
+    beside.chain(before).find(tells).map(number)
+}
+
+/// Whether the mention is of how long or how often, not of when: "spoke for *two hours*".
+fn is_length(view: &View, number: usize) -> bool {
+    let mention = &view.tables.mentions[number];
+    let name = &view.tables.entities[mention.entity as usize].name;
+    let length = |rest: &str| rest.starts_with(|it: char| it.is_ascii_digit() || "TX".contains(it));
+    name.strip_prefix('P').is_some_and(length)
 }
 
 /// Whether a time at `at` tells when somebody spoke: at once or after a preposition, and not as part of a name or clause.

@@ -6,7 +6,7 @@ use super::person::{ends_of_name, generation, phrase};
 use crate::document::{
     Entity, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token,
 };
-use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, key, spelled};
+use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, key, key_of, spelled};
 use crate::span::{Run, Span};
 
 /// A mention before it is known which entity it means.
@@ -152,7 +152,11 @@ impl<'a> Linker<'a> {
         let draft = &drafts[at];
         let words = tables.tokens.get(draft.name.range()).unwrap_or(&[]);
         let own = match draft.kind {
-            EntityType::Time | EntityType::Quantity => phrase(words) ^ 0x517c_c1b7_2722_0a95,
+            // "the next day" is another one each time.
+            EntityType::Time | EntityType::Quantity => {
+                let value = draft.value.as_deref().map_or(0, key_of).rotate_left(1);
+                phrase(words) ^ value ^ 0x517c_c1b7_2722_0a95
+            }
             kind => phrase(words) ^ (kind as u64 + 1).wrapping_mul(0x2545_f491_4f6c_dd1d),
         };
         let namesake = self.namesake(drafts, at, tables);

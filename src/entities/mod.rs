@@ -78,8 +78,7 @@ pub(crate) fn find_entities(
 
 /// Times and quantities; they begin at numbers, signs, words with a hyphen and those that the lists name.
 fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<Draft>) {
-    let clock = Clock { text, tables, lexicon, published: tables.published };
-    let mut latest: Option<String> = None;
+    let mut clock = Clock::new(text, tables, lexicon);
     let mut end = 0;
     for at in 0..tables.tokens.len() {
         let token = &tables.tokens[at];
@@ -97,12 +96,7 @@ fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<
         if at < end || !begins {
             continue;
         }
-        let time = clock.find_time(at).or_else(|| clock.find_then(at, latest.as_deref()));
-        if let Some((_, Some(value))) = &time
-            && value.starts_with(|letter: char| letter.is_ascii_digit())
-        {
-            latest = Some(value.clone());
-        }
+        let time = clock.find_time(at, end);
         let time = time.map(|(run, value)| (EntityType::Time, run, value));
         let found = time.or_else(|| {
             let (run, value) = quantity::find_quantity(text, tables, lexicon, at)?;
@@ -743,7 +737,7 @@ mod tests {
             ("in the third quarter of 2023", "2023-Q3"),
             ("in May 2020", "2020-05"),
             ("for six months", "P6M"),
-            ("at 5:30 p.m.", "T17:30"),
+            ("at 5:30 p.m.", "2024-05-15T17:30"),
         ] {
             let text = format!("The harbour was closed {words}, he said.");
             let document = read(&text);

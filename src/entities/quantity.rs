@@ -1,7 +1,7 @@
 //! Quantities: money, percentages, and numbers with what they count.
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{Lexicon, NumberWord, key};
+use crate::lexicon::{Lexicon, NumberWord, key, key_of};
 use crate::span::Run;
 
 /// A quantity and its normal form: "USD 5000000", "> 12 %", "3 pp", "~ 300 people".
@@ -156,13 +156,20 @@ fn digits(word: &str, lexicon: &Lexicon) -> Option<f64> {
 }
 
 fn spelled(word: &str, token: &Token, lexicon: &Lexicon) -> Option<f64> {
-    let value = |key: u64| match lexicon.names.numbers.word(key) {
+    if token.has(Token::HYPHEN) { number_word(word, lexicon) } else { unit(token.key, lexicon) }
+}
+
+/// The value of "five" or "twenty-five".
+pub(super) fn number_word(word: &str, lexicon: &Lexicon) -> Option<f64> {
+    match word.split_once('-') {
+        Some((tens, ones)) => Some(unit(key_of(tens), lexicon)? + unit(key_of(ones), lexicon)?),
+        None => unit(key_of(word), lexicon),
+    }
+}
+
+fn unit(key: u64, lexicon: &Lexicon) -> Option<f64> {
+    match lexicon.names.numbers.word(key) {
         Some(NumberWord::Unit(value)) => Some(*value),
         _ => None,
-    };
-    if !token.has(Token::HYPHEN) {
-        return value(token.key);
     }
-    let (tens, ones) = word.split_once('-')?;
-    Some(value(key(tens))? + value(key(ones))?)
 }

@@ -181,22 +181,39 @@ pub(crate) enum TimeWord {
     Month(i8),
     /// Monday is 1.
     Weekday(i8),
-    /// Days from the day of publication.
-    Day(i8),
+    /// Days from the day of publication, and the part of the day: "tonight".
+    Day(i8, Option<[u8; 2]>),
     Unit(TimeUnit),
     /// Part of the day, as TIMEX3 writes it: "MO".
     Part([u8; 2]),
     /// "SP", "SU", "FA", "WI"
     Season([u8; 2]),
-    /// last, this, next: -1, 0, 1
+    /// last, this, next: -1, 0, 1; from the day of publication
     Modifier(i8),
+    /// previous, same, following: -1, 0, 1; from the time named before
+    Anaphor(i8),
     /// A word that moves or bounds a time: "ago", "until".
     Edge,
-    /// Month and day.
-    Holiday(i8, i8),
+    Holiday(Holiday),
+    /// What happens once in each: "daily".
+    Set(TimeUnit),
+    /// A time that is no date, as TIMEX3 writes it: "now" is "PRESENT_REF".
+    Reference(&'static str),
 }
 
+/// When in the year a holiday is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holiday {
+    /// Month and day.
+    Date(i8, i8),
+    /// Month, which of its weekdays of the kind (-1 for the last) and the weekday; Monday is 1.
+    Weekday(i8, i8, i8),
+    /// By the moon, or as who calls it decides.
+    Movable,
+}
+
+/// From the shortest to the longest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TimeUnit {
     Second,
     Minute,
@@ -410,7 +427,7 @@ impl Names {
         })
     }
 
-    fn add_time_words(&mut self, (file, text): (&str, &str)) -> Result<(), Error> {
+    fn add_time_words(&mut self, (file, text): (&str, &'static str)) -> Result<(), Error> {
         read_tsv(file, text, ["word", "kind", "value"], |row, [word, kind, value]| {
             let time = time_word(row, kind, value)?;
             let bits = match time {
@@ -418,7 +435,11 @@ impl Names {
                 TimeWord::Unit(_) => class::TIME_UNIT,
                 _ => 0,
             };
-            self.mark_first(word, bits | class::TIME);
+            match time {
+                // No name has one of these in it that has a date.
+                TimeWord::Set(_) | TimeWord::Reference(_) => self.triggers.add(key_of(word)),
+                _ => self.mark_first(word, bits | class::TIME),
+            }
             self.times.slot(phrase_keys(word)).get_or_insert(time);
             Ok(())
         })
@@ -471,28 +492,50 @@ fn role_kind(row: &Row, cell: &str) -> Result<(RoleKind, u32), Error> {
     })
 }
 
-fn time_word(row: &Row, kind: &str, value: &str) -> Result<TimeWord, Error> {
+fn time_word(row: &Row, kind: &str, value: &'static str) -> Result<TimeWord, Error> {
     let wrong = || row.error(format!("value {value:?} does not fit the kind"));
-    let number = |range: RangeInclusive<i8>| {
+    let in_range = |value: &str, range: RangeInclusive<i8>| {
         value.parse().ok().filter(|number| range.contains(number)).ok_or_else(wrong)
     };
-    let letters = || <[u8; 2]>::try_from(value.as_bytes()).map_err(|_| wrong());
+    let number = |range| in_range(value, range);
+    let letters = |value: &str| <[u8; 2]>::try_from(value.as_bytes()).map_err(|_| wrong());
     Ok(match kind {
         "month" => TimeWord::Month(number(1..=12)?),
         "weekday" => TimeWord::Weekday(number(1..=7)?),
-        "day" => TimeWord::Day(number(i8::MIN..=i8::MAX)?),
+        "day" => match value.split_once(' ') {
+            Some((days, part)) => {
+                TimeWord::Day(in_range(days, i8::MIN..=i8::MAX)?, Some(letters(part)?))
+            }
+            None => TimeWord::Day(number(i8::MIN..=i8::MAX)?, None),
+        },
         "unit" => TimeWord::Unit(time_unit(value).ok_or_else(wrong)?),
-        "part" => TimeWord::Part(letters()?),
-        "season" => TimeWord::Season(letters()?),
+        "part" => TimeWord::Part(letters(value)?),
+        "season" => TimeWord::Season(letters(value)?),
         "modifier" => TimeWord::Modifier(number(-1..=1)?),
+        "anaphor" => TimeWord::Anaphor(number(-1..=1)?),
         "edge" if EDGES.contains(&value) => TimeWord::Edge,
         "edge" => return Err(wrong()),
-        "holiday" => {
-            let (month, day) = value.split_once('-').ok_or_else(wrong)?;
-            TimeWord::Holiday(month.parse().map_err(|_| wrong())?, day.parse().map_err(|_| wrong())?)
-        }
-        kind => return Err(row.error(format!("kind {kind:?}; expected month, weekday, day, unit, part, season, modifier, edge or holiday"))),
+        "holiday" => TimeWord::Holiday(holiday(value).ok_or_else(wrong)?),
+        "set" => TimeWord::Set(time_unit(value).ok_or_else(wrong)?),
+        "reference" if REFERENCES.contains(&value) => TimeWord::Reference(value),
+        "reference" => return Err(wrong()),
+        kind => return Err(row.error(format!("kind {kind:?}; expected month, weekday, day, unit, part, season, modifier, anaphor, edge, holiday, set or reference"))),
     })
+}
+
+/// "12-25", "11-4-4" for the fourth Thursday of November, "-" where it moves otherwise.
+fn holiday(value: &str) -> Option<Holiday> {
+    if value == "-" {
+        return Some(Holiday::Movable);
+    }
+    let (month, day) = value.split_once('-')?;
+    let month = month.parse().ok()?;
+    match day.split_once('-') {
+        Some((weekday, number)) => {
+            Some(Holiday::Weekday(month, number.parse().ok()?, weekday.parse().ok()?))
+        }
+        None => Some(Holiday::Date(month, day.parse().ok()?)),
+    }
 }
 
 fn time_unit(value: &str) -> Option<TimeUnit> {
@@ -513,6 +556,9 @@ fn time_unit(value: &str) -> Option<TimeUnit> {
         _ => return None,
     })
 }
+
+/// Values of times that are no dates.
+const REFERENCES: [&str; 3] = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"];
 
 /// How a word may move or bound a time; the list says it for whoever reads it.
 const EDGES: [&str; 8] = ["BEFORE", "AFTER", "SINCE", "UNTIL", "START", "MID", "END", "DURING"];
