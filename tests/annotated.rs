@@ -141,6 +141,12 @@ fn times_of_news() {
     reaches_times("tests/times.tsv", [94.5, 96.5, 90.5]);
 }
 
+/// The tally says how many, not which: nothing was made with these rows.
+#[test]
+fn times_of_news_that_nothing_was_made_with() {
+    reaches_times("tests/times_unseen.tsv", [94.0, 97.0, 91.0]);
+}
+
 /// A reader of the report that has seen enough, such as `head`, is no error.
 #[test]
 fn a_closed_pipe_ends_quietly() {
