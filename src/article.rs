@@ -42,13 +42,13 @@ impl<'t> Article<'t> {
         self
     }
 
-    /// Sets the publication date: ten characters, `YYYY-MM-DD`, a day that the calendar has.
+    /// Sets the publication date: `YYYY-MM-DD`, a day that the calendar has, or a time stamp that begins with one, as
+    /// `2024-05-15T10:30:00Z`, whose day is taken as it stands.
     ///
-    /// Anything else, a time stamp or a misspelt date too, is ignored without an error, and the text is searched for a date
-    /// instead; [`Document::published`](crate::Document::published) tells which one was taken.
+    /// Anything else is ignored without an error, and the text is searched for a date instead;
+    /// [`Document::published`](crate::Document::published) tells which one was taken.
     pub fn published(mut self, date: &str) -> Article<'t> {
-        let shape = matches!(date.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _]);
-        self.published = if shape { date.parse().ok() } else { None };
+        self.published = day_of(date);
         self
     }
 
@@ -56,6 +56,14 @@ impl<'t> Article<'t> {
     pub(crate) fn readable(&self) -> &'t str {
         first_bytes(self.text, LONGEST)
     }
+}
+
+/// The day of a date or of a time stamp.
+fn day_of(date: &str) -> Option<jiff::civil::Date> {
+    let (day, rest) = date.split_at_checked("YYYY-MM-DD".len())?;
+    let shape = matches!(day.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _]);
+    let ends = rest.is_empty() || rest.starts_with(['T', ' ']);
+    if shape && ends { day.parse().ok() } else { None }
 }
 
 /// The text up to the last letter that ends within so many bytes.

@@ -299,7 +299,8 @@ pub enum Act {
     Complain,
     /// Is grateful or wishes joy: "thanked", "congratulated".
     Thank,
-    /// None of these; no entry of the built-in dictionary has it.
+    /// None of these; no entry of the built-in dictionary has it. What a later version may add is read as this.
+    #[serde(other)]
     Other,
 }
 

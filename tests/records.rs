@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use common::articles;
 use serde_json::{Value, json};
-use whosaid::{Article, Extractor, Offsets, RECORD_SCHEMA, Record, SCHEMA_VERSION};
+use whosaid::{Act, Article, Extractor, Offsets, RECORD_SCHEMA, Record, SCHEMA_VERSION};
 
 /// A record with everything in it, in the names of the format.
 fn full() -> Value {
@@ -128,9 +128,18 @@ fn the_schema_refuses_what_the_format_does_not_have() {
         *record.pointer_mut(pointer).expect(pointer) = value;
         assert!(validate(&schema, &schema, &record, "").is_err(), "{pointer}");
     }
+}
+
+/// What a later version adds does not keep an older reader from the rest.
+#[test]
+fn a_format_that_has_grown_can_be_read() {
+    let schema: Value = serde_json::from_str(RECORD_SCHEMA).expect("the schema is JSON");
     let mut record = full();
-    record["claims"][0]["speaker"] = json!("x");
-    assert!(validate(&schema, &schema, &record, "").is_err(), "an unknown name");
+    record["claims"][0]["mood"] = json!("glum");
+    assert!(validate(&schema, &schema, &record, "").is_ok());
+    record["claims"][0]["act"] = json!("shout");
+    let read: Record = serde_json::from_value(record).expect("a record");
+    assert_eq!(read.claims[0].act, Act::Other);
 }
 
 /// Every name that records can have is described, and no other.
@@ -195,11 +204,6 @@ fn validate(root: &Value, schema: &Value, value: &Value, place: &str) -> Result<
             }
             "required" => {
                 list(rule).iter().all(|name| value.get(name.as_str().unwrap_or_default()).is_some())
-            }
-            "additionalProperties" => {
-                let known = |name: &String| schema["properties"].get(name).is_some();
-                *rule == Value::Bool(false)
-                    && value.as_object().is_some_and(|object| object.keys().all(known))
             }
             "properties" => {
                 for (name, rule) in rule.as_object().into_iter().flatten() {
