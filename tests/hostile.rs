@@ -52,6 +52,9 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("letters outside ASCII", "", "Żółć 北京 "),
     ("nouns that may be verbs", "", "12 percentage points "),
     ("clauses that may be reports", "", "; police Ltdto reports "),
+    ("words before times", "", "this "),
+    ("words before times and times", "", "the first this last 3 months of 2014, "),
+    ("times of times", "", "the end of the next day two weeks later on Friday at 10 a.m. "),
     ("a quotation that goes on", "“We left,” Ann Poe said. “We went.\n\n", "“And we left it again today.\n\n"),
 ];
 
@@ -134,7 +137,7 @@ const WORDS: &[&str] = &[
     "reports", "years", "plan", "big", "late", "12", "33", "percent", "said", "says", "say", "told", "warned", "reports", "knew",
     "denied", "to leave", "leaving", "rejected", "is", "was", "has", "will", "he", "she", "they", "I", "who", "that", "what",
     "of", "in", "by", "for", "on Monday", "according to", "and", "or", "but", "not", "because", "when", "also", ",", ";", ":",
-    "–", "(", ")", "“", "”", "\"", "‘", "’", "'s", "?", ".", ".\n\n", "\n\n", "• ", "- ", "Q:", "#tag", "@poe", "…",
+    "this", "last", "first", "3 months", "ago", "later", "10 a.m.", "2014", "the end of", "every", "–", "(", ")", "“", "”", "\"", "‘", "’", "'s", "?", ".", ".\n\n", "\n\n", "• ", "- ", "Q:", "#tag", "@poe", "…",
 ];
 
 /// A phrase of one to six of the words, the same for the same number.

@@ -1,7 +1,8 @@
-//! Measures the crate on annotated text: `evaluate claims|speakers|sentences|entities|values PATH`, see `evaluate --help`.
+//! Measures the crate on annotated text: `evaluate claims|speakers|details|sentences|entities|values PATH`, see `evaluate --help`.
 
 mod brat;
 mod claims;
+mod details;
 mod jsonl;
 mod marked;
 mod rows;
@@ -48,6 +49,10 @@ fn evaluate(arguments: &ArgMatches) -> Result<String, Box<dyn Error>> {
             let tally = speakers::measure(&extractor, path.as_ref())?;
             Ok(lines(&tally.misses, errors) + &format!("{tally}\n"))
         }
+        "details" => {
+            let tally = details::measure(&extractor, path.as_ref())?;
+            Ok(lines(&tally.misses, errors) + &tally.to_string())
+        }
         "values" => {
             let tally = values::measure(&extractor, path.as_ref())?;
             Ok(lines(&tally.misses, errors) + &format!("{tally}\n"))
@@ -70,7 +75,7 @@ fn command() -> Command {
 }
 
 /// What can be measured.
-fn subjects() -> [Command; 5] {
+fn subjects() -> [Command; 6] {
     let least = Arg::new("least-confidence")
         .long("least-confidence")
         .value_name("X")
@@ -91,6 +96,11 @@ fn subjects() -> [Command; 5] {
             "speakers",
             "Claims with the entities that their sources mean",
             "A folder with NAME.txt and NAME.tsv: source, cue, content, speakers, anonymous, act",
+        ),
+        subject(
+            "details",
+            "Act, polarity, addressee, time, condition, hedge, relay and parent of claims",
+            "Pieces of news, each with its claims and their fields",
         ),
         subject("sentences", "Sentence boundaries", "JSONL with text and ends (code points)")
             .arg(whole),

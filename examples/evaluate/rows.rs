@@ -34,7 +34,7 @@ pub(crate) fn places<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = 
 }
 
 /// The span of a cell's part; without a number the string must be the only one of its kind.
-fn span(text: &str, part: &str) -> Result<Span, String> {
+pub(crate) fn span(text: &str, part: &str) -> Result<Span, String> {
     let numbered =
         part.rsplit_once('@').and_then(|(words, number)| Some((words, number.parse().ok()?)));
     let (words, count): (&str, usize) = numbered.unwrap_or((part, 1));

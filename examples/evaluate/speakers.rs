@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::path::Path;
 
-use whosaid::{Claim, Document, Entity, EntityType, Extractor, Form};
+use whosaid::{Claim, Document, Entity, EntityType, Extractor, Form, Span};
 
 use crate::rows::{Gold, articles, read_gold, read_text};
 
@@ -21,14 +21,14 @@ pub(crate) fn measure(extractor: &Extractor, folder: &Path) -> Result<Tally, Str
     Ok(tally)
 }
 
-/// Pairs of gold and found claims whose cues overlap, one to one, the largest overlap first.
-pub(crate) fn pairs(gold: &[Gold], document: &Document) -> Vec<(usize, usize)> {
+/// Pairs of gold cues and found claims that overlap, one to one, the largest overlap first.
+pub(crate) fn pairs(gold: &[Span], document: &Document) -> Vec<(usize, usize)> {
     let mut candidates = Vec::new();
-    for (wanted, row) in gold.iter().enumerate() {
+    for (wanted, own) in gold.iter().enumerate() {
         for claim in document.claims() {
             let cue = claim.cue.span;
-            let end = row.cue.end.min(cue.end);
-            let overlap = end.saturating_sub(row.cue.start.max(cue.start));
+            let end = own.end.min(cue.end);
+            let overlap = end.saturating_sub(own.start.max(cue.start));
             if overlap > 0 {
                 candidates.push((u32::MAX - overlap, wanted, claim.id as usize));
             }
@@ -142,7 +142,8 @@ impl Tally {
         cue[1] += document.claims().len();
         content[0] += gold.len();
         content[1] += document.claims().len();
-        for (wanted, found) in pairs(gold, document) {
+        let cues: Vec<Span> = gold.iter().map(|row| row.cue).collect();
+        for (wanted, found) in pairs(&cues, document) {
             let (wanted, claim) = (&gold[wanted], &document.claims()[found]);
             self.found += 1;
             let span = claim.source.as_ref().map(|source| source.span);

@@ -46,7 +46,8 @@ fn read(folder: &Path, lessons: &mut Vec<Lesson>) -> Result<(), Box<dyn Error>> 
         let gold = read_gold(&path.with_extension("tsv"), &text)?;
         let document = extractor.extract(&*text);
         let own = features_of(&extractor, &text);
-        for (wanted, found) in pairs(&gold, &document) {
+        let cues: Vec<_> = gold.iter().map(|row| row.cue).collect();
+        for (wanted, found) in pairs(&cues, &document) {
             let (wanted, claim) = (&gold[wanted], &document.claims()[found]);
             let verdict = judge(wanted, &speakers_of(&document, claim), &text);
             let told = !wanted.speakers.is_empty() || wanted.anonymous;

@@ -159,7 +159,8 @@ impl Clock<'_> {
             return None;
         }
         let (len, word) = self.word(next).map_or((0, None), |(len, word)| (len, Some(word)));
-        if let (Some(TimeWord::Modifier(again)), true) = (word, step == 0) {
+        // "this past weekend"; one such word may follow another, no third.
+        if let (Some(TimeWord::Modifier(again @ (-1 | 1))), 0) = (word, step) {
             let found = self.modified(next, next + len, again)?;
             return Some(Found { start: at, ..found });
         }
