@@ -476,7 +476,7 @@ pub struct Claim {
     pub commitment: Commitment,
     /// How strongly the cue speaks.
     pub force: Force,
-    /// Whom the source addresses: "told *reporters*".
+    /// Whom the source addresses: "told *reporters*"; at the head of the content too: "urged *the crew* to leave".
     pub addressee: Option<Source>,
     /// When it was said.
     pub said_at: Option<SaidAt>,
@@ -484,9 +484,10 @@ pub struct Claim {
     pub condition: Option<Span>,
     /// The first word in the claim's own words by which it is hearsay: "reportedly", "allegedly", "alleged".
     pub hedge: Option<Span>,
-    /// The entities that relay the claim, outermost first.
+    /// The entities that relay the claim, outermost first: the sources of the claims around it, but for its own.
     pub via: Vec<u32>,
-    /// The claim that this one answers or denies.
+    /// The claim that this one answers, denies or judges; behind it where its own content names that one ("denied *a claim by
+    /// Poe* that").
     pub reply_to: Option<u32>,
     /// How sure the extractor is of cue, source and content, from 0 to 1. It orders claims, but is not calibrated: it is no
     /// probability that the claim is right, and says nothing of the speaker, as [`Source::certainty`] does.

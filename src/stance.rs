@@ -3,7 +3,7 @@
 use crate::document::{Act, Claim, Kind, Polarity, Tables, Tag};
 use crate::lexicon::{CueClass, KeySet, Lexicon, key, keys};
 use crate::rules::TURN;
-use crate::span::Run;
+use crate::span::{Run, Span};
 
 /// How many claims back an answer may lie.
 const REACH: usize = 8;
@@ -14,21 +14,26 @@ const DEPTH: usize = 8;
 /// Sets polarity, condition, hedges, relays and answers of every claim.
 pub(crate) fn resolve_stance(lexicon: &Lexicon, tables: &mut Tables) {
     let mut claims = std::mem::take(&mut tables.claims);
+    for claim in &mut claims {
+        claim.polarity = classify_polarity(tables, claim);
+        if let Some(spoken) = silence(tables, claim.cue.tokens) {
+            claim.act = act_of(lexicon, tables.key(spoken)).unwrap_or(claim.act);
+        }
+        claim.condition = find_condition(tables, claim).map(|run| tables.span(run));
+    }
     let mut turn = None;
     for at in 0..claims.len() {
-        let (before, rest) = claims.split_at_mut(at);
-        let claim = &mut rest[0];
-        claim.polarity = classify_polarity(tables, claim);
-        claim.condition = find_condition(tables, claim).map(|run| tables.span(run));
-        claim.reply_to = if &*claim.rule == TURN {
+        let claim = &claims[at];
+        claims[at].reply_to = if &*claim.rule == TURN {
             turn.replace(claim.id).filter(|_| claim.act == Act::Reply)
         } else {
-            resolve_reply(lexicon, tables, before, claim)
+            resolve_reply(lexicon, tables, &claims, at)
         };
     }
     for at in 0..claims.len() {
         if claims[at].parent.is_some() {
             claims[at].via = relays(&claims, at);
+            leave_condition(&mut claims, at);
         }
     }
     find_hedges(tables, &mut claims);
@@ -88,6 +93,20 @@ fn own_words(claim: &Claim, at: usize) -> Option<usize> {
     hull.holds(at).then_some(0)
 }
 
+/// A condition that stands in the content of claim `at` is none of the claims around it.
+fn leave_condition(claims: &mut [Claim], at: usize) {
+    let mut parent = claims[at].parent;
+    for _ in 0..DEPTH {
+        let Some(outer) = parent.map(|id| id as usize) else { return };
+        let inside =
+            |condition: Span| claims[at].content.spans.iter().any(|span| span.contains(condition));
+        if claims[outer].condition.is_some_and(inside) {
+            claims[outer].condition = None;
+        }
+        parent = claims[outer].parent;
+    }
+}
+
 /// Negative where the cue is negated, its verb says that nothing is said, "refused to comment", or its source is nobody; who
 /// "refused to resign" said so.
 fn classify_polarity(tables: &Tables, claim: &Claim) -> Polarity {
@@ -96,12 +115,30 @@ fn classify_polarity(tables: &Tables, claim: &Claim) -> Polarity {
         let first = source.tokens.first();
         // "No 10 said"
         tables.is_one_of(first, &NOBODY) && tables.kind(first + 1) != Kind::Number
+            || first > 0 && tables.is(first - 1, NEITHER)
     });
     let cue = claim.cue.tokens;
-    let silent = cue.range().find(|at| SILENT.holds(tables.key(*at)));
-    let silent = silent
-        .is_some_and(|at| (at + 1..cue.end as usize + 4).any(|next| SPEAK.holds(tables.key(next))));
-    if claim.negated || silent || nobody { Polarity::Negative } else { Polarity::Positive }
+    // "would neither confirm nor deny", "has yet to say"
+    let neither = cue.range().any(|at| {
+        tables.is(at, NEITHER) || tables.is(at, key("yet")) && tables.is(at + 1, key("to"))
+    });
+    let silent = silence(tables, cue).is_some();
+    let negative = claim.negated || neither || silent || nobody;
+    if negative { Polarity::Negative } else { Polarity::Positive }
+}
+
+const NEITHER: u64 = key("neither");
+
+/// The word for speaking that a cue says was not done: "say" in "declined to say".
+fn silence(tables: &Tables, cue: Run) -> Option<usize> {
+    let silent = cue.range().find(|at| SILENT.holds(tables.key(*at)))?;
+    (silent + 1..cue.end as usize + 4).find(|next| SPEAK.holds(tables.key(*next)))
+}
+
+/// What a verb does.
+fn act_of(lexicon: &Lexicon, verb: u64) -> Option<Act> {
+    let entry = lexicon.cues.get(verb, CueClass::Verb).next()?;
+    Some(lexicon.cues.entries[entry as usize].act)
 }
 
 /// What is done with `SPEAK` by who says nothing.
@@ -125,7 +162,8 @@ const SILENT: KeySet<17> = KeySet::new([
     "stops",
 ]);
 /// What who says nothing "declines to" do.
-const SPEAK: KeySet<28> = KeySet::new([
+const SPEAK: KeySet<29> = KeySet::new([
+    "believe",
     "comment",
     "say",
     "answer",
@@ -161,7 +199,10 @@ const SPEAK: KeySet<28> = KeySet::new([
 /// After a word of asking or knowing, "if" means "whether" and opens no condition.
 fn find_condition(tables: &Tables, claim: &Claim) -> Option<Run> {
     claim.content.tokens.iter().find_map(|part| {
-        let at = part.range().find(|at| opens_condition(tables, *at, part.first()))?;
+        // "asked *if* it was safe", "asked me *if*"
+        let asks = |at: usize| claim.act == Act::Ask && at <= part.first() + 1;
+        let opens = |at: &usize| opens_condition(tables, *at, part.first()) && !asks(*at);
+        let at = part.range().find(opens)?;
         let end = condition_end(tables, at, part.end as usize);
         (end > at + 1).then(|| Run::new(at, end))
     })
@@ -202,39 +243,152 @@ fn condition_end(tables: &Tables, start: usize, end: usize) -> usize {
     (start + 2..end).find(|at| closes(tables.kind(*at))).unwrap_or(end)
 }
 
-/// The claim that this one denies, confirms or replies to: one that its content names by a noun ("*an allegation* which …",
-/// "denied *the claim*"), which is the nearest earlier claim by somebody else with a matching act.
-fn resolve_reply(
-    lexicon: &Lexicon,
-    tables: &Tables,
-    before: &[Claim],
-    claim: &Claim,
-) -> Option<u32> {
-    if !matches!(claim.act, Act::Deny | Act::Confirm | Act::Admit | Act::Reply | Act::Criticise) {
-        return None;
+/// The claim that claim `at` denies, confirms, judges or replies to: the one inside it whose noun it takes up ("denied *a claim
+/// by Poe* that"), else one by somebody else before it: that which its content names by a noun ("*the allegation* was"), the
+/// nearest where it answers or has only a pronoun ("denied *it*"), or the nearest that speaks of who denies.
+fn resolve_reply(lexicon: &Lexicon, tables: &Tables, claims: &[Claim], at: usize) -> Option<u32> {
+    let claim = &claims[at];
+    let content = *claim.content.tokens.first()?;
+    let denies = matches!(claim.act, Act::Deny | Act::Confirm | Act::Admit);
+    let answers = denies || matches!(claim.act, Act::Reply | Act::Criticise);
+    let inner = claims[at + 1..].iter().take(REACH).find(|it| takes_up(tables, claim, content, it));
+    if let Some(inner) = inner.filter(|_| denies) {
+        return Some(inner.id);
     }
-    let content = claim.content.tokens.first()?;
-    let named = content.range().take(6).find_map(|at| {
-        let noun = matches!(tables.tag(at), Tag::NN | Tag::NNS);
-        let entry = noun
-            .then(|| lexicon.cues.get(tables.tokens[at].key, CueClass::Noun).next())
-            .flatten()?;
-        Some(lexicon.cues.entries[entry as usize].act)
-    })?;
-    let by_other = |other: &&Claim| match (&other.source, &claim.source) {
+    let mut near = claims[..at].iter().rev().take(REACH).filter(|other| is_by_other(claim, other));
+    let behind = content.first() >= claim.cue.tokens.end as usize;
+    let named = if answers {
+        named_act(lexicon, tables, content)
+    } else {
+        told_act(lexicon, tables, content).filter(|_| behind)
+    };
+    if let Some(named) = named {
+        let nearest = near.clone().next();
+        let vague = matches!(named, Act::State | Act::Show | Act::Other | Act::Believe);
+        let any = nearest.filter(|_| vague);
+        return near.find(|other| other.act == named).or(any).map(|other| other.id);
+    }
+    // What nobody is named to say is answered where it is a question: "asked whether …, Poe replied".
+    let close = |other: &&Claim| {
+        let said = other.source.is_some() || other.act == Act::Ask;
+        said && claim.cue.tokens.first() < other.cue.tokens.last() + CLOSE
+    };
+    let mut close = near.filter(close);
+    let own = claim.source.iter().flat_map(|source| &source.entities);
+    match claim.act {
+        _ if claim.polarity == Polarity::Negative => None,
+        Act::Reply => close.next(),
+        _ if denies && is_pronoun(tables, content) => close.next(),
+        Act::Deny if DENY.contains(&claim.cue.lemma.as_str()) => {
+            // "Poe said …, *according to* the Courier" speaks of nothing that Poe could deny.
+            let relays = |other: &Claim| {
+                let said = |it: &Claim| it.act == Act::State && it.parent == Some(other.id);
+                claims[..at].iter().rev().take(REACH).any(|it| said(it) && !is_by_other(claim, it))
+            };
+            close
+                .find(|other| own.clone().any(|id| speaks_of(tables, other, *id)) && !relays(other))
+        }
+        _ => None,
+    }
+    .map(|other| other.id)
+}
+
+/// Verbs of who says that what was said is not so.
+const DENY: [&str; 6] = ["deny", "dispute", "refute", "rebut", "contradict", "dismiss"];
+
+/// How far before its answer a claim may stand that is named by no noun, in tokens.
+const CLOSE: usize = 80;
+
+/// Whether the claim `inner` is that which an outer one has at the head of its content by a noun: "denied *testimony by Poe* that".
+fn takes_up(tables: &Tables, outer: &Claim, content: Run, inner: &Claim) -> bool {
+    let cue = inner.cue.tokens;
+    let noun = cue.range().any(|at| matches!(tables.tag(at), Tag::NN | Tag::NNS));
+    inner.parent == Some(outer.id) && noun && cue.first() < content.first() + 4
+}
+
+/// Whether two claims may be by different speakers.
+fn is_by_other(claim: &Claim, other: &Claim) -> bool {
+    match (&other.source, &claim.source) {
         (Some(theirs), Some(ours)) => {
             theirs.entities.is_empty()
                 || ours.entities.is_empty()
                 || !theirs.entities.iter().any(|id| ours.entities.contains(id))
         }
         _ => true,
-    };
-    let mut near = before.iter().rev().take(REACH).filter(by_other);
-    let nearest = near.clone().next();
-    let any =
-        nearest.filter(|_| matches!(named, Act::State | Act::Show | Act::Other | Act::Believe));
-    near.find(|other| other.act == named).or(any).map(|other| other.id)
+    }
 }
+
+/// What is done by the claim that a noun near the head of the content names: "denied *an accusation*".
+fn named_act(lexicon: &Lexicon, tables: &Tables, content: Run) -> Option<Act> {
+    content.range().take(6).find_map(|at| noun_act(lexicon, tables, at))
+}
+
+/// What is done by the claim that the content speaks of as of one told of before: "that *the accusation* was wrong", "*those
+/// remarks* as wrong", but not "the remarks by Poe".
+fn told_act(lexicon: &Lexicon, tables: &Tables, content: Run) -> Option<Act> {
+    const TOLD: KeySet<6> = KeySet::new(["the", "this", "that", "these", "those", "such"]);
+    let that = usize::from(tables.tag(content.first()) == Tag::IN && content.len() > 2);
+    let first = content.first() + that;
+    let noun = (first + 1..first + 3).find(|at| REMARKS.holds(tables.key(*at)))?;
+    let goes_on = match tables.tag(noun + 1) {
+        Tag::IN => !tables.is(noun + 1, key("as")),
+        tag => matches!(tag, Tag::VBN | Tag::VBG | Tag::WDT | Tag::TO),
+    };
+    let told = TOLD.holds(tables.key(first)) && !goes_on;
+    told.then(|| noun_act(lexicon, tables, noun)).flatten()
+}
+
+fn noun_act(lexicon: &Lexicon, tables: &Tables, at: usize) -> Option<Act> {
+    let noun = matches!(tables.tag(at), Tag::NN | Tag::NNS);
+    let entry = noun.then(|| lexicon.cues.get(tables.key(at), CueClass::Noun).next()).flatten()?;
+    Some(lexicon.cues.entries[entry as usize].act)
+}
+
+/// Nouns for what somebody said, about which somebody else says something.
+const REMARKS: KeySet<24> = KeySet::new([
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "claim",
+    "claims",
+    "charge",
+    "charges",
+    "remark",
+    "remarks",
+    "comment",
+    "comments",
+    "statement",
+    "statements",
+    "criticism",
+    "criticisms",
+    "suggestion",
+    "suggestions",
+    "assertion",
+    "assertions",
+    "complaint",
+    "complaints",
+    "threat",
+    "threats",
+]);
+
+/// Whether a content is nothing but "it", "this" or "that".
+fn is_pronoun(tables: &Tables, content: Run) -> bool {
+    const IT: [u64; 5] = keys(["it", "this", "that", "them", "so"]);
+    content.len() == 1 && tables.is_one_of(content.first(), &IT)
+}
+
+/// Whether the content of a claim has a mention of an entity.
+fn speaks_of(tables: &Tables, claim: &Claim, entity: u32) -> bool {
+    claim.content.tokens.iter().any(|part| {
+        let first = tables.mentions.partition_point(|it| it.tokens.end <= part.start);
+        let inside = tables.mentions[first..].iter().take_while(|it| it.tokens.start < part.end);
+        inside.take(MENTIONS).any(|it| it.entity == entity)
+    })
+}
+
+/// How many mentions of one content are looked at.
+const MENTIONS: usize = 64;
 
 /// The entities that relay a claim, outermost first: the sources of the claims whose content holds all of it.
 fn relays(claims: &[Claim], at: usize) -> Vec<u32> {
@@ -252,6 +406,9 @@ fn relays(claims: &[Claim], at: usize) -> Vec<u32> {
         let ends = source.into_iter().chain([claim.cue.span]);
         ends.chain(claim.content.spans.iter().copied()).all(inside)
     };
-    let relays = outer.into_iter().rev().flatten().filter(holds);
-    relays.flat_map(|claim| &claim.source).flat_map(|source| &source.entities).copied().collect()
+    // Who tells of himself relays nothing: "*Poe* said *she* hoped".
+    let own = claim.source.iter().flat_map(|source| &source.entities);
+    let other = |id: &&u32| own.clone().all(|own| own != *id);
+    let relays = outer.into_iter().rev().flatten().filter(holds).flat_map(|claim| &claim.source);
+    relays.flat_map(|source| &source.entities).filter(other).copied().collect()
 }

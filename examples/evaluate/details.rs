@@ -11,7 +11,7 @@ use std::path::Path;
 
 use whosaid::{Act, Article, Claim, Commitment, Document, Extractor, Force, Polarity, Span};
 
-use crate::rows::{read_text, span};
+use crate::rows::{places, read_text};
 use crate::speakers::{pairs, same_name};
 
 /// The fields in the order in which they are printed.
@@ -81,7 +81,12 @@ pub(crate) fn measure(extractor: &Extractor, path: &Path) -> Result<Tally, Strin
 /// "cue | field=value; …"
 fn read_claim(text: &str, line: &str) -> Result<Gold, String> {
     let (cue, fields) = line.split_once('|').unwrap_or((line, ""));
-    let mut gold = Gold { cue: span(text, cue.trim())?, fields: BTreeMap::new() };
+    let (words, number) = cue.trim().rsplit_once('@').unwrap_or((cue.trim(), "1"));
+    let number: usize = number.parse().map_err(|_| format!("{number:?} is no number"))?;
+    let words = words.trim_end();
+    let place = places(text, words).nth(number.saturating_sub(1));
+    let cue = place.ok_or_else(|| format!("{words:?} is not {number} times in the text"))?;
+    let mut gold = Gold { cue, fields: BTreeMap::new() };
     for field in fields.split(';').map(str::trim).filter(|field| !field.is_empty()) {
         let (name, value) = field.split_once('=').ok_or(format!("{field:?} has no value"))?;
         if !FIELDS.contains(&name) {
@@ -188,13 +193,30 @@ impl Tally {
     }
 }
 
+/// What share of a whole, in per cent.
+fn share(part: usize, whole: usize) -> f64 {
+    100.0 * part as f64 / whole.max(1) as f64
+}
+
+impl Tally {
+    /// The share of the claims found that have the right act.
+    pub(crate) fn right_acts(&self) -> f64 {
+        share(self.acts, self.found)
+    }
+
+    /// The harmonic mean of precision and recall of a field's values.
+    pub(crate) fn f1(&self, field: &str) -> f64 {
+        let Count { right, predicted, gold } = self.fields.get(field).copied().unwrap_or_default();
+        share(2 * right, predicted + gold)
+    }
+}
+
 impl fmt::Display for Tally {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let share = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
         writeln!(out, "{} pieces, {} claims", self.pieces, self.gold)?;
         let [recall, precision] = [share(self.found, self.gold), share(self.found, self.predicted)];
         writeln!(out, "claims found  {recall:5.1} % of gold, {precision:5.1} % of predicted")?;
-        writeln!(out, "right act     {:5.1} % of {}", share(self.acts, self.found), self.found)?;
+        writeln!(out, "right act     {:5.1} % of {}", self.right_acts(), self.found)?;
         writeln!(out, "fields with another value than the default:")?;
         for name in FIELDS {
             let Count { right, predicted, gold } =
@@ -202,7 +224,8 @@ impl fmt::Display for Tally {
             let (precision, recall) = (share(right, predicted), share(right, gold));
             writeln!(
                 out,
-                "  {name:<11} P {precision:5.1} R {recall:5.1} ({right} right, {predicted} predicted, {gold} gold)"
+                "  {name:<11} P {precision:5.1} R {recall:5.1} F1 {:5.1}   ({right} right, {predicted} predicted, {gold} gold)",
+                self.f1(name)
             )?;
         }
         Ok(())

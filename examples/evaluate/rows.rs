@@ -34,7 +34,7 @@ pub(crate) fn places<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = 
 }
 
 /// The span of a cell's part; without a number the string must be the only one of its kind.
-pub(crate) fn span(text: &str, part: &str) -> Result<Span, String> {
+fn span(text: &str, part: &str) -> Result<Span, String> {
     let numbered =
         part.rsplit_once('@').and_then(|(words, number)| Some((words, number.parse().ok()?)));
     let (words, count): (&str, usize) = numbered.unwrap_or((part, 1));
@@ -76,7 +76,7 @@ pub(crate) fn read_row(text: &str, row: &str) -> Result<Gold, String> {
     if !["", "yes"].contains(&anonymous) || (anonymous == "yes" && !names.is_empty()) {
         return Err(format!("anonymous is yes, without speakers, or empty, not {anonymous:?}"));
     }
-    serde_json::from_value::<Act>(act.into()).map_err(|_| format!("unknown act {act:?}"))?;
+    act.parse::<Act>().map_err(|_| format!("unknown act {act:?}"))?;
     let content: Result<Vec<Span>, String> =
         content.split(" … ").map(|part| span(text, part)).collect();
     Ok(Gold {

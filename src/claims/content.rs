@@ -589,10 +589,14 @@ impl<'a, 'v> Field<'a, 'v> {
         if view.is_noun_phrase(direct) {
             let own = view.phrase(direct).tokens.end as usize;
             let chain = view.chain_end(direct);
-            // "told the BBC *on Friday* he would run"
-            let own = self.time_after(own).filter(|at| !view.is_marker(*at)).unwrap_or(own);
-            starts.push((view.past_comma(own), Right::AfterNoun));
-            if chain != own {
+            // "told the BBC *on Friday* he would run"; before "that" nothing but the marker begins a content
+            let time = self.time_after(own);
+            let marked = time.is_some_and(|at| view.is_marker(at));
+            let own = time.filter(|_| !marked).unwrap_or(own);
+            if !marked {
+                starts.push((view.past_comma(own), Right::AfterNoun));
+            }
+            if chain != own && !marked {
                 starts.push((view.past_comma(chain), Right::AfterNoun));
             }
         } else if matches!(view.tag(direct), Tag::IN | Tag::TO | Tag::RP) {

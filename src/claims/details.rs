@@ -4,15 +4,138 @@ use super::Draft;
 use super::grammar;
 use super::view::{Anchor, View};
 use crate::document::{Act, Kind, Tables, Tag, Voice};
-use crate::lexicon::{CueEntry, FrameKind, key, keys};
+use crate::lexicon::{CueEntry, FrameKind, KeySet, key, keys};
 use crate::span::Run;
 
 /// Whom the source addresses: the noun phrase between the cue and the content after it ("told *reporters* that"), or after
-/// "to" ("said to *reporters*"), if the cue's entry has such a frame; or its subject ("*the jury* was told that", "*the court*
-/// heard that").
+/// "to" ("said to *reporters*"), if the cue's entry has such a frame; its subject ("*the jury* was told that", "*the court*
+/// heard that"); at the head of the content who is to do it ("urged *the crew* to leave") or is thanked; whom a letter or an
+/// interview is for ("said in a letter to *the crew*").
 pub(super) fn find_addressee(anchor: &Anchor, draft: &Draft) -> Option<Run> {
-    let view = anchor.view;
     let entry = anchor.entry()?;
+    listener(anchor, draft, entry)
+        .or_else(|| listener_of_content(anchor.view, draft, entry))
+        .or_else(|| reader_of_letter(anchor.view, draft))
+}
+
+/// Whom the content has at its head, where the cue's verb is said to somebody: "urged *the crew* to leave", "thanked *the
+/// crew*", "apologised to *the crew*".
+fn listener_of_content(view: &View, draft: &Draft, entry: &CueEntry) -> Option<Run> {
+    use Act::{Ask, Demand, Propose, State, Thank, Threaten, Warn};
+    let start = draft.cue.end as usize;
+    let at_head = draft.content.iter().any(|part| part.first() == start);
+    if !at_head || !view.is_noun_phrase(start) {
+        return None;
+    }
+    let last = draft.cue.last();
+    let own = view.phrase(start).tokens.end as usize;
+    let chain = without_manner(view, start, view.chain_end(start)).max(own);
+    let told = match entry.act {
+        _ if view.key(last) == key("to") && draft.cue.range().any(|at| speaks_to(view, at)) => {
+            Some(chain)
+        }
+        // "called for him to leave", "warned against them"
+        _ if !view.tag(last).is_verb() && !CALLED.contains(&view.key(last)) => None,
+        Thank => Some(chain),
+        State if !entry.addresses() => None,
+        Ask | Demand | Warn | Propose | State | Threaten => {
+            // "asked *the crew* about it", "urged *the crew of the ferry* to leave"
+            [chain, own].into_iter().find(|end| is_said_to(view, entry, *end))
+        }
+        _ => None,
+    };
+    told.map(|end| Run::new(start, end))
+}
+
+/// The last words of cues like "called on", behind which stands whom they address.
+const CALLED: [u64; 3] = keys(["on", "upon", "to"]);
+
+/// Whether a verb with "to" is said to somebody, as "wrote to" is and "referred to" is not.
+fn speaks_to(view: &View, at: usize) -> bool {
+    const VERBS: KeySet<28> = KeySet::new([
+        "write",
+        "writes",
+        "wrote",
+        "written",
+        "writing",
+        "speak",
+        "speaks",
+        "spoke",
+        "spoken",
+        "speaking",
+        "talk",
+        "talks",
+        "talked",
+        "talking",
+        "appeal",
+        "appeals",
+        "appealed",
+        "appealing",
+        "apologise",
+        "apologises",
+        "apologised",
+        "apologising",
+        "apologize",
+        "apologizes",
+        "apologized",
+        "apologizing",
+        "complained",
+        "complaining",
+    ]);
+    VERBS.holds(view.key(at))
+}
+
+/// Whether what follows an object that ends there says that the verb is said to it: "*to* leave", "*on Friday that* it was",
+/// "*not to*"; but not "described him *as*".
+fn is_said_to(view: &View, entry: &CueEntry, end: usize) -> bool {
+    const OBJECTIVE: [u64; 3] = keys(["as", "into", "over"]);
+    let time = end + usize::from(view.tag(end) == Tag::IN && view.is_time(end + 1));
+    let next = (time..).find(|at| !view.is_time(*at)).unwrap_or(end);
+    let next = view.key(next + usize::from(view.key(next) == key("not")));
+    entry.has(FrameKind::ObjectThen(next)) && !OBJECTIVE.contains(&next)
+}
+
+/// Who gets the letter, or asks in the interview, in which something is said: "said in a letter to *the crew* that", "In an
+/// interview with *the Courier*, Poe said".
+fn reader_of_letter(view: &View, draft: &Draft) -> Option<Run> {
+    const LETTERS: KeySet<14> = KeySet::new([
+        "letter",
+        "letters",
+        "email",
+        "e-mail",
+        "emails",
+        "memo",
+        "message",
+        "note",
+        "speech",
+        "interview",
+        "statement",
+        "text",
+        "testimony",
+        "presentation",
+    ]);
+    /// How far from the cue the letter may be named, in tokens.
+    const REACH: usize = 10;
+    let first = draft.source.start.min(draft.cue.start) as usize;
+    let inside =
+        |at: usize| draft.source.holds(at) || draft.content.iter().any(|part| part.holds(at));
+    let opening = view.unit.first()..first.min(view.unit.first() + REACH);
+    let opening = opening.filter(|_| view.tag(view.unit.first()) == Tag::IN);
+    let behind =
+        draft.cue.end as usize..(draft.cue.end as usize + REACH).min(view.unit.end as usize);
+    let is_letter = |at: &usize| {
+        let to = view.key(at + 1) == key("to") || view.key(at + 1) == key("with");
+        LETTERS.holds(view.key(*at)) && to && view.is_noun_phrase(at + 2)
+    };
+    let at = opening.chain(behind).take_while(|at| !inside(*at)).find(is_letter)?;
+    let end = without_manner(view, at + 2, view.phrase(at + 2).tokens.end as usize);
+    let run = Run::new(at + 2, end);
+    (!run.range().any(inside)).then_some(run)
+}
+
+/// Whom the cue addresses outside of source and content.
+fn listener(anchor: &Anchor, draft: &Draft, entry: &CueEntry) -> Option<Run> {
+    let view = anchor.view;
     let taken = |run: &Run| {
         draft.source.overlaps(*run) || draft.content.iter().any(|part| part.overlaps(*run))
     };

@@ -46,10 +46,11 @@ fn near(next: usize, drafts: &[Draft]) -> std::ops::Range<usize> {
     next.saturating_sub(NEAR)..drafts.len().min(next + NEAR)
 }
 
-/// Whether the draft speaks about the quotation, and not inside it; a turn may stand in one with its label.
+/// Whether the draft speaks about the quotation or around it, and not inside it; a turn may stand in one with its label.
 fn touches(draft: &Draft, run: Run) -> bool {
+    let content = || part_at(draft, run).is_some_and(|it| it.overlaps(run));
     (draft.turn.is_some() || !run.contains(draft.cue))
-        && (draft.source.overlaps(run) || part_at(draft, run).is_some_and(|it| it.overlaps(run)))
+        && (draft.source.overlaps(run) || draft.cue.overlaps(run) || content())
 }
 
 /// The draft whose content the quotation goes on with: one that it continues, or the last one before it, if that is a
