@@ -1,8 +1,8 @@
 //! Times and quantities with their values, against sentences annotated by hand. The example `evaluate` and the tests share this file.
 //!
 //! A row holds the day of publication, a text in which brackets mark the times and quantities, and their values in text order,
-//! parted by ` | `, "-" for none. Where the third column is called `times`, the brackets mark only those, and quantities do not
-//! count.
+//! parted by ` | `, "-" for none. Where the third column is called `times` or `quantities`, the brackets mark only those, and
+//! the others do not count.
 
 use std::fmt;
 use std::path::Path;
@@ -12,8 +12,14 @@ use whosaid::{Article, EntityType, Extractor, Span};
 /// A time or quantity with its value.
 type Value = (Span, Option<String>);
 
-/// The heads of files with times and quantities, and with times alone.
-const HEADS: [&str; 2] = ["published\ttext\tvalues", "published\ttext\ttimes"];
+const HEAD: &str = "published\ttext\t";
+
+/// What the brackets mark, by the name of the third column.
+const MARKED: [(&str, &[EntityType]); 3] = [
+    ("values", &[EntityType::Time, EntityType::Quantity]),
+    ("times", &[EntityType::Time]),
+    ("quantities", &[EntityType::Quantity]),
+];
 
 /// How many times and quantities there are, were found, and have the right value; and what was wrong.
 #[derive(Default)]
@@ -56,10 +62,10 @@ pub(crate) fn measure(extractor: &Extractor, path: &Path) -> Result<Tally, Strin
     let mut tally = Tally::default();
     let mut lines = rows.lines().zip(1..).filter(|(line, _)| !line.starts_with('#'));
     let head = lines.next().map_or("", |(head, _)| head);
-    if !HEADS.contains(&head) {
-        return Err(format!("{file}:1: expected {:?} or {:?}", HEADS[0], HEADS[1]));
-    }
-    let times_alone = head == HEADS[1];
+    let column = head.strip_prefix(HEAD).unwrap_or_default();
+    let Some((_, kinds)) = MARKED.iter().find(|(name, _)| *name == column) else {
+        return Err(format!("{file}:1: expected {HEAD:?} and values, times or quantities"));
+    };
     for (row, number) in lines {
         let at = |problem| format!("{file}:{number}: {problem}");
         let [published, marked, values] = row.split('\t').collect::<Vec<_>>()[..] else {
@@ -72,9 +78,7 @@ pub(crate) fn measure(extractor: &Extractor, path: &Path) -> Result<Tally, Strin
         }
         let values = values.into_iter().map(|value| (value != "-").then(|| value.to_owned()));
         let gold: Vec<Value> = spans.into_iter().zip(values).collect();
-        let mut predicted = predict(extractor, &text, published);
-        predicted.retain(|(kind, _)| !times_alone || *kind == EntityType::Time);
-        let predicted: Vec<Value> = predicted.into_iter().map(|(_, value)| value).collect();
+        let predicted = predict(extractor, &text, published, kinds);
         tally.add(&text, &gold, &predicted);
     }
     Ok(tally)
@@ -96,14 +100,13 @@ fn unmark(marked: &str) -> Result<(String, Vec<Span>), String> {
     Ok((text, spans))
 }
 
-fn predict(extractor: &Extractor, text: &str, published: &str) -> Vec<(EntityType, Value)> {
+fn predict(extractor: &Extractor, text: &str, published: &str, kinds: &[EntityType]) -> Vec<Value> {
     let document = extractor.extract(Article::new(text).published(published));
-    let is_value = |kind: EntityType| matches!(kind, EntityType::Time | EntityType::Quantity);
-    let entities = document.entities().iter().filter(|entity| is_value(entity.kind));
+    let entities = document.entities().iter().filter(|entity| kinds.contains(&entity.kind));
     let mentions = entities.flat_map(|entity| {
         entity.mentions.iter().map(|mention| {
             let name = (entity.name != mention.span.of(text)).then(|| entity.name.clone());
-            (entity.kind, (mention.span, name))
+            (mention.span, name)
         })
     });
     mentions.collect()

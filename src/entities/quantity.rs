@@ -64,13 +64,30 @@ fn amount_at(text: &str, tables: &Tables, lexicon: &Lexicon, at: usize) -> Optio
     if counted.key == PERCENT {
         return Some((Run::new(at, end + 1), format!("{number} %")));
     }
-    if counted.kind != Kind::Word || counted.has(Token::CAPITAL) {
+    // "six in 10 voters" are a share.
+    let share = at > 1 && tables.is(at - 1, key("in")) && tables.tag(at - 2) == Tag::CD;
+    if number < LEAST_COUNT || share || is_year(text, token) {
         return None;
     }
-    if counted.tag != Tag::NNS || number < LEAST_COUNT || is_year(text, token) {
-        return None;
-    }
-    Some((Run::new(at, end + 1), format!("{number} {}", counted.span().of(text))))
+    let noun = counted_noun(tables, end)?;
+    let counted = tables.tokens.get(noun)?.span().of(text);
+    Some((Run::new(at, noun + 1), format!("{number} {counted}")))
+}
+
+/// The plural noun that a number before `from` counts, at once or behind adjectives and nouns: "300 *people*", "1,200 federal
+/// *workers*"; no capitals, which would cut a name.
+fn counted_noun(tables: &Tables, from: usize) -> Option<usize> {
+    /// Most words before the noun.
+    const BETWEEN: usize = 3;
+    let small = |at: &usize| {
+        let token = tables.tokens.get(*at);
+        token.is_some_and(|it| it.kind == Kind::Word && !it.has(Token::CAPITAL | Token::SENTENCE))
+    };
+    let joins = |at: &usize| matches!(tables.tag(*at), Tag::JJ | Tag::NN | Tag::VBN | Tag::VBG);
+    let words = (from..from + BETWEEN).take_while(|at| small(at) && joins(at)).count();
+    let noun = from + words;
+    let goes_on = tables.tag(noun + 1) == Tag::NNS && small(&(noun + 1));
+    (small(&noun) && tables.tag(noun) == Tag::NNS && !goes_on).then_some(noun)
 }
 
 /// The sign of the comparator that ends before a token: ">" for "more than".
