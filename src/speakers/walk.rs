@@ -15,8 +15,8 @@ use super::settle::Changes;
 use super::titles::{is_title, role_before};
 use super::words::Deed;
 use crate::document::{
-    Entity, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution, Tables, Tag,
-    Token,
+    Entity, EntityType, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution,
+    Tables, Tag, Token,
 };
 use crate::lexicon::{Gender, RoleKind, class, key, keys};
 use crate::span::{Run, Span};
@@ -213,7 +213,10 @@ impl Walk {
                 .get(next)
                 .filter(|mention| mention.tokens.first() < run.end as usize);
             let mention = mention.filter(|mention| mention.tokens.holds(at));
-            let named = mention.filter(|mention| !is_title(reading, mention));
+            // "300 workers" are counted, not named.
+            let counted = mention
+                .is_some_and(|mention| tables.entity_type(mention) == Some(EntityType::Quantity));
+            let named = mention.filter(|mention| !counted && !is_title(reading, mention));
             let end = mention.map_or(at + 1, |mention| mention.tokens.end as usize);
             match named {
                 Some(mention) => {
