@@ -18,7 +18,7 @@ const OLD: [u64; 3] = keys(["old", "older", "younger"]);
 const HALF: u64 = key("half");
 const FEW: u64 = key("few");
 /// Words for a number that is not told.
-pub(super) const VAGUE: KeySet<4> = KeySet::new(["few", "several", "many", "various"]);
+const VAGUE: KeySet<4> = KeySet::new(["few", "several", "many", "various"]);
 /// The same, before "of": "dozens of years".
 const VAGUE_OF: KeySet<5> = KeySet::new(["dozens", "hundreds", "thousands", "scores", "number"]);
 /// What may stand between a number and its unit: "two *more* years".
