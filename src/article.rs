@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use regex_lite::Regex;
 
 use crate::document::{Block, Part, Tables};
-use crate::lexicon::{key, keys};
+use crate::key::{key, keys};
 use crate::span::{LONGEST, Run, Span};
 
 /// What the extractor reads: a text, and what the caller knows about it.

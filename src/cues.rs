@@ -4,9 +4,8 @@
 //! decided by the claims stage, which sees its surroundings.
 
 use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Token, Voice};
-use crate::lexicon::{
-    BE, CueClass, CueWords, DEPICTS, FrameKind, KeySet, Lexicon, NEGATIONS, key, keys,
-};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::{BE, CueClass, CueWords, DEPICTS, FrameKind, Lexicon, NEGATIONS};
 use crate::span::Run;
 
 /// Auxiliaries of the passive.

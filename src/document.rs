@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::key::Spread;
 use crate::span::{Run, Span};
 
 /// One article with everything found in it.
@@ -542,7 +543,7 @@ pub(crate) enum Kind {
 pub(crate) struct Token {
     pub(crate) start: u32,
     pub(crate) end: u32,
-    /// Hash of the folded text (`lexicon::key`): equal keys, equal words.
+    /// Hash of the folded text (`key::key`): equal keys, equal words.
     pub(crate) key: u64,
     /// 1 + index of the innermost quotation that holds the token, its marks included; 0 outside.
     pub(crate) quote: u32,
@@ -708,6 +709,8 @@ pub(crate) enum Voice {
 #[derive(Debug, Default)]
 pub(crate) struct Tables {
     pub(crate) published: Option<jiff::civil::Date>,
+    /// For maps from what the text names.
+    pub(crate) spread: Spread,
     pub(crate) blocks: Vec<Block>,
     pub(crate) tokens: Vec<Token>,
     pub(crate) quotes: Vec<Quote>,
@@ -726,6 +729,7 @@ impl Tables {
     /// Empties every table and keeps the memory.
     pub(crate) fn clear(&mut self) {
         self.published = None;
+        self.spread = Spread::default();
         self.blocks.clear();
         self.tokens.clear();
         self.quotes.clear();

@@ -34,6 +34,7 @@ pub mod records;
 
 mod document;
 mod error;
+mod key;
 mod lexicon;
 mod rules;
 mod span;

@@ -4,7 +4,8 @@
 //! noun phrase (", the mayor of X,", "of Y") is for later stages to join.
 
 use crate::document::{Kind, Phrase, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{BE, DAYS, KeySet, Lexicon, NEGATIONS, ON_DAY, class, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::{BE, DAYS, Lexicon, NEGATIONS, ON_DAY, class};
 use crate::span::Run;
 
 /// Cuts every sentence into phrases.

@@ -6,7 +6,7 @@
 //! cost is linear in the marks.
 
 use crate::document::{Block, Kind, Part, Quote, QuoteUse, Tables, Token};
-use crate::lexicon::keys;
+use crate::key::keys;
 use crate::span::Run;
 
 /// How deep quotations nest; marks that would open a deeper one are ignored.

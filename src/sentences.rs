@@ -5,7 +5,8 @@
 //! quotation marks and brackets belong to the sentence that they close. Every decision looks at a bounded number of tokens.
 
 use crate::document::{Block, Kind, Part, Quote, QuoteUse, Sentence, Tables, Token};
-use crate::lexicon::{Abbreviation, DAYS, Lexicon, key, key_of, keys};
+use crate::key::{key, key_of, keys};
+use crate::lexicon::{Abbreviation, DAYS, Lexicon};
 use crate::span::{Run, Span};
 
 /// Cuts every block into sentences and flags their first tokens.

@@ -1,7 +1,8 @@
 //! How the source stands to the content: polarity, condition, hedge, and the claim that it answers.
 
 use crate::document::{Act, Claim, Kind, Polarity, Tables, Tag};
-use crate::lexicon::{CueClass, KeySet, Lexicon, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::{CueClass, Lexicon};
 use crate::rules::TURN;
 use crate::span::{Run, Span};
 

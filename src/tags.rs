@@ -14,7 +14,8 @@ mod lemma;
 mod model;
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{BE, CueWords, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::{BE, CueWords};
 use crate::span::Run;
 #[cfg(feature = "training")]
 pub(crate) use lemma::lemma;

@@ -6,11 +6,13 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{Abbreviation, Lexicon, NO_KEY, extend_key, garbled, key, key_of, keys};
+use crate::key::{NO_KEY, Spread, extend_key, garbled, key, key_of, keys};
+use crate::lexicon::{Abbreviation, Lexicon};
 use crate::span::Run;
 
 /// Cuts every block of the article into tokens.
 pub(crate) fn find_tokens(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
+    tables.spread = Spread::of(text);
     let Tables { blocks, tokens, .. } = tables;
     // Most texts have a token every five bytes; growing step by step would leave holes in the heap.
     tokens.reserve(text.len() / 4);

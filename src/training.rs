@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use crate::claims::training as claims;
 use crate::document::{Kind, Tables, Token};
 use crate::extractor;
-use crate::lexicon::key_of;
+use crate::key::key_of;
 use crate::span::{Run, Span};
 use crate::tags::{self, NAME, TAGS, TagModel};
 

@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use common::{articles, check};
@@ -163,6 +164,54 @@ fn an_extractor_is_soon_built() {
     let start = shortest(5, || Extractor::builder().build());
     let allowed = if cfg!(debug_assertions) { 200 } else { 30 };
     assert!(start < Duration::from_millis(allowed), "{start:?}");
+}
+
+/// Four letters, others for each number.
+fn letters(number: usize) -> [u8; 4] {
+    [1, 26, 676, 17_576].map(|at| b'a' + (number / at % 26) as u8)
+}
+
+/// Surnames to which the library's hash of words, FNV-1a, gives the same low bits. They are found by meeting in the middle, as
+/// each step of the hash can be taken back.
+fn alike(count: usize) -> Vec<String> {
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    const BITS: u64 = (1 << 22) - 1;
+    // Newton's iteration: each step doubles the bits of the inverse that are right.
+    let better =
+        |inverse: u64| inverse.wrapping_mul(2_u64.wrapping_sub(PRIME.wrapping_mul(inverse)));
+    let inverse = (0..6).fold(PRIME, |inverse, _| better(inverse));
+    let on = |hash: u64, letter: &u8| (hash ^ u64::from(*letter)).wrapping_mul(PRIME);
+    let back = |hash: u64, letter: &u8| hash.wrapping_mul(inverse) ^ u64::from(*letter);
+    let mut ends: HashMap<u64, Vec<usize>> = HashMap::new();
+    for end in 0..26_usize.pow(4) {
+        let before = letters(end).iter().rev().fold(0, back);
+        ends.entry(before & BITS).or_default().push(end);
+    }
+    let names = (0..26_usize.pow(4)).flat_map(|start| {
+        let hash = b"x".iter().chain(&letters(start)).fold(START, on);
+        let ends = ends.get(&(hash & BITS)).into_iter().flatten();
+        ends.map(move |end| surname(start, *end))
+    });
+    names.take(count).collect()
+}
+
+fn surname(start: usize, end: usize) -> String {
+    let [start, end] = [start, end].map(|number| letters(number).map(char::from));
+    format!("X{}{}", String::from_iter(start), String::from_iter(end))
+}
+
+#[test]
+fn names_made_to_collide_take_no_longer_than_others() {
+    let count = 20_000;
+    let text = |names: Vec<String>| -> String {
+        names.iter().map(|name| format!("Mr. {name} said it rained. ")).collect()
+    };
+    let alike = text(alike(count));
+    let others = text((0..count).map(|at| surname(at * 7_919, at * 104_729)).collect());
+    assert_eq!(alike.len(), others.len());
+    let [others, alike] = [others, alike].map(|text| time(&text, 2));
+    assert!(alike < others * 3 / 2 + Duration::from_millis(60), "{alike:?}, {others:?} for others");
 }
 
 #[test]

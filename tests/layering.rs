@@ -24,7 +24,7 @@ const STAGES: [&str; 12] = [
 ];
 
 /// What every stage may use and what knows no stage.
-const SHARED: [&str; 5] = ["span", "document", "lexicon", "rules", "error"];
+const SHARED: [&str; 6] = ["span", "document", "key", "lexicon", "rules", "error"];
 
 /// What may call stages: the pipeline, and the same for the trainer.
 const CALLERS: [&str; 2] = ["extractor", "training"];

@@ -3,7 +3,7 @@
 use super::clauses::Subject;
 use super::view::Follow;
 use crate::document::{CueCandidate, EntityType, Kind, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{KeySet, key};
+use crate::key::{KeySet, key};
 use crate::span::Run;
 
 /// What is worked out once for all tokens of a unit.

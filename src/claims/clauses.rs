@@ -6,7 +6,8 @@
 
 use super::cells::{Cell, UnitFacts};
 use crate::document::{CueCandidate, CueKind, EntityType, Kind, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{CueEntry, CueWords, DEPICTS, FrameKind, KeySet, Strength, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::{CueEntry, CueWords, DEPICTS, FrameKind, Strength};
 use crate::span::Run;
 
 /// How the subject of a verb was found.

@@ -10,7 +10,8 @@ use super::grammar::{self, Quoted};
 use super::view::{AROUND, Anchor, Follow, View, length};
 use super::weights::{Score, best, share};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Token, Voice};
-use crate::lexicon::{CueClass, FrameKind, KeySet, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::{CueClass, FrameKind};
 use crate::rules::{ContentForm, SourcePlace as Place};
 use crate::span::Run;
 

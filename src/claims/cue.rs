@@ -3,7 +3,8 @@
 use super::features::{Facts, Piece, Sink};
 use super::view::{AROUND, Anchor, View};
 use crate::document::{CueKind, Kind, PhraseKind, Tag};
-use crate::lexicon::{Strength, keys};
+use crate::key::keys;
+use crate::lexicon::Strength;
 
 /// How likely a candidate seen alone is, given its log odds, in steps.
 fn step(odds: f32) -> u64 {

@@ -4,7 +4,8 @@ use super::Draft;
 use super::grammar;
 use super::view::{Anchor, View};
 use crate::document::{Act, Kind, Tables, Tag, Voice};
-use crate::lexicon::{CueEntry, FrameKind, KeySet, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::{CueEntry, FrameKind};
 use crate::span::Run;
 
 /// Whom the source addresses: the noun phrase between the cue and the content after it ("told *reporters* that"), or after

@@ -3,7 +3,7 @@
 use super::features::{Facts, Ledger, Piece, Sink};
 use super::view::Anchor;
 use crate::document::{CueKind, Kind, PhraseKind, Tag};
-use crate::lexicon::KeySet;
+use crate::key::KeySet;
 use crate::span::Run;
 
 /// How many tokens before its last verb the chain of verbs may begin that is a cue: "*released a statement* saying".

@@ -3,7 +3,8 @@
 use super::clauses::{FLOATING, How, Role};
 use super::view::{AROUND, Anchor, Follow, View};
 use crate::document::{Act, CueCandidate, CueKind, EntityType, Kind, Tag, Token, Voice};
-use crate::lexicon::{CueClass, CueEntry, FrameKind, KeySet, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::{CueClass, CueEntry, FrameKind};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
 

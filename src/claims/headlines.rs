@@ -7,7 +7,8 @@
 use super::turns::PERSONAL;
 use super::{Draft, opens_speech};
 use crate::document::{CueKind, EntityType, Form, Kind, Mention, Part, QuoteUse, Tables, Tag};
-use crate::lexicon::{CueClass, FrameKind, KeySet, Lexicon, class, key};
+use crate::key::{KeySet, key};
+use crate::lexicon::{CueClass, FrameKind, Lexicon, class};
 use crate::rules::HEADLINE;
 use crate::span::Run;
 

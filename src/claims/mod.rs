@@ -31,7 +31,8 @@ use crate::document::{
     Act, Claim, Commitment, Content, Cue, CueCandidate, CueKind, Force, Kind, Part, Polarity,
     Quotation, QuoteUse, SaidAt, Source, Tables, Tag, Voice, hundredths,
 };
-use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength, keys};
+use crate::key::keys;
+use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength};
 use crate::rules::{Rules, SourcePlace as Place, TURN};
 use crate::span::{Run, Span};
 use cells::UnitFacts;

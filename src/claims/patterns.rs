@@ -8,7 +8,8 @@ use super::grammar::{self, COPULA};
 use super::view::{Anchor, Follow, Inversion, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, CueKind, EntityType, Kind, PhraseKind, Tag, Voice};
-use crate::lexicon::{CueEntry, FrameKind, KeySet, Strength, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::{CueEntry, FrameKind, Strength};
 use crate::rules::{Condition, OTHER, Rule, Rules, SourcePlace};
 
 /// The patterns that add to the scores of one cue: those with a boost whose condition it fulfils. Mostly there are none.

@@ -5,7 +5,7 @@ use super::features::{Facts, Half, Ledger, Piece, Sink};
 use super::grammar::{self, Quoted};
 use super::view::{AROUND, Anchor, View, length};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
-use crate::lexicon::{KeySet, key, keys};
+use crate::key::{KeySet, key, keys};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
 

@@ -6,7 +6,8 @@
 
 use super::Draft;
 use crate::document::{Act, Block, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Token};
-use crate::lexicon::{KeySet, Lexicon, class, keys};
+use crate::key::{KeySet, keys};
+use crate::lexicon::{Lexicon, class};
 use crate::rules::TURN;
 use crate::span::Run;
 

@@ -3,7 +3,8 @@
 use super::cells::{Cell, Lane, OUTSIDE, UnitFacts};
 use super::clauses::{FLOATING, Role, Subject};
 use crate::document::{CueCandidate, CueKind, EntityType, Kind, Phrase, Tables, Tag};
-use crate::lexicon::{CueEntry, CueWords, FrameKind, key};
+use crate::key::key;
+use crate::lexicon::{CueEntry, CueWords, FrameKind};
 use crate::span::Run;
 
 /// One unit (a sentence, or several that a quotation holds together) of one article.

@@ -6,7 +6,8 @@ use super::features::{EDGE, FIELDS, LONGEST_NAME, MARGIN, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Name, Way};
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Tag, Token};
-use crate::lexicon::{KeySet, Lexicon, class, key};
+use crate::key::{KeySet, key};
+use crate::lexicon::{Lexicon, class};
 
 /// A stretch that is a name whatever the weights say.
 #[derive(Clone, Copy, Debug)]

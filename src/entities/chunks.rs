@@ -1,7 +1,7 @@
 //! Stretches of capitalised words, with the small words that may join them: where names can stand.
 
 use crate::document::{Kind, Tables, Token};
-use crate::lexicon::{KeySet, key, keys};
+use crate::key::{KeySet, key, keys};
 use crate::span::Run;
 
 /// No chunk is longer, whatever the text; a longer stretch of capitals is cut.

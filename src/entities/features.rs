@@ -6,7 +6,8 @@ use super::gazetteer::{CITY, COUNTRY, Gazetteer, Name, Way};
 use super::person::is_aged;
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
-use crate::lexicon::{DAYS, KeyFilter, KeySet, Lexicon, ON_DAY, chain, class};
+use crate::key::{KeyFilter, KeySet, chain};
+use crate::lexicon::{DAYS, Lexicon, ON_DAY, class};
 use crate::span::Run;
 
 /// No name has more words.

@@ -4,7 +4,8 @@
 use super::chunks::{AMPERSAND, AND};
 use super::link::Draft;
 use crate::document::{EntityType, Form, Kind, Tables, Token};
-use crate::lexicon::{Lexicon, class, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::{Lexicon, class};
 use crate::span::Run;
 
 /// What follows the noun of a body in its name.

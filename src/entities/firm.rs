@@ -3,7 +3,8 @@
 
 use super::person;
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{KeySet, Lexicon, class, key};
+use crate::key::{KeySet, key};
+use crate::lexicon::{Lexicon, class};
 
 /// What a firm has: "Harlund shares", "Harlund's closing price", "shares in Harlund".
 const OWNED: KeySet<26> = KeySet::new([

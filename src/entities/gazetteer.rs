@@ -8,10 +8,8 @@ use super::features::LONGEST_NAME;
 use super::segment::NameModel;
 use crate::document::{EntityType, Token};
 use crate::error::Error;
-use crate::lexicon::{
-    Gender, KeyMap, Lexicon, PhraseMap, Row, chain, extend_key, gender, key, key_of, keys, list,
-    parts, phrase_keys, read_tsv,
-};
+use crate::key::{KeyMap, chain, extend_key, key, key_of, keys, phrase_keys};
+use crate::lexicon::{Gender, Lexicon, PhraseMap, Row, gender, list, parts, read_tsv};
 use crate::tokens::tokenize;
 use jiff::civil::Date;
 

@@ -6,7 +6,8 @@ use super::person::{ends_of_name, generation, phrase};
 use crate::document::{
     Entity, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token,
 };
-use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, key, key_of, spelled};
+use crate::key::{KeyMap, Spread, chain, key, key_of, spelled};
+use crate::lexicon::{Gender, Lexicon, RoleKind};
 use crate::span::{Run, Span};
 
 /// A mention before it is known which entity it means.
@@ -100,7 +101,7 @@ pub(crate) fn resolve_entities(
     tables: &mut Tables,
     describe: impl Fn(u32) -> Option<(String, Option<String>, Gender)>,
 ) {
-    let mut linker = Linker::new(lexicon, drafts.len());
+    let mut linker = Linker::new(lexicon, drafts.len(), tables.spread);
     let mut means: Vec<Option<u32>> = vec![None; drafts.len()];
     // Full names first: a headline's surname stands before the full name that explains it.
     for turn in [Fullness::Full, Fullness::Surname, Fullness::Word] {
@@ -133,18 +134,18 @@ fn fullness(draft: &Draft, tokens: &[Token]) -> Fullness {
 
 impl<'a> Linker<'a> {
     /// A linker with room for so many drafts.
-    fn new(lexicon: &'a Lexicon, drafts: usize) -> Linker<'a> {
+    fn new(lexicon: &'a Lexicon, drafts: usize, spread: Spread) -> Linker<'a> {
         let room = drafts.min(1 << 10);
         Linker {
             lexicon,
             entities: Vec::with_capacity(room),
-            by_phrase: KeyMap::with_capacity_and_hasher(room, Default::default()),
-            by_surname: KeyMap::with_capacity_and_hasher(room / 2, Default::default()),
-            next_bearer: KeyMap::default(),
-            by_first_name: KeyMap::with_capacity_and_hasher(room / 4, Default::default()),
-            by_second_name: KeyMap::default(),
-            by_row: KeyMap::with_capacity_and_hasher(room / 4, Default::default()),
-            by_acronym: KeyMap::with_capacity_and_hasher(room / 8, Default::default()),
+            by_phrase: KeyMap::with_capacity_and_hasher(room, spread),
+            by_surname: KeyMap::with_capacity_and_hasher(room / 2, spread),
+            next_bearer: KeyMap::with_hasher(spread),
+            by_first_name: KeyMap::with_capacity_and_hasher(room / 4, spread),
+            by_second_name: KeyMap::with_hasher(spread),
+            by_row: KeyMap::with_capacity_and_hasher(room / 4, spread),
+            by_acronym: KeyMap::with_capacity_and_hasher(room / 8, spread),
         }
     }
 
@@ -378,7 +379,7 @@ impl<'a> Linker<'a> {
             len += 1;
         }
         if let Ok(letters) = std::str::from_utf8(&letters[..len]) {
-            self.by_acronym.entry(crate::lexicon::key(letters)).or_insert(id);
+            self.by_acronym.entry(crate::key::key(letters)).or_insert(id);
         }
     }
 
@@ -494,5 +495,5 @@ fn shared_name(draft: &Draft, words: &[Token], tokens: &[Token]) -> Option<(u64,
 }
 
 fn pair((first, last): (u64, u64)) -> u64 {
-    crate::lexicon::chain(first, last) ^ 0x9fb2_1c65_1e98_df25
+    crate::key::chain(first, last) ^ 0x9fb2_1c65_1e98_df25
 }

@@ -4,7 +4,7 @@ use super::features::Features;
 use super::person::phrase;
 use super::segment::{LABELS, Label, Segment};
 use crate::document::Token;
-use crate::lexicon::{NO_KEY, extend_key};
+use crate::key::{NO_KEY, Spread, extend_key};
 
 /// Names by what they were taken for at first reading: a table of open addressing, found by the hash of their words.
 #[derive(Debug, Default)]
@@ -12,6 +12,7 @@ pub(crate) struct Memory {
     /// A power of two of them, at least half of them empty.
     slots: Vec<Slot>,
     held: usize,
+    spread: Spread,
 }
 
 /// What is known of a phrase or of a word.
@@ -41,14 +42,15 @@ const FIRM: usize = 7;
 const PARTS: usize = 8;
 
 impl Memory {
-    /// Forgets everything. A table much larger than it was filled shrinks, so that short articles do not pay for a long one
+    /// Forgets everything, for names of a text of this spread. A table much larger than it was filled shrinks, so that short articles do not pay for a long one
     /// before them.
-    pub(crate) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self, spread: Spread) {
         if self.held * 8 < self.slots.len() {
             self.slots.truncate((self.held * 4).next_power_of_two().max(LEAST));
         }
         self.slots.fill(Slot::default());
         self.held = 0;
+        self.spread = spread;
     }
 
     /// Remembers how a chunk of these words was cut.
@@ -95,8 +97,7 @@ impl Memory {
 
     fn place(&self, hash: u64) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
-        // Keys of words that differ in one letter differ in few bits.
-        let mut at = (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & mask;
+        let mut at = self.spread.place(hash) as usize & mask;
         while self.slots.get(at).is_some_and(|slot| slot.hash != 0 && slot.hash != hash) {
             at = (at + 1) & mask;
         }

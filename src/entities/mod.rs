@@ -24,7 +24,8 @@ pub(crate) mod segment;
 mod time;
 
 use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
-use crate::lexicon::{Gender, Lexicon, TimeWord, class, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::{Gender, Lexicon, TimeWord, class};
 use crate::span::Run;
 use chunks::THE;
 use conflicts::Rank;
@@ -451,7 +452,8 @@ fn listed_name(tables: &Tables, gazetteer: &Gazetteer, run: Run, label: Label) -
 #[cfg(test)]
 mod tests {
     use super::Gazetteer;
-    use crate::lexicon::{Lexicon, phrase_keys};
+    use crate::key::phrase_keys;
+    use crate::lexicon::Lexicon;
     use crate::{Article, Document, Entity, EntityType, Extractor, Form};
 
     fn read(text: &str) -> Document<'_> {

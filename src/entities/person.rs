@@ -2,7 +2,8 @@
 
 use super::fields::office_for;
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{Gender, KeySet, Lexicon, Role, RoleKind, TitleKind, chain, class, key, keys};
+use crate::key::{KeySet, chain, key, keys};
+use crate::lexicon::{Gender, Lexicon, Role, RoleKind, TitleKind, class};
 use crate::span::{Run, Span};
 
 /// Longest title or role, in words.

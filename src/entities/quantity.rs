@@ -1,7 +1,8 @@
 //! Quantities: money, percentages, and numbers with what they count.
 
 use crate::document::{Kind, Tables, Tag, Token};
-use crate::lexicon::{Lexicon, NumberWord, key, key_of};
+use crate::key::{key, key_of};
+use crate::lexicon::{Lexicon, NumberWord};
 use crate::span::Run;
 
 /// A quantity and its normal form: "USD 5000000", "> 12 %", "3 pp", "~ 300 people".

@@ -47,7 +47,7 @@ impl Readings {
     /// Cuts every chunk.
     pub(crate) fn read(&mut self, reader: &Reader, model: &NameModel) {
         self.forget();
-        self.memory.clear();
+        self.memory.clear(reader.tables.spread);
         self.known.serve(reader.gazetteer, model);
         find_chunks(reader.text, reader.tables, &mut self.chunks);
         for at in 0..self.chunks.len() {

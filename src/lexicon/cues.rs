@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::{KeyFilter, KeyMap, Row, chain, extend_key, key, key_of, keys, parts, read_tsv, trim};
+use super::{Row, parts, read_tsv, trim};
 use crate::document::{Act, Commitment, Force};
 use crate::error::Error;
+use crate::key::{KeyFilter, KeyMap, chain, extend_key, key, key_of, keys};
 
 /// The word class of a cue's main word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -2,9 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use super::{KeyFilter, KeyMap, Row, key, key_of, keys, part_keys, parts, read_tsv};
+use super::{Row, part_keys, parts, read_tsv};
 use crate::document::Gender;
 use crate::error::Error;
+use crate::key::{KeyFilter, KeyMap, chain, key_of, keys, phrase_keys};
 
 /// Phrases of one or more words, looked up word by word from the left.
 ///
@@ -25,11 +26,6 @@ impl<V> Default for PhraseMap<V> {
     fn default() -> Self {
         PhraseMap { nodes: KeyMap::default() }
     }
-}
-
-/// The hash of a phrase from that of its beginning; a phrase of one word has that word's key.
-pub(crate) const fn chain(hash: u64, key: u64) -> u64 {
-    (hash.rotate_left(23) ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 impl<V> PhraseMap<V> {
@@ -90,14 +86,6 @@ impl<V> PhraseMap<V> {
         let first = keys.next()?;
         self.nodes.get(&keys.fold(first, chain))?.value.as_ref()
     }
-}
-
-/// The word keys of a phrase of a word list, cut as the tokens stage cuts it: at white space, and before "'s".
-pub(crate) fn phrase_keys(phrase: &str) -> impl Iterator<Item = u64> + '_ {
-    phrase.split_whitespace().flat_map(|word| {
-        let stem = word.strip_suffix("'s").filter(|stem| !stem.is_empty());
-        [Some(key_of(stem.unwrap_or(word))), stem.map(|_| key("'s"))].into_iter().flatten()
-    })
 }
 
 /// What a word may be in a name or beside one; one bit each, because many words are several of these.

@@ -1,6 +1,6 @@
 //! Small closed classes of words that several stages ask for.
 
-use super::{KeySet, keys};
+use crate::key::{KeySet, keys};
 
 /// The forms of "be".
 pub(crate) const BE: KeySet<11> =

@@ -3,7 +3,8 @@
 use super::PLACES;
 use super::names::LONGEST;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token};
-use crate::lexicon::{Gender, KeyMap, Lexicon, chain, class, key, key_of, keys, spelled};
+use crate::key::{KeyMap, chain, key, key_of, keys, spelled};
+use crate::lexicon::{Gender, Lexicon, class};
 use crate::span::Run;
 
 /// Makes one organisation of two names with an ampersand between them, "Poe & Berg", and of a name and the one before it that
@@ -125,7 +126,7 @@ fn mention(text: &str, lexicon: &Lexicon, tables: &mut Tables, names: &[(Run, En
     };
     let same: Vec<Option<u32>> = names.iter().map(same).collect();
     tables.mentions.retain(|mention| !replaced(mention));
-    let mut known: KeyMap<u32> = KeyMap::default();
+    let mut known: KeyMap<u32> = KeyMap::with_hasher(tables.spread);
     for (&(tokens, kind), same) in names.iter().zip(same) {
         let span = tables.span(tokens);
         let name = spelled(span.of(text));

@@ -8,7 +8,8 @@ use super::clause::{Place, classify_place};
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::walk::{Choose, Walk};
 use crate::document::{EntityType, Kind, Mention, PhraseKind, Tables, Tag};
-use crate::lexicon::{Gender, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::Gender;
 use crate::span::Run;
 
 /// How a sentence begins that tells the question before the answer: "Asked if he would, Poe said".

@@ -8,7 +8,8 @@ use super::phrase::Part;
 use super::walk::Walk;
 use super::{Reading, Resolved, Resolver};
 use crate::document::{EntityType, Part as ArticlePart, Resolution, Tables, Tag};
-use crate::lexicon::{chain, class, key, key_of};
+use crate::key::{chain, key, key_of};
+use crate::lexicon::class;
 use crate::span::Run;
 
 /// What a role goes on with after its nouns.
@@ -17,7 +18,7 @@ const COMPLEMENTS: [&str; 7] = [" of ", " for ", " at ", " in ", " with ", " to 
 /// The persons of the article by the nouns of their roles, "president and chief executive of Vestfrakt"; nobody where several
 /// have that noun.
 pub(super) fn find_bearers(tables: &Tables) -> ByName {
-    let mut bearers = ByName::default();
+    let mut bearers = ByName::with_hasher(tables.spread);
     for entity in tables.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
         let role = entity.role.as_deref().unwrap_or_default();
         let end = COMPLEMENTS.iter().filter_map(|it| role.find(it)).min().unwrap_or(role.len());
@@ -53,7 +54,7 @@ fn rank_before(tables: &Tables, name: Run) -> Option<u64> {
 
 /// What the nouns of the article mean that take somebody up; nobody, where not always the same.
 fn find_nouns(tables: &Tables, walk: &Walk) -> ByName {
-    let mut nouns = ByName::default();
+    let mut nouns = ByName::with_hasher(tables.spread);
     for meaning in walk.meanings.iter().filter(|it| it.how == Resolution::Nominal) {
         if let Some(entity) = walk.cast.figure(meaning.figure).and_then(|it| it.entity) {
             file(&mut nouns, tables.key(meaning.token as usize), entity);

@@ -3,7 +3,8 @@
 use super::Reading;
 use super::phrase::Part;
 use crate::document::{EntityType, Form, Kind, Tag};
-use crate::lexicon::{RoleKind, class, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::{RoleKind, class};
 use crate::span::Run;
 
 /// Words that stand for persons and name none.

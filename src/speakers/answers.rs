@@ -3,7 +3,8 @@
 use super::Reading;
 use super::walk::Walk;
 use crate::document::{Act, Claim, Kind, Quotation, Tables};
-use crate::lexicon::{Gender, KeySet};
+use crate::key::KeySet;
+use crate::lexicon::Gender;
 use crate::span::Run;
 
 /// Words that answers begin with.

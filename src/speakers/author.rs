@@ -2,7 +2,7 @@
 
 use super::cast::only;
 use crate::document::{EntityType, Form, Kind, Mention, Part, Tables, Tag};
-use crate::lexicon::{key, keys};
+use crate::key::{key, keys};
 
 /// Words for a writer alone; "we" may be any of us.
 const I: [u64; 5] = keys(["i", "me", "my", "mine", "myself"]);

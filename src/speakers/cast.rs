@@ -4,7 +4,8 @@ use super::Reading;
 use super::clause::Place;
 use crate::document::{Entity, EntityType, Form, Tables};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer};
-use crate::lexicon::{Gender, KeyMap, class, key, key_of, keys};
+use crate::key::{KeyMap, key, key_of, keys};
+use crate::lexicon::{Gender, class};
 use crate::span::Run;
 
 /// How far back a resolution looks, in sightings.
@@ -130,7 +131,8 @@ const JOINS: [u64; 6] = keys(["of", "for", "and", "on", "de", "du"]);
 
 impl Cast {
     pub(super) fn new(tables: &Tables, gazetteer: &Gazetteer) -> Cast {
-        let mut cast = Cast { entities: tables.entities.len() as u32, ..Cast::default() };
+        let by_row = KeyMap::with_hasher(tables.spread);
+        let mut cast = Cast { entities: tables.entities.len() as u32, by_row, ..Cast::default() };
         cast.of_entity.resize(tables.entities.len(), NONE);
         cast.speaking.resize(tables.entities.len(), false);
         for source in tables.claims.iter().filter_map(|claim| claim.source.as_ref()) {
@@ -178,7 +180,9 @@ impl Cast {
             let organisations =
                 tables.entities.iter().filter(|it| it.kind == EntityType::Organisation);
             // Of those with one name the first counts.
-            organisations.rev().map(|entity| (key_of(&entity.name), entity.id)).collect()
+            let mut by_name = KeyMap::with_hasher(tables.spread);
+            by_name.extend(organisations.rev().map(|entity| (key_of(&entity.name), entity.id)));
+            by_name
         });
         if let Some(id) = by_name.get(&key_of(name)) {
             return *id;

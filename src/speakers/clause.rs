@@ -2,7 +2,7 @@
 
 use super::pronouns::OTHERS;
 use crate::document::{Kind, PhraseKind, Tables, Tag};
-use crate::lexicon::keys;
+use crate::key::keys;
 use crate::span::Run;
 
 /// The part that a noun phrase plays in its clause.

@@ -7,7 +7,8 @@ use super::clause::Place;
 use super::titles::past_brackets;
 use super::walk::Walk;
 use crate::document::{Kind, PhraseKind, Tables, Tag};
-use crate::lexicon::{BE, KeySet, key};
+use crate::key::{KeySet, key};
+use crate::lexicon::BE;
 use crate::span::Run;
 
 /// Verbs besides "be" after which a noun tells what somebody is and means nobody new.

@@ -8,7 +8,8 @@ use super::clause::{Place, classify_place};
 use super::nominals::{Determiner, FORMER, Lookup, Nominal, place_at};
 use super::organisations::ANY;
 use crate::document::{EntityType, Form, Kind, Mention, Tables, Tag, Token};
-use crate::lexicon::{Gender, RoleKind, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::{Gender, RoleKind};
 use crate::span::Run;
 
 /// Words before a role that tell something of a person.

@@ -11,7 +11,8 @@ use super::titles::governed;
 use super::walk::Walk;
 use crate::document::{Entity, EntityType, Form, Part as Section, Tables, Tag};
 use crate::entities::gazetteer::{CENTRAL_BANK, Gazetteer, PARTY};
-use crate::lexicon::{Gender, chain, class, key, keys};
+use crate::key::{chain, key, keys};
+use crate::lexicon::{Gender, class};
 use crate::span::Run;
 
 /// What speaks for the candidate whose it is.

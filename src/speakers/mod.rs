@@ -42,7 +42,8 @@ mod words;
 
 use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token};
 use crate::entities::gazetteer::{Gazetteer, Way};
-use crate::lexicon::{KeyMap, Lexicon, RoleKind, key, key_of, keys};
+use crate::key::{KeyMap, key, key_of, keys};
+use crate::lexicon::{Lexicon, RoleKind};
 use crate::rules::TURN;
 use crate::span::{Run, Span};
 use anonymous::is_anonymous;
@@ -278,7 +279,7 @@ struct Resolver<'a> {
 
 /// The persons of the article with a name of two words or more, by the last one.
 fn find_surnames(tables: &Tables) -> ByName {
-    let mut surnames = ByName::default();
+    let mut surnames = ByName::with_hasher(tables.spread);
     for entity in tables.entities.iter().filter(|entity| entity.kind == EntityType::Person) {
         if let Some((_, last)) = entity.name.rsplit_once(' ') {
             file(&mut surnames, key_of(last), entity.id);

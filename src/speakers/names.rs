@@ -4,7 +4,8 @@
 use super::adopt::{adopt_sources, complete_names, given_gender};
 use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::entities::chunks::PARTICLES;
-use crate::lexicon::{Gender, KeyMap, Lexicon, RoleKind, chain, class, key, key_of, keys};
+use crate::key::{KeyMap, chain, key, key_of, keys};
+use crate::lexicon::{Gender, Lexicon, RoleKind, class};
 
 /// Longest name of a person, in words.
 pub(super) const LONGEST: usize = 5;
@@ -323,7 +324,7 @@ impl Names {
         if short.is_empty() {
             return Vec::new();
         }
-        let (mut initials, offices) = (self.initials(&tables.entities), find_offices(text, tables));
+        let (mut initials, offices) = (self.initials(tables), find_offices(text, tables));
         // "the National Federation of Port Workers (FPPN)", then "the FPPN".
         for mention in &short {
             let word = tables.tokens.get(mention.tokens.first());
@@ -349,9 +350,9 @@ impl Names {
     }
 
     /// Organisations by the initials of their names of three words or more.
-    fn initials(&self, entities: &[Entity]) -> ByName {
-        let mut initials = ByName::default();
-        for entity in entities.iter().filter(|it| it.kind == EntityType::Organisation) {
+    fn initials(&self, tables: &Tables) -> ByName {
+        let mut initials = ByName::with_hasher(tables.spread);
+        for entity in tables.entities.iter().filter(|it| it.kind == EntityType::Organisation) {
             if self.words(entity.id).len() > 2 {
                 let letters = entity.name.split(' ').filter_map(|word| word.chars().next());
                 let letters: String = letters.filter(|letter| letter.is_uppercase()).collect();
@@ -376,7 +377,7 @@ fn is_last_word(lexicon: &Lexicon, tables: &Tables, entity: &Entity) -> bool {
 
 /// Persons by the initials of the offices that stand before their names.
 fn find_offices(text: &str, tables: &Tables) -> ByName {
-    let mut offices = ByName::default();
+    let mut offices = ByName::with_hasher(tables.spread);
     for mention in tables.mentions.iter().filter(|mention| mention.name.is_some()) {
         for office in initials_of_office(text, tables, mention) {
             file(&mut offices, office, mention.entity);

@@ -7,7 +7,8 @@ use super::cast::{Cast, Figure, FigureKind, is_country, only};
 use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::fields::fields_end;
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, PARTY, Way};
-use crate::lexicon::{Gender, Role, RoleKind, chain, class, key, keys};
+use crate::key::{chain, key, keys};
+use crate::lexicon::{Gender, Role, RoleKind, class};
 use crate::span::Run;
 
 /// A noun phrase without a name whose head means persons.

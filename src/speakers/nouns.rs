@@ -18,7 +18,8 @@ use crate::document::{
     EntityType, Form, Kind, Mention, Part as ArticlePart, Resolution, Tables, Tag, Token,
 };
 use crate::entities::gazetteer::NEWS_MEDIA;
-use crate::lexicon::{Gender, RoleKind, SOME, class, key, key_of, keys};
+use crate::key::{key, key_of, keys};
+use crate::lexicon::{Gender, RoleKind, SOME, class};
 use crate::span::Run;
 
 /// Sentences back to who was just spoken of.

@@ -7,7 +7,7 @@ use super::cast::{Cast, Figure, only};
 use super::groups::BOARD;
 use super::nominals::Lookup;
 use crate::document::Token;
-use crate::lexicon::{KeySet, key, keys};
+use crate::key::{KeySet, key, keys};
 use crate::span::Run;
 
 /// The kind of nouns that may mean an organisation of any name.

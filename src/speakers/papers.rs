@@ -3,7 +3,8 @@
 use super::phrase::{Part, sender};
 use super::{Resolved, Resolver};
 use crate::document::{Claim, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
-use crate::lexicon::{KeySet, RoleKind, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::RoleKind;
 use crate::span::Run;
 
 /// Nouns for the same document.

@@ -2,7 +2,8 @@
 //! set beside it.
 
 use crate::document::{EntityType, Form, Kind, PhraseKind, Tables, Tag};
-use crate::lexicon::{KeySet, NEGATIONS, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::NEGATIONS;
 use crate::span::Run;
 
 /// One of the coordinated noun phrases of a source.

@@ -3,7 +3,7 @@
 use super::phrase::Part;
 use super::{Reading, Resolved, Resolver};
 use crate::document::{EntityType, Form, Mention, Resolution};
-use crate::lexicon::{key, keys};
+use crate::key::{key, keys};
 
 /// Nouns for a place that acts, and the kinds of rows that they take up.
 const STATES: [u64; 2] = keys(["state", "province"]);

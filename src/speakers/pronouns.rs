@@ -5,7 +5,8 @@ use super::cast::{Cast, Figure, FigureKind, PERSONS, Sighting};
 use super::clause::{Place, same_clause};
 use super::features::features;
 use crate::document::{Form, Kind, Tables, Tag};
-use crate::lexicon::{Gender, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::Gender;
 use crate::span::Run;
 
 /// What a pronoun can mean.

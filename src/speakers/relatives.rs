@@ -9,7 +9,8 @@ use super::titles::governed;
 use super::walk::{Meaning, Walk};
 use super::{PLACES, Reading};
 use crate::document::{Form, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
-use crate::lexicon::{RoleKind, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::RoleKind;
 use crate::span::Run;
 
 const PERSONS: [u64; 2] = keys(["who", "whom"]);

@@ -8,7 +8,8 @@ use super::described::is_set_off;
 use super::titles::past_brackets;
 use super::walk::Walk;
 use crate::document::{Form, Kind, Tables, Tag};
-use crate::lexicon::{Gender, RoleKind, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::{Gender, RoleKind};
 use crate::span::Run;
 
 /// Words for two that need no noun.

@@ -6,7 +6,8 @@ use super::cast::is_country;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::fields::office_for;
 use crate::entities::gazetteer::Way;
-use crate::lexicon::{RoleKind, class, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::{RoleKind, class};
 use crate::span::Run;
 
 /// Where the brackets that open at `end` are closed, which tell party or place of a name: "Poe (D-Ohio)"; else `end`.

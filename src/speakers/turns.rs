@@ -8,7 +8,8 @@ use crate::claims::{ANSWER, NAMELESS, QUESTION, holds};
 use crate::document::{
     Claim, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
 };
-use crate::lexicon::{class, key_of};
+use crate::key::key_of;
+use crate::lexicon::class;
 use crate::rules::TURN;
 use crate::span::Run;
 
@@ -53,7 +54,7 @@ impl Resolver<'_> {
         if role {
             return resolved;
         }
-        let bearers = self.labels.get_or_insert_with(ByName::default);
+        let bearers = self.labels.get_or_insert_with(|| ByName::with_hasher(tables.spread));
         let entity = match bearers.get(&last) {
             // Two bear it.
             Some(None) => return Resolved::default(),
@@ -141,8 +142,8 @@ fn is_bearer(tables: &Tables, mention: &Mention) -> bool {
 /// Persons by the last words of their names as the text has them, and organisations that share theirs with none; `None` where
 /// two would do.
 fn bearers(tables: &Tables) -> ByName {
-    let mut persons = ByName::default();
-    let mut others = ByName::default();
+    let mut persons = ByName::with_hasher(tables.spread);
+    let mut others = ByName::with_hasher(tables.spread);
     for mention in tables.mentions.iter().filter(|it| is_bearer(tables, it)) {
         let person = tables.entity_type(mention) == Some(EntityType::Person);
         let names = if person { &mut persons } else { &mut others };
@@ -154,7 +155,7 @@ fn bearers(tables: &Tables) -> ByName {
 
 /// Persons by the initials of their names as the text has them; `None` where two have the same.
 fn initials(text: &str, tables: &Tables) -> ByName {
-    let mut initials = ByName::default();
+    let mut initials = ByName::with_hasher(tables.spread);
     for mention in tables.mentions.iter().filter(|it| is_bearer(tables, it)) {
         if tables.entity_type(mention) == Some(EntityType::Person) {
             let words = tables.span(mention.tokens).of(text).split(' ');

@@ -18,7 +18,8 @@ use crate::document::{
     Entity, EntityType, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution,
     Tables, Tag, Token,
 };
-use crate::lexicon::{Gender, RoleKind, class, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::{Gender, RoleKind, class};
 use crate::span::{Run, Span};
 
 /// What a token means that names nothing by itself.

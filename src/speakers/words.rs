@@ -3,7 +3,8 @@
 use super::certainty::CertaintyWeights;
 use super::pronouns::PronounWeights;
 use crate::error::Error;
-use crate::lexicon::{KeyMap, PhraseMap, chain, key_of, list, parts, phrase_keys, read_tsv};
+use crate::key::{KeyMap, chain, key_of, phrase_keys};
+use crate::lexicon::{PhraseMap, list, parts, read_tsv};
 
 /// Nouns that mean persons and organisations, and the weights that choose among persons.
 #[derive(Debug)]

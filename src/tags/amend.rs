@@ -2,7 +2,8 @@
 //! "says" behind a quotation, and few persons told of by a participle.
 
 use crate::document::{Kind, Part, Tables, Tag, Token};
-use crate::lexicon::{CueClass, CueEntry, CueWords, DAYS, FrameKind, KeySet, SOME, Strength, key};
+use crate::key::{KeySet, key};
+use crate::lexicon::{CueClass, CueEntry, CueWords, DAYS, FrameKind, SOME, Strength};
 
 /// How many tokens a sentence is looked through on either side of a word; so the time stays linear in a text without full stops.
 const REACH: usize = 150;

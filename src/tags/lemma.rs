@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::document::Tag;
-use crate::lexicon::{KeyMap, key, key_of};
+use crate::key::{KeyMap, key, key_of};
 use crate::tags::{NAME, TagModel, bit};
 
 /// Clitics and what they leave of their word.

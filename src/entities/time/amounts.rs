@@ -4,7 +4,8 @@ use super::calendar::{duration, some, unit_from, unit_value, whole};
 use super::{AND, Clock, EVERY, FUTURE, Found, OF, PAST, PRESENT, Sort, THE};
 use crate::document::{Kind, Tag};
 use crate::entities::quantity::{number_at, number_word};
-use crate::lexicon::{KeySet, TimeUnit, TimeWord, key, key_of, keys};
+use crate::key::{KeySet, key, key_of, keys};
+use crate::lexicon::{TimeUnit, TimeWord};
 
 const A: [u64; 2] = keys(["a", "an"]);
 const AGO: u64 = key("ago");

@@ -9,7 +9,8 @@ use super::calendar::{
 };
 use super::{Clock, EVERY, FUTURE, Found, OF, PAST, Sort, THE};
 use crate::document::{Kind, Tag, Token};
-use crate::lexicon::{Holiday, KeySet, TimeUnit, TimeWord, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::{Holiday, TimeUnit, TimeWord};
 
 /// Months and weekdays that are other words too: they need a day, a year or one of `BEFORE` beside them.
 const AMBIGUOUS: [u64; 8] = keys(["may", "march", "august", "sun", "sat", "mon", "wed", "mar"]);

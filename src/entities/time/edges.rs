@@ -2,7 +2,8 @@
 //! quarter".
 
 use super::{Clock, Found, OF, Sort, THE};
-use crate::lexicon::{KeySet, NumberWord, key, keys};
+use crate::key::{KeySet, key, keys};
+use crate::lexicon::NumberWord;
 
 const EARLY: [u64; 5] = keys(["early", "late", "mid", "earlier", "later"]);
 /// What may be of a time and tell where in it: "the end of 2014".

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::calendar::{duration, letters};
 use super::{Clock, EVERY, Found, Sort, THE};
 use crate::document::{Kind, Tag, Token};
-use crate::lexicon::{KeySet, TimeUnit, TimeWord, key, key_of};
+use crate::key::{KeySet, key, key_of};
+use crate::lexicon::{TimeUnit, TimeWord};
 
 impl Clock<'_> {
     /// A part of the day after a date: "night" in "Friday night".

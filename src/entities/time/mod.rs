@@ -15,7 +15,8 @@ mod years;
 use jiff::civil::Date;
 
 use crate::document::{Act, Kind, Tables, Tag, Token};
-use crate::lexicon::{CueClass, FrameKind, Lexicon, NumberWord, TimeWord, key, keys};
+use crate::key::{key, keys};
+use crate::lexicon::{CueClass, FrameKind, Lexicon, NumberWord, TimeWord};
 use crate::span::Run;
 
 /// A time and its value.

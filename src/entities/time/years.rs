@@ -3,7 +3,8 @@
 use super::calendar::nearest_year;
 use super::{Clock, Found, OF, Sort, THE};
 use crate::document::{Kind, Tag};
-use crate::lexicon::{KeySet, TimeUnit, TimeWord, key_of, keys};
+use crate::key::{KeySet, key_of, keys};
+use crate::lexicon::{TimeUnit, TimeWord};
 
 /// What a year of long ago stands behind.
 const BEFORE_YEAR: [u64; 20] = keys([
