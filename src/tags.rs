@@ -23,16 +23,22 @@ pub(crate) use model::TagModel;
 #[cfg(feature = "training")]
 pub(crate) use model::{COLUMNS, best, column, write_model};
 
+/// How many tokens are tagged in one go. No sentence has as many; what goes on without end would need a view for each.
+const LONGEST: usize = 1 << 12;
+
 /// Gives every token of every sentence its tag.
 pub(crate) fn classify_tags(text: &str, model: &TagModel, words: &CueWords, tables: &mut Tables) {
     let mut views = Vec::new();
     for at in 0..tables.sentences.len() {
-        let run = tables.sentences[at].tokens;
-        view_sentence(text, model, tables, run, &mut views);
-        let tokens = tables.tokens.get_mut(run.range()).unwrap_or_default();
-        tag_sentence(text, tokens, &views, |_, features, view| {
-            model.decide(features, view.candidates)
-        });
+        let sentence = tables.sentences[at].tokens.range();
+        for first in sentence.clone().step_by(LONGEST) {
+            let run = Run::new(first, sentence.end.min(first + LONGEST));
+            view_sentence(text, model, tables, run, &mut views);
+            let tokens = tables.tokens.get_mut(run.range()).unwrap_or_default();
+            tag_sentence(text, tokens, &views, |_, features, view| {
+                model.decide(features, view.candidates)
+            });
+        }
         amend::amend_tags(text, words, tables, at);
     }
 }
