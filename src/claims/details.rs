@@ -90,8 +90,7 @@ fn speaks_to(view: &View, at: usize) -> bool {
 /// "*not to*"; but not "described him *as*".
 fn is_said_to(view: &View, entry: &CueEntry, end: usize) -> bool {
     const OBJECTIVE: [u64; 3] = keys(["as", "into", "over"]);
-    let time = end + usize::from(view.tag(end) == Tag::IN && view.is_time(end + 1));
-    let next = (time..).find(|at| !view.is_time(*at)).unwrap_or(end);
+    let next = view.past_time(end);
     let next = view.key(next + usize::from(view.key(next) == key("not")));
     entry.has(FrameKind::ObjectThen(next)) && !OBJECTIVE.contains(&next)
 }

@@ -252,6 +252,7 @@ pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
     let start = own.map_or(view.phrase(last).tokens.first(), |it| view.unit.first() + it as usize);
     let by = view.key(end) == key("by") && view.is_noun_phrase(end + 1);
     let next = if by { view.chain_end(end + 1) } else { end };
+    let next = view.past_time(next);
     let before = start.wrapping_sub(1);
     // Who "is expected to" do something, or "charged with" it, need not know.
     let asks = |it: &CueEntry| {

@@ -368,6 +368,12 @@ impl<'a> View<'a> {
         self.between(from, to) & Lane::FiniteVerb.bit() != 0
     }
 
+    /// The first token from `at` that tells no time: behind "on Friday", "last week".
+    pub(crate) fn past_time(&self, at: usize) -> usize {
+        let at = at + usize::from(self.tag(at) == Tag::IN && self.is_time(at + 1));
+        (at..).find(|at| !self.is_time(*at)).unwrap_or(at)
+    }
+
     /// The first token after `at` that is no comma.
     pub(crate) fn past_comma(&self, at: usize) -> usize {
         if self.kind(at) == Kind::Comma { at + 1 } else { at }

@@ -23,6 +23,9 @@ const ANSWERS: KeySet<12> = KeySet::new([
     "maybe",
 ]);
 
+/// Claims looked through for a question.
+const NEAR: usize = 4;
+
 impl Walk {
     /// Whom the pronoun at `at` means that speaks right behind words to somebody with a name: "Poe asked *Berg*. “It is late,” he
     /// said", "Poe told *Berg* to go. “It is late,” he replied".
@@ -33,6 +36,21 @@ impl Walk {
         let asked = before.act == Act::Ask || answers(tables, own);
         let addressee = before.addressee.as_ref().filter(|_| asked)?.tokens;
         let mention = tables.mention_at(addressee.last())?;
+        self.person_named(reading, mention.entity, gender)
+    }
+
+    /// Whom the sentence before the pronoun at `at` says to have been asked, if the pronoun is a source: "*Poe* was asked whether
+    /// Berg should resign. He said no."
+    pub(super) fn was_asked(&mut self, reading: Reading, at: usize, gender: Gender) -> Option<u32> {
+        let tables = reading.tables;
+        let own = self.claim_of(tables, Run::new(at, at + 1))?;
+        let from = tables.sentences.get(self.sentence.checked_sub(1)? as usize)?.tokens.first();
+        let before = tables.claims.get(..own as usize)?.iter().rev().take(NEAR);
+        let mut near = before.take_while(|claim| claim.cue.tokens.first() >= from);
+        let question = near.find(|claim| claim.act == Act::Ask && claim.source.is_none())?;
+        let asked =
+            question.addressee.as_ref().filter(|it| it.tokens.end <= question.cue.tokens.start)?;
+        let mention = tables.mention_at(asked.tokens.last())?;
         self.person_named(reading, mention.entity, gender)
     }
 

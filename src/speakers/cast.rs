@@ -34,7 +34,7 @@ pub(super) struct Figure {
     pub(super) row: Option<u32>,
     /// The last word of the town or state of which the article says that it is; 0 if it says nothing.
     pub(super) home: u64,
-    /// Row of the country of which the article says that an organisation is: "Swiss valve maker Harlund".
+    /// Row of the country of which the article says that it is: "Swiss valve maker Harlund".
     pub(super) nation: Option<u32>,
     /// For whom a lawyer or agent speaks: "Poe's attorney, Carl Berg".
     pub(super) client: Option<u32>,

@@ -65,11 +65,13 @@ pub(super) struct Epithet {
     pub(super) goes_on: bool,
     /// Who tells the words around it, and calls himself nothing of the kind.
     pub(super) teller: Option<u32>,
+    /// Row of the country that it names.
+    pub(super) nation: Option<u32>,
 }
 
 impl Epithet {
     pub(super) fn of(gender: Gender) -> Epithet {
-        Epithet { gender, age: false, goes_on: false, teller: None }
+        Epithet { gender, age: false, goes_on: false, teller: None, nation: None }
     }
 }
 
@@ -109,7 +111,7 @@ impl Lookup<'_> {
     /// Whether the epithet may mean who stands there.
     fn fits(&self, cast: &Cast, sentence: u32, epithet: Epithet, sighting: &Sighting) -> bool {
         let tables = self.reading.tables;
-        let Epithet { gender, age, goes_on, teller } = epithet;
+        let Epithet { gender, age, goes_on, teller, nation } = epithet;
         let reach = if goes_on { GOES_ON_REACH } else { EPITHET_REACH };
         let away = sentence.checked_sub(sighting.sentence);
         let Some(figure) = cast.figure(sighting.figure) else { return false };
@@ -131,6 +133,7 @@ impl Lookup<'_> {
             && figure.entity.is_some()
             && teller != Some(sighting.figure)
             && (figure.gender == gender || [figure.gender, gender].contains(&Gender::Unknown))
+            && figure.nation.is_none_or(|own| nation.is_none_or(|nation| nation == own))
             && sighting.speech == 0
             && prominent
             && !(goes_on && (opposite() || asks()))

@@ -8,7 +8,7 @@ use super::clause::{Place, classify_place, same_clause};
 use super::epithets::Epithet;
 use super::groups::{BOARD, CAMPAIGN, CAMPS, GOVERNMENT, OFFICES, STAFF, is_person};
 use super::nominals::{
-    Determiner, Lookup, Nominal, find_party, name_beside, place_at, read_nominal,
+    Determiner, Lookup, Nominal, find_country, find_party, name_beside, place_at, read_nominal,
 };
 use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
@@ -515,7 +515,9 @@ impl Walk {
         let told = PARENTS.iter().find(kin).or_else(|| PEOPLE.iter().find(people));
         let gender = told.map_or(Gender::Unknown, |(_, gender)| *gender);
         let tells = told.is_some() || is_people(reading, head);
-        if tells { lookup.epithet(&self.cast, self.sentence, Epithet::of(gender)) } else { None }
+        let nation = find_country(reading.tables, reading.gazetteer, run);
+        let epithet = Epithet { nation, ..Epithet::of(gender) };
+        tells.then(|| lookup.epithet(&self.cast, self.sentence, epithet)).flatten()
     }
 
     /// The organisation that token `at` names or means.
@@ -535,13 +537,20 @@ impl Walk {
         let Some(token) = tables.tokens.get(head) else { return };
         // "The French" and "the Republicans" are many.
         let many = ["s", "sh", "ch", "ese"].iter().any(|end| token.span().of(text).ends_with(end));
-        if many || !tables.is(run.first(), key("the")) || self.claim_of(tables, run).is_none() {
+        let place = classify_place(tables, run);
+        let speaks = self.claim_of(tables, run).is_some();
+        if many || !tables.is(run.first(), key("the")) || !(speaks || place == Place::Subject) {
             return;
         }
-        let lookup = Lookup { reading };
-        let epithet = Epithet::of(Gender::Unknown);
-        let figure = lookup.epithet(&self.cast, self.sentence, epithet);
-        self.stands_for(reading, figure, run, head, classify_place(tables, run));
+        let nation = find_country(tables, reading.gazetteer, run);
+        let epithet = Epithet { nation, ..Epithet::of(Gender::Unknown) };
+        let figure = Lookup { reading }.epithet(&self.cast, self.sentence, epithet);
+        if let Some(figure) = figure.and_then(|id| self.cast.figures.get_mut(id as usize)) {
+            figure.nation = nation.or(figure.nation);
+        }
+        if speaks {
+            self.stands_for(reading, figure, run, head, place);
+        }
     }
 
     /// Notes what a noun phrase says of the name set beside it: "the mayor, Ann Poe". False where it says nothing of it.

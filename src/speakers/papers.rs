@@ -2,7 +2,7 @@
 
 use super::phrase::{Part, sender};
 use super::{Resolved, Resolver};
-use crate::document::{Claim, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
+use crate::document::{Claim, EntityType, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::RoleKind;
 use crate::span::Run;
@@ -19,7 +19,7 @@ const PAPERS: [&[u64]; 7] = [
 ];
 
 /// What its author does with a document: "a lawsuit *filed by* Ann Poe".
-const MADE: KeySet<24> = KeySet::new([
+pub(super) const MADE: KeySet<38> = KeySet::new([
     "written",
     "filed",
     "issued",
@@ -44,6 +44,20 @@ const MADE: KeySet<24> = KeySet::new([
     "done",
     "commissioned",
     "made",
+    "led",
+    "headed",
+    "chaired",
+    "co-authored",
+    "coauthored",
+    "co-written",
+    "edited",
+    "undertaken",
+    "performed",
+    "delivered",
+    "given",
+    "lodged",
+    "launched",
+    "tweeted",
 ]);
 
 /// The same where its author is the subject: "Ann Poe *issued* a statement".
@@ -145,6 +159,7 @@ impl Resolver<'_> {
         let owns = |at: &usize| [*at, at + 1].map(|at| tables.tag(at)).contains(&Tag::POS);
         let owner = super::owner_in(tables, part).filter(|at| !TREATIES.holds(noun) || owns(at));
         let issued = || subject_of(tables, part.run.first());
+        let owner = owner.filter(|at| !is_namesake(tables, *at));
         let maker = part.author.or(owner).or_else(issued);
         if let Some(maker) = maker
             && let Some(by) = self.maker(maker)
@@ -311,6 +326,14 @@ fn owner_beside(tables: &Tables, last: usize) -> Option<usize> {
     let slash = name.tokens.first().checked_sub(1).filter(|at| tables.is(*at, key("/")))?;
     let other = tables.mention_at(slash.checked_sub(1)?)?;
     (tables.entity_type(other) == tables.entity_type(name)).then(|| other.tokens.last())
+}
+
+/// Whether the name at `last` is of a pollster that a person of the article only shares it with: "a Tribune/*Poe* poll".
+fn is_namesake(tables: &Tables, last: usize) -> bool {
+    let name = tables.mention_at(last);
+    let slash = name.and_then(|it| it.tokens.first().checked_sub(1));
+    slash.is_some_and(|at| tables.is(at, key("/")))
+        && tables.entity_at(last).is_some_and(|it| it.kind == EntityType::Person)
 }
 
 /// The head of the one noun phrase that is the subject of the verb right before `at`, if that makes documents.

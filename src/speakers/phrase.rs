@@ -1,6 +1,7 @@
 //! What a source's noun phrase is made of: its coordinated parts, and of each the head, what "of" or "for" adds, and the name
 //! set beside it.
 
+use super::papers::MADE;
 use crate::document::{EntityType, Form, Kind, PhraseKind, Tables, Tag};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::NEGATIONS;
@@ -121,24 +122,6 @@ fn is_person(tables: &Tables, at: usize) -> bool {
     tables.entity_at(at).is_some_and(|entity| entity.kind == EntityType::Person)
 }
 
-/// What others do to a document than its author.
-const PASSED_ON: KeySet<14> = KeySet::new([
-    "seen",
-    "carried",
-    "obtained",
-    "reviewed",
-    "viewed",
-    "cited",
-    "quoted",
-    "relayed",
-    "broadcast",
-    "aired",
-    "shared",
-    "read",
-    "reported",
-    "leaked",
-]);
-
 /// The head of the person or organisation after "from" at token `at`, or behind whom it went to: "a letter from the institute",
 /// "a letter to Ann Poe from the institute".
 pub(super) fn sender(tables: &Tables, at: usize) -> Option<usize> {
@@ -168,8 +151,9 @@ fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
         return Some(from);
     }
     let by = (start..end).take(PHRASES).find(|at| tables.is(*at, key("by")))?;
-    // "a report *seen by* Reuters", "a statement *carried by* SANA"
-    if tables.tokens.get(by - 1).is_some_and(|word| PASSED_ON.holds(word.key)) {
+    // "a report *seen by* Reuters", "the plan, which was *opposed on Friday by* Poe"
+    let verb = (start..by).rev().find(|at| tables.tag(*at).is_verb());
+    if verb.is_some_and(|at| !MADE.holds(tables.key(at))) {
         return None;
     }
     let mut phrase = tables.phrase_at(by + 1)?;

@@ -414,11 +414,13 @@ impl Walk {
         }
     }
 
-    /// Remembers of what country the words before its name say that an organisation is: "Swiss valve maker Harlund".
+    /// Remembers of what country the words before a name say that its bearer is: "Swiss valve maker Harlund".
     fn learn_nation(&mut self, reading: Reading, figure: u32, before: Run) {
         let Reading { tables, gazetteer, .. } = reading;
         let figure = self.cast.figures.get_mut(figure as usize);
-        let figure = figure.filter(|it| it.kind == FigureKind::Organisation && !before.is_empty());
+        let told =
+            |it: &&mut Figure| matches!(it.kind, FigureKind::Organisation | FigureKind::Person);
+        let figure = figure.filter(|it| told(it) && !before.is_empty());
         if let Some((figure, nation)) = figure.zip(find_country(tables, gazetteer, before)) {
             figure.nation = Some(nation);
         }
@@ -579,6 +581,7 @@ impl Walk {
                 let figure = self.foreseen_at(tables, at);
                 let figure = figure.or_else(|| self.questioned(reading, at, gender));
                 let figure = figure.or_else(|| self.answering(reading, at, gender));
+                let figure = figure.or_else(|| self.was_asked(reading, at, gender));
                 let figure = figure.or_else(|| self.asked_about(reading, at, gender));
                 let figure = figure.or_else(|| self.blamed(reading, at, gender));
                 let figure = figure.or_else(|| self.topic(reading, at, gender));
