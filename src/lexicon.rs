@@ -19,7 +19,7 @@ pub(crate) use cues::{CueClass, CueEntry, CueWords, FrameKind, Strength};
 pub(crate) use names::{
     Holiday, NumberWord, PhraseMap, Role, RoleKind, TimeUnit, TimeWord, TitleKind, class, gender,
 };
-pub(crate) use words::{BE, DAYS, DEPICTS, NEGATIONS, ON_DAY, SOME};
+pub(crate) use words::{BE, DAYS, DEPICTS, NEGATIONS, ON_DAY, SOME, TRADES};
 
 /// Where a row of a TSV file stands, for errors.
 pub(crate) struct Row<'f> {

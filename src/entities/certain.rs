@@ -129,19 +129,28 @@ const FIRMS: KeySet<33> = KeySet::new([
     "giant",
 ]);
 /// Those of them that no person is called by.
-const COMPANIES: KeySet<12> = KeySet::new([
+const COMPANIES: KeySet<21> = KeySet::new([
     "company",
     "firm",
     "startup",
+    "start-up",
     "manufacturer",
     "drugmaker",
     "carmaker",
+    "automaker",
+    "chipmaker",
     "planemaker",
+    "steelmaker",
     "lender",
     "insurer",
     "airline",
     "subsidiary",
     "charity",
+    "supermarket",
+    "retailer",
+    "consultancy",
+    "brokerage",
+    "nonprofit",
 ]);
 /// Nouns for bodies that stand after their names.
 const BODIES: KeySet<10> = KeySet::new([
@@ -437,9 +446,13 @@ impl Sheet {
         let told = !before.capital && FIRMS.holds(before.key)
             || !noun.capital && COMPANIES.holds(noun.key)
             || before.key == key("the") && !after.capital && BODIES.holds(after.key);
-        let unlisted = self.listed.first().is_some_and(|it| it[0] == 0);
-        if told && unlisted && len <= 3 && self.own().iter().all(names_firm) {
-            self.insist(0, len, Label::Organisation);
+        // "Chipmaker Orvenia said"
+        let start = usize::from(self.begins_with_trade());
+        let trade = start > 0 && COMPANIES.holds(self.own()[0].key);
+        let name = self.own().get(start..).unwrap_or(&[]);
+        let unlisted = self.listed.get(start).is_some_and(|it| it[0] == 0);
+        if (told || trade) && unlisted && name.len() <= 3 && name.iter().all(names_firm) {
+            self.insist(start, len, Label::Organisation);
         }
         for end in 1..len {
             let words = self.own();

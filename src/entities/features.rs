@@ -7,7 +7,7 @@ use super::person::is_aged;
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
 use crate::key::{KeyFilter, KeySet, chain};
-use crate::lexicon::{DAYS, Lexicon, ON_DAY, class};
+use crate::lexicon::{DAYS, Lexicon, ON_DAY, TRADES, class};
 use crate::span::Run;
 
 /// No name has more words.
@@ -485,7 +485,17 @@ impl Sheet {
         let like_adverb = first.tag == Tag::RB
             || first.suffix & 0xffff == suffix("ly") && second.class & class::ORG_SUFFIX == 0;
         let adverb = like_adverb && first.class == 0 && first.listed == 0;
-        opens && second.capital && (adverb || ASIDES.holds(first.key))
+        let aside = adverb || ASIDES.holds(first.key);
+        opens && second.capital && (aside || self.begins_with_trade())
+    }
+
+    /// Whether the chunk begins with a noun that tells what firm is named behind it, and owes its capital to the sentence:
+    /// "*Chipmaker* Orvenia said", but "Retailer Association".
+    pub(crate) fn begins_with_trade(&self) -> bool {
+        const BODY: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD;
+        let [first, second, ..] = self.own() else { return false };
+        let opens = first.flags & Token::SENTENCE != 0 && self.case == Case::Plain;
+        opens && second.capital && TRADES.holds(first.key) && second.class & BODY == 0
     }
 
     /// Whether a title stands before word `end` of the chunk that only persons have.

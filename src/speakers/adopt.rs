@@ -4,7 +4,7 @@ use super::PLACES;
 use super::names::LONGEST;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token};
 use crate::key::{KeyMap, chain, key, key_of, keys, spelled};
-use crate::lexicon::{Gender, Lexicon, class};
+use crate::lexicon::{Gender, Lexicon, TRADES, class};
 use crate::span::Run;
 
 /// Makes one organisation of two names with an ampersand between them, "Poe & Berg", and of a name and the one before it that
@@ -87,6 +87,7 @@ fn longer(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> Option<usize
         && begins
         && phrase(before) == phrase(mention.tokens.first())
         && lexicon.names.class(token.key) & OTHER == 0
+        && !TRADES.holds(token.key)
         && tables.mention_at(before).is_none()
         && is_name_elsewhere(tables, before);
     alone.then_some(before)
@@ -239,7 +240,11 @@ fn source_name(
         return None;
     }
     let start = (first..=head).rev().take_while(|at| named(tables, *at)).last()?;
-    unknown_name(lexicon, tables, phrase.tokens, Run::new(start, head + 1), source)
+    // "*Chipmaker* Orvenia said"
+    let opens = tables.tokens.get(start).is_some_and(|it| it.has(Token::SENTENCE));
+    let trade = opens && start < head && TRADES.holds(tables.key(start));
+    let name = Run::new(start + usize::from(trade), head + 1);
+    unknown_name(lexicon, tables, phrase.tokens, name, source)
 }
 
 /// What the capitalised words at the end of a noun phrase name: a person after a role, with a given name or behind "Mr", else

@@ -85,7 +85,10 @@ fn join(entities: &mut [Entity], at: usize, target: usize, person: bool) {
         entity.gender = gender;
     }
     match kind {
-        EntityType::Person if sure => entity.kind = EntityType::Person,
+        // No list has the place.
+        EntityType::Person if sure || entity.kind == EntityType::Place && entity.row.is_none() => {
+            entity.kind = EntityType::Person;
+        }
         EntityType::Organisation if entity.row.is_none() && !person => {
             entity.kind = EntityType::Organisation;
         }
@@ -205,9 +208,15 @@ impl Names {
         let words = &self.keys[start..];
         let of = |word: &u64| lexicon.names.class(*word);
         let given = words.len() > 1 && of(&words[0]) & class::GIVEN != 0;
+        // "Ger Hanratty", of which no list has a word, for a place
+        let unknown = || {
+            let plain =
+                words.len() == 2 && words.iter().all(|word| of(word) & !class::SURNAME == 0);
+            entity.kind == EntityType::Place && plain
+        };
         let unlisted = entity.row.is_none()
             && matches!(entity.kind, EntityType::Organisation | EntityType::Place)
-            && given
+            && (given || unknown())
             && !words.iter().any(|word| of(word) & ORGANISATION != 0);
         let person = entity.kind == EntityType::Person;
         let told = given
@@ -363,15 +372,16 @@ impl Names {
     }
 }
 
-/// Whether what was taken for a name is a word that ends names of organisations, after "the": "The Post".
+/// Whether what was taken for a name is a word that ends names of organisations, after "the": "The Post", "the Lakers".
 fn is_last_word(lexicon: &Lexicon, tables: &Tables, entity: &Entity) -> bool {
     const LAST: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK;
     let the = |mention: &Mention| {
         let before = mention.tokens.first().checked_sub(1);
         mention.tokens.len() == 1 && before.is_some_and(|at| tables.is(at, key("the")))
     };
+    let team = ["s", "men"].iter().any(|end| entity.name.ends_with(end));
     entity.kind == EntityType::Organisation
-        && lexicon.names.class(key_of(&entity.name)) & LAST != 0
+        && (team || lexicon.names.class(key_of(&entity.name)) & LAST != 0)
         && entity.mentions.iter().take(LONGEST).any(the)
 }
 
