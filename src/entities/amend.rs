@@ -1,6 +1,6 @@
 //! What the rest of the article and the words beside a name say against how it was read alone.
 
-use super::chunks::{AND, THE};
+use super::chunks::{AND, POSSESSIVE, THE};
 use super::gazetteer::{Gazetteer, NEWS_MEDIA, Way};
 use super::link::Draft;
 use super::listed_name;
@@ -385,6 +385,32 @@ fn is_inside(tables: &Tables, at: usize) -> bool {
     let begins = tables.tokens.get(at).is_none_or(|it| it.has(Token::SENTENCE | Token::BLOCK));
     let before = at.checked_sub(1).map(|before| tables.kind(before));
     !begins && before == Some(Kind::Word) && is_in_body(tables, Run::new(at, at + 1))
+}
+
+/// Gives names that end in "'s" by themselves, as a list knows, their end: "McDonald's said". Where the article has the name
+/// without it too, or a person in full who is so called, it is a possessor's: "Lowe's lawyer".
+pub(super) fn keep_own_s(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut [Draft]) {
+    let whole = |draft: &Draft| {
+        let run = Run { end: draft.run.end + 1, ..draft.name };
+        let own = tables.is(draft.run.end as usize, POSSESSIVE) && draft.name.end == draft.run.end;
+        let name = own.then(|| listed_name(tables, gazetteer, run, Label::Organisation)).flatten();
+        name.filter(|name| matches!(name.way, Way::Name | Way::Alias)).map(|name| (run, name.row))
+    };
+    if !drafts.iter().any(|draft| whole(draft).is_some()) {
+        return;
+    }
+    let names = surnames(tables, drafts);
+    let mut alone: KeyMap<()> = KeyMap::with_hasher(tables.spread);
+    let words = tables.tokens.windows(2).filter(|pair| pair[1].key != POSSESSIVE);
+    alone.extend(words.filter(|pair| pair[0].has(Token::CAPITAL)).map(|pair| (pair[0].key, ())));
+    for draft in drafts.iter_mut() {
+        let last = tables.key(draft.name.last());
+        let other = names.contains_key(&last) || alone.contains_key(&last);
+        if let Some((run, row)) = whole(draft).filter(|_| !other) {
+            *draft =
+                Draft { row: Some(row), ..Draft::new(EntityType::Organisation, Form::Name, run) };
+        }
+    }
 }
 
 /// Parts what was read as one organisation into two persons of the article: "Trellis and Marsh".

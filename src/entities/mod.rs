@@ -63,6 +63,7 @@ pub(crate) fn find_entities(
     find_listed(tables, gazetteer, &mut drafts);
     fields::amend(tables, lexicon, &mut drafts);
     amend::name_with_the(tables, gazetteer, &mut drafts);
+    amend::keep_own_s(tables, gazetteer, &mut drafts);
     amend::part_pairs(tables, &mut drafts);
     amend::name_surnames(tables, &mut drafts);
     amend::name_initialled(text, tables, &mut drafts);
