@@ -119,12 +119,13 @@ fn classify_polarity(tables: &Tables, claim: &Claim) -> Polarity {
             || first > 0 && tables.is(first - 1, NEITHER)
     });
     let cue = claim.cue.tokens;
-    // "would neither confirm nor deny", "has yet to say"
+    // "would neither confirm nor deny", "neither confirmed nor *denied*", "has yet to say"
+    let nor = cue.first().checked_sub(1).is_some_and(|at| tables.is(at, key("nor")));
     let neither = cue.range().any(|at| {
         tables.is(at, NEITHER) || tables.is(at, key("yet")) && tables.is(at + 1, key("to"))
     });
     let silent = silence(tables, cue).is_some();
-    let negative = claim.negated || neither || silent || nobody;
+    let negative = claim.negated || neither || nor || silent || nobody;
     if negative { Polarity::Negative } else { Polarity::Positive }
 }
 

@@ -22,6 +22,8 @@ const CASES: &[Case] = &[
         &["[Dunja Voll] <said> {The ferry | will sail again in May}", "[Dunja Voll] <warned> {Peter Lund | could lose}"]),
     Case("set off with who that is", "The heart of the plan, said Peter Lund, director of the Marsk Museum, is a new ferry.",
         &["[Peter Lund, director of the Marsk Museum] <said> {The heart of the plan | is a new ferry}"]),
+    Case("what was expected, behind \"than\"", "Dunja Voll said that the ferry was older than engineers had predicted.",
+        &["[Dunja Voll] <said> {that the ferry was older than engineers had predicted}"]),
     Case("in what it was said", "\"The ferry will sail again in May,\" said the mayor in a statement.",
         &["[the mayor] <said> {\"The ferry will sail again in May,\"}"]),
     Case("a verb that looks like a noun behind what its subject is from", "The ferry sank. Data from the bank show that the ferry was unsafe.",

@@ -312,9 +312,9 @@ struct Field<'a, 'v> {
 }
 
 /// What opens the clause of source and cue, before which nothing of it stands.
-const OPENINGS: KeySet<13> = KeySet::new([
+const OPENINGS: KeySet<14> = KeySet::new([
     "when", "if", "once", "while", "until", "unless", "though", "although", "because", "since",
-    "whether", "whenever", "whereas",
+    "whether", "whenever", "whereas", "than",
 ]);
 /// What of the part before the cue tells how it hangs together.
 const LINKS: u64 = Lane::Comma.bit()
@@ -390,7 +390,7 @@ impl<'a, 'v> Field<'a, 'v> {
         if !set_off && grammar::addressed(self.anchor).is_some() {
             return;
         }
-        // "smiled *when* asked"
+        // "smiled *when* asked", "less *than* she had hoped"
         let opened = matches!(view.tag(end - 1), Tag::IN | Tag::WRB);
         if opened && OPENINGS.holds(view.key(end - 1)) {
             return;

@@ -211,7 +211,12 @@ fn is_length(view: &View, number: usize) -> bool {
 /// Whether a time at `at` tells when somebody spoke: at once or after a preposition, and not as part of a name or clause.
 fn places_speaking(view: &View, at: usize, last: usize) -> bool {
     const BEFORE: [u64; 8] = keys(["on", "in", "at", "early", "late", "earlier", "during", "by"]);
+    // "the director *since 2014*"
+    const BOUNDS: [u64; 4] = keys(["since", "until", "till", "through"]);
     let before = at.wrapping_sub(1);
+    if BOUNDS.contains(&view.key(before)) {
+        return false;
+    }
     let linked = BEFORE.contains(&view.key(before));
     // "in a statement *last month*": the time is in the phrase before, and no modifier of its noun.
     let free = at == last || view.phrase(at).tokens.first() == at || view.tag(before).is_noun();
@@ -276,7 +281,9 @@ fn object_frame(
     first: usize,
 ) -> Option<FrameKind> {
     let part = draft.content.iter().find(|part| part.holds(first))?;
-    let near = first..(part.end as usize).min(first + 12);
+    // "told {*she wanted* to go}" is no "told {*her* to go}".
+    let near =
+        (first..(part.end as usize).min(first + 12)).take_while(|at| !tables.tag(*at).is_finite());
     let frames = entry.frames.iter().map(|frame| frame.kind);
     frames.into_iter().find(|kind| {
         matches!(kind, FrameKind::ObjectThen(word) if near.clone().any(|at| tables.is(at, *word)))

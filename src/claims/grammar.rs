@@ -134,6 +134,8 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         || run.holds(head)
         || view.speech(end - 1) != level
         || view.cuts_name(end)
+        // "*The teachers but* were worried"
+        || view.tag(end - 1) == Tag::CC
         // "*Poe's* claim" is the source of a noun.
         || view.tag(end) == Tag::POS
         || run.range().skip(1).any(begins)

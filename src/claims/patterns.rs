@@ -162,15 +162,18 @@ impl Anchor<'_, '_> {
             && view.is_noun_phrase(that() + 1)
     }
 
-    /// Whether a noun phrase stands after the cue, then "to", and the entry demands something by that frame: "urged the town
-    /// to sell".
+    /// Whether a noun phrase stands after the cue, then "to", and the entry demands or proposes something by that frame: "urged
+    /// the town to sell".
     fn bids(&self, entry: &CueEntry) -> bool {
         const TO: u64 = key("to");
-        let view = self.view;
-        view.is_noun_phrase(self.end)
+        let Anchor { view, end, .. } = *self;
+        let bids = || matches!(entry.act_in(FrameKind::ObjectThen(TO)), Act::Demand | Act::Propose);
+        // "asked the town *not to* sell"
+        let bidden = |end: usize| view.key(end + usize::from(view.key(end) == key("not"))) == TO;
+        view.is_noun_phrase(end)
             && entry.has(FrameKind::ObjectThen(TO))
-            && entry.act_in(FrameKind::ObjectThen(TO)) == Act::Demand
-            && view.key(view.phrase(self.end).tokens.end as usize) == TO
+            && bids()
+            && (bidden(view.phrase(end).tokens.end as usize) || bidden(view.chain_end(end)))
     }
 
     /// Where a person's name begins that begins the line, or the point of a list, with at most what tells who that is, before a

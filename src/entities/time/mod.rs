@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use crate::document::{Act, Kind, Tables, Tag, Token};
 use crate::key::{key, keys};
-use crate::lexicon::{CueClass, FrameKind, Lexicon, NumberWord, TimeWord};
+use crate::lexicon::{CueClass, FrameKind, Lexicon, NEGATIONS, NumberWord, TimeWord};
 use crate::span::Run;
 
 /// A time and its value.
@@ -241,9 +241,11 @@ impl<'a> Clock<'a> {
             let past = |at: usize| matches!(tag(at), Tag::VBD | Tag::VBN);
             return governs.is_none_or(|at| !past(at) || self.is_plan(at));
         }
-        let perfect = (start..verb)
-            .any(|at| self.tables.key(at) == key("has") || self.tables.key(at) == key("have"));
-        !perfect && [Tag::MD, Tag::VBZ, Tag::VBP, Tag::VB].into_iter().any(has)
+        let any = |words: &[u64]| (start..verb).any(|at| self.tables.is_one_of(at, words));
+        let perfect = any(&[key("has"), key("have")]);
+        // "did not respond on Friday", "could not be reached on Friday"
+        let past = any(&[key("did")]) || any(&[key("could")]) && any(&NEGATIONS);
+        !perfect && !past && [Tag::MD, Tag::VBZ, Tag::VBP, Tag::VB].into_iter().any(has)
     }
 
     /// Whether a verb introduces what somebody means, wants or expects to happen.
