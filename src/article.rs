@@ -9,9 +9,10 @@ mod dateline;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
+use jiff::fmt::temporal::Pieces;
 use regex_lite::Regex;
 
-use crate::document::{Block, Part, Tables};
+use crate::document::{Block, Id, Part, Tables};
 use crate::key::{key, keys};
 use crate::span::{LONGEST, Run, Span};
 
@@ -22,11 +23,11 @@ use crate::span::{LONGEST, Run, Span};
 /// let article = Article::new("It rained, officials said on Monday.").published("2024-05-14").id("a1");
 /// # let _ = article;
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Article<'t> {
     pub(crate) text: &'t str,
-    pub(crate) id: Option<&'t str>,
+    pub(crate) id: Option<Id>,
     pub(crate) published: Option<jiff::civil::Date>,
 }
 
@@ -36,17 +37,17 @@ impl<'t> Article<'t> {
         Article { text, id: None, published: None }
     }
 
-    /// Sets the id that the document and its record carry.
-    pub fn id(mut self, id: &'t str) -> Article<'t> {
-        self.id = Some(id);
+    /// Sets the id that the document and its record carry, a text or a number.
+    pub fn id(mut self, id: impl Into<Id>) -> Article<'t> {
+        self.id = Some(id.into());
         self
     }
 
     /// Sets the publication date: `YYYY-MM-DD`, a day that the calendar has, or a time stamp that begins with one, as
-    /// `2024-05-15T10:30:00Z`, whose day is taken as it stands.
+    /// `2024-05-15T10:30:00Z`, whose day is taken as it stands. White space around it is left out.
     ///
-    /// Anything else is ignored without an error, and the text is searched for a date instead;
-    /// [`Document::published`](crate::Document::published) tells which one was taken.
+    /// Anything else is ignored without an error, and the text is searched for a date instead. Where that matters, compare
+    /// what [`Document::published`](crate::Document::published) has.
     pub fn published(mut self, date: &str) -> Article<'t> {
         self.published = day_of(date);
         self
@@ -59,11 +60,10 @@ impl<'t> Article<'t> {
 }
 
 /// The day of a date or of a time stamp.
-fn day_of(date: &str) -> Option<jiff::civil::Date> {
-    let (day, rest) = date.split_at_checked("YYYY-MM-DD".len())?;
-    let shape = matches!(day.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _]);
-    let ends = rest.is_empty() || rest.starts_with(['T', ' ']);
-    if shape && ends { day.parse().ok() } else { None }
+fn day_of(date: &str) -> Option<Date> {
+    let date = date.trim();
+    let shape = matches!(date.as_bytes(), [_, _, _, _, b'-', _, _, b'-', ..]);
+    Pieces::parse(date).ok().filter(|_| shape).map(|pieces| pieces.date())
 }
 
 /// The text up to the last letter that ends within so many bytes.

@@ -4,6 +4,7 @@
 //! phrases, cues) live in the `Scratch` and are reused for the next article.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::Arc;
 
 use crate::key::Spread;
@@ -20,10 +21,10 @@ use crate::span::{Run, Span};
 /// assert_eq!(source.span.of(document.text()), "Ann Poe");
 /// assert_eq!(document.entities()[source.entities[0] as usize].name, "Ann Poe");
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document<'t> {
     pub(crate) text: Cow<'t, str>,
-    pub(crate) id: Option<String>,
+    pub(crate) id: Option<Id>,
     pub(crate) published: Option<jiff::civil::Date>,
     pub(crate) sentences: Vec<Sentence>,
     pub(crate) entities: Vec<Entity>,
@@ -37,8 +38,8 @@ impl<'t> Document<'t> {
     }
 
     /// The id that came with the [`Article`](crate::Article), if any.
-    pub fn id(&self) -> Option<&str> {
-        self.id.as_deref()
+    pub fn id(&self) -> Option<&Id> {
+        self.id.as_ref()
     }
 
     /// The publication date as `YYYY-MM-DD`: the caller's, else the one found in the text.
@@ -87,6 +88,22 @@ impl<'t> Document<'t> {
         self.claims.get(id as usize)
     }
 
+    /// The sentence in which a span of the text begins, so that a claim can be told to stand in a headline; of a span between two
+    /// sentences none.
+    ///
+    /// ```
+    /// use whosaid::{Extractor, Part};
+    ///
+    /// let document = Extractor::new().extract("Mill to close: union\n\nThe mill will close in May, the union said.");
+    /// let part = |claim: usize| document.sentence_of(document.claims()[claim].cue.span).map(|it| it.part);
+    /// assert_eq!(part(0), Some(Part::Headline));
+    /// assert_eq!(part(1), Some(Part::Body));
+    /// ```
+    pub fn sentence_of(&self, span: Span) -> Option<&Sentence> {
+        let next = self.sentences.partition_point(|it| it.span.end <= span.start);
+        self.sentences.get(next).filter(|it| it.span.start <= span.start)
+    }
+
     /// The same document with a text of its own, free of the caller's lifetime.
     pub fn into_owned(self) -> Document<'static> {
         Document {
@@ -100,9 +117,71 @@ impl<'t> Document<'t> {
     }
 }
 
+/// The id of an article: a file name, or what a data set uses, kept as it was where a number fits into 64 bits.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(untagged)]
+#[allow(missing_docs)] // the names of the types say it
+pub enum Id {
+    Text(String),
+    Unsigned(u64),
+    Signed(i64),
+    Real(f64),
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Id::Text(id) => id.fmt(out),
+            Id::Unsigned(id) => id.fmt(out),
+            Id::Signed(id) => id.fmt(out),
+            Id::Real(id) => id.fmt(out),
+        }
+    }
+}
+
+impl From<&str> for Id {
+    fn from(id: &str) -> Id {
+        Id::Text(id.to_owned())
+    }
+}
+
+impl From<&String> for Id {
+    fn from(id: &String) -> Id {
+        Id::Text(id.clone())
+    }
+}
+
+impl From<String> for Id {
+    fn from(id: String) -> Id {
+        Id::Text(id)
+    }
+}
+
+impl From<u64> for Id {
+    fn from(id: u64) -> Id {
+        Id::Unsigned(id)
+    }
+}
+
+impl From<i64> for Id {
+    fn from(id: i64) -> Id {
+        u64::try_from(id).map_or(Id::Signed(id), Id::Unsigned)
+    }
+}
+
 /// The part of an article that a sentence belongs to.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
 )]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -123,7 +202,7 @@ pub enum Part {
 }
 
 /// A sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Sentence {
     /// Its bytes, without the white space around it.
@@ -157,7 +236,9 @@ pub enum EntityType {
 }
 
 /// How a mention names its entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Form {
@@ -211,7 +292,7 @@ pub struct Entity {
 }
 
 /// One place in the text that stands for an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Mention {
     /// Its bytes, with title or role before the name.
@@ -225,7 +306,9 @@ pub struct Mention {
 }
 
 /// How much of a claim's content stands in quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Quotation {
     /// Nine letters in ten, or more.
@@ -308,7 +391,17 @@ pub enum Act {
 /// Whether the cue affirms or is itself negated ("did not say"). Who denies is [`Act::Deny`] and `Positive`: "did not deny" and
 /// "declined to say" are `Negative`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Polarity {
@@ -321,7 +414,17 @@ pub enum Polarity {
 
 /// Whether the author's choice of cue takes the content for true.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Commitment {
@@ -336,7 +439,17 @@ pub enum Commitment {
 
 /// How strongly the cue's word speaks.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Force {
@@ -361,7 +474,8 @@ pub struct Source {
     /// matter", "two thirds of the voters", "a bank", and "who" or "they" for such. False for "nobody", for documents, and
     /// where it may be somebody in particular who was not found, such as "the mayor".
     pub anonymous: bool,
-    /// What kind of expression told who it is.
+    /// What kind of expression told who it is, with a name or without: "its chairman", who was named nowhere, is a nominal with an
+    /// antecedent and without entities.
     pub resolution: Resolution,
     /// The expression that it was resolved by: mostly an earlier one; for "who" and "I" also one beside it or behind; for "the Poe
     /// campaign" the name inside. `None` where it names its entity itself.
@@ -396,9 +510,20 @@ impl Source {
     }
 }
 
-/// How a source was resolved to its entities.
+/// What kind of expression told whom a source means. That may be somebody without a name: whether a source has entities,
+/// [`Source::entities`] tells, not this.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
 )]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -485,7 +610,8 @@ pub struct Claim {
     pub condition: Option<Span>,
     /// The first word in the claim's own words by which it is hearsay: "reportedly", "allegedly", "alleged".
     pub hedge: Option<Span>,
-    /// The entities that relay the claim, outermost first: the sources of the claims around it, but for its own.
+    /// The entities that relay the claim, outermost first, each once: those of the sources of the claims whose contents hold all of
+    /// it, source, cue and content, but for its own. A claim whose cue alone is inside has a [`parent`](Claim::parent) and no relay.
     pub via: Vec<u32>,
     /// The claim that this one answers, denies or judges; behind it where its own content names that one ("denied *a claim by
     /// Poe* that").

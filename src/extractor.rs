@@ -137,7 +137,7 @@ impl Extractor {
         }
         Document {
             text: Cow::Borrowed(article.text),
-            id: article.id.map(str::to_owned),
+            id: article.id,
             published: tables.published,
             sentences: std::mem::take(&mut tables.sentences),
             entities: std::mem::take(&mut tables.entities),
@@ -157,10 +157,17 @@ impl Default for Extractor {
 
 /// Working memory for [`Extractor::extract_with`]: it is reused and never shrinks, so it holds some twenty bytes for each byte of
 /// the longest article so far until it is dropped.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Scratch {
     tables: Tables,
     readings: Readings,
+}
+
+/// Prints nothing of the last article.
+impl fmt::Debug for Scratch {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Scratch").finish_non_exhaustive()
+    }
 }
 
 /// A name for errors and the bytes of a TSV file.
@@ -196,7 +203,8 @@ impl ExtractorBuilder {
     /// Adds a gazetteer, names that you know better: TSV text with a header line. `name` stands in errors. It may be called
     /// again and again; of rows with the same name and type an earlier file's is taken, a built-in one last.
     ///
-    /// Every row has a `name`, which stands once a file, and a `type`: `person`, `organisation`, `place` or `other`. The columns
+    /// Every row has a `name` and a `type`: `person`, `organisation`, `place` or `other`; a name of a type stands once a file, and of
+    /// rows that share a name or an alias the first is taken. The columns
     /// `kind`, `aliases`, `gender`, `country`, `demonyms`, `metonyms` and `link` are as you like; `data/README.md` describes all.
     /// A surname alone means the row's person where the article has the full name; where it never does, only an alias tells.
     /// A line that begins with `#` is a comment: a row that begins with the name `#MeToo` is passed over without an error, so

@@ -45,10 +45,10 @@ pub mod training;
 
 pub use article::Article;
 pub use document::{
-    Act, Claim, Commitment, Content, Cue, Document, Entity, EntityType, Force, Form, Mention, Part,
-    Polarity, Quotation, Resolution, SaidAt, Sentence, Source,
+    Act, Claim, Commitment, Content, Cue, Document, Entity, EntityType, Force, Form, Id, Mention,
+    Part, Polarity, Quotation, Resolution, SaidAt, Sentence, Source,
 };
 pub use error::{Error, UnknownName};
 pub use extractor::{Extractor, ExtractorBuilder, Scratch};
-pub use records::{Id, Offsets, RECORD_SCHEMA, Record, SCHEMA_VERSION};
+pub use records::{Offsets, RECORD_SCHEMA, Record, SCHEMA_VERSION};
 pub use span::Span;

@@ -1,5 +1,6 @@
 //! Byte spans of the text and runs of the token table.
 
+use std::fmt;
 use std::ops::Range;
 
 /// How many bytes of a text are read: as far as the numbers of a [`Span`] reach.
@@ -55,6 +56,19 @@ impl Span {
     /// Whether the two spans share a byte.
     pub const fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
+    }
+}
+
+impl From<Span> for Range<usize> {
+    fn from(span: Span) -> Range<usize> {
+        span.range()
+    }
+}
+
+/// As Rust writes ranges: `3..8`.
+impl fmt::Display for Span {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}..{}", self.start, self.end)
     }
 }
 

@@ -412,5 +412,11 @@ fn relays(claims: &[Claim], at: usize) -> Vec<u32> {
     let own = claim.source.iter().flat_map(|source| &source.entities);
     let other = |id: &&u32| own.clone().all(|own| own != *id);
     let relays = outer.into_iter().rev().flatten().filter(holds).flat_map(|claim| &claim.source);
-    relays.flat_map(|source| &source.entities).filter(other).copied().collect()
+    let mut via: Vec<u32> = Vec::new();
+    for id in relays.flat_map(|source| &source.entities).filter(other) {
+        if !via.contains(id) {
+            via.push(*id);
+        }
+    }
+    via
 }

@@ -23,7 +23,7 @@ fn an_extractor_is_cheap_to_clone_and_an_owned_document_outlives_its_text() {
         extractor.extract(Article::new(&text).id("a1").published("2024-05-14")).into_owned()
     };
     assert_eq!(document.text(), "It rained in Marsk, officials said.");
-    assert_eq!(document.id(), Some("a1"));
+    assert_eq!(document.id(), Some(&"a1".into()));
     assert_eq!(document.published().as_deref(), Some("2024-05-14"));
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use common::articles;
 use serde_json::{Value, json};
-use whosaid::{Act, Article, Extractor, Offsets, RECORD_SCHEMA, Record, SCHEMA_VERSION};
+use whosaid::{Act, Article, Extractor, Id, Offsets, RECORD_SCHEMA, Record, SCHEMA_VERSION};
 
 /// A record with everything in it, in the names of the format.
 fn full() -> Value {
@@ -25,7 +25,7 @@ fn full() -> Value {
              "cue": {"start": 51, "end": 55, "text": "told", "lemma": "tell"},
              "content": {"text": "a b", "spans": [{"start": 0, "end": 1}, {"start": 3, "end": 4}], "quoted": [{"start": 0, "end": 1}]},
              "act": "state", "polarity": "positive", "commitment": "open", "force": "neutral",
-             "addressee": {"start": 56, "end": 59, "text": "her", "entities": []},
+             "addressee": {"start": 56, "end": 59, "text": "her", "entities": [], "anonymous": false, "resolution": "pronoun", "antecedent": {"start": 17, "end": 50, "text": "x"}, "certainty": 0.0},
              "said_at": {"start": 60, "end": 69, "text": "on Friday", "value": "2021-12-03"},
              "condition": {"start": 70, "end": 75, "text": "if so"},
              "hedge": {"start": 76, "end": 86, "text": "reportedly"},
@@ -238,4 +238,22 @@ fn is(value: &Value, kind: &Value) -> bool {
         Some("object") => value.is_object(),
         _ => false,
     }
+}
+
+#[test]
+fn a_record_knows_who_speaks() {
+    let document =
+        Extractor::new().extract("Ann Poe and Carl Berg said that the mill would close.");
+    let record = document.to_record(Offsets::Char);
+    let names: Vec<&str> = record.speakers(&record.claims[0]).map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Ann Poe", "Carl Berg"]);
+}
+
+#[test]
+fn an_id_stays_what_it_was() {
+    for json in ["\"a-1\"", "7", "-7", "18446744073709551615", "1.5"] {
+        let id: Id = serde_json::from_str(json).expect(json);
+        assert_eq!(serde_json::to_string(&id).expect(json), json);
+    }
+    assert!(serde_json::from_str::<Id>("[1]").is_err());
 }

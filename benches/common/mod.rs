@@ -19,7 +19,7 @@ pub(crate) fn time_stages(extractor: &Extractor, texts: &[&str]) -> Vec<(&'stati
             lap = Instant::now();
         };
         let document = extractor.extract_by_stages(&mut scratch, *text, &mut add);
-        document.write_json(None, Offsets::Byte, std::io::sink()).expect("a sink takes everything");
+        document.write_json(Offsets::Byte, std::io::sink()).expect("a sink takes everything");
         add("records");
     }
     times

@@ -58,7 +58,7 @@ pub(crate) fn whosaid() -> impl FnMut(&str) -> usize {
     move |text| {
         json.clear();
         let document = extractor.extract_with(&mut scratch, text);
-        document.write_json(None, Offsets::Byte, &mut json).expect("memory takes everything");
+        document.write_json(Offsets::Byte, &mut json).expect("memory takes everything");
         json.len()
     }
 }

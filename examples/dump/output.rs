@@ -87,13 +87,14 @@ impl Printer {
         if let Some(date) = input.date {
             article = article.published(&date.to_string());
         }
+        if let Some(id) = input.id {
+            article = article.id(id);
+        }
         let document = self.extractor.extract_with(scratch, article);
         if self.pretty {
-            let mut record = document.to_record(self.offsets);
-            record.id = input.id;
-            serde_json::to_writer_pretty(&mut out, &record)?;
+            serde_json::to_writer_pretty(&mut out, &document.to_record(self.offsets))?;
         } else {
-            document.write_json(input.id.as_ref(), self.offsets, &mut out)?;
+            document.write_json(self.offsets, &mut out)?;
         }
         out.write_all(b"\n")?;
         out.end()

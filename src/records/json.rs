@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Edge, Id, Offsets, SCHEMA_VERSION};
+use super::{Edge, Offsets, SCHEMA_VERSION};
 use crate::Span;
 use crate::document::{
     Claim, Content, Cue, Document, Entity, Mention, SaidAt, Sentence, Source, hundredths,
@@ -11,16 +11,15 @@ use crate::document::{
 /// The buffer goes to the writer when it holds this much.
 const FULL: usize = 3 << 14;
 
-/// Writes the record of `document` with this id.
+/// Writes the record of `document`.
 pub(super) fn write(
     document: &Document,
-    id: Option<&Id>,
     edge: &Edge,
     offsets: Offsets,
     mut writer: impl Write,
 ) -> io::Result<()> {
     let mut json = Json { edge, out: Vec::with_capacity(FULL + FULL / 8) };
-    json.head(document, id, offsets)?;
+    json.head(document, offsets)?;
     json.raw(",\"sentences\":");
     json.rows(document.sentences(), &mut writer, Json::sentence)?;
     json.raw(",\"entities\":");
@@ -175,13 +174,13 @@ impl Json<'_, '_> {
         self.list(ids, |json, id| json.number(*id));
     }
 
-    fn head(&mut self, document: &Document, id: Option<&Id>, offsets: Offsets) -> io::Result<()> {
+    fn head(&mut self, document: &Document, offsets: Offsets) -> io::Result<()> {
         self.raw("{\"schema\":");
         self.number(SCHEMA_VERSION);
         self.raw(",\"id\":");
-        match (id, document.id()) {
-            (Some(id), _) => serde_json::to_writer(&mut self.out, id)?,
-            (None, id) => self.optional(id, Self::string),
+        match document.id() {
+            Some(id) => serde_json::to_writer(&mut self.out, id)?,
+            None => self.raw("null"),
         }
         self.raw(",\"published\":");
         self.optional(document.published().as_deref(), Self::string);
@@ -246,7 +245,7 @@ impl Json<'_, '_> {
         self.raw(",\"force\":");
         self.name(row.force.name());
         self.raw(",\"addressee\":");
-        self.optional(row.addressee.as_ref(), Self::addressee);
+        self.optional(row.addressee.as_ref(), Self::source);
         self.raw(",\"said_at\":");
         self.optional(row.said_at.as_ref(), Self::said_at);
         self.raw(",\"condition\":");
@@ -275,13 +274,6 @@ impl Json<'_, '_> {
         self.optional(row.antecedent, Self::passage);
         self.raw(",\"certainty\":");
         self.hundredths(row.certainty);
-        self.raw("}");
-    }
-
-    fn addressee(&mut self, row: &Source) {
-        self.open_passage(row.span);
-        self.raw(",\"entities\":");
-        self.ids(&row.entities);
         self.raw("}");
     }
 
@@ -416,9 +408,9 @@ mod tests {
             for (at, offsets) in
                 [Offsets::Byte, Offsets::Char, Offsets::Utf16].into_iter().enumerate()
             {
-                document.id = (at > 0).then(|| text.to_owned());
+                document.id = (at > 0).then(|| text.into());
                 let mut json = Vec::new();
-                document.write_json(None, offsets, &mut json).expect("a vector takes everything");
+                document.write_json(offsets, &mut json).expect("a vector takes everything");
                 let record = document.to_record(offsets).to_json();
                 assert_eq!(String::from_utf8(json).expect("UTF-8"), record);
             }

@@ -127,7 +127,8 @@ fn write(source: Option<&mut Source>, resolved: Option<Resolved>) {
         source.entities = resolved.entities;
         source.anonymous = resolved.anonymous;
         source.resolution = resolved.how;
-        source.antecedent = resolved.antecedent;
+        let told = resolved.how != Resolution::Unresolved;
+        source.antecedent = resolved.antecedent.filter(|_| told);
     }
 }
 

@@ -94,12 +94,11 @@ pub(crate) fn jsonl(bytes: &[u8]) {
                 assert!(input.date.is_none() || input.flaw.is_none());
                 let date = input.date.map(|date| date.to_string()).unwrap_or_default();
                 let article = Article::new(&input.text).published(&date);
+                let article = input.id.iter().fold(article, |article, id| article.id(id.clone()));
                 let document = Extractor::new().extract(article);
                 assert!(input.date.is_none() || document.published() == Some(date));
                 let mut json = Vec::new();
-                document
-                    .write_json(input.id.as_ref(), Offsets::Char, &mut json)
-                    .expect("memory can be written");
+                document.write_json(Offsets::Char, &mut json).expect("memory can be written");
                 assert!(!json.contains(&b'\n'), "a record is one line");
                 let record: whosaid::Record =
                     serde_json::from_slice(&json).expect("a record can be read");
