@@ -94,6 +94,17 @@ fn offsets_count_what_was_asked() {
 }
 
 #[test]
+fn what_begins_with_a_brace_is_jsonl_but_in_a_text_file() {
+    let folder = folder("braces");
+    let line = "{\"id\": 7, \"text\": \"It rained.\"}\n";
+    for (name, id) in [("a.JSONL", 7.into()), ("a.json", 7.into()), ("a.TXT", Value::from("a.TXT"))]
+    {
+        let file = write(&folder, name, line);
+        assert_eq!(ids(&run(dump().arg(&file), "")), [id], "{name}");
+    }
+}
+
+#[test]
 fn standard_input_is_one_text_or_jsonl() {
     let text = run(dump().arg("-"), "It rained.\n\nIt snowed.\n");
     assert_eq!(ids(&text), ["-"]);

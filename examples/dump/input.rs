@@ -60,23 +60,19 @@ impl Reader {
         let name = path.display().to_string();
         if path.as_os_str() == "-" {
             let input = self.progress.watch(BufReader::new(io::stdin().lock()));
-            return self.stream(input, "-");
+            return self.stream(input, "-", path);
         }
         if path.is_dir() {
             return self.folder(path, &name);
         }
-        if path.extension().is_some_and(|end| end == "jsonl" || end == "ndjson") {
-            return match fs::File::open(path) {
-                Ok(file) => self.lines(self.progress.watch(BufReader::new(file)), &name),
-                Err(error) => self.complain(&name, error),
-            };
-        }
-        match fs::read(path) {
-            Ok(bytes) => {
-                self.progress.add_bytes(bytes.len());
-                self.bytes(bytes, &name, path)
-            }
-            Err(error) => self.complain(&name, error),
+        let input = match fs::File::open(path) {
+            Ok(file) => self.progress.watch(BufReader::new(file)),
+            Err(error) => return self.complain(&name, error),
+        };
+        match path.extension().map(|end| end.to_ascii_lowercase()) {
+            Some(end) if end == "jsonl" || end == "ndjson" => self.lines(input, &name),
+            Some(end) if end == "txt" => self.text(Vec::new(), input, &name, path),
+            _ => self.stream(input, &name, path),
         }
     }
 
@@ -96,8 +92,8 @@ impl Reader {
         files.iter().try_for_each(|file| self.path(file))
     }
 
-    /// Standard input: JSONL if it begins with a brace, else one text.
-    fn stream(&mut self, mut input: impl BufRead, name: &str) -> Result<(), Stopped> {
+    /// Standard input, or a file whose name tells nothing: JSONL if it begins with a brace, else one text.
+    fn stream(&mut self, mut input: impl BufRead, name: &str, path: &Path) -> Result<(), Stopped> {
         let head = match read_head(&mut input) {
             Ok(head) => head,
             Err(error) => return self.complain(name, error),
@@ -105,9 +101,19 @@ impl Reader {
         if first_of(&head) == Some(b'{') {
             return self.lines(Cursor::new(head).chain(input), name);
         }
-        let mut bytes = head;
+        self.text(head, input, name, path)
+    }
+
+    /// One text, which begins with bytes that are read already.
+    fn text(
+        &mut self,
+        mut bytes: Vec<u8>,
+        mut input: impl BufRead,
+        name: &str,
+        path: &Path,
+    ) -> Result<(), Stopped> {
         match input.read_to_end(&mut bytes) {
-            Ok(_) => self.bytes(bytes, name, Path::new(name)),
+            Ok(_) => self.bytes(bytes, name, path),
             Err(error) => self.complain(name, error),
         }
     }
@@ -135,6 +141,7 @@ impl Reader {
             match article {
                 Ok(input) => {
                     if let Some(flaw) = &input.flaw {
+                        let flaw = format!("{flaw}; the article is read all the same");
                         self.complain(&format!("{name}:{number}"), flaw)?;
                     }
                     let date = input.date.or(self.date);

@@ -45,7 +45,7 @@ fn input() -> [Arg; 5] {
     let date = |date: &str| parse_date(date).ok_or("expected YYYY-MM-DD");
     [
         Arg::new("PATH")
-            .help("Text files, folders with *.txt files, JSONL files (*.jsonl, *.ndjson), - for standard input")
+            .help("Text files, folders with *.txt files, JSONL files (*.jsonl, *.ndjson, and others but *.txt that begin with a brace), - for standard input")
             .required(true)
             .num_args(1..)
             .value_parser(value_parser!(PathBuf)),

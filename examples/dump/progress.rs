@@ -34,10 +34,6 @@ impl Progress {
         self.bar.wrap_read(input)
     }
 
-    pub(crate) fn add_bytes(&self, bytes: usize) {
-        self.bar.inc(bytes as u64);
-    }
-
     pub(crate) fn add_article(&mut self) {
         self.articles += 1;
         if !self.bar.is_hidden() {
