@@ -1,6 +1,6 @@
 //! Who each source means, how that was told and by what; one phenomenon a text.
 
-use whosaid::{Article, Claim, Document, Extractor, Form, Resolution, Source};
+use whosaid::{Article, Claim, Document, EntityType, Extractor, Form, Resolution, Source};
 
 /// What is expected of the source of the claim whose source and cue have these texts.
 struct Case {
@@ -604,4 +604,15 @@ fn what_is_resolved_is_mentioned() {
     };
     assert_eq!(mentions("Ann Poe"), [("Ann Poe", Form::Name), ("She", Form::Pronoun)]);
     assert_eq!(mentions("Ukraine"), [("Kyiv", Form::Metonym)]);
+}
+
+#[test]
+fn what_is_cited_is_no_place_unless_it_stands_as_one() {
+    for (text, kind) in [
+        ("It rained, according to Kystposten.", EntityType::Organisation),
+        ("It rained in Harlund, according to Harlund.", EntityType::Place),
+    ] {
+        let document = read(text);
+        assert_eq!(document.entities()[0].kind, kind, "{text}");
+    }
 }

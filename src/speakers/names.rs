@@ -6,6 +6,7 @@ use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Tok
 use crate::entities::chunks::PARTICLES;
 use crate::key::{KeyMap, chain, key, key_of, keys};
 use crate::lexicon::{Gender, Lexicon, RoleKind, class};
+use crate::span::Run;
 
 /// Longest name of a person, in words.
 pub(super) const LONGEST: usize = 5;
@@ -27,6 +28,7 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
             entity.kind = EntityType::Person;
         }
     }
+    take_cited_places(tables);
     let names = Names::read(lexicon, &tables.entities);
     let joined = names.find_same(lexicon, tables);
     let below = find_below_headlines(tables);
@@ -50,6 +52,35 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
         if long.is_some_and(person) {
             mention.form = Form::Nominal;
         }
+    }
+}
+
+/// Makes organisations of places in no list that something is according to, and that stand nowhere as places do: "according to
+/// Kystposten".
+fn take_cited_places(tables: &mut Tables) {
+    const WHERE: [u64; 8] = keys(["in", "at", "near", "from", "of", "outside", "into", "across"]);
+    let mut cited: Vec<u32> = Vec::new();
+    for claim in
+        tables.claims.iter().filter(|it| tables.is(it.cue.tokens.first(), key("according")))
+    {
+        let source = claim.source.as_ref().map_or(Run::default(), |source| source.tokens);
+        let mention = tables.mention_at(source.first()).filter(|it| it.tokens == source);
+        let place =
+            mention.and_then(|it| tables.entity(it)).filter(|it| it.kind == EntityType::Place);
+        cited.extend(place.filter(|it| it.row.is_none()).map(|it| it.id));
+    }
+    cited.sort_unstable();
+    cited.dedup();
+    for mention in &tables.mentions {
+        let Ok(at) = cited.binary_search(&mention.entity) else { continue };
+        let first = mention.tokens.first();
+        let part = tables.sentence_at(first).map(|it| it.part);
+        if first > 0 && tables.is_one_of(first - 1, &WHERE) || part == Some(Part::Dateline) {
+            cited.remove(at);
+        }
+    }
+    for id in cited {
+        tables.entities[id as usize].kind = EntityType::Organisation;
     }
 }
 
