@@ -610,7 +610,7 @@ fn what_is_resolved_is_mentioned() {
 fn what_is_cited_is_no_place_unless_it_stands_as_one() {
     for (text, kind) in [
         ("It rained, according to Kystposten.", EntityType::Organisation),
-        ("It rained in Harlund, according to Harlund.", EntityType::Place),
+        ("It rained in Kystposten, according to Kystposten.", EntityType::Place),
     ] {
         let document = read(text);
         assert_eq!(document.entities()[0].kind, kind, "{text}");
