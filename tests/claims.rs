@@ -24,6 +24,8 @@ const CASES: &[Case] = &[
         &["[Peter Lund, director of the Marsk Museum] <said> {The heart of the plan | is a new ferry}"]),
     Case("what was expected, behind \"than\"", "Dunja Voll said that the ferry was older than engineers had predicted.",
         &["[Dunja Voll] <said> {that the ferry was older than engineers had predicted}"]),
+    Case("what is told of who speaks says something too", "Dunja Voll, who has called for a ban, said that the ferry would sail again in May.",
+        &["[Dunja Voll] <has called for> {a ban}", "[Dunja Voll] <said> {that the ferry would sail again in May}"]),
     Case("in what it was said", "\"The ferry will sail again in May,\" said the mayor in a statement.",
         &["[the mayor] <said> {\"The ferry will sail again in May,\"}"]),
     Case("a verb that looks like a noun behind what its subject is from", "The ferry sank. Data from the bank show that the ferry was unsafe.",

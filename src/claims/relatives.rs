@@ -57,11 +57,16 @@ fn opening(tables: &Tables, source: Run, inner: &Draft) -> Option<usize> {
     (subject && bare && end_before(tables, pronoun) > source.first()).then_some(pronoun)
 }
 
-/// Whether a claim says something that a reader would miss: "who says *it is late*", not "who asked *not to be named*".
+/// How sure a cue has to be that only takes a noun: "who *has called for* a ban".
+const SURE: f32 = 0.8;
+
+/// Whether a claim says something that a reader would miss: "who says *it is late*", "who has called for *a ban*", not "who asked *not
+/// to be named*".
 fn tells(tables: &Tables, inner: &Draft) -> bool {
     let words = || inner.content.iter().flat_map(|part| part.range());
     let said = |at: usize| tables.tag(at).is_finite() || tables.speech(at) > 0;
-    !words().take(2).any(|at| tables.tag(at) == Tag::TO) && words().any(said)
+    !words().take(2).any(|at| tables.tag(at) == Tag::TO)
+        && (words().any(said) || inner.cue_sure >= SURE)
 }
 
 /// Where what stands before a token ends, without a comma and "and".
