@@ -56,6 +56,8 @@ const CASES: &[Case] = &[
     case("a full name that might be a place", "Ask anyone about Ger Hanratty. Hanratty said that the bridge was safe.", "Hanratty", &["Ger Hanratty"], Name),
     case("a firm with an \"'s\" of its own", "Shares in McDonald's fell. McDonald's said that the bridge was safe.", "McDonald's", &["McDonald's"], Name),
     case("an \"'s\" that is none of a firm's", "Ann Lowe was late. Lowe's lawyer, Carl Berg, said that the bridge was safe.", "Lowe's lawyer, Carl Berg,", &["Carl Berg"], Apposition),
+    case("a firm that only what it says of itself names", "Royal Delta has shut a mine, the company said.", "the company", &["Royal Delta"], Nominal).by("Royal Delta"),
+    case("a given name of men and women", "Sal Petrucci was late. He said that the bridge was safe.", "He", &["Sal Petrucci"], Pronoun).by("Sal Petrucci"),
     case("what somebody became", "Ann Poe became director in May. Carl Berg, a fireman, was there. The director said that the bridge was safe.", "The director", &["Ann Poe"], Nominal).by("Ann Poe"),
     case("what who was named works as", "Ann Poe, who works as a nurse, was there. Carl Berg, a fireman, was not. The nurse said that the bridge was safe.", "The nurse", &["Ann Poe"], Nominal).by("Ann Poe"),
     case("what others made of somebody", "The town appointed Ann Poe as mayor in May. Carl Berg, a fireman, was there. The mayor said that the bridge was safe.", "The mayor", &["Ann Poe"], Nominal).by("Ann Poe"),

@@ -2,10 +2,24 @@
 
 use super::PLACES;
 use super::names::LONGEST;
-use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token};
-use crate::key::{KeyMap, chain, key, key_of, keys, spelled};
+use crate::document::{
+    Claim, Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token,
+};
+use crate::key::{KeyMap, KeySet, chain, key, key_of, keys, spelled};
 use crate::lexicon::{Gender, Lexicon, TRADES, class};
 use crate::span::Run;
+
+/// Nouns for firms, besides those of trades.
+const COMPANIES: KeySet<8> = KeySet::new([
+    "company",
+    "firm",
+    "bank",
+    "group",
+    "carrier",
+    "utility",
+    "maker",
+    "conglomerate",
+]);
 
 /// Makes one organisation of two names with an ampersand between them, "Poe & Berg", and of a name and the one before it that
 /// no mention holds: "Marsk" of "Marsk Heavy Industries".
@@ -172,12 +186,41 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
             found.push((run, EntityType::Organisation));
             continue;
         }
+        if let Some(run) = company_told_of(lexicon, tables, claim) {
+            found.push((run, EntityType::Organisation));
+        }
         let name = source_name(text, lexicon, tables, source.tokens);
         found.extend(name.filter(|(run, kind)| !is_mentioned(tables, *run, *kind)));
     }
     found.sort_unstable_by_key(|(run, _)| (run.start, run.end));
     found.dedup_by(|(next, _), (last, _)| next.overlaps(*last));
     mention(text, lexicon, tables, &found);
+}
+
+/// The name at the head of what "the company" says, if it is in no list and may be none of a person: "*Royal Delta* has shut a
+/// mine, the company said".
+fn company_told_of(lexicon: &Lexicon, tables: &Tables, claim: &Claim) -> Option<Run> {
+    const PERSON: u32 =
+        class::GIVEN | class::HONORIFIC | class::RANK | class::TITLE | class::OFFICE | class::HUMAN;
+    let source = claim.source.as_ref()?.tokens;
+    let noun = tables.key(source.last());
+    let company = COMPANIES.holds(noun) || TRADES.holds(noun);
+    let content = claim.content.tokens.first()?;
+    let before = content.end <= source.start;
+    if !(company && before && source.len() == 2 && tables.is(source.first(), key("the"))) {
+        return None;
+    }
+    let phrase = tables.phrase_at(content.first()).filter(|it| it.kind == PhraseKind::Noun)?;
+    let run = phrase.tokens;
+    let next = tables.tag(run.end as usize);
+    let acts = next.is_finite() && run.first() == content.first();
+    let names = run.range().all(|at| named(tables, at));
+    let person = lexicon.names.class(tables.key(run.first())) & PERSON != 0;
+    // A surname may be that of who is named in full elsewhere.
+    let known = tables.entity_at(run.last()).is_some_and(|it| {
+        it.row.is_some() || it.kind != EntityType::Person || it.name.split(' ').count() != run.len()
+    });
+    (acts && names && !person && !known && run.len() <= LONGEST).then_some(run)
 }
 
 /// The police of a town or the army of a country that a source names: "Cleveland police", "the Malian army".
