@@ -1,6 +1,6 @@
 //! How the source stands to the content: polarity, condition, hedge, and the claim that it answers.
 
-use crate::document::{Act, Claim, Kind, Polarity, Tables, Tag};
+use crate::document::{Act, Claim, Kind, Polarity, Tables, Tag, Token};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::{CueClass, Lexicon};
 use crate::rules::TURN;
@@ -133,8 +133,16 @@ const NEITHER: u64 = key("neither");
 
 /// The word for speaking that a cue says was not done: "say" in "declined to say".
 fn silence(tables: &Tables, cue: Run) -> Option<usize> {
+    const NOUNS: [u64; 2] = keys(["comment", "answer"]);
     let silent = cue.range().find(|at| SILENT.holds(tables.key(*at)))?;
-    (silent + 1..cue.end as usize + 4).find(|next| SPEAK.holds(tables.key(*next)))
+    let begins = |at: &usize| tables.tokens.get(*at).is_none_or(|it| it.has(Token::SENTENCE));
+    let mut near = (silent + 1..cue.end as usize + 4).take_while(|at| !begins(at));
+    // "declined the offer" is no "declined to offer".
+    let told = |at: usize| {
+        let to = || (silent + 1..at).any(|at| tables.is(at, key("to")));
+        tables.tag(at) == Tag::VB && to() || at == silent + 1 && tables.is_one_of(at, &NOUNS)
+    };
+    near.find(|at| SPEAK.holds(tables.key(*at)) && told(*at))
 }
 
 /// What a verb does.

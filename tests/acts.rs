@@ -37,6 +37,7 @@ const CASES: &[Case] = &[
     ("Dunja Voll has yet to say whether the ferry was safe.", "has yet to say", State, Negative, Open, Neutral),
     ("Neither the pilot nor his union has said that the ferry was safe.", "has said", State, Negative, Open, Neutral),
     ("Dunja Voll would neither confirm nor deny that the ferry was old.", "would neither confirm nor deny", Deny, Negative, Open, Neutral),
+    ("Dunja Voll declined the offer of the town.", "declined", Deny, Positive, Open, Neutral),
     ("Dunja Voll neither confirmed nor denied that the ferry was old.", "denied", Deny, Negative, Open, Neutral),
     ("Dunja Voll told the crew she did not want to sell the ferry.", "told", State, Positive, Open, Neutral),
     ("Dunja Voll advised passengers to wait.", "advised", Propose, Positive, Open, Neutral),

@@ -58,6 +58,8 @@ const CASES: &[Case] = &[
     case("an \"'s\" that is none of a firm's", "Ann Lowe was late. Lowe's lawyer, Carl Berg, said that the bridge was safe.", "Lowe's lawyer, Carl Berg,", &["Carl Berg"], Apposition),
     case("a firm that only what it says of itself names", "Royal Delta has shut a mine, the company said.", "the company", &["Royal Delta"], Nominal).by("Royal Delta"),
     case("a given name of men and women", "Sal Petrucci was late. He said that the bridge was safe.", "He", &["Sal Petrucci"], Pronoun).by("Sal Petrucci"),
+    case("several named together, by \"these\"", "Senators Ann Poe and Carl Berg left. These senators said that the bridge was safe.", "These senators", &["Ann Poe", "Carl Berg"], Nominal).by("Senators Ann Poe and Carl Berg"),
+    case("a son by \"Jr\" without a stop", "John Poe Sr said that it rained. John Poe Jr said that the bridge was safe.", "John Poe Jr", &["John Poe Jr"], Name),
     case("what somebody became", "Ann Poe became director in May. Carl Berg, a fireman, was there. The director said that the bridge was safe.", "The director", &["Ann Poe"], Nominal).by("Ann Poe"),
     case("what who was named works as", "Ann Poe, who works as a nurse, was there. Carl Berg, a fireman, was not. The nurse said that the bridge was safe.", "The nurse", &["Ann Poe"], Nominal).by("Ann Poe"),
     case("what others made of somebody", "The town appointed Ann Poe as mayor in May. Carl Berg, a fireman, was there. The mayor said that the bridge was safe.", "The mayor", &["Ann Poe"], Nominal).by("Ann Poe"),

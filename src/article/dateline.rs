@@ -50,7 +50,7 @@ const LABELS: [&str; 11] = [
 /// Whether the start of a paragraph holds a dash, a bracket or a colon, or its first word may be "date".
 fn may_lead(start: &[u8]) -> bool {
     let dash = |pair: &[u8]| matches!(pair, [b' ' | b'-', b'-'] | [0x80, 0x93..=0x95]);
-    start.starts_with(b"d")
+    matches!(start.first(), Some(b'd' | b'D'))
         || start.iter().any(|byte| matches!(byte, b'(' | b':'))
         || start.windows(2).any(dash)
 }
@@ -58,7 +58,8 @@ fn may_lead(start: &[u8]) -> bool {
 /// Whether a word in small letters follows the first word, as in most paragraphs and in no dateline.
 fn runs_on(start: &[u8]) -> bool {
     let letters = start.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    matches!(start.get(letters..), Some([b' ', b'a'..=b'z', ..])) && start.first() != Some(&b'd')
+    matches!(start.get(letters..), Some([b' ', b'a'..=b'z', ..]))
+        && !matches!(start.first(), Some(b'd' | b'D'))
 }
 
 /// Whether only names and numbers stand before the first dash, bracket or colon, as in every dateline but "date …".

@@ -38,7 +38,11 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
                 || anchor.set_off_until().is_some())
 }
 
-const FRACTIONS: KeySet<6> = KeySet::new(["half", "third", "quarter", "fifth", "tenth", "dozen"]);
+#[rustfmt::skip]
+const FRACTIONS: KeySet<19> = KeySet::new([
+    "half", "third", "quarter", "fifth", "tenth", "dozen", "one-half", "one-third", "two-thirds", "one-quarter", "three-quarters",
+    "one-fourth", "three-fourths", "one-fifth", "two-fifths", "three-fifths", "four-fifths", "one-tenth", "nine-tenths",
+]);
 
 /// Where the words begin that tell of the number at `start` how many it is: "*at least* one voter", "*between ten and* twenty".
 pub(super) fn counted_from(view: &View, start: usize) -> Option<usize> {
@@ -59,8 +63,7 @@ pub(super) fn counted_from(view: &View, start: usize) -> Option<usize> {
     let key_at = |back: usize| word(back).map_or(0, |at| view.key(at));
     // "a third", "half", "two-thirds"
     let part = FRACTIONS.holds(view.key(start)) || FRACTIONS.holds(view.key(start + 1));
-    let joined = view.tables.tokens.get(start).is_some_and(|it| it.has(Token::HYPHEN));
-    if view.tag(start) != Tag::CD && !part && !joined {
+    if view.tag(start) != Tag::CD && !part {
         return None;
     }
     let pair = THAN.iter().any(|(last, first)| *last == key_at(1) && first.contains(&key_at(2)));

@@ -374,7 +374,7 @@ impl<'a> View<'a> {
         (at..).find(|at| !self.is_time(*at)).unwrap_or(at)
     }
 
-    /// The first token after `at` that is no comma.
+    /// `at`, or the token behind the comma there.
     pub(crate) fn past_comma(&self, at: usize) -> usize {
         if self.kind(at) == Kind::Comma { at + 1 } else { at }
     }

@@ -125,9 +125,14 @@ pub(crate) fn with_number(tables: &Tables, name: Run) -> Run {
 /// Which of those of one name it is, by the last word: "Jr.", "III".
 pub(crate) fn generation(words: &[Token]) -> Option<u64> {
     const JUNIOR: [u64; 2] = keys(["jr", "jr."]);
-    const OTHERS: [u64; 4] = keys(["sr.", "ii", "iii", "iv"]);
+    const SENIOR: [u64; 2] = keys(["sr", "sr."]);
+    const OTHERS: [u64; 3] = keys(["ii", "iii", "iv"]);
     let last = words.last().filter(|it| it.has(Token::CAPITAL))?.key;
-    if JUNIOR.contains(&last) { Some(JUNIOR[0]) } else { OTHERS.contains(&last).then_some(last) }
+    match last {
+        _ if JUNIOR.contains(&last) => Some(JUNIOR[0]),
+        _ if SENIOR.contains(&last) => Some(SENIOR[0]),
+        _ => OTHERS.contains(&last).then_some(last),
+    }
 }
 
 /// Whether an age stands behind words that may be a person's name, of which no list need know any: "Yin May, 60,".

@@ -180,7 +180,12 @@ fn spelled(word: &str, token: &Token, lexicon: &Lexicon) -> Option<f64> {
 /// The value of "five" or "twenty-five".
 pub(super) fn number_word(word: &str, lexicon: &Lexicon) -> Option<f64> {
     match word.split_once('-') {
-        Some((tens, ones)) => Some(unit(key_of(tens), lexicon)? + unit(key_of(ones), lexicon)?),
+        Some((tens, ones)) => {
+            let (tens, ones) = (unit(key_of(tens), lexicon)?, unit(key_of(ones), lexicon)?);
+            // "two-three days"
+            let one = tens >= 20.0 && tens % 10.0 == 0.0 && (1.0..10.0).contains(&ones);
+            one.then_some(tens + ones)
+        }
         None => unit(key_of(word), lexicon),
     }
 }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::{Row, part_keys, parts, read_tsv};
 use crate::document::Gender;
 use crate::error::Error;
-use crate::key::{KeyFilter, KeyMap, chain, key_of, keys, phrase_keys};
+use crate::key::{KeyFilter, KeyMap, chain, keys, phrase_keys};
 
 /// Phrases of one or more words, looked up word by word from the left.
 ///
@@ -425,7 +425,9 @@ impl Names {
             };
             match time {
                 // No name has one of these in it that has a date.
-                TimeWord::Set(_) | TimeWord::Reference(_) => self.triggers.add(key_of(word)),
+                TimeWord::Set(_) | TimeWord::Reference(_) => {
+                    self.triggers.add(phrase_keys(word).next().unwrap_or_default());
+                }
                 _ => self.mark_first(word, bits | class::TIME),
             }
             self.times.slot(phrase_keys(word)).get_or_insert(time);

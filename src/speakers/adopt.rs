@@ -273,7 +273,7 @@ fn source_name(
     // "the Irishman"
     let first = phrase.tokens.first();
     let word = tables.tokens.get(head).map_or("", |token| token.span().of(text));
-    let people = ["man", "woman"].iter().any(|end| word.ends_with(end));
+    let people = word.ends_with("man"); // or "woman"
     if people && head == first + 1 && tables.tag(first) == Tag::DT {
         return None;
     }

@@ -116,7 +116,7 @@ const CHOSEN: [u64; 7] = keys([
 ]);
 /// Determiners of what was not told of before, and of what may have its name elsewhere in the article.
 const INDEFINITE: [u64; 5] = keys(["a", "an", "one", "another", "some"]);
-const DEFINITE: [u64; 6] = keys(["the", "this", "that", "these", "those", "both"]);
+pub(super) const DEFINITE: [u64; 6] = keys(["the", "this", "that", "these", "those", "both"]);
 
 /// Whether a part of a source is somebody without a name.
 pub(super) fn is_anonymous(reading: Reading, part: &Part) -> bool {

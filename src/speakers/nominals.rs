@@ -3,6 +3,7 @@
 //! A definite noun takes up whoever the article gave that role or title, else who held the office on the day of publication.
 
 use super::Reading;
+use super::anonymous::DEFINITE;
 use super::cast::{Cast, Figure, FigureKind, is_country, only};
 use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::fields::fields_end;
@@ -95,7 +96,7 @@ fn determiner(tables: &Tables, run: Run, head: usize) -> Determiner {
         return Determiner::Possessive;
     }
     match tables.key(run.first()) {
-        word if [key("the"), key("this"), key("that")].contains(&word) => Determiner::Definite,
+        word if DEFINITE.contains(&word) => Determiner::Definite,
         _ if matches!(tag(run.first()), Tag::DT | Tag::PDT | Tag::CD) => Determiner::Indefinite,
         _ => Determiner::Bare,
     }

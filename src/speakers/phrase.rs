@@ -1,6 +1,7 @@
 //! What a source's noun phrase is made of: its coordinated parts, and of each the head, what "of" or "for" adds, and the name
 //! set beside it.
 
+use super::groups::is_person;
 use super::papers::MADE;
 use crate::document::{EntityType, Form, Kind, PhraseKind, Tables, Tag};
 use crate::key::{KeySet, key, keys};
@@ -116,10 +117,6 @@ fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
         person && tables.tag(it.tokens.end as usize) != Tag::POS
     });
     (person && !named && tables.kind(comma) == Kind::Comma).then_some(end - 1)
-}
-
-fn is_person(tables: &Tables, at: usize) -> bool {
-    tables.entity_at(at).is_some_and(|entity| entity.kind == EntityType::Person)
 }
 
 /// The head of the person or organisation after "from" at token `at`, or behind whom it went to: "a letter from the institute",

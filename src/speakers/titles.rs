@@ -115,7 +115,7 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
     let the = mention.tokens.first().checked_sub(1).is_some_and(|at| tables.is(at, key("the")));
     let ends = |end| mention.span.of(text).ends_with(end);
     // "the Irishman", "the Finn"
-    let people = || ends("man") || ends("woman") || is_people(reading, mention.tokens.last());
+    let people = || ends("man") || is_people(reading, mention.tokens.last());
     // "the Harbour Ward MCA"
     let known = || reading.words.titles.contains_key(&last) && lexicon.names.class(last) == 0;
     if the && (words == 1 && people() || known()) {

@@ -103,7 +103,7 @@ impl Clock<'_> {
         };
         let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
         let half = afternoon || morning;
-        if hour > 24
+        if hour > 23 && (hour, minute) != (24, 0)
             || minute > 59
             || (half || sharp) && !(1..=12).contains(&hour)
             || !half && !sharp && !army && (!digits.contains(point) || !glued.is_empty())
