@@ -1,7 +1,7 @@
 //! The key of a word, and maps from keys.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, DefaultHasher, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hasher};
 
 /// The key of a word: a 64-bit FNV-1a hash of its bytes with ASCII capitals folded to lower case.
 ///
@@ -113,19 +113,22 @@ pub(crate) const fn extend_key(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
-/// A map from word keys. They are hashes already; [`Spread`] only says where each of them goes.
-pub(crate) type KeyMap<V> = HashMap<u64, V, Spread>;
+/// A map from word keys, for the words of lists; they are hashes already, so they are not hashed again.
+pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
 
-/// Where keys go in the tables of one text: an odd factor, by default 1. Keys are hashes without a secret, so that a text may be
-/// written whose names would all go to one place. [`Spread::of`] hangs on each byte of the text, in no way that one can reckon
-/// back: who changes a name to fit the factor changes the factor. The high bits of a product with an unknown odd factor are the
-/// same for two keys hardly ever (Dietzfelbinger and others, "A reliable randomized algorithm for the closest-pair problem", 1997).
+/// A map from word keys, for what a text names.
+pub(crate) type TextMap<V> = HashMap<u64, V, Spread>;
+
+/// Where keys go in the tables of one text: an odd factor. Keys are hashes without a secret, so that a text may be written whose
+/// names would all go to one place. [`Spread::of`] hangs on each byte of the text, in no way that one can reckon back: who
+/// changes a name to fit the factor changes the factor. The high bits of a product with an unknown odd factor are the same for
+/// two keys hardly ever (Dietzfelbinger and others, "A reliable randomized algorithm for the closest-pair problem", 1997).
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Spread(u64);
 
 impl Default for Spread {
     fn default() -> Spread {
-        Spread(1)
+        Spread(0x9e37_79b9_7f4a_7c15)
     }
 }
 
@@ -150,31 +153,50 @@ impl Spread {
 }
 
 impl BuildHasher for Spread {
-    type Hasher = KeyHasher;
+    type Hasher = SpreadHasher;
 
-    fn build_hasher(&self) -> KeyHasher {
-        KeyHasher { spread: *self, key: 0 }
+    fn build_hasher(&self) -> SpreadHasher {
+        SpreadHasher { spread: *self, keys: KeyHasher::default() }
     }
 }
 
-pub(crate) struct KeyHasher {
-    spread: Spread,
-    key: u64,
-}
+/// Gives a key as it is.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct KeyHasher(u64);
 
 impl Hasher for KeyHasher {
     fn write(&mut self, bytes: &[u8]) {
         for &byte in bytes {
-            self.key = extend_key(self.key, byte);
+            self.0 = extend_key(self.0, byte);
         }
     }
 
     fn write_u64(&mut self, key: u64) {
-        self.key = key;
+        self.0 = key;
     }
 
     fn finish(&self) -> u64 {
-        self.spread.place(self.key)
+        self.0
+    }
+}
+
+/// Gives a key its place.
+pub(crate) struct SpreadHasher {
+    spread: Spread,
+    keys: KeyHasher,
+}
+
+impl Hasher for SpreadHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        self.keys.write(bytes);
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.keys.write_u64(key);
+    }
+
+    fn finish(&self) -> u64 {
+        self.spread.place(self.keys.finish())
     }
 }
 

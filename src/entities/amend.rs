@@ -6,7 +6,7 @@ use super::link::Draft;
 use super::listed_name;
 use super::segment::Label;
 use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
-use crate::key::{KeyMap, key, keys};
+use crate::key::{TextMap, key, keys};
 use crate::lexicon::{Lexicon, class};
 use crate::span::Run;
 
@@ -56,7 +56,7 @@ pub(super) fn own_up_persons(
     let full = |draft: &Draft| draft.kind == EntityType::Person && draft.name.len() > 1;
     let persons = drafts.iter().enumerate().rev().filter(|(_, it)| full(it));
     let given = |word: &u64| lexicon.names.class(*word) & class::GIVEN != 0;
-    let mut parts = KeyMap::with_hasher(tables.spread);
+    let mut parts = TextMap::with_hasher(tables.spread);
     let words = persons.flat_map(|(at, it)| {
         let first = Some(tables.key(it.name.first())).filter(given);
         first.into_iter().chain([last(it)]).map(move |word| (word, at))
@@ -66,7 +66,7 @@ pub(super) fn own_up_persons(
     let mut firms: Vec<u32> = firms.filter_map(|draft| draft.row).collect();
     firms.sort_unstable();
     firms.dedup();
-    let mut others: KeyMap<()> = KeyMap::with_hasher(tables.spread);
+    let mut others: TextMap<()> = TextMap::with_hasher(tables.spread);
     for (at, draft) in drafts.iter_mut().enumerate().filter(|(_, draft)| lone(draft)) {
         let Some(named) = parts.get(&last(draft)) else { continue };
         let end = draft.run.end as usize;
@@ -118,10 +118,10 @@ fn in_dateline(tables: &Tables, name: Run) -> bool {
 }
 
 /// The last words of the names of persons that the article names in full.
-fn surnames(tables: &Tables, drafts: &[Draft]) -> KeyMap<()> {
+fn surnames(tables: &Tables, drafts: &[Draft]) -> TextMap<()> {
     let full = drafts.iter().filter(|it| it.kind == EntityType::Person && it.name.len() > 1);
     let last = full.filter_map(|draft| tables.tokens.get(draft.name.last()));
-    let mut surnames = KeyMap::with_hasher(tables.spread);
+    let mut surnames = TextMap::with_hasher(tables.spread);
     surnames.extend(last.map(|word| (word.key, ())));
     surnames
 }
@@ -136,11 +136,11 @@ pub(super) fn share_surnames(tables: &Tables, lexicon: &Lexicon, drafts: &mut [D
     if found.peek().is_none() {
         return;
     }
-    let mut ends: KeyMap<u32> = KeyMap::with_hasher(tables.spread);
+    let mut ends: TextMap<u32> = TextMap::with_hasher(tables.spread);
     for draft in drafts.iter() {
         *ends.entry(word(draft.name.last())).or_default() += 1;
     }
-    let mut seen: KeyMap<()> = KeyMap::with_hasher(tables.spread);
+    let mut seen: TextMap<()> = TextMap::with_hasher(tables.spread);
     for (at, draft) in drafts.iter_mut().enumerate() {
         let Some((next, _)) = found.peek() else { return };
         let surname = if *next == at { found.next() } else { None };
@@ -206,7 +206,7 @@ pub(super) fn name_initialled(text: &str, tables: &Tables, drafts: &mut Vec<Draf
         return;
     }
     let words = |run: Run| tables.tokens.get(run.range()).unwrap_or_default();
-    let mut known: KeyMap<Vec<&[Token]>> = KeyMap::with_hasher(tables.spread);
+    let mut known: TextMap<Vec<&[Token]>> = TextMap::with_hasher(tables.spread);
     for body in bodies.into_iter().map(words) {
         let like = known.entry(body.first().map_or(0, |it| it.key)).or_default();
         if like.len() < ALIKE && !like.iter().any(|it| same_words(it, body)) {
@@ -304,7 +304,7 @@ pub(super) fn name_letters(tables: &Tables, drafts: &mut Vec<Draft>) {
         let long = draft.kind == EntityType::Organisation && draft.run.len() > 1;
         long.then_some((word.key, ()))
     };
-    let mut known: KeyMap<()> = KeyMap::with_hasher(tables.spread);
+    let mut known: TextMap<()> = TextMap::with_hasher(tables.spread);
     known.extend(drafts.iter().filter_map(letters));
     if known.is_empty() {
         return;
@@ -331,7 +331,7 @@ pub(super) fn name_with_the(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut
     }
     let names = surnames(tables, drafts);
     let word = |at: usize| tables.tokens.get(at).map_or(0, |word| word.key);
-    let mut known: KeyMap<Option<u32>> = KeyMap::with_hasher(tables.spread);
+    let mut known: TextMap<Option<u32>> = TextMap::with_hasher(tables.spread);
     for draft in drafts.iter_mut().filter(|draft| follows_the(tables, draft)) {
         let listed = listed_name(tables, gazetteer, with_the(draft.name), Label::Organisation);
         let row = listed.filter(|name| name.way == Way::Name).map(|name| name.row);
@@ -400,7 +400,7 @@ pub(super) fn keep_own_s(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut [D
         return;
     }
     let names = surnames(tables, drafts);
-    let mut alone: KeyMap<()> = KeyMap::with_hasher(tables.spread);
+    let mut alone: TextMap<()> = TextMap::with_hasher(tables.spread);
     let words = tables.tokens.windows(2).filter(|pair| pair[1].key != POSSESSIVE);
     alone.extend(words.filter(|pair| pair[0].has(Token::CAPITAL)).map(|pair| (pair[0].key, ())));
     for draft in drafts.iter_mut() {

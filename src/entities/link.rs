@@ -6,7 +6,7 @@ use super::person::{ends_of_name, generation, phrase};
 use crate::document::{
     Entity, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token,
 };
-use crate::key::{KeyMap, Spread, chain, key, key_of, spelled};
+use crate::key::{Spread, TextMap, chain, key, key_of, spelled};
 use crate::lexicon::{Gender, Lexicon, RoleKind};
 use crate::span::{Run, Span};
 
@@ -51,18 +51,18 @@ impl Draft {
 struct Linker<'a> {
     lexicon: &'a Lexicon,
     entities: Vec<Found>,
-    by_row: KeyMap<u32>,
+    by_row: TextMap<u32>,
     /// By type and words.
-    by_phrase: KeyMap<u32>,
+    by_phrase: TextMap<u32>,
     /// The first person of each surname.
-    by_surname: KeyMap<u32>,
+    by_surname: TextMap<u32>,
     /// The next person of a surname, by the surname and the person before.
-    next_bearer: KeyMap<u32>,
-    by_first_name: KeyMap<Option<u32>>,
+    next_bearer: TextMap<u32>,
+    by_first_name: TextMap<Option<u32>>,
     /// By the second of three names, which may be the first of two surnames: "Ann *Poe* Berg".
-    by_second_name: KeyMap<Option<u32>>,
+    by_second_name: TextMap<Option<u32>>,
     /// Organisations.
-    by_acronym: KeyMap<u32>,
+    by_acronym: TextMap<u32>,
 }
 
 struct Found {
@@ -139,13 +139,13 @@ impl<'a> Linker<'a> {
         Linker {
             lexicon,
             entities: Vec::with_capacity(room),
-            by_phrase: KeyMap::with_capacity_and_hasher(room, spread),
-            by_surname: KeyMap::with_capacity_and_hasher(room / 2, spread),
-            next_bearer: KeyMap::with_hasher(spread),
-            by_first_name: KeyMap::with_capacity_and_hasher(room / 4, spread),
-            by_second_name: KeyMap::with_hasher(spread),
-            by_row: KeyMap::with_capacity_and_hasher(room / 4, spread),
-            by_acronym: KeyMap::with_capacity_and_hasher(room / 8, spread),
+            by_phrase: TextMap::with_capacity_and_hasher(room, spread),
+            by_surname: TextMap::with_capacity_and_hasher(room / 2, spread),
+            next_bearer: TextMap::with_hasher(spread),
+            by_first_name: TextMap::with_capacity_and_hasher(room / 4, spread),
+            by_second_name: TextMap::with_hasher(spread),
+            by_row: TextMap::with_capacity_and_hasher(room / 4, spread),
+            by_acronym: TextMap::with_capacity_and_hasher(room / 8, spread),
         }
     }
 
@@ -200,7 +200,7 @@ impl<'a> Linker<'a> {
         let same = || self.by_phrase.get(&own).copied();
         match (draft.kind, words) {
             (EntityType::Person, [only]) => {
-                let of = |names: &KeyMap<Option<u32>>| names.get(&only.key).copied().flatten();
+                let of = |names: &TextMap<Option<u32>>| names.get(&only.key).copied().flatten();
                 let known = row().or_else(|| of(&self.by_first_name)).or_else(same);
                 known.or_else(|| of(&self.by_second_name))
             }

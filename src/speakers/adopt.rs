@@ -5,7 +5,7 @@ use super::names::LONGEST;
 use crate::document::{
     Claim, Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token,
 };
-use crate::key::{KeyMap, KeySet, chain, key, key_of, keys, spelled};
+use crate::key::{KeySet, TextMap, chain, key, key_of, keys, spelled};
 use crate::lexicon::{Gender, Lexicon, TRADES, class};
 use crate::span::Run;
 
@@ -141,7 +141,7 @@ fn mention(text: &str, lexicon: &Lexicon, tables: &mut Tables, names: &[(Run, En
     };
     let same: Vec<Option<u32>> = names.iter().map(same).collect();
     tables.mentions.retain(|mention| !replaced(mention));
-    let mut known: KeyMap<u32> = KeyMap::with_hasher(tables.spread);
+    let mut known: TextMap<u32> = TextMap::with_hasher(tables.spread);
     for (&(tokens, kind), same) in names.iter().zip(same) {
         let span = tables.span(tokens);
         let name = spelled(span.of(text));

@@ -4,7 +4,7 @@ use super::Reading;
 use super::clause::Place;
 use crate::document::{Entity, EntityType, Form, Tables};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer};
-use crate::key::{KeyMap, key, key_of, keys};
+use crate::key::{TextMap, key, key_of, keys};
 use crate::lexicon::{Gender, class};
 use crate::span::Run;
 
@@ -107,9 +107,9 @@ pub(super) struct Cast {
     names: Vec<u64>,
     /// A bit for each word that says what a name is of, by its key.
     heads: u64,
-    by_row: KeyMap<u32>,
+    by_row: TextMap<u32>,
     /// The organisations by name, once one was sought.
-    by_name: Option<KeyMap<u32>>,
+    by_name: Option<TextMap<u32>>,
     entities: u32,
 }
 
@@ -131,7 +131,7 @@ const JOINS: [u64; 6] = keys(["of", "for", "and", "on", "de", "du"]);
 
 impl Cast {
     pub(super) fn new(tables: &Tables, gazetteer: &Gazetteer) -> Cast {
-        let by_row = KeyMap::with_hasher(tables.spread);
+        let by_row = TextMap::with_hasher(tables.spread);
         let mut cast = Cast { entities: tables.entities.len() as u32, by_row, ..Cast::default() };
         cast.of_entity.resize(tables.entities.len(), NONE);
         cast.speaking.resize(tables.entities.len(), false);
@@ -180,7 +180,7 @@ impl Cast {
             let organisations =
                 tables.entities.iter().filter(|it| it.kind == EntityType::Organisation);
             // Of those with one name the first counts.
-            let mut by_name = KeyMap::with_hasher(tables.spread);
+            let mut by_name = TextMap::with_hasher(tables.spread);
             by_name.extend(organisations.rev().map(|entity| (key_of(&entity.name), entity.id)));
             by_name
         });

@@ -4,7 +4,7 @@
 use super::adopt::{adopt_sources, complete_names, given_gender};
 use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::entities::chunks::PARTICLES;
-use crate::key::{KeyMap, chain, key, key_of, keys};
+use crate::key::{TextMap, chain, key, key_of, keys};
 use crate::lexicon::{Gender, Lexicon, RoleKind, class};
 use crate::span::Run;
 
@@ -186,7 +186,7 @@ struct Names {
 const JOINTS: [u64; 3] = keys(["of", "on", "for"]);
 
 /// One entity by what names it; `None` where two would do.
-pub(super) type ByName = KeyMap<Option<u32>>;
+pub(super) type ByName = TextMap<Option<u32>>;
 
 /// Entities by a part of their name: the last words of persons, the first ones and the last one of organisations.
 #[derive(Default)]
@@ -268,7 +268,7 @@ impl Names {
     /// an organisation of whose name it is the beginning or, after "the", the last word. Where two would do, neither does.
     fn find_same(&self, lexicon: &Lexicon, tables: &Tables) -> Vec<Option<u32>> {
         let entities = &tables.entities;
-        let (mut whole, mut parts) = (KeyMap::<u32>::default(), Parts::default());
+        let (mut whole, mut parts) = (TextMap::<u32>::default(), Parts::default());
         let mut found: Vec<Option<u32>> = vec![None; entities.len()];
         for entity in entities {
             let words = self.words(entity.id);
