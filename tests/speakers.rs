@@ -47,6 +47,7 @@ const CASES: &[Case] = &[
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),
+    case("who only passes a document on", "A statement carried by Kystposten said that the bridge was safe.", "A statement carried by Kystposten", &[], Unresolved),
     case("who led a study", "The study, which was led by Ann Poe, says that the bridge was safe.", "The study, which was led by Ann Poe,", &["Ann Poe"], Nominal),
     case("a pollster with a person's name", "Ann Holm lives in Marsk. A Tribune/Holm poll says that the bridge was safe.", "A Tribune/Holm poll", &[], Unresolved),
     case("one of another nation", "Peter Holm fell off the bridge. The Norwegian was lucky.\n\nHis fall was seen by Luca Fabbri.\n\n“It is safe,” the Italian said.", "the Italian", &["Luca Fabbri"], Nominal).by("Luca Fabbri"),

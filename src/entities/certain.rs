@@ -128,7 +128,7 @@ const FIRMS: KeySet<33> = KeySet::new([
     "nonprofit",
     "giant",
 ]);
-/// Those of them that no person is called by.
+/// Nouns for firms that no person is called by.
 const COMPANIES: KeySet<21> = KeySet::new([
     "company",
     "firm",

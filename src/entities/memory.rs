@@ -42,8 +42,8 @@ const FIRM: usize = 7;
 const PARTS: usize = 8;
 
 impl Memory {
-    /// Forgets everything, for names of a text of this spread. A table much larger than it was filled shrinks, so that short articles do not pay for a long one
-    /// before them.
+    /// Forgets everything, for names of a text of this spread. A table much larger than it was filled shrinks, so that short
+    /// articles do not pay for a long one before them.
     pub(crate) fn clear(&mut self, spread: Spread) {
         if self.held * 8 < self.slots.len() {
             self.slots.truncate((self.held * 4).next_power_of_two().max(LEAST));

@@ -4,9 +4,8 @@
 use super::adopt::{adopt_sources, complete_names, given_gender};
 use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::entities::chunks::PARTICLES;
-use crate::key::{TextMap, chain, key, key_of, keys};
+use crate::key::{Spread, TextMap, chain, key, key_of, keys};
 use crate::lexicon::{Gender, Lexicon, RoleKind, class};
-use crate::span::Run;
 
 /// Longest name of a person, in words.
 pub(super) const LONGEST: usize = 5;
@@ -59,28 +58,27 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
 /// Kystposten".
 fn take_cited_places(tables: &mut Tables) {
     const WHERE: [u64; 8] = keys(["in", "at", "near", "from", "of", "outside", "into", "across"]);
-    let mut cited: Vec<u32> = Vec::new();
-    for claim in
-        tables.claims.iter().filter(|it| tables.is(it.cue.tokens.first(), key("according")))
-    {
-        let source = claim.source.as_ref().map_or(Run::default(), |source| source.tokens);
-        let mention = tables.mention_at(source.first()).filter(|it| it.tokens == source);
-        let place =
-            mention.and_then(|it| tables.entity(it)).filter(|it| it.kind == EntityType::Place);
-        cited.extend(place.filter(|it| it.row.is_none()).map(|it| it.id));
-    }
-    cited.sort_unstable();
-    cited.dedup();
-    for mention in &tables.mentions {
-        let Ok(at) = cited.binary_search(&mention.entity) else { continue };
-        let first = mention.tokens.first();
-        let part = tables.sentence_at(first).map(|it| it.part);
-        if first > 0 && tables.is_one_of(first - 1, &WHERE) || part == Some(Part::Dateline) {
-            cited.remove(at);
+    let mut cited = vec![false; tables.entities.len()];
+    for claim in &tables.claims {
+        let Some(source) = &claim.source else { continue };
+        if let Some(mention) = tables.mention_at(source.tokens.first())
+            && tables.is(claim.cue.tokens.first(), key("according"))
+            && mention.tokens == source.tokens
+        {
+            cited[mention.entity as usize] = true;
         }
     }
-    for id in cited {
-        tables.entities[id as usize].kind = EntityType::Organisation;
+    for mention in &tables.mentions {
+        let first = mention.tokens.first();
+        let part = || tables.sentence_at(first).map(|it| it.part);
+        let place = first > 0 && tables.is_one_of(first - 1, &WHERE);
+        let cited = &mut cited[mention.entity as usize];
+        *cited = *cited && !place && part() != Some(Part::Dateline);
+    }
+    for (entity, cited) in tables.entities.iter_mut().zip(cited) {
+        if cited && entity.kind == EntityType::Place && entity.row.is_none() {
+            entity.kind = EntityType::Organisation;
+        }
     }
 }
 
@@ -189,11 +187,17 @@ const JOINTS: [u64; 3] = keys(["of", "on", "for"]);
 pub(super) type ByName = TextMap<Option<u32>>;
 
 /// Entities by a part of their name: the last words of persons, the first ones and the last one of organisations.
-#[derive(Default)]
 struct Parts {
     ends: ByName,
     fronts: ByName,
     lasts: ByName,
+}
+
+impl Parts {
+    fn new(spread: Spread) -> Parts {
+        let [ends, fronts, lasts] = [(); 3].map(|()| ByName::with_hasher(spread));
+        Parts { ends, fronts, lasts }
+    }
 }
 
 /// Files an entity under a key, by which none is known if another one is there too.
@@ -268,7 +272,8 @@ impl Names {
     /// an organisation of whose name it is the beginning or, after "the", the last word. Where two would do, neither does.
     fn find_same(&self, lexicon: &Lexicon, tables: &Tables) -> Vec<Option<u32>> {
         let entities = &tables.entities;
-        let (mut whole, mut parts) = (TextMap::<u32>::default(), Parts::default());
+        let mut whole: TextMap<u32> = TextMap::with_hasher(tables.spread);
+        let mut parts = Parts::new(tables.spread);
         let mut found: Vec<Option<u32>> = vec![None; entities.len()];
         for entity in entities {
             let words = self.words(entity.id);

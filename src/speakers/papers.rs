@@ -19,7 +19,7 @@ const PAPERS: [&[u64]; 7] = [
 ];
 
 /// What its author does with a document: "a lawsuit *filed by* Ann Poe".
-pub(super) const MADE: KeySet<38> = KeySet::new([
+const MADE: KeySet<38> = KeySet::new([
     "written",
     "filed",
     "issued",
@@ -158,8 +158,8 @@ impl Resolver<'_> {
         }
         let owns = |at: &usize| [*at, at + 1].map(|at| tables.tag(at)).contains(&Tag::POS);
         let owner = super::owner_in(tables, part).filter(|at| !TREATIES.holds(noun) || owns(at));
-        let issued = || subject_of(tables, part.run.first());
         let owner = owner.filter(|at| !is_namesake(tables, *at));
+        let issued = || subject_of(tables, part.run.first());
         let maker = part.author.or(owner).or_else(issued);
         if let Some(maker) = maker
             && let Some(by) = self.maker(maker)
@@ -302,11 +302,17 @@ fn maker_of(tables: &Tables, phrase: &Phrase) -> Option<usize> {
     let mut verbs = (end..by).filter(told);
     let made = match (verbs.next(), verbs.next()) {
         (None, _) => by == end,
-        (Some(verb), None) => MADE.holds(tables.key(verb)),
+        (Some(verb), None) => is_made(tables, verb),
         _ => false,
     };
     let maker = tables.phrase_at(by + 1)?;
     (made && maker.kind == PhraseKind::Noun).then_some(maker.head as usize)
+}
+
+/// Whether a participle tells who made a document: "filed by Ann Poe", "carried out by Ann Poe", but not "carried by Reuters".
+pub(super) fn is_made(tables: &Tables, verb: usize) -> bool {
+    let passed_on = tables.is(verb, key("carried")) && tables.is(verb + 1, key("by"));
+    MADE.holds(tables.key(verb)) && !passed_on
 }
 
 /// The last word of the name that "and" joins to the one at `first`: "a study by the Harlund Institute and *Vestfrakt*".

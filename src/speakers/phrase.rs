@@ -2,7 +2,7 @@
 //! set beside it.
 
 use super::groups::is_person;
-use super::papers::MADE;
+use super::papers::is_made;
 use crate::document::{EntityType, Form, Kind, PhraseKind, Tables, Tag};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::NEGATIONS;
@@ -148,9 +148,9 @@ fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
         return Some(from);
     }
     let by = (start..end).take(PHRASES).find(|at| tables.is(*at, key("by")))?;
-    // "a report *seen by* Reuters", "the plan, which was *opposed on Friday by* Poe"
+    // "a report *seen by* Reuters", "a statement *carried by* SANA", "the plan, which was *opposed on Friday by* Poe"
     let verb = (start..by).rev().find(|at| tables.tag(*at).is_verb());
-    if verb.is_some_and(|at| !MADE.holds(tables.key(at))) {
+    if verb.is_some_and(|at| !is_made(tables, at)) {
         return None;
     }
     let mut phrase = tables.phrase_at(by + 1)?;
