@@ -8,7 +8,6 @@ use crate::key::{KeySet, key, keys};
 use crate::lexicon::{BE, CueClass, CueWords, DEPICTS, FrameKind, Lexicon, NEGATIONS};
 use crate::span::Run;
 
-/// Auxiliaries of the passive.
 /// What an adjective completes besides "be": "*felt* certain".
 const COPULAS: KeySet<8> =
     KeySet::new(["get", "feel", "feels", "felt", "remain", "remains", "remained", "became"]);
@@ -27,30 +26,227 @@ const LEAST: u64 = key("least");
 pub(crate) fn find_cues(lexicon: &Lexicon, tables: &mut Tables) {
     let mut cues = std::mem::take(&mut tables.cues);
     for sentence in &tables.sentences {
-        read_sentence(lexicon, tables, sentence.tokens, &mut cues);
+        Finder { lexicon, tables, sentence: sentence.tokens }.read(&mut cues);
     }
     tables.cues = cues;
 }
 
-fn read_sentence(lexicon: &Lexicon, tables: &Tables, sentence: Run, cues: &mut Vec<CueCandidate>) {
-    let words = tables.tokens.get(..sentence.end as usize).unwrap_or_default();
-    let mut at = sentence.first();
-    while let Some(token) = words.get(at) {
-        let next = words.get(at + 1).map_or(0, |next| next.key);
-        let may_begin = may_begin(lexicon, token, next);
-        let Some(candidate) =
-            may_begin.then(|| candidate_at(lexicon, tables, at, sentence)).flatten()
-        else {
-            at += 1;
-            continue;
-        };
-        at = candidate.head as usize + 1;
-        // The words of a phrase ("raised *concerns*") are no candidates of their own.
-        let entry = candidate.entry.and_then(|entry| lexicon.cues.entries.get(entry as usize));
-        if entry.is_some_and(|entry| !entry.rest.is_empty()) {
-            at = at.max(candidate.tokens.end as usize);
+/// The entries that begin with a word, each with its class.
+type Entries<'l> = &'l [(CueClass, u32)];
+
+/// Looks for the candidates of a sentence.
+#[derive(Clone, Copy)]
+struct Finder<'a> {
+    lexicon: &'a Lexicon,
+    tables: &'a Tables,
+    sentence: Run,
+}
+
+impl<'a> Finder<'a> {
+    fn read(self, cues: &mut Vec<CueCandidate>) {
+        let Finder { lexicon, tables, sentence } = self;
+        let words = tables.tokens.get(..sentence.end as usize).unwrap_or_default();
+        let mut at = sentence.first();
+        while let Some(token) = words.get(at) {
+            let next = words.get(at + 1).map_or(0, |next| next.key);
+            let may_begin = may_begin(lexicon, token, next);
+            let Some(candidate) = may_begin.then(|| self.candidate_at(at)).flatten() else {
+                at += 1;
+                continue;
+            };
+            at = candidate.head as usize + 1;
+            // The words of a phrase ("raised *concerns*") are no candidates of their own.
+            let entry = candidate.entry.and_then(|entry| lexicon.cues.entries.get(entry as usize));
+            if entry.is_some_and(|entry| !entry.rest.is_empty()) {
+                at = at.max(candidate.tokens.end as usize);
+            }
+            cues.push(candidate);
         }
-        cues.push(candidate);
+    }
+
+    /// The candidate whose main word, the first of its entry's, is the token at `at`.
+    fn candidate_at(self, at: usize) -> Option<CueCandidate> {
+        let Finder { lexicon, tables, .. } = self;
+        let token = &tables.tokens[at];
+        match token.kind {
+            Kind::Colon => return Some(mark(tables, at, CueKind::Colon)),
+            Kind::Dash => return Some(mark(tables, at, CueKind::Dash)),
+            Kind::Word => {}
+            _ => return None,
+        }
+        let next = tables.tokens.get(at + 1).map_or(0, |next| next.key);
+        if token.tag == Tag::IN && !lexicon.cues.may_be_preposition(token.key, next) {
+            return self.inside_phrase(at);
+        }
+        let entries = lexicon.cues.starting(token.key);
+        if entries.is_empty() {
+            return None;
+        }
+        if let Some(preposition) = self.preposition(at, entries) {
+            return Some(preposition);
+        }
+        if token.tag == Tag::IN {
+            return self.inside_phrase(at);
+        }
+        match class_of(token.tag)? {
+            CueClass::Verb => self.verb(at, entries),
+            CueClass::Noun => self.noun(at, entries),
+            CueClass::Adjective => self.adjective(at, entries),
+            _ => None,
+        }
+    }
+
+    /// The verb at `at`, or the state that it tells ("is *concerned*").
+    fn verb(self, at: usize, entries: Entries) -> Option<CueCandidate> {
+        let Finder { lexicon, tables, sentence } = self;
+        let phrase = tables.phrases[tables.phrase_of[at] as usize];
+        let grouped = phrase.kind == PhraseKind::Verb;
+        // Auxiliaries are no cues.
+        if grouped && phrase.head as usize != at {
+            return None;
+        }
+        let group = if grouped { phrase.tokens } else { Run::new(at, at + 1) };
+        let state = self.longest_entry(at, CueWords::of_class(entries, CueClass::Adjective));
+        if let Some((entry, end)) = state.filter(|(_, end)| is_state(tables, at, group, *end)) {
+            let tokens = Run::new(group.first(), end);
+            return Some(active(tables, tokens, at, CueKind::Adjective, entry));
+        }
+        let (entry, end) = self.longest_entry(at, CueWords::of_class(entries, CueClass::Verb))?;
+        let verb = self.verb_candidate(at, group, entry, end);
+        let idle = is_idle(tables, at, sentence) || means_other(lexicon, tables, &verb);
+        (!idle).then_some(verb)
+    }
+
+    fn noun(self, at: usize, entries: Entries) -> Option<CueCandidate> {
+        let tables = self.tables;
+        // "In *other words*"
+        let other = tables.is(at, key("words")) && tables.is(at.wrapping_sub(1), key("other"));
+        if other || shows_somebody(tables, at) {
+            return None;
+        }
+        let (entry, end) = self.longest_entry(at, CueWords::of_class(entries, CueClass::Noun))?;
+        let tokens = Run::new(at, past_copula(tables, end, self.sentence));
+        Some(active(tables, tokens, at, CueKind::Noun, entry))
+    }
+
+    fn adjective(self, at: usize, entries: Entries) -> Option<CueCandidate> {
+        let start = copula_before(self.tables, at, self.sentence).unwrap_or(at);
+        self.state(start, at, CueWords::of_class(entries, CueClass::Adjective))
+    }
+
+    /// The adjective, or the words that stand for one ("*under* the impression"), at `at`, with the copula's group from `start`.
+    fn state(
+        self,
+        start: usize,
+        at: usize,
+        entries: impl Iterator<Item = u32>,
+    ) -> Option<CueCandidate> {
+        let (entry, end) = self.longest_entry(at, entries)?;
+        Some(active(self.tables, Run::new(start, end), at, CueKind::Adjective, entry))
+    }
+
+    /// What a preposition begins that is no entry by itself.
+    fn inside_phrase(self, at: usize) -> Option<CueCandidate> {
+        self.standpoint(at).or_else(|| self.worded_state(at))
+    }
+
+    /// The noun of "in Poe's *view*", whose preposition stands at `at`: where the dictionary has "in the view of", it is a cue.
+    fn standpoint(self, at: usize) -> Option<CueCandidate> {
+        let Finder { lexicon, tables, sentence } = self;
+        let phrase = tables.phrase_at(at + 1).filter(|phrase| phrase.kind == PhraseKind::Noun)?;
+        let head = phrase.head as usize;
+        let owned = (at + 1..head).any(|at| matches!(tables.tag(at), Tag::PRPS | Tag::POS));
+        if !owned || phrase.tokens.first() != at + 1 || head >= sentence.end as usize {
+            return None;
+        }
+        let noun = tables.tokens.get(head)?.key;
+        let preposition = lexicon.cues.standpoint(tables.tokens.get(at)?.key, noun)?;
+        let entry = lexicon.cues.get(noun, CueClass::Noun).last().unwrap_or(preposition);
+        Some(active(tables, Run::new(head, head + 1), head, CueKind::Noun, entry))
+    }
+
+    /// An adjective's entry that begins with a preposition: "is *under the impression* that".
+    fn worded_state(self, at: usize) -> Option<CueCandidate> {
+        let start = copula_before(self.tables, at, self.sentence)?;
+        let word = self.tables.tokens.get(at)?.key;
+        self.state(start, at, self.lexicon.cues.get(word, CueClass::Adjective))
+    }
+
+    /// The verb at `at` with its group; the words of its entry end before `end`.
+    fn verb_candidate(self, at: usize, group: Run, entry: u32, end: usize) -> CueCandidate {
+        let tables = self.tables;
+        let tag = tables.tag(at);
+        let passive = |word: u64| BE.holds(word) || word == GET;
+        let be = || (group.first()..at).any(|before| passive(tables.key(before)));
+        // Who "is quoted as saying" something says it.
+        let relays = || self.lexicon.cues.entries[entry as usize].relays();
+        let voice = if matches!(tag, Tag::VBN | Tag::VBD) && be() && !relays() {
+            Voice::Passive
+        } else if tag == Tag::VBN && group.first() == at {
+            Voice::Participle
+        } else {
+            Voice::Active
+        };
+        let tokens = Run::new(group.first(), end.max(group.end as usize));
+        candidate(tables, tokens, at, CueKind::Verb, voice, Some(entry))
+    }
+
+    /// "according to", "in the words of": fixed word for word.
+    fn preposition(self, at: usize, entries: Entries) -> Option<CueCandidate> {
+        let Finder { lexicon, tables, sentence } = self;
+        let entry = CueWords::of_class(entries, CueClass::Preposition).find(|number| {
+            let rest = &lexicon.cues.entries[*number as usize].rest;
+            at + 1 + rest.len() <= sentence.end as usize
+                && rest.iter().enumerate().all(|(i, word)| tables.is(at + 1 + i, *word))
+        })?;
+        let cue = &lexicon.cues.entries[entry as usize];
+        let end = at + 1 + cue.rest.len();
+        // "according to *plan*" is nobody's, where nothing tells whose.
+        if cue.means_other(tables.key(end)) && !tables.tag(end + 1).is_noun() {
+            return None;
+        }
+        Some(active(tables, Run::new(at, end), at, CueKind::Preposition, entry))
+    }
+
+    /// The first entry whose words stand at `at`, and the token after it.
+    fn longest_entry(
+        self,
+        at: usize,
+        mut entries: impl Iterator<Item = u32>,
+    ) -> Option<(u32, usize)> {
+        entries.find_map(|number| {
+            let rest = &self.lexicon.cues.entries[number as usize].rest;
+            if rest.is_empty() {
+                return Some((number, at + 1));
+            }
+            Some((number, self.phrase_end(at + 1, rest)?))
+        })
+    }
+
+    /// Where the later words of a phrase end, determiners and modifiers between them passed over ("raised new concerns").
+    #[inline(always)]
+    fn phrase_end(self, from: usize, rest: &[u64]) -> Option<usize> {
+        const MOST_BETWEEN: usize = 3;
+        let Finder { lexicon, tables, sentence } = self;
+        let end = sentence.end as usize;
+        let mut at = from;
+        for &word in rest {
+            let mut gap = 0;
+            while at < end && !lexicon.cues.is_form(tables.tokens[at].key, word) {
+                let tag = tables.tag(at);
+                let filler = matches!(tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::JJR | Tag::RB);
+                if gap == MOST_BETWEEN || !filler {
+                    return None;
+                }
+                gap += 1;
+                at += 1;
+            }
+            if at == end {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
     }
 }
 
@@ -74,78 +270,6 @@ fn class_of(tag: Tag) -> Option<CueClass> {
     }
 }
 
-/// The candidate whose main word, the first of its entry's, is the token at `at`.
-fn candidate_at(
-    lexicon: &Lexicon,
-    tables: &Tables,
-    at: usize,
-    sentence: Run,
-) -> Option<CueCandidate> {
-    let token = &tables.tokens[at];
-    match token.kind {
-        Kind::Colon => return Some(mark(tables, at, CueKind::Colon)),
-        Kind::Dash => return Some(mark(tables, at, CueKind::Dash)),
-        Kind::Word => {}
-        _ => return None,
-    }
-    let next = tables.tokens.get(at + 1).map_or(0, |next| next.key);
-    if token.tag == Tag::IN && !lexicon.cues.may_be_preposition(token.key, next) {
-        return inside_phrase(lexicon, tables, at, sentence);
-    }
-    let entries = lexicon.cues.starting(token.key);
-    if entries.is_empty() {
-        return None;
-    }
-    if let Some(preposition) = preposition(lexicon, tables, at, sentence, entries) {
-        return Some(preposition);
-    }
-    if token.tag == Tag::IN {
-        return inside_phrase(lexicon, tables, at, sentence);
-    }
-    let class = class_of(token.tag)?;
-    let phrase = tables.phrases[tables.phrase_of[at] as usize];
-    let verb = class == CueClass::Verb && phrase.kind == PhraseKind::Verb;
-    // Auxiliaries are no cues.
-    if verb && phrase.head as usize != at {
-        return None;
-    }
-    let entry_of =
-        |class| longest_entry(lexicon, tables, at, sentence, CueWords::of_class(entries, class));
-    let (start, kind, (entry, end)) = match class {
-        CueClass::Verb => {
-            let group = if verb { phrase.tokens } else { Run::new(at, at + 1) };
-            let state = || {
-                entry_of(CueClass::Adjective).filter(|(_, end)| is_state(tables, at, group, *end))
-            };
-            match state() {
-                Some(entry) => (group.first(), CueKind::Adjective, entry),
-                None => {
-                    let (entry, end) = entry_of(class)?;
-                    let candidate = verb_candidate(lexicon, tables, at, group, entry, end);
-                    let idle = is_idle(tables, at, sentence);
-                    return (!idle && !means_other(lexicon, tables, &candidate))
-                        .then_some(candidate);
-                }
-            }
-        }
-        // "In *other words*"
-        CueClass::Noun if tables.is(at.wrapping_sub(1), key("other")) && token.key == WORDS => {
-            return None;
-        }
-        CueClass::Noun if shows_somebody(tables, at) => return None,
-        CueClass::Noun => {
-            let (entry, end) = entry_of(class)?;
-            (at, CueKind::Noun, (entry, past_copula(tables, end, sentence)))
-        }
-        _ => {
-            let start = copula_before(tables, at, sentence).unwrap_or(at);
-            (start, CueKind::Adjective, entry_of(class)?)
-        }
-    };
-    let tokens = Run::new(start, end);
-    Some(candidate(tables, tokens, at, kind, Voice::Active, Some(entry)))
-}
-
 /// The end of the verb group at `end` that says of a noun what it is that is said: "her argument *is* that …".
 fn past_copula(tables: &Tables, end: usize, sentence: Run) -> usize {
     const MARKERS: [u64; 6] = keys(["that", "whether", "to", "how", "why", "what"]);
@@ -160,49 +284,21 @@ fn past_copula(tables: &Tables, end: usize, sentence: Run) -> usize {
     if says { after } else { end }
 }
 
-/// What a preposition begins that is no entry by itself.
-fn inside_phrase(
-    lexicon: &Lexicon,
-    tables: &Tables,
-    at: usize,
-    sentence: Run,
-) -> Option<CueCandidate> {
-    standpoint(lexicon, tables, at, sentence)
-        .or_else(|| worded_state(lexicon, tables, at, sentence))
-}
-
-/// The noun of "in Poe's *view*", whose preposition stands at `at`: where the dictionary has "in the view of", it is a cue.
-fn standpoint(
-    lexicon: &Lexicon,
-    tables: &Tables,
-    at: usize,
-    sentence: Run,
-) -> Option<CueCandidate> {
-    let phrase = tables.phrase_at(at + 1).filter(|phrase| phrase.kind == PhraseKind::Noun)?;
-    let head = phrase.head as usize;
-    let owned = (at + 1..head).any(|at| matches!(tables.tag(at), Tag::PRPS | Tag::POS));
-    if !owned || phrase.tokens.first() != at + 1 || head >= sentence.end as usize {
-        return None;
+/// The start of the group with a copula that the adjective at `at` completes.
+fn copula_before(tables: &Tables, at: usize, sentence: Run) -> Option<usize> {
+    let mut before = at;
+    while before > sentence.first() && at - before < 3 && tables.tag(before - 1).is_adverb() {
+        before -= 1;
     }
-    let noun = tables.tokens.get(head)?.key;
-    let preposition = lexicon.cues.standpoint(tables.tokens.get(at)?.key, noun)?;
-    let entry = lexicon.cues.get(noun, CueClass::Noun).last().unwrap_or(preposition);
-    let tokens = Run::new(head, head + 1);
-    Some(candidate(tables, tokens, head, CueKind::Noun, Voice::Active, Some(entry)))
+    let phrase = tables.phrases[tables.phrase_of[before.checked_sub(1)?] as usize];
+    let inside = before > sentence.first() && phrase.kind == PhraseKind::Verb;
+    let copula = inside && is_copula(tables.key(phrase.head as usize));
+    copula.then_some(phrase.tokens.first())
 }
 
-/// An adjective's entry that begins with a preposition: "is *under the impression* that".
-fn worded_state(
-    lexicon: &Lexicon,
-    tables: &Tables,
-    at: usize,
-    sentence: Run,
-) -> Option<CueCandidate> {
-    let start = copula_before(tables, at, sentence)?;
-    let entries = lexicon.cues.get(tables.tokens.get(at)?.key, CueClass::Adjective);
-    let (entry, end) = longest_entry(lexicon, tables, at, sentence, entries)?;
-    let tokens = Run::new(start, end);
-    Some(candidate(tables, tokens, at, CueKind::Adjective, Voice::Active, Some(entry)))
+/// Whether an adjective completes the verb: "*is* sure", "*felt* certain".
+fn is_copula(word: u64) -> bool {
+    BE.holds(word) || COPULAS.holds(word)
 }
 
 /// Whether the participle at `at` tells a state as an adjective does ("is *concerned*", "felt *betrayed*"): its verb group,
@@ -212,33 +308,6 @@ fn is_state(tables: &Tables, at: usize, group: Run, end: usize) -> bool {
         && (group.first()..at).any(|before| is_copula(tables.key(before)))
         && !tables.is(end, BY)
 }
-
-/// The verb at `at` with its group; the words of its entry end before `end`.
-fn verb_candidate(
-    lexicon: &Lexicon,
-    tables: &Tables,
-    at: usize,
-    group: Run,
-    entry: u32,
-    end: usize,
-) -> CueCandidate {
-    let tag = tables.tag(at);
-    let passive = |word: u64| BE.holds(word) || word == GET;
-    let be = || (group.first()..at).any(|before| passive(tables.key(before)));
-    // Who "is quoted as saying" something says it.
-    let relays = || lexicon.cues.entries[entry as usize].relays();
-    let voice = if matches!(tag, Tag::VBN | Tag::VBD) && be() && !relays() {
-        Voice::Passive
-    } else if tag == Tag::VBN && group.first() == at {
-        Voice::Participle
-    } else {
-        Voice::Active
-    };
-    let tokens = Run::new(group.first(), end.max(group.end as usize));
-    candidate(tables, tokens, at, CueKind::Verb, voice, Some(entry))
-}
-
-const WORDS: u64 = key("words");
 
 /// Whether a noun is for what shows somebody, who speaks there: "footage of Ann Poe saying".
 fn shows_somebody(tables: &Tables, at: usize) -> bool {
@@ -328,6 +397,14 @@ fn object_after(tables: &Tables, verb: usize, names: bool) -> Option<usize> {
     (!told && !opens).then_some(object.head as usize)
 }
 
+fn mark(tables: &Tables, at: usize, kind: CueKind) -> CueCandidate {
+    candidate(tables, Run::new(at, at + 1), at, kind, Voice::Active, None)
+}
+
+fn active(tables: &Tables, tokens: Run, head: usize, kind: CueKind, entry: u32) -> CueCandidate {
+    candidate(tables, tokens, head, kind, Voice::Active, Some(entry))
+}
+
 fn candidate(
     tables: &Tables,
     tokens: Run,
@@ -338,101 +415,4 @@ fn candidate(
 ) -> CueCandidate {
     let negated = tokens.range().any(|i| NEGATIONS.contains(&tables.tokens[i].key));
     CueCandidate { tokens, head: head as u32, kind, voice, negated, entry }
-}
-
-fn mark(tables: &Tables, at: usize, kind: CueKind) -> CueCandidate {
-    candidate(tables, Run::new(at, at + 1), at, kind, Voice::Active, None)
-}
-
-/// The first entry whose words stand at `at`, and the token after it.
-fn longest_entry(
-    lexicon: &Lexicon,
-    tables: &Tables,
-    at: usize,
-    sentence: Run,
-    mut entries: impl Iterator<Item = u32>,
-) -> Option<(u32, usize)> {
-    entries.find_map(|number| {
-        let rest = &lexicon.cues.entries[number as usize].rest;
-        if rest.is_empty() {
-            return Some((number, at + 1));
-        }
-        let end = phrase_end(lexicon, tables, at + 1, sentence.end as usize, rest)?;
-        Some((number, end))
-    })
-}
-
-/// Where the later words of a phrase end, determiners and modifiers between them passed over ("raised new concerns").
-#[inline(always)]
-fn phrase_end(
-    lexicon: &Lexicon,
-    tables: &Tables,
-    from: usize,
-    end: usize,
-    rest: &[u64],
-) -> Option<usize> {
-    let mut at = from;
-    for &word in rest {
-        let mut gap = 0;
-        while at < end && !lexicon.cues.is_form(tables.tokens[at].key, word) {
-            let tag = tables.tag(at);
-            let filler = matches!(tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::JJR | Tag::RB);
-            if gap == 3 || !filler {
-                return None;
-            }
-            gap += 1;
-            at += 1;
-        }
-        if at == end {
-            return None;
-        }
-        at += 1;
-    }
-    Some(at)
-}
-
-/// "according to", "in the words of": fixed word for word.
-fn preposition(
-    lexicon: &Lexicon,
-    tables: &Tables,
-    at: usize,
-    sentence: Run,
-    entries: &[(CueClass, u32)],
-) -> Option<CueCandidate> {
-    let entry = CueWords::of_class(entries, CueClass::Preposition).find(|number| {
-        let rest = &lexicon.cues.entries[*number as usize].rest;
-        at + 1 + rest.len() <= sentence.end as usize
-            && rest.iter().enumerate().all(|(i, word)| tables.is(at + 1 + i, *word))
-    })?;
-    let cue = &lexicon.cues.entries[entry as usize];
-    let len = 1 + cue.rest.len();
-    // "according to *plan*" is nobody's, where nothing tells whose.
-    if cue.means_other(tables.key(at + len)) && !tables.tag(at + len + 1).is_noun() {
-        return None;
-    }
-    Some(candidate(
-        tables,
-        Run::new(at, at + len),
-        at,
-        CueKind::Preposition,
-        Voice::Active,
-        Some(entry),
-    ))
-}
-
-/// Whether an adjective completes the verb: "*is* sure", "*felt* certain".
-fn is_copula(word: u64) -> bool {
-    BE.holds(word) || COPULAS.holds(word)
-}
-
-/// The start of the group with a copula that the adjective at `at` completes.
-fn copula_before(tables: &Tables, at: usize, sentence: Run) -> Option<usize> {
-    let mut before = at;
-    while before > sentence.first() && at - before < 3 && tables.tag(before - 1).is_adverb() {
-        before -= 1;
-    }
-    let phrase = tables.phrases[tables.phrase_of[before.checked_sub(1)?] as usize];
-    let inside = before > sentence.first() && phrase.kind == PhraseKind::Verb;
-    let copula = inside && is_copula(tables.key(phrase.head as usize));
-    copula.then_some(phrase.tokens.first())
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::ControlFlow;
 use std::sync::{Arc, OnceLock};
 
 use crate::article::{self, Article};
@@ -102,12 +103,34 @@ impl Extractor {
         mut done: impl FnMut(&'static str),
     ) -> Document<'t> {
         let article = article.into();
+        self.read(scratch, &article, |stage| {
+            done(stage);
+            ControlFlow::Continue(())
+        });
+        let tables = &mut scratch.tables;
+        Document {
+            text: Cow::Borrowed(article.text),
+            id: article.id,
+            published: tables.published,
+            sentences: std::mem::take(&mut tables.sentences),
+            entities: std::mem::take(&mut tables.entities),
+            claims: std::mem::take(&mut tables.claims),
+        }
+    }
+
+    /// The pipeline: runs the stages in order and calls `done` with the name of each when it is done, until that breaks off.
+    fn read(
+        &self,
+        scratch: &mut Scratch,
+        article: &Article<'_>,
+        mut done: impl FnMut(&'static str) -> ControlFlow<()>,
+    ) {
         let text = article.readable();
         let Shared { lexicon, tag_model, gazetteer, rules, weights, speaker_words, options } =
             &*self.shared;
         let Scratch { tables, readings } = scratch;
         let stages: [Stage; 11] = [
-            ("article", &mut |tables| article::find_blocks(&article, tables)),
+            ("article", &mut |tables| article::find_blocks(article, tables)),
             ("tokens", &mut |tables| tokens::find_tokens(text, lexicon, tables)),
             ("quotes", &mut |tables| quotes::find_quotes(text, tables)),
             ("sentences", &mut |tables| {
@@ -133,15 +156,9 @@ impl Extractor {
         tables.clear();
         for (name, stage) in stages {
             stage(tables);
-            done(name);
-        }
-        Document {
-            text: Cow::Borrowed(article.text),
-            id: article.id,
-            published: tables.published,
-            sentences: std::mem::take(&mut tables.sentences),
-            entities: std::mem::take(&mut tables.entities),
-            claims: std::mem::take(&mut tables.claims),
+            if done(name).is_break() {
+                return;
+            }
         }
     }
 }
@@ -361,64 +378,15 @@ fn decode_all(files: Vec<Given>) -> Result<Vec<(String, String)>, Error> {
     files.into_iter().map(decode).collect()
 }
 
-/// The tables of a text after the sentences stage, for the trainer and tests.
+/// The tables of a text after this stage, for the trainer and tests.
 #[cfg(any(test, feature = "training"))]
-pub(crate) fn read_sentences(text: &str) -> Tables {
-    let extractor = Extractor::new();
-    let lexicon = &extractor.shared.lexicon;
-    let mut tables = Tables::default();
-    article::find_blocks(&Article::from(text), &mut tables);
-    tokens::find_tokens(text, lexicon, &mut tables);
-    quotes::find_quotes(text, &mut tables);
-    sentences::find_sentences(text, lexicon, false, &mut tables);
-    tables
-}
-
-/// Runs the tags stage with this model, for the trainer and tests.
-#[cfg(any(test, feature = "training"))]
-pub(crate) fn classify_tags(text: &str, model: &TagModel, tables: &mut Tables) {
-    tags::classify_tags(text, model, &Extractor::new().shared.lexicon.cues, tables);
-}
-
-/// The tables of a text after the phrases stage, for the trainer and tests.
-#[cfg(any(test, feature = "training"))]
-pub(crate) fn read_phrases(text: &str) -> Tables {
-    let extractor = Extractor::new();
-    let mut tables = read_sentences(text);
-    classify_tags(text, &extractor.shared.tag_model, &mut tables);
-    phrases::find_phrases(&extractor.shared.lexicon, &mut tables);
-    tables
-}
-
-/// The tables of a text after the cues stage, for the trainer and tests.
-#[cfg(any(test, feature = "training"))]
-pub(crate) fn read_cues(extractor: &Extractor, text: &str) -> Tables {
-    let Shared { lexicon, gazetteer, .. } = &*extractor.shared;
-    let mut tables = read_phrases(text);
-    let readings = &mut Readings::default();
-    entities::find_entities(text, gazetteer, lexicon, readings, &mut tables);
-    cues::find_cues(lexicon, &mut tables);
-    tables
-}
-
-/// The tables of a text before any pronoun is resolved, for the trainer.
-#[cfg(feature = "training")]
-pub(crate) fn read_claims(extractor: &Extractor, text: &str) -> Tables {
-    let Shared { lexicon, rules, weights, .. } = &*extractor.shared;
-    let mut tables = read_cues(extractor, text);
-    claims::find_claims(text, lexicon, rules, weights.as_ref(), 0.0, &mut tables);
-    speakers::training::settle_names(text, lexicon, &mut tables);
-    tables
-}
-
-/// The tables of a text after the speakers stage, for the trainer.
-#[cfg(feature = "training")]
-pub(crate) fn read_speakers(extractor: &Extractor, text: &str) -> Tables {
-    let Shared { lexicon, gazetteer, rules, weights, speaker_words, .. } = &*extractor.shared;
-    let mut tables = read_cues(extractor, text);
-    claims::find_claims(text, lexicon, rules, weights.as_ref(), 0.0, &mut tables);
-    speakers::resolve_speakers(text, gazetteer, lexicon, speaker_words, 0.0, &mut tables);
-    tables
+pub(crate) fn read_until(extractor: &Extractor, stage: &str, text: &str) -> Tables {
+    let mut scratch = Scratch::default();
+    extractor.read(&mut scratch, &Article::from(text), |done| match done == stage {
+        true => ControlFlow::Break(()),
+        false => ControlFlow::Continue(()),
+    });
+    scratch.tables
 }
 
 #[cfg(feature = "training")]
@@ -441,9 +409,9 @@ impl Extractor {
 
 #[cfg(any(test, feature = "training"))]
 impl Extractor {
-    /// The cue dictionary, for the trainer and tests.
-    pub(crate) fn cue_words(&self) -> &crate::lexicon::CueWords {
-        &self.shared.lexicon.cues
+    /// The word lists, for the trainer and tests.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        &self.shared.lexicon
     }
 }
 

@@ -442,22 +442,12 @@ fn classify_use(tables: &Tables, block: Run, quote: Run, closed: bool) -> QuoteU
 
 #[cfg(test)]
 mod tests {
-    use std::sync::LazyLock;
-
     use super::*;
-    use crate::article::{Article, find_blocks};
-    use crate::lexicon::Lexicon;
-    use crate::tokens::find_tokens;
-
-    static LEXICON: LazyLock<Lexicon> =
-        LazyLock::new(|| Lexicon::built_in().expect("built-in data"));
+    use crate::Extractor;
+    use crate::extractor::read_until;
 
     fn read(text: &str) -> Tables {
-        let mut tables = Tables::default();
-        find_blocks(&Article::new(text), &mut tables);
-        find_tokens(text, &LEXICON, &mut tables);
-        find_quotes(text, &mut tables);
-        tables
+        read_until(&Extractor::new(), "quotes", text)
     }
 
     /// The quotations of `text` in order, `>` for each level of nesting, `…` where no mark closes, `+` for one that goes on.

@@ -468,22 +468,13 @@ const LETTERS: u32 = 10_000;
 
 #[cfg(test)]
 mod tests {
-    use std::sync::LazyLock;
-
     use super::*;
-    use crate::article::{Article, find_blocks};
-    use crate::quotes::find_quotes;
-    use crate::tokens::find_tokens;
-
-    static LEXICON: LazyLock<Lexicon> =
-        LazyLock::new(|| Lexicon::built_in().expect("built-in data"));
+    use crate::Extractor;
+    use crate::extractor::read_until;
 
     fn sentences(text: &str, whole_quotations: bool) -> Vec<String> {
-        let mut tables = Tables::default();
-        find_blocks(&Article::new(text), &mut tables);
-        find_tokens(text, &LEXICON, &mut tables);
-        find_quotes(text, &mut tables);
-        find_sentences(text, &LEXICON, whole_quotations, &mut tables);
+        let extractor = Extractor::builder().whole_quotations(whole_quotations).build();
+        let tables = read_until(&extractor.expect("built-in data"), "sentences", text);
         for (at, token) in tables.tokens.iter().enumerate() {
             let first = tables.sentences.iter().any(|sentence| sentence.tokens.first() == at);
             assert_eq!(token.has(Token::SENTENCE), first, "{text}");

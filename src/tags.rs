@@ -481,19 +481,11 @@ impl Features<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
-    use crate::{article, quotes, sentences, tokens};
+    use crate::Extractor;
+    use crate::extractor::read_until;
 
     fn tagged(text: &str) -> Tables {
-        let lexicon = Lexicon::built_in().expect("built-in lexicon");
-        let model = TagModel::built_in().expect("built-in model");
-        let mut tables = Tables::default();
-        article::find_blocks(&article::Article::from(text), &mut tables);
-        tokens::find_tokens(text, &lexicon, &mut tables);
-        quotes::find_quotes(text, &mut tables);
-        sentences::find_sentences(text, &lexicon, false, &mut tables);
-        classify_tags(text, &model, &lexicon.cues, &mut tables);
-        tables
+        read_until(&Extractor::new(), "tags", text)
     }
 
     /// "word/TAG" for each token but marks.

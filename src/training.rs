@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use crate::claims::training as claims;
 use crate::document::{Kind, Tables, Token};
-use crate::extractor;
+use crate::extractor::{self, Extractor};
 use crate::key::key_of;
 use crate::span::{Run, Span};
 use crate::tags::{self, NAME, TAGS, TagModel};
@@ -55,7 +55,7 @@ pub struct WordKeys {
 impl Article {
     /// Runs the stages up to the sentences.
     pub fn read(text: &str) -> Article {
-        let tables = extractor::read_sentences(text);
+        let tables = extractor::read_until(&Extractor::new(), "sentences", text);
         Article { text: text.to_owned(), tables }
     }
 
@@ -109,7 +109,9 @@ impl Article {
 
     /// Runs the tagger.
     pub fn classify(&mut self, model: &Model) {
-        extractor::classify_tags(&self.text, &model.0, &mut self.tables);
+        let extractor = Extractor::new();
+        let words = &extractor.lexicon().cues;
+        tags::classify_tags(&self.text, &model.0, words, &mut self.tables);
     }
 
     /// The number of a token's tag.
@@ -173,7 +175,7 @@ pub fn best(candidates: u64, score: impl Fn(usize) -> f32) -> usize {
 /// An article with its cue candidates, for the trainer of the claims.
 #[derive(Debug)]
 pub struct ClaimArticle<'e> {
-    extractor: &'e crate::Extractor,
+    extractor: &'e Extractor,
     tables: Tables,
 }
 
@@ -189,13 +191,13 @@ pub type Choice = Vec<(Vec<Span>, Vec<u32>)>;
 
 impl<'e> ClaimArticle<'e> {
     /// Runs the stages up to the cues.
-    pub fn read(extractor: &'e crate::Extractor, text: &str) -> ClaimArticle<'e> {
-        ClaimArticle { extractor, tables: extractor::read_cues(extractor, text) }
+    pub fn read(extractor: &'e Extractor, text: &str) -> ClaimArticle<'e> {
+        ClaimArticle { extractor, tables: extractor::read_until(extractor, "cues", text) }
     }
 
     /// Hands every unit of the article to `each`.
     pub fn units(&self) -> Vec<Unit<'_>> {
-        claims::units(&self.tables, self.extractor.cue_words()).into_iter().map(Unit).collect()
+        claims::units(&self.tables, &self.extractor.lexicon().cues).into_iter().map(Unit).collect()
     }
 }
 

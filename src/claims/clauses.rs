@@ -729,16 +729,16 @@ const TROUBLES: KeySet<10> = KeySet::new([
 mod tests {
     use super::*;
     use crate::Extractor;
-    use crate::extractor::read_cues;
+    use crate::extractor::read_until;
 
     /// The first words of the two subjects of the verb group with this word, "-" for none.
     fn subjects(text: &str, verb: &str) -> [String; 2] {
         let extractor = Extractor::new();
-        let tables = read_cues(&extractor, text);
+        let tables = read_until(&extractor, "cues", text);
         let unit = Run::new(0, tables.tokens.len());
         let mut facts = UnitFacts::default();
         facts.read(&tables, unit);
-        facts.find_subjects(&tables, extractor.cue_words(), unit, &tables.cues);
+        facts.find_subjects(&tables, &extractor.lexicon().cues, unit, &tables.cues);
         let word = |at: usize| tables.tokens[at].span().of(text);
         let at = (0..tables.tokens.len()).find(|at| word(*at) == verb).expect("the verb");
         let group = tables.phrases[tables.phrase_of[at] as usize].tokens.first();

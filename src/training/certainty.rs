@@ -10,7 +10,7 @@ pub fn features() -> &'static [&'static str] {
 
 /// By claim of the text, the numbers of the features of its source; `None` where that means no entity.
 pub fn features_of(extractor: &Extractor, text: &str) -> Vec<Option<Vec<usize>>> {
-    let tables = extractor::read_speakers(extractor, text);
+    let tables = extractor::read_until(extractor, "speakers", text);
     let features = |claim| training::features_of(&tables, claim);
     tables.claims.iter().map(features).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::entities::learn::{self, Lesson};
 use crate::entities::segment::{Label, NameModel};
-use crate::extractor;
+use crate::extractor::{self, Extractor};
 use crate::span::Span;
 
 /// An article with its names in text order, each with "PER", "ORG", "LOC" or "MISC"; of one with "UNKNOWN" nothing is learned.
@@ -14,7 +14,7 @@ impl Article {
     pub fn read(text: &str, names: &[(Span, &str)], others: bool) -> Article {
         let labelled: Vec<(Span, Option<Label>)> =
             names.iter().map(|(span, label)| (*span, label_of(label))).collect();
-        let tables = extractor::read_phrases(text);
+        let tables = extractor::read_until(&Extractor::new(), "phrases", text);
         Article(Lesson::new(text.to_owned(), tables, &labelled, others))
     }
 

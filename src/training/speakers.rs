@@ -27,7 +27,7 @@ pub fn weights() -> Vec<f32> {
 /// Whether the cue dictionary has the verb as one of saying.
 pub fn is_speech(lemma: &str) -> bool {
     let extractor = Extractor::new();
-    let words = extractor.cue_words();
+    let words = &extractor.lexicon().cues;
     let quotes = |entry: &crate::lexicon::CueEntry| entry.has(crate::lexicon::FrameKind::Quote);
     words.entries.iter().any(|entry| entry.lemma == lemma && quotes(entry))
 }
@@ -43,7 +43,8 @@ pub struct Article {
 impl Article {
     /// Runs those stages.
     pub fn read(extractor: &Extractor, text: &str) -> Article {
-        let tables = extractor::read_claims(extractor, text);
+        let mut tables = extractor::read_until(extractor, "claims", text);
+        training::settle_names(text, extractor.lexicon(), &mut tables);
         Article { extractor: extractor.clone(), text: text.to_owned(), tables }
     }
 
