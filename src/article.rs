@@ -14,6 +14,7 @@ use regex_lite::Regex;
 
 use crate::document::{Block, Id, Part, Tables};
 use crate::key::{key, keys};
+use crate::lexicon::MONTHS;
 use crate::span::{LONGEST, Run, Span};
 
 /// What the extractor reads: a text, and what the caller knows about it.
@@ -296,7 +297,7 @@ fn is_quotation(line: &str) -> bool {
     line.starts_with(['"', '“', '«', '‘']) && line.ends_with(['"', '”', '»', '’'])
 }
 
-const MONTHS: &str = "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?\
+const MONTH: &str = "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?\
                       |Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 
 fn regex(pattern: &str) -> Regex {
@@ -342,8 +343,8 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?i){}", date_pa
 /// A date with its year, as alternatives with the groups that [`parse_date`] reads.
 fn date_pattern() -> String {
     format!(
-        "([0-9]{{4}})[-/]([0-9]{{2}})[-/]([0-9]{{2}})|({MONTHS}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})\
-         |([0-9]{{1,2}})(?:st|nd|rd|th)? (?:of )?({MONTHS}),? ([0-9]{{4}})"
+        "([0-9]{{4}})[-/]([0-9]{{2}})[-/]([0-9]{{2}})|({MONTH}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})\
+         |([0-9]{{1,2}})(?:st|nd|rd|th)? (?:of )?({MONTH}),? ([0-9]{{4}})"
     )
 }
 
@@ -452,11 +453,9 @@ fn parse_date(line: &str) -> Option<Date> {
 }
 
 fn month(name: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let at = MONTHS
-        .iter()
-        .position(|month| name.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(month)))?;
+    let start = name.get(..3)?;
+    let begins = |month: &&str| month.get(..3).is_some_and(|it| it.eq_ignore_ascii_case(start));
+    let at = MONTHS.iter().position(|month| begins(month))?;
     i8::try_from(at + 1).ok()
 }
 

@@ -19,7 +19,10 @@ pub(crate) use cues::{CueClass, CueEntry, CueWords, FrameKind, Strength};
 pub(crate) use names::{
     Holiday, NumberWord, PhraseMap, Role, RoleKind, TimeUnit, TimeWord, TitleKind, class, gender,
 };
-pub(crate) use words::{BE, DAYS, DEPICTS, NEGATIONS, ON_DAY, SOME, TRADES};
+pub(crate) use words::{
+    ASKED, AUXILIARIES, BE, COMPANIES, DAYS, DEPICTS, MONTHS, NEGATIONS, ON_DAY, SOME, is_firm,
+    is_trade,
+};
 
 /// Where a row of a TSV file stands, for errors.
 pub(crate) struct Row<'f> {
@@ -198,13 +201,10 @@ pub(crate) struct Lexicon {
 pub(crate) enum Abbreviation {
     /// "Mr.": a name follows.
     Title,
-    Month,
-    Weekday,
+    /// "Mass.": a comma before it makes it likelier that the sentence ends.
     Place,
-    /// "Inc.": may end a sentence.
-    Company,
-    /// "Jr.": may end a sentence.
-    Suffix,
+    /// "Inc.", "Jr.", "Jan.": part of a name or a date, which may end a sentence.
+    Name,
     /// "No.": a number follows.
     Number,
     Latin,
@@ -237,11 +237,8 @@ impl Lexicon {
         read_tsv(file, text, ["abbreviation", "kind"], |row, [abbreviation, kind]| {
             let kind = match parts(kind).next().unwrap_or("") {
                 "title" => Abbreviation::Title,
-                "month" => Abbreviation::Month,
-                "weekday" => Abbreviation::Weekday,
                 "place" => Abbreviation::Place,
-                "company" => Abbreviation::Company,
-                "suffix" => Abbreviation::Suffix,
+                "month" | "weekday" | "company" | "suffix" => Abbreviation::Name,
                 "number" => Abbreviation::Number,
                 "latin" => Abbreviation::Latin,
                 "unit" => Abbreviation::Unit,

@@ -5,7 +5,7 @@
 
 use crate::document::{Kind, Phrase, PhraseKind, Tables, Tag, Token};
 use crate::key::{KeySet, key, keys};
-use crate::lexicon::{BE, DAYS, Lexicon, NEGATIONS, ON_DAY, class};
+use crate::lexicon::{AUXILIARIES, BE, DAYS, Lexicon, MONTHS, NEGATIONS, ON_DAY, class};
 use crate::span::Run;
 
 /// Cuts every sentence into phrases.
@@ -212,20 +212,7 @@ impl Read {
     }
 }
 
-const MONTHS: KeySet<12> = KeySet::new([
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]);
+const IS_MONTH: KeySet<12> = KeySet::new(MONTHS);
 /// What "last" and "this" tell when something is.
 const SPANS: KeySet<9> = KeySet::new([
     "week", "month", "year", "weekend", "night", "spring", "summer", "autumn", "winter",
@@ -258,7 +245,7 @@ fn ends_time(words: &[Token], start: usize, end: usize) -> bool {
         Tag::NNP => {
             let alone = end == start + 1;
             DAYS.holds(last.key) && (which || alone && ON_DAY.holds(before()))
-                || MONTHS.holds(last.key) && (which || alone && IN_MONTH.holds(before()))
+                || IS_MONTH.holds(last.key) && (which || alone && IN_MONTH.holds(before()))
         }
         // "Tuesday night"
         Tag::NN if end == start + 2 && DAYS.holds(words[start].key) => PARTS.holds(last.key),
@@ -283,12 +270,6 @@ fn joins_modifiers(words: &[Token], at: usize, start: usize) -> bool {
         && tag(words, at + 1).is_adjective()
         && (after.is_noun() || after.is_adjective())
 }
-
-const AUXILIARIES: [u64; 34] = keys([
-    "be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "have", "has",
-    "had", "having", "'ve", "'d", "do", "does", "did", "will", "would", "can", "could", "may",
-    "might", "must", "shall", "should", "'ll", "to", "ca", "wo", "get",
-]);
 
 const SLASH: u64 = key("/");
 const LEAST: KeySet<2> = KeySet::new(["least", "most"]);
@@ -343,9 +324,9 @@ fn verb_follows(words: &[Token], at: usize) -> bool {
 
 /// Whether a verb with this tag belongs to the same group as the auxiliary or "to" before it.
 fn goes_on(before: &Token, tag: Tag) -> bool {
-    let auxiliary = || matches!(before.tag, Tag::MD | Tag::TO) || AUXILIARIES.contains(&before.key);
+    let auxiliary = || matches!(before.tag, Tag::MD | Tag::TO) || AUXILIARIES.holds(before.key);
     match tag {
-        Tag::TO | Tag::MD => before.key == key("going") && auxiliary(),
+        Tag::TO | Tag::MD => false,
         // "is said", "has said", "is saying", "to say", "did say"; but not "is says".
         Tag::VBZ => false,
         Tag::VBD => before.tag != Tag::TO && HAVE.contains(&before.key),

@@ -2,6 +2,7 @@
 
 use super::first_bytes;
 use crate::document::{Block, Part};
+use crate::lexicon::MONTHS;
 use crate::span::Span;
 
 /// How many bytes at the start of a paragraph may be its dateline.
@@ -334,20 +335,6 @@ impl<'t> Leading<'t> {
 
 /// Whether a word with a capital is a month, in full or shortened.
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     MONTHS.iter().any(|month| *month == word || word.len() == 3 && month.starts_with(word))
         || word == "Sept"
 }

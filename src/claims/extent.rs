@@ -3,18 +3,13 @@
 use super::features::{Facts, Ledger, Piece, Sink};
 use super::view::Anchor;
 use crate::document::{CueKind, Kind, PhraseKind, Tag};
-use crate::key::KeySet;
+use crate::lexicon::AUXILIARIES;
 use crate::span::Run;
 
 /// How many tokens before its last verb the chain of verbs may begin that is a cue: "*released a statement* saying".
 pub(super) const CHAIN: usize = 14;
 /// How many tokens may stand between it and the source or content that it reaches to.
 const NEAR: usize = 6;
-const AUXILIARIES: KeySet<18> = KeySet::new([
-    "have", "has", "had", "'ve", "'d", "is", "are", "was", "were", "be", "been", "will", "would",
-    "can", "could", "may", "might", "do",
-]);
-
 /// A span that may be the cue.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ExtentCandidate<P> {

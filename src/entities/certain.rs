@@ -7,7 +7,7 @@ use super::gazetteer::{Gazetteer, Name, Way};
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Tag, Token};
 use crate::key::{KeySet, key};
-use crate::lexicon::{Lexicon, class};
+use crate::lexicon::{COMPANIES, Lexicon, class, is_firm};
 
 /// A stretch that is a name whatever the weights say.
 #[derive(Clone, Copy, Debug)]
@@ -92,66 +92,6 @@ const NO_NAME: u32 = class::ORG_SUFFIX
 /// Kinds of words that stand before a person's name.
 const BEFORE: u32 = class::HONORIFIC | class::RANK | class::TITLE;
 
-/// Nouns for firms that stand before their names.
-const FIRMS: KeySet<33> = KeySet::new([
-    "company",
-    "firm",
-    "group",
-    "startup",
-    "start-up",
-    "conglomerate",
-    "manufacturer",
-    "maker",
-    "drugmaker",
-    "carmaker",
-    "automaker",
-    "chipmaker",
-    "planemaker",
-    "steelmaker",
-    "brewer",
-    "lender",
-    "insurer",
-    "retailer",
-    "airline",
-    "carrier",
-    "operator",
-    "developer",
-    "supplier",
-    "contractor",
-    "consultancy",
-    "brokerage",
-    "pollster",
-    "refiner",
-    "shipbuilder",
-    "subsidiary",
-    "charity",
-    "nonprofit",
-    "giant",
-]);
-/// Nouns for firms that no person is called by.
-const COMPANIES: KeySet<21> = KeySet::new([
-    "company",
-    "firm",
-    "startup",
-    "start-up",
-    "manufacturer",
-    "drugmaker",
-    "carmaker",
-    "automaker",
-    "chipmaker",
-    "planemaker",
-    "steelmaker",
-    "lender",
-    "insurer",
-    "airline",
-    "subsidiary",
-    "charity",
-    "supermarket",
-    "retailer",
-    "consultancy",
-    "brokerage",
-    "nonprofit",
-]);
 /// Nouns for bodies that stand after their names.
 const BODIES: KeySet<10> = KeySet::new([
     "institute",
@@ -443,7 +383,7 @@ impl Sheet {
         // "The firm, Orvenia Foods, said"
         let apart = before.tag == Tag::PUNCT && after.tag == Tag::PUNCT && len > 1;
         let noun = self.words.get(MARGIN - 2).filter(|_| apart).unwrap_or(&EDGE);
-        let told = !before.capital && FIRMS.holds(before.key)
+        let told = !before.capital && is_firm(before.key)
             || !noun.capital && COMPANIES.holds(noun.key)
             || before.key == key("the") && !after.capital && BODIES.holds(after.key);
         // "Chipmaker Orvenia said"

@@ -7,7 +7,7 @@ use super::person::is_aged;
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
 use crate::key::{KeyFilter, KeySet, chain};
-use crate::lexicon::{DAYS, Lexicon, ON_DAY, TRADES, class};
+use crate::lexicon::{DAYS, Lexicon, ON_DAY, class, is_trade};
 use crate::span::Run;
 
 /// No name has more words.
@@ -495,7 +495,7 @@ impl Sheet {
         const BODY: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD;
         let [first, second, ..] = self.own() else { return false };
         let opens = first.flags & Token::SENTENCE != 0 && self.case == Case::Plain;
-        opens && second.capital && TRADES.holds(first.key) && second.class & BODY == 0
+        opens && second.capital && is_trade(first.key) && second.class & BODY == 0
     }
 
     /// Whether a title stands before word `end` of the chunk that only persons have.

@@ -5,21 +5,9 @@ use super::names::LONGEST;
 use crate::document::{
     Claim, Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token,
 };
-use crate::key::{KeySet, TextMap, chain, key, key_of, keys, spelled};
-use crate::lexicon::{Gender, Lexicon, TRADES, class};
+use crate::key::{TextMap, chain, key, key_of, keys, spelled};
+use crate::lexicon::{Gender, Lexicon, class, is_firm, is_trade};
 use crate::span::Run;
-
-/// Nouns for firms, besides those of trades.
-const COMPANIES: KeySet<8> = KeySet::new([
-    "company",
-    "firm",
-    "bank",
-    "group",
-    "carrier",
-    "utility",
-    "maker",
-    "conglomerate",
-]);
 
 /// Makes one organisation of two names with an ampersand between them, "Poe & Berg", and of a name and the one before it that
 /// no mention holds: "Marsk" of "Marsk Heavy Industries".
@@ -101,7 +89,7 @@ fn longer(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> Option<usize
         && begins
         && phrase(before) == phrase(mention.tokens.first())
         && lexicon.names.class(token.key) & OTHER == 0
-        && !TRADES.holds(token.key)
+        && !is_trade(token.key)
         && tables.mention_at(before).is_none()
         && is_name_elsewhere(tables, before);
     alone.then_some(before)
@@ -204,7 +192,7 @@ fn company_told_of(lexicon: &Lexicon, tables: &Tables, claim: &Claim) -> Option<
         class::GIVEN | class::HONORIFIC | class::RANK | class::TITLE | class::OFFICE | class::HUMAN;
     let source = claim.source.as_ref()?.tokens;
     let noun = tables.key(source.last());
-    let company = COMPANIES.holds(noun) || TRADES.holds(noun);
+    let company = is_firm(noun);
     let content = claim.content.tokens.first()?;
     let before = content.end <= source.start;
     if !(company && before && source.len() == 2 && tables.is(source.first(), key("the"))) {
@@ -285,7 +273,7 @@ fn source_name(
     let start = (first..=head).rev().take_while(|at| named(tables, *at)).last()?;
     // "*Chipmaker* Orvenia said"
     let opens = tables.tokens.get(start).is_some_and(|it| it.has(Token::SENTENCE));
-    let trade = opens && start < head && TRADES.holds(tables.key(start));
+    let trade = opens && start < head && is_trade(tables.key(start));
     let name = Run::new(start + usize::from(trade), head + 1);
     unknown_name(lexicon, tables, phrase.tokens, name, source)
 }

@@ -9,12 +9,9 @@ use super::pronouns::{Pronoun, classify_pronoun};
 use super::walk::{Choose, Walk};
 use crate::document::{EntityType, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::key::{key, keys};
-use crate::lexicon::Gender;
+use crate::lexicon::{ASKED, Gender};
 use crate::span::Run;
 
-/// How a sentence begins that tells the question before the answer: "Asked if he would, Poe said".
-const ASKED: [u64; 6] =
-    keys(["asked", "pressed", "questioned", "quizzed", "challenged", "reminded"]);
 const WHEN: [u64; 3] = keys(["when", "if", "after"]);
 /// How far the question reaches, in tokens.
 const QUESTION: usize = 30;
@@ -76,7 +73,7 @@ impl Walk {
         let (first, end) = (sentence.first(), sentence.end as usize);
         let asked = first + usize::from(tables.is_one_of(first, &WHEN));
         let subject = tables.is_one_of(at, &[key("he"), key("she")]);
-        if !(subject && tables.is_one_of(asked, &ASKED) && at < first + QUESTION) {
+        if !(subject && ASKED.holds(tables.key(asked)) && at < first + QUESTION) {
             return None;
         }
         let mention = subject_after(tables, at + 1..end.min(at + QUESTION))?;
@@ -177,7 +174,7 @@ fn named_source(tables: &Tables, source: Run) -> Option<u32> {
 /// had called, he", or in the sentence before the one that quotes it, "Asked if Poe had called, the mayor laughed. “No,” he said".
 pub(super) fn question_before(tables: &Tables, sentence: u32, at: usize, quotes: bool) -> Run {
     let comma = |at: usize| tables.kind(at) == Kind::Comma;
-    let begins = |first: usize| (first..first + 2).any(|at| tables.is_one_of(at, &ASKED));
+    let begins = |first: usize| (first..first + 2).any(|at| ASKED.holds(tables.key(at)));
     let nth = |number: u32| tables.sentences.get(number as usize).map(|it| (it.tokens, it.block));
     let Some((own, block)) = nth(sentence) else { return Run::default() };
     if at > 0 && comma(at - 1) && begins(own.first()) {

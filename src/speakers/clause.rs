@@ -3,6 +3,7 @@
 use super::pronouns::OTHERS;
 use crate::document::{Kind, PhraseKind, Tables, Tag};
 use crate::key::keys;
+use crate::lexicon::AUXILIARIES;
 use crate::span::Run;
 
 /// The part that a noun phrase plays in its clause.
@@ -57,12 +58,10 @@ pub(super) fn classify_place(tables: &Tables, run: Run) -> Place {
 /// *came* Poe".
 fn presents(tables: &Tables, verb: usize) -> bool {
     const INVERTED: [u64; 3] = keys(["so", "nor", "neither"]);
-    const AUXILIARIES: [u64; 10] =
-        keys(["is", "was", "are", "were", "did", "does", "do", "has", "had", "have"]);
     const COME: [u64; 8] =
         keys(["came", "comes", "stood", "stands", "sat", "sits", "follows", "followed"]);
     let Some(before) = verb.checked_sub(1) else { return false };
-    let auxiliary = tables.is_one_of(verb, &AUXILIARIES);
+    let auxiliary = AUXILIARIES.holds(tables.key(verb));
     let inverted = tables.tag(before) == Tag::EX || tables.is_one_of(before, &INVERTED);
     auxiliary && inverted
         || (auxiliary || tables.is_one_of(verb, &COME)) && !has_subject(tables, verb)

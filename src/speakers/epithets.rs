@@ -9,7 +9,7 @@ use super::nominals::{Determiner, FORMER, Lookup, Nominal, place_at};
 use super::organisations::ANY;
 use crate::document::{EntityType, Form, Kind, Mention, Tables, Tag, Token};
 use crate::key::{key, keys};
-use crate::lexicon::{Gender, RoleKind};
+use crate::lexicon::{ASKED, Gender, RoleKind};
 use crate::span::Run;
 
 /// Words before a role that tell something of a person.
@@ -205,14 +205,10 @@ impl Lookup<'_> {
     }
 }
 
-/// Verbs whose object answers: after "Poe asked Berg about it" the text goes on with Berg.
-const ASKED: [u64; 6] =
-    keys(["asked", "pressed", "questioned", "interviewed", "quizzed", "grilled"]);
-
 /// Whether the noun phrase that begins at `at` is whom somebody asked.
 fn asked_before(tables: &Tables, at: usize) -> bool {
     let verb = at.checked_sub(1).filter(|at| tables.tag(*at) == Tag::VBD);
-    verb.is_some_and(|at| tables.is_one_of(at, &ASKED))
+    verb.is_some_and(|at| ASKED.holds(tables.key(at)))
 }
 
 /// Whether somebody owns the subject of a clause: "*Poe's* tone seems harsh."

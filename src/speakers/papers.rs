@@ -4,7 +4,7 @@ use super::phrase::{Part, sender};
 use super::{Resolved, Resolver};
 use crate::document::{Claim, EntityType, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
 use crate::key::{KeySet, key, keys};
-use crate::lexicon::RoleKind;
+use crate::lexicon::{AUXILIARIES, RoleKind};
 use crate::span::Run;
 
 /// Nouns for the same document.
@@ -111,10 +111,6 @@ const TREATIES: KeySet<8> = KeySet::new([
     "charter",
     "declaration",
 ]);
-
-/// Words that a passive has before its verb.
-const AUXILIARIES: [u64; 9] =
-    keys(["is", "was", "are", "were", "been", "being", "has", "have", "had"]);
 
 /// Phrases looked through for the document that "the report" takes up.
 const BACK: usize = 400;
@@ -298,7 +294,7 @@ fn maker_of(tables: &Tables, phrase: &Phrase) -> Option<usize> {
         return Some(maker);
     }
     let by = (end..end + BETWEEN).find(|at| tables.is(*at, key("by")))?;
-    let told = |at: &usize| tables.tag(*at).is_verb() && !tables.is_one_of(*at, &AUXILIARIES);
+    let told = |at: &usize| tables.tag(*at).is_verb() && !AUXILIARIES.holds(tables.key(*at));
     let mut verbs = (end..by).filter(told);
     let made = match (verbs.next(), verbs.next()) {
         (None, _) => by == end,

@@ -3,7 +3,7 @@
 
 use crate::document::{Kind, Part, Tables, Tag, Token};
 use crate::key::{KeySet, key};
-use crate::lexicon::{CueClass, CueEntry, CueWords, DAYS, FrameKind, SOME, Strength};
+use crate::lexicon::{AUXILIARIES, CueClass, CueEntry, CueWords, DAYS, FrameKind, SOME, Strength};
 
 /// How many tokens a sentence is looked through on either side of a word; so the time stays linear in a text without full stops.
 const REACH: usize = 150;
@@ -307,11 +307,6 @@ const OFFICERS: KeySet<44> = KeySet::new([
     "producer",
     "mate",
 ]);
-/// Verbs before a participle that is one.
-const AUXILIARIES: KeySet<12> = KeySet::new([
-    "is", "was", "are", "were", "be", "been", "being", "'s", "has", "have", "had", "got",
-]);
-
 /// Takes for verbs in the present tense what ends a sentence behind a quotation or, in a headline, a clause, or stands before an
 /// object there, and is written like a noun.
 fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: bool) {
