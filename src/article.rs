@@ -455,7 +455,7 @@ fn parse_date(line: &str) -> Option<Date> {
 fn month(name: &str) -> Option<i8> {
     let start = name.get(..3)?;
     let begins = |month: &&str| month.get(..3).is_some_and(|it| it.eq_ignore_ascii_case(start));
-    let at = MONTHS.iter().position(|month| begins(month))?;
+    let at = MONTHS.iter().position(begins)?;
     i8::try_from(at + 1).ok()
 }
 
