@@ -7,7 +7,7 @@ use crate::document::{
     Entity, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token,
 };
 use crate::key::{Spread, TextMap, chain, key, key_of, spelled};
-use crate::lexicon::{Gender, Lexicon, RoleKind};
+use crate::lexicon::{Gender, Lexicon, RoleKind, class};
 use crate::span::{Run, Span};
 
 /// A mention before it is known which entity it means.
@@ -76,6 +76,8 @@ struct Found {
     /// The last draft before the one in hand that names it, and that names it in full.
     told: Option<usize>,
     named: Option<usize>,
+    /// The last one before it that names it in full at the head of a sentence.
+    opens: Option<usize>,
 }
 
 /// For how many paragraphs a surname alone means who was told of as kin of its first bearer.
@@ -114,6 +116,9 @@ pub(crate) fn resolve_entities(
                 found.told = Some(at);
                 if fullness(draft, &tables.tokens) != turn {
                     found.named = Some(at);
+                    let first = tables.tokens.get(draft.run.first());
+                    let opens = first.is_some_and(|it| it.has(Token::SENTENCE));
+                    found.opens = if opens { Some(at) } else { found.opens };
                 }
             }
         }
@@ -179,6 +184,7 @@ impl<'a> Linker<'a> {
                 first: at,
                 told: None,
                 named: None,
+                opens: None,
             });
             self.entities.len() as u32 - 1
         });
@@ -245,14 +251,21 @@ impl<'a> Linker<'a> {
         };
         let named = |id: &u32| self.entities[*id as usize].first < at;
         let introduced = all()?.any(|id| named(&id));
-        let fit = || Some(all()?.filter(|id| !introduced || named(id)));
-        let first = fit()?.next()?;
-        if draft.gender != Gender::Unknown && !draft.by_name {
-            let same = |id: &u32| self.entities[*id as usize].gender == draft.gender;
-            return fit()?.find(same).or(Some(first));
-        }
+        let titled = all()?.any(|id| self.has_title(drafts, draft, id, tables));
+        let told = draft.gender != Gender::Unknown && !draft.by_name;
+        let same = |id: u32| self.entities[id as usize].gender == draft.gender;
+        let alike = told && all()?.any(same);
+        let fit = || {
+            let fits = |id: &u32| {
+                (!introduced || named(id))
+                    && (!titled || self.has_title(drafts, draft, *id, tables))
+                    && (!alike || same(*id))
+            };
+            Some(all()?.filter(fits))
+        };
+        let first = fit()?.next().or_else(|| all()?.next())?;
         let latest = fit()?.filter_map(|id| Some((self.entities[id as usize].named?, id))).max();
-        let (named, id) = latest.unwrap_or((at, first));
+        let named = latest.map_or(at, |(named, _)| named);
         let kin = |id: &u32| {
             let own = &self.entities[*id as usize];
             let near = |told: usize| {
@@ -267,8 +280,21 @@ impl<'a> Linker<'a> {
         if let Some(kin) = fit()?.find(kin) {
             return Some(kin);
         }
-        let opens = id != first && opens_paragraph(&drafts[named], draft, tables);
-        Some(if opens { id } else { first })
+        let latest = fit()?.filter_map(|id| Some((self.entities[id as usize].opens?, id))).max();
+        let opener = latest.filter(|(opens, _)| is_before(&drafts[*opens], draft, tables));
+        Some(opener.map_or(first, |(_, id)| id))
+    }
+
+    /// Whether a person is named in full with the title that the draft has: "Dr" of "Dr Poe".
+    fn has_title(&self, drafts: &[Draft], draft: &Draft, id: u32, tables: &Tables) -> bool {
+        let title = |draft: &Draft| {
+            let last = draft.name.first().checked_sub(1).filter(|at| draft.run.holds(*at))?;
+            let key = tables.key(last);
+            let other = class::TITLE | class::RANK | class::HONORIFIC | class::OFFICE;
+            (self.lexicon.names.class(key) & other != 0).then_some(key)
+        };
+        let best = self.entities.get(id as usize).and_then(|it| drafts.get(it.best));
+        title(draft).is_some_and(|own| best.and_then(title) == Some(own))
     }
 
     /// Whether a person is told of as kin of another in the same sentence: "Ann Poe, the mother of Carl Poe".
@@ -420,14 +446,13 @@ impl<'a> Linker<'a> {
     }
 }
 
-/// Whether `name` opens a sentence before that of `later`, in the same paragraph.
-fn opens_paragraph(name: &Draft, later: &Draft, tables: &Tables) -> bool {
-    let opens = tables.tokens.get(name.run.first()).is_some_and(|it| it.has(Token::SENTENCE));
+/// Whether a name stands in a sentence before that of `later`, in the same paragraph.
+fn is_before(name: &Draft, later: &Draft, tables: &Tables) -> bool {
     let sentence = |draft: &Draft| tables.sentence_at(draft.run.first());
     let earlier = |(before, own): (&Sentence, &Sentence)| {
         before.tokens.start < own.tokens.start && before.block == own.block
     };
-    opens && sentence(name).zip(sentence(later)).is_some_and(earlier)
+    sentence(name).zip(sentence(later)).is_some_and(earlier)
 }
 
 fn entity(

@@ -167,7 +167,7 @@ impl Lookup<'_> {
         nominal.determiner == Determiner::Definite && (former || children)
     }
 
-    fn is_party(&self, mention: &Mention) -> bool {
+    pub(super) fn is_party(&self, mention: &Mention) -> bool {
         let Reading { tables, gazetteer, .. } = self.reading;
         let row = tables.entity(mention).and_then(|it| gazetteer.row(it.row?));
         row.is_some_and(|row| row.class == PARTY)

@@ -385,13 +385,16 @@ impl Lookup<'_> {
             || nominal.country.is_some() && find_country(tables, gazetteer, by) == nominal.country;
         let same = !HEADS.contains(&head)
             || before.take(8).all(|at| {
-                let country = tables.mention_at(at).is_some() || tables.tag(at) == Tag::POS;
-                let rank = RANKS.contains(&self.key(at));
+                let mention = tables.mention_at(at);
+                let country = mention.is_some() || tables.tag(at) == Tag::POS;
+                let party = mention.is_some_and(|it| self.is_party(it));
+                let rank = RANKS.contains(&self.key(at)) || party;
                 tables.tag(at) == Tag::DT || rank || has(self.key(at)) || country && same_country()
             });
         // "a district court judge" is no judge of another court.
         let body = |at: usize| {
-            let name = tables.mention_at(at).filter(|it| it.form == Form::Name);
+            let name =
+                tables.mention_at(at).filter(|it| it.form == Form::Name && !self.is_party(it));
             let kind = name.and_then(|it| tables.entity_type(it));
             kind == Some(EntityType::Organisation) && !has(self.key(at))
         };

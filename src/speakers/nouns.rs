@@ -772,9 +772,18 @@ impl Walk {
         let (Some(found), None) = (leads.next().copied(), leads.next()) else { return };
         let named = |it: &Figure| it.entity.is_some() && it.count > 0 && it.first > lead;
         let others = self.cast.last_humans().any(|(_, it)| named(it));
-        if !others && self.sentence <= lead + LEADS as u32 {
+        if !others && !self.has_another(lead, found.figure) && self.sentence <= lead + LEADS as u32
+        {
             self.identify_as(reading, found, id, by);
         }
+    }
+
+    /// Whether a sentence has another person, who may be the one that is named next: "A doctor has accused a clinic of ignoring
+    /// warnings about *a baby*."
+    fn has_another(&self, sentence: u32, figure: u32) -> bool {
+        let here = self.cast.sightings.iter().filter(|it| it.sentence == sentence);
+        let mut others = here.filter(|it| it.figure != figure);
+        others.any(|it| self.cast.figure(it.figure).is_some_and(|it| it.kind == FigureKind::Person))
     }
 
     /// Lets somebody without a name be who is named here.
