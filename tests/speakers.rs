@@ -49,6 +49,8 @@ const CASES: &[Case] = &[
     case("one of two by the title", "Emma Poe, 19, fell off the bridge. Her mother, Dr Susan Poe, was shocked. Dr Poe said that the bridge was safe.", "Dr Poe", &["Susan Poe"], Title),
     case("one of two men who was just introduced", "Fisherman Carl Poe left. Farmer John Poe, 54, stayed. Mr. Poe said that the bridge was safe.", "Mr. Poe", &["John Poe"], Title),
     case("who opened a sentence, not whom it told of", "Carl Poe left. Ann Poe, who is Carl Poe's aunt, stayed. Poe said that the bridge was safe.", "Poe", &["Ann Poe"], Name),
+    case("who was told of without a name just before", "Governor Ann Poe visited the bridge. A worker at the gate said that it was late. “It is safe,” she said.", "she", &[], Pronoun).anonymous().by("A worker"),
+    case("who was not told of by a reporter's question", "Governor Carl Poe visited the bridge. A reporter asked if it was late. “It is safe,” he said.", "he", &["Carl Poe"], Pronoun).by("Governor Carl Poe"),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

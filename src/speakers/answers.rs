@@ -76,18 +76,20 @@ impl Walk {
         let tables = reading.tables;
         let own = self.quoting(tables, at)?;
         let before = self.claim_before(tables, at, own)?;
-        let asks = before.act == Act::Ask && answers(tables, own);
-        let source = before.source.as_ref().filter(|_| asks)?.tokens;
-        let mention = tables.mention_at(source.last());
-        match mention {
-            Some(mention) => self.cast.figure_of(reading, mention.entity),
-            None => self
-                .meanings
-                .iter()
-                .rev()
-                .find(|it| source.holds(it.token as usize))
-                .map(|it| it.figure),
+        let source = before.source.as_ref().filter(|_| before.act == Act::Ask)?.tokens;
+        let answers = answers(tables, own);
+        if let Some(mention) = tables.mention_at(source.last()) {
+            return self.cast.figure_of(reading, mention.entity).filter(|_| answers);
         }
+        let mut meanings = self.meanings.iter().rev();
+        let meant = meanings.find(|it| source.holds(it.token as usize)).map(|it| it.figure);
+        // "*A reporter* asked if it was late."
+        let stranger = || {
+            let recent = self.cast.recent().map(|(_, it)| it);
+            let mut here = recent.filter(|it| source.contains(it.run)).map(|it| it.figure);
+            here.find(|id| self.cast.figure(*id).is_some_and(|it| it.entity.is_none()))
+        };
+        meant.filter(|_| answers).or_else(stranger)
     }
 
     /// The claim whose whole source the pronoun at `at` is, if all that it says is quoted.

@@ -6,7 +6,7 @@ use super::clause::{Place, same_clause};
 use super::features::features;
 use crate::document::{Form, Kind, Tables, Tag};
 use crate::key::{key, keys};
-use crate::lexicon::Gender;
+use crate::lexicon::{ASKED, Gender};
 use crate::span::Run;
 
 /// What a pronoun can mean.
@@ -164,6 +164,7 @@ pub(super) fn find_candidates(
 ) {
     candidates.clear();
     let mut seen = Seen::default();
+    let mut stranger = None;
     for (id, figure, sighting) in cast.persons() {
         let away = asked.sentence.saturating_sub(sighting.sentence);
         if away > FARTHEST {
@@ -178,13 +179,18 @@ pub(super) fn find_candidates(
                 features.add(Feature::Introduced);
             }
             seen.features(figure, sighting, &mut features);
+            if away == 1 && is_stranger(tables, figure, sighting) {
+                stranger = stranger.or(Some(candidates.len()));
+            }
             candidates.push(Candidate { figure: id, features });
         }
     }
     mark_first(cast, asked, candidates);
     mark_last_speaker(cast, candidates);
     mark_nearest(candidates);
-    mark_resuming(asked, candidates);
+    if !mark_stranger(asked, stranger, candidates) {
+        mark_resuming(asked, candidates);
+    }
     unmark_introduced(candidates);
 }
 
@@ -258,6 +264,33 @@ fn mark_nearest(candidates: &mut [Candidate]) {
     if let Some(known) = candidates.iter_mut().find(|it| it.features.has(Feature::GenderKnown)) {
         known.features.add(Feature::NearestFitting);
     }
+}
+
+/// Whether somebody without a name speaks here, and asks nothing, of whom the text did not tell before: "*A worker* said".
+fn is_stranger(tables: &Tables, figure: &Figure, sighting: &Sighting) -> bool {
+    const SOME: [u64; 4] = keys(["a", "an", "one", "another"]);
+    let first = sighting.run.first();
+    // "A worker *who* saw it said"
+    let who = tables.tag(first) == Tag::WP;
+    let noun = tables.phrase_at(first - usize::from(who && first > 0)).map(|it| it.tokens);
+    figure.entity.is_none()
+        && figure.count <= 1 + u32::from(who)
+        && sighting.speaks
+        && sighting.speech == 0
+        && sighting.place == Place::Subject
+        && !ASKED.holds(tables.key(sighting.run.end as usize))
+        && noun.is_some_and(|it| tables.is_one_of(it.first(), &SOME))
+}
+
+/// Marks the stranger of the sentence before one that quotes the pronoun, if all who were seen since were only told of; returns
+/// whether there is one.
+fn mark_stranger(asked: &Asked, stranger: Option<usize>, candidates: &mut [Candidate]) -> bool {
+    use Feature::*;
+    let inside = |it: &Candidate| it.features.has(Told) || it.features.has(InsideSpeech);
+    let last = candidates.iter().position(|it| !inside(it));
+    let stranger = stranger.filter(|at| is_quoted(asked) && last == Some(*at));
+    let candidate = stranger.and_then(|at| candidates.get_mut(at));
+    candidate.map(|it| it.features.add(Resumes)).is_some()
 }
 
 /// Marks the speaker whom a new paragraph quotes on, if all who were seen later were only told of by others.
