@@ -50,6 +50,27 @@ const OPPOSITE: [u64; 18] = keys([
     "witness",
     "moderator",
 ]);
+/// Roles that no athlete has.
+const LEADERS: [u64; 14] = keys([
+    "manager",
+    "coach",
+    "chairman",
+    "chairwoman",
+    "president",
+    "director",
+    "executive",
+    "owner",
+    "boss",
+    "trainer",
+    "referee",
+    "agent",
+    "analyst",
+    "minister",
+]);
+/// What `nominals_titles.tsv` has of nouns for athletes.
+const ATHLETE: u64 = key("athlete");
+const MAN: u64 = key("man");
+const WOMAN: u64 = key("woman");
 const PARTY: u64 = key("party");
 /// Sentences that an epithet looks back, and one that only goes on with who was just spoken of.
 const EPITHET_REACH: u32 = 6;
@@ -59,8 +80,10 @@ const GOES_ON_REACH: u32 = 2;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Epithet {
     pub(super) gender: Gender,
-    /// It tells an age.
+    /// It tells an age: whom the last sentence has as an object is meant rather, "Poe praised *Berg*. The 15-year-old …".
     pub(super) age: bool,
+    /// It tells an athlete, who is no manager or chairman: whom others tell of is meant rather.
+    pub(super) athlete: bool,
     /// It only goes on with who was just spoken of.
     pub(super) goes_on: bool,
     /// Who tells the words around it, and calls himself nothing of the kind.
@@ -71,7 +94,7 @@ pub(super) struct Epithet {
 
 impl Epithet {
     pub(super) fn of(gender: Gender) -> Epithet {
-        Epithet { gender, age: false, goes_on: false, teller: None, nation: None }
+        Epithet { gender, age: false, athlete: false, goes_on: false, teller: None, nation: None }
     }
 }
 
@@ -103,15 +126,42 @@ impl Lookup<'_> {
         let recent = || cast.recent().map(|(_, sighting)| sighting);
         let fits = |it: &&Sighting| self.fits(cast, sentence, epithet, it);
         let last = recent().find(fits)?.sentence;
-        let of_last = || recent().filter(|it| it.sentence == last).filter(fits);
-        only(of_last().filter(|it| it.speaks).map(|it| it.figure))
-            .or_else(|| only(of_last().map(|it| it.figure)))
+        let of_last = || recent().filter(|it| it.sentence == last);
+        let who = |it: &Sighting| it.figure;
+        // "Poe beat *Berg*. The Swede …"
+        let of_nation = |it: &&Sighting| {
+            let own = cast.figure(it.figure).and_then(|it| it.nation);
+            own.is_some() && own == epithet.nation && self.allows(cast, epithet, it)
+        };
+        let rival = |it: &&Sighting| it.place == Place::Object && self.allows(cast, epithet, it);
+        only(of_last().filter(|it| is_told(epithet, it)).filter(fits).map(who))
+            .or_else(|| only(of_last().filter(of_nation).map(who)))
+            .or_else(|| only(of_last().filter(|it| it.speaks).filter(fits).map(who)))
+            .or_else(|| {
+                let either = epithet.nation.is_some() && of_last().any(|it| rival(&it));
+                if either { None } else { only(of_last().filter(fits).map(who)) }
+            })
+    }
+
+    /// Whether nothing that is known of who stands there speaks against the epithet.
+    fn allows(&self, cast: &Cast, epithet: Epithet, sighting: &Sighting) -> bool {
+        let Some(figure) = cast.figure(sighting.figure) else { return false };
+        let Epithet { gender, age, athlete, teller, nation, .. } = epithet;
+        let leads = || LEADERS.iter().any(|word| figure.words.contains(word));
+        figure.kind == FigureKind::Person
+            && figure.entity.is_some()
+            && teller != Some(sighting.figure)
+            && (figure.gender == gender || [figure.gender, gender].contains(&Gender::Unknown))
+            && figure.nation.is_none_or(|own| nation.is_none_or(|nation| nation == own))
+            && sighting.speech == 0
+            && !(age && self.has_age(cast, sighting.figure))
+            && !(athlete && leads())
     }
 
     /// Whether the epithet may mean who stands there.
     fn fits(&self, cast: &Cast, sentence: u32, epithet: Epithet, sighting: &Sighting) -> bool {
         let tables = self.reading.tables;
-        let Epithet { gender, age, goes_on, teller, nation } = epithet;
+        let goes_on = epithet.goes_on;
         let reach = if goes_on { GOES_ON_REACH } else { EPITHET_REACH };
         let away = sentence.checked_sub(sighting.sentence);
         let Some(figure) = cast.figure(sighting.figure) else { return false };
@@ -124,20 +174,15 @@ impl Lookup<'_> {
         let prominent = sighting.speaks
             || sighting.place == Place::Subject
             || introduced()
+            || is_told(epithet, sighting)
             || goes_on && owns_subject(tables, sighting) && self.is_alone(cast, sighting)
             || goes_on && asked_before(tables, sighting.run.first());
         let opposite = || OPPOSITE.iter().any(|word| figure.words.contains(word));
         let asks = || asks_after(tables, sighting.run.end as usize);
         away.is_some_and(|away| (1..=reach).contains(&away))
-            && figure.kind == FigureKind::Person
-            && figure.entity.is_some()
-            && teller != Some(sighting.figure)
-            && (figure.gender == gender || [figure.gender, gender].contains(&Gender::Unknown))
-            && figure.nation.is_none_or(|own| nation.is_none_or(|nation| nation == own))
-            && sighting.speech == 0
             && prominent
             && !(goes_on && (opposite() || asks()))
-            && !(age && self.has_age(cast, sighting.figure))
+            && self.allows(cast, epithet, sighting)
     }
 
     /// Whether an apposition told the age of a person, who is nobody of another age.
@@ -153,6 +198,11 @@ impl Lookup<'_> {
         let mut others =
             recent.filter(|it| it.sentence == sighting.sentence && it.figure != sighting.figure);
         others.all(|it| cast.figure(it.figure).is_none_or(|it| it.kind != FigureKind::Person))
+    }
+
+    /// Whether a noun is one for athletes.
+    pub(super) fn is_athlete(&self, noun: usize) -> bool {
+        self.reading.words.titles_of(self.key(noun)).contains(&ATHLETE)
     }
 
     /// Whether a noun tells something of a person that names nobody by itself: "the former mayor", "the father of two".
@@ -180,8 +230,11 @@ impl Lookup<'_> {
         let tables = self.reading.tables;
         let any = |at: usize| self.reading.words.titles_of(self.key(at)).contains(&ANY);
         let before = nominal.run.first() + 1..nominal.words.first();
+        // "the Kilkenny man"
+        let one = matches!(self.key(nominal.words.last()), MAN | WOMAN);
         let tells = |at: usize| {
             PERSONAL.contains(&self.key(at))
+                || one && place_at(self.reading, at).is_some()
                 || tables.tokens.get(at).is_some_and(|token| token.has(Token::HYPHEN))
         };
         // "the Ohio senator", "the GOP senator"
@@ -203,6 +256,13 @@ impl Lookup<'_> {
             && nominal.role.kind != RoleKind::Spokes
             && (any(nominal.words.last()) || before.take(8).any(tells))
     }
+}
+
+/// Whether somebody else does something to who stands there, of whom an age tells rather, or tells of him, as of athletes.
+fn is_told(epithet: Epithet, sighting: &Sighting) -> bool {
+    let told = sighting.teller.is_some_and(|teller| teller != sighting.figure);
+    (epithet.age || epithet.athlete) && sighting.place == Place::Object
+        || epithet.athlete && told && sighting.place == Place::Subject
 }
 
 /// Whether the noun phrase that begins at `at` is whom somebody asked.

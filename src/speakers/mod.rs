@@ -191,13 +191,21 @@ fn resolve_writer(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolve
     }
 }
 
-/// Resolves nothing where a source would be his own: "my brother" is not who says so.
+/// Resolves nothing where a source would be his own: "my brother" is not who says so, and nobody quoted calls himself "he".
 fn free_own(tables: &Tables, found: &mut [[Option<Resolved>; 2]]) {
     for claim in &tables.claims {
         let Some(source) = &claim.source else { continue };
-        let first = tables.tokens.get(source.tokens.first()).filter(|it| it.tag == Tag::PRPS);
-        let own = first.is_some_and(|it| classify_pronoun(it.key) == Some(Pronoun::First));
-        let outer = if own { quoting(&tables.claims, claim, source.span) } else { None };
+        let first = source.tokens.first();
+        let (owns, alone) = (tables.tag(first) == Tag::PRPS, source.tokens.len() == 1);
+        let quotes =
+            |outer: &Claim| outer.content.quoted.iter().any(|quoted| quoted.contains(source.span));
+        let outer = match classify_pronoun(tables.key(first)) {
+            Some(Pronoun::First) if owns => quoting(&tables.claims, claim, source.span),
+            Some(Pronoun::Person(_)) if !owns && alone => {
+                quoting(&tables.claims, claim, source.span).filter(|outer| quotes(outer))
+            }
+            _ => None,
+        };
         let whose = outer.and_then(|outer| found.get(outer.id as usize)?.first()?.clone());
         let slot = found.get_mut(claim.id as usize).and_then(|it| it.first_mut());
         if let (Some(whose), Some(slot)) = (whose, slot) {

@@ -146,6 +146,9 @@ impl Walk {
     /// Whom a noun may take up that nobody was called: by what it tells that is new, or by what it hints at. Where these differ,
     /// it is nobody.
     fn guess(&self, reading: Reading, nominal: &Nominal, place: Place) -> Option<u32> {
+        if is_told_anew(reading.tables, nominal.run) {
+            return None;
+        }
         let lookup = Lookup { reading };
         let fits = |id: &u32| {
             self.cast.figure(*id).is_some_and(|it| {
@@ -203,9 +206,15 @@ impl Walk {
     fn epithet(&self, reading: Reading, nominal: &Nominal, place: Place) -> Option<u32> {
         let lookup = Lookup { reading };
         let start = reading.tables.span(nominal.run).start;
-        let epithet = Epithet { teller: self.teller_at(start), ..Epithet::of(nominal.role.gender) };
+        let teller = self.teller_at(start);
+        let epithet = Epithet { teller, ..Epithet::of(nominal.role.gender) };
+        // "Poe's wife, *Ann*, said … The former judge …"
+        let kin = |id: &u32| {
+            let figure = self.cast.figure(*id).filter(|it| it.first + 1 >= self.sentence);
+            figure.is_some_and(|it| is_kin(reading, it))
+        };
         if lookup.tells_news(nominal) {
-            return lookup.epithet(&self.cast, self.sentence, epithet);
+            return lookup.epithet(&self.cast, self.sentence, epithet).filter(|id| !kin(id));
         }
         let claim = self.claim_of(reading.tables, nominal.run);
         let quotes = claim
@@ -213,8 +222,9 @@ impl Walk {
             .is_some_and(|claim| !claim.content.quoted.is_empty());
         let goes_on =
             (place == Place::Subject || claim.is_some()) && lookup.goes_on(nominal, quotes);
-        let epithet = goes_on.then_some(Epithet { goes_on, ..epithet })?;
-        lookup.epithet(&self.cast, self.sentence, epithet)
+        let athlete = lookup.is_athlete(nominal.words.last());
+        let epithet = goes_on.then_some(Epithet { goes_on, athlete, ..epithet })?;
+        lookup.epithet(&self.cast, self.sentence, epithet).filter(|id| !kin(id))
     }
 
     /// A spokesman without a name, whose words are those of an organisation: the one told with him, or, where none is, the one
@@ -379,7 +389,7 @@ impl Walk {
         let Some(token) = tables.tokens.get(head) else { return };
         let number = token.kind == Kind::Number
             || token.has(Token::HYPHEN)
-            || self.tells_age_or_people(reading, run, head);
+            || !kind && self.tells_age_or_people(reading, run, head);
         let told = if run.len() == 2 { self.told_noun(reading, run, token.key) } else { None };
         if !(kind || number || told.is_some() || self.cast.may_name(token.key)) {
             return;
@@ -405,7 +415,12 @@ impl Walk {
                 lookup.fits_nation(it, run) && holder.is_none_or(named)
             })
         };
-        let figure = figure.filter(fits);
+        let called = |id: &u32| {
+            let figure = self.cast.figure(*id);
+            figure.is_some_and(|it| it.words.contains(&token.key) || it.head == token.key)
+        };
+        let anew = is_told_anew(tables, run);
+        let figure = figure.filter(fits).filter(|id| !anew || called(id));
         let organisation = words.organisations.contains_key(&token.key);
         if figure.is_none() && organisation && self.claim_of(tables, run).is_some() {
             // Whoever it is, "it" means no other afterwards.
@@ -506,7 +521,8 @@ impl Walk {
         let word = reading.tables.tokens.get(head)?.span().of(reading.text);
         let lookup = Lookup { reading };
         if let Some(age) = self.age(reading, run, head) {
-            let epithet = Epithet { age: true, ..Epithet::of(Gender::Unknown) };
+            let told = self.gender_told(reading.tables, run);
+            let epithet = Epithet { age: true, ..Epithet::of(told) };
             let told = lookup.by_age(&self.cast, age);
             return told.or_else(|| lookup.epithet(&self.cast, self.sentence, epithet));
         }
@@ -548,7 +564,10 @@ impl Walk {
         if let Some(figure) = figure.and_then(|id| self.cast.figures.get_mut(id as usize)) {
             figure.nation = nation.or(figure.nation);
         }
-        if speaks {
+        if figure.is_none() {
+            // Whoever it is, "he" and "she" mean no other afterwards.
+            self.add_unnamed(reading, FigureKind::Person, run, place);
+        } else if speaks {
             self.stands_for(reading, figure, run, head, place);
         }
     }
@@ -800,6 +819,21 @@ impl Walk {
         }
         self.cast.retire(found.figure, entity);
     }
+}
+
+/// Whether what is set beside a definite noun tells who that is, nobody of before: "the supplier, *a Turkish company*, said".
+fn is_told_anew(tables: &Tables, run: Run) -> bool {
+    let end = run.end as usize;
+    let a = tables.is_one_of(end + 1, &[key("a"), key("an")]);
+    let beside = tables.phrase_at(end + 1).filter(|it| a && it.tokens.first() == end + 1);
+    tables.kind(end) == Kind::Comma
+        && beside.is_some_and(|it| tables.kind(it.tokens.end as usize) == Kind::Comma)
+}
+
+/// Whether the text brought somebody up as kin of another.
+fn is_kin(reading: Reading, figure: &Figure) -> bool {
+    let role = |word: &u64| reading.lexicon.names.roles.word(*word).map(|role| role.kind);
+    figure.words.iter().any(|word| role(word) == Some(RoleKind::Kin))
 }
 
 /// Whether the noun is one for a government, a part of an institution or what heads one.

@@ -113,8 +113,16 @@ impl<'a> Lookup<'a> {
     /// general nouns by nothing that speaks against it. Another that was called so gives way to a source only.
     fn actor(&self, cast: &Cast, sentence: u32, noun: Noun, called: Option<u32>) -> Option<u32> {
         let (id, spoke) = cast.last_actor(sentence)?;
-        let sure = spoke || called.is_none_or(|called| called == id);
         let figure = cast.figure(id)?;
+        // "Vestfrakt warned … Ann Poe of *Marsk Capital* said … The brokerage …"
+        let later = |called: u32| cast.figure(called).is_some_and(|it| it.last > figure.last);
+        let other = called.filter(|called| *called != id);
+        let sure = match other {
+            Some(other) => {
+                spoke && (noun.kinds.contains(&ANY) || is_one(cast, figure, noun) || !later(other))
+            }
+            None => true,
+        };
         // Letters may be anything, so that only what they said right before tells, and nothing else fits.
         let near =
             cast.sightings.get(figure.last as usize).is_some_and(|it| it.sentence + 1 >= sentence);
@@ -188,12 +196,11 @@ impl<'a> Lookup<'a> {
     /// Whether the noun may mean the organisation.
     fn may_mean(&self, cast: &Cast, figure: &Figure, noun: Noun) -> bool {
         let listed = self.class(figure).is_some_and(|class| noun.kinds.contains(&class));
-        let told =
-            || GENERAL.iter().any(|kind| noun.kinds.contains(kind)) || shows(cast, figure, noun);
+        let general = || GENERAL.iter().any(|kind| noun.kinds.contains(kind));
         figure.words.contains(&noun.word)
             || figure.head == noun.word
             || listed
-            || told() && self.is_open(cast, figure, noun)
+            || (general() || shows(cast, figure, noun)) && self.is_open(cast, figure, noun)
     }
 
     /// The kind of the figure's row in the gazetteer.
@@ -261,6 +268,11 @@ fn is_in_other_trade(figure: &Figure, trade: u64) -> bool {
 /// The figure that was seen last.
 fn latest<'c>(figures: impl Iterator<Item = (u32, &'c Figure)>) -> Option<u32> {
     figures.max_by_key(|(_, figure)| figure.last).map(|(id, _)| id)
+}
+
+/// Whether the figure was called so, or its name tells that it is one.
+fn is_one(cast: &Cast, figure: &Figure, noun: Noun) -> bool {
+    figure.words.contains(&noun.word) || figure.head == noun.word || shows(cast, figure, noun)
 }
 
 /// Whether a word of the figure's name tells that it is what the noun says.

@@ -179,7 +179,9 @@ pub(super) fn find_candidates(
                 features.add(Feature::Introduced);
             }
             seen.features(figure, sighting, &mut features);
-            if away == 1 && is_stranger(tables, figure, sighting) {
+            let goes_on =
+                away == 1 && is_quoted(asked) || away == 0 && asked.place == Place::Possessor;
+            if goes_on && is_stranger(tables, figure, sighting) {
                 stranger = stranger.or(Some(candidates.len()));
             }
             candidates.push(Candidate { figure: id, features });
@@ -188,7 +190,8 @@ pub(super) fn find_candidates(
     mark_first(cast, asked, candidates);
     mark_last_speaker(cast, candidates);
     mark_nearest(candidates);
-    if !mark_stranger(asked, stranger, candidates) {
+    let inside = mark_quoted_stranger(asked, candidates);
+    if !inside && !mark_stranger(stranger, candidates) {
         mark_resuming(asked, candidates);
     }
     unmark_introduced(candidates);
@@ -275,20 +278,43 @@ fn is_stranger(tables: &Tables, figure: &Figure, sighting: &Sighting) -> bool {
     let noun = tables.phrase_at(first - usize::from(who && first > 0)).map(|it| it.tokens);
     figure.entity.is_none()
         && figure.count <= 1 + u32::from(who)
-        && sighting.speaks
         && sighting.speech == 0
         && sighting.place == Place::Subject
-        && !ASKED.holds(tables.key(sighting.run.end as usize))
-        && noun.is_some_and(|it| tables.is_one_of(it.first(), &SOME))
+        && (sighting.speaks
+            && !ASKED.holds(tables.key(sighting.run.end as usize))
+            && noun.is_some_and(|it| tables.is_one_of(it.first(), &SOME))
+            || is_one_of_people(tables, first))
 }
 
-/// Marks the stranger of the sentence before one that quotes the pronoun, if all who were seen since were only told of; returns
-/// whether there is one.
-fn mark_stranger(asked: &Asked, stranger: Option<usize>, candidates: &mut [Candidate]) -> bool {
+/// Whether the noun phrase is "the American".
+fn is_one_of_people(tables: &Tables, first: usize) -> bool {
+    let people = tables.mention_at(first + 1).is_some_and(|it| it.form == Form::Demonym);
+    people
+        && tables.is(first, key("the"))
+        && tables.phrase_at(first).is_some_and(|it| it.tokens.len() == 2)
+}
+
+/// Marks somebody without a name of whom the same quotation told last, before all with names: "I rang *my father* and he said";
+/// returns whether there is one.
+fn mark_quoted_stranger(asked: &Asked, candidates: &mut [Candidate]) -> bool {
+    use Feature::*;
+    let here = asked.speech != 0 && asked.speaks && asked.place == Place::Subject;
+    let mut inside = candidates.iter_mut().filter(|it| here && it.features.has(SameSpeech));
+    let Some(last) = inside.next().filter(|it| it.features.has(Unnamed)) else { return false };
+    if inside.any(|it| !it.features.has(Unnamed)) {
+        return false;
+    }
+    last.features.add(Resumes);
+    true
+}
+
+/// Marks the stranger of the sentence before one that quotes the pronoun, or to whom it says that something belongs, if all who
+/// were seen since were only told of; returns whether there is one.
+fn mark_stranger(stranger: Option<usize>, candidates: &mut [Candidate]) -> bool {
     use Feature::*;
     let inside = |it: &Candidate| it.features.has(Told) || it.features.has(InsideSpeech);
     let last = candidates.iter().position(|it| !inside(it));
-    let stranger = stranger.filter(|at| is_quoted(asked) && last == Some(*at));
+    let stranger = stranger.filter(|at| last == Some(*at));
     let candidate = stranger.and_then(|at| candidates.get_mut(at));
     candidate.map(|it| it.features.add(Resumes)).is_some()
 }
