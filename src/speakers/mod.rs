@@ -33,6 +33,7 @@ mod pronouns;
 mod relatives;
 mod settle;
 mod several;
+mod spouses;
 mod titles;
 #[cfg(feature = "training")]
 pub(crate) mod training;

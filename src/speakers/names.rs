@@ -2,6 +2,7 @@
 //! organisation become one entity, whatever each mention was taken for alone.
 
 use super::adopt::{adopt_sources, complete_names, given_gender};
+use super::spouses::find_spouses;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::entities::chunks::PARTICLES;
 use crate::key::{Spread, TextMap, chain, key, key_of, keys};
@@ -29,7 +30,10 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     }
     take_cited_places(tables);
     let names = Names::read(lexicon, &tables.entities);
-    let joined = names.find_same(lexicon, tables);
+    let mut joined = names.find_same(lexicon, tables);
+    for (at, kin) in find_spouses(lexicon, tables) {
+        joined[at as usize] = joined[at as usize].or(joined[kin as usize]).or(Some(kin));
+    }
     let below = find_below_headlines(tables);
     for (at, target) in joined.iter().enumerate() {
         let Some(target) = target.map(|target| target as usize) else { continue };
