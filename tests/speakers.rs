@@ -378,6 +378,8 @@ const CASES: &[Case] = &[
     case("an initial makes a person", "The bridge is old, said the association's secretary, K. Vardanesan. He warned that it was not safe.", "He", &["K. Vardanesan"], Pronoun).by("K. Vardanesan"),
     case("letters of another country's body", "The water works in Durban failed, South Africa's minister Carl Poe was told. The EFF said that the bridge was safe.", "The EFF", &["EFF"], Name),
     case("a ministry by its country", "Cambodia's Foreign Ministry said that the border was closed.", "Cambodia's Foreign Ministry", &["Cambodia"], Nominal),
+    case("a ministry that speaks for no country", "Cambodia's Health Ministry said that the border was closed.", "Cambodia's Health Ministry", &["Health Ministry"], Name),
+    case("one of two ministries by its country", "Thailand's Health Ministry was silent. Cambodia's Health Ministry said that the border was closed.", "Cambodia's Health Ministry", &["Cambodia"], Nominal),
     case("himself", "Mayor Carl Poe met the press. Mr Poe himself said that the bridge was safe.", "Mr Poe himself", &["Carl Poe"], Title),
     case("a quotation after the subject of what is said", "Their coach, Luca Berg, said goalkeeper Carl Poe “has a chance” to play.", "Their coach, Luca Berg,", &["Luca Berg"], Apposition),
     case("a police rank", "The court heard Carl Poe. After the hearing, Det Con Paul Berg, of Marsk Police, described Poe as a thief. He said there were more victims.", "He", &["Paul Berg"], Pronoun).by("Det Con Paul Berg"),

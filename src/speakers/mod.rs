@@ -298,6 +298,8 @@ fn find_surnames(tables: &Tables) -> ByName {
     surnames
 }
 
+/// How many mentions of a ministry are asked for their countries.
+const MINISTRIES: usize = 16;
 /// Prepositions after "spokesman" that name whom he speaks for.
 const FOR: [u64; 4] = keys(["for", "of", "at", "with"]);
 /// Nouns for a broadcaster that are in no list of groups.
@@ -385,7 +387,8 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The country of "the Foreign Ministry in Jerusalem" and "Cambodia's Foreign Ministry".
+    /// The country of "the Foreign Ministry in Jerusalem" and "Cambodia's Foreign Ministry", and of "Cambodia's Health Ministry"
+    /// where the article has that of another country too.
     fn ministry(&mut self, part: &Part, mention: &Mention) -> Option<Resolved> {
         let Reading { tables, gazetteer, .. } = self.reading;
         // The lists have ministries of no country in particular.
@@ -399,9 +402,17 @@ impl<'a> Resolver<'a> {
         }
         let seat =
             part.complement.filter(|(word, _)| *word == key("in")).map(|(_, run)| run.last());
-        let owner =
-            mention.tokens.first().checked_sub(2).filter(|at| tables.tag(at + 1) == Tag::POS);
-        let seat = tables.mention_at(seat.or(owner)?)?;
+        let owner = |mention: &Mention| {
+            let at = mention.tokens.first().checked_sub(2)?;
+            tables.mention_at(at).filter(|_| tables.tag(at + 1) == Tag::POS)
+        };
+        let foreign = mention.tokens.range().take(4).any(|at| tables.is(at, key("foreign")));
+        let own = owner(mention).filter(|own| {
+            let all = tables.entity(mention).map_or(&[][..], |it| it.mentions.as_slice());
+            let mut others = all.iter().take(MINISTRIES).filter_map(owner);
+            foreign || others.any(|other| other.entity != own.entity)
+        });
+        let seat = seat.and_then(|seat| tables.mention_at(seat)).or(own)?;
         let country = tables.entity(seat).is_some_and(|it| is_country(gazetteer, it.row));
         (country || governed(self.reading, seat).is_some())
             .then(|| Resolved { how: Resolution::Nominal, ..self.named(seat) })

@@ -42,7 +42,7 @@ fn is_told_as_kin(lexicon: &Lexicon, tables: &Tables, person: &Entity) -> bool {
         let role = lexicon.names.roles.word(tables.key(at));
         role.is_some_and(|role| role.kind == RoleKind::Kin && !role.plural)
     };
-    let before = person.mentions.first().and_then(|it| it.tokens.first().checked_sub(1));
+    let before = person.mentions.first().and_then(|it| it.tokens.last().checked_sub(1));
     before.is_some_and(|at| {
         kin(at) || tables.kind(at) == Kind::Comma && at.checked_sub(1).is_some_and(kin)
     })
