@@ -12,6 +12,7 @@ mod amend;
 #[cfg(any(test, feature = "training"))]
 mod lemma;
 mod model;
+mod nouns;
 
 use crate::document::{Kind, Tables, Tag, Token};
 use crate::key::{key, keys};

@@ -1,6 +1,7 @@
 //! What the tagger gets wrong and the words around leave no doubt about. It learned from texts with few headlines, few verbs but
 //! "says" behind a quotation, and few persons told of by a participle.
 
+use super::nouns::amend_nouns;
 use crate::document::{Kind, Part, Tables, Tag, Token};
 use crate::key::{KeySet, key};
 use crate::lexicon::{AUXILIARIES, CueClass, CueEntry, CueWords, DAYS, FrameKind, SOME, Strength};
@@ -17,6 +18,7 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     if !headline {
         amend_modals(tokens);
     }
+    amend_nouns(text, words, tokens);
     amend_owned(tokens);
     amend_that(tokens);
     amend_participles(tokens);
@@ -718,7 +720,7 @@ fn verbs(words: &CueWords, word: u64) -> impl Iterator<Item = &CueEntry> {
 }
 
 /// Whether the word is a verb that quotes or reports.
-fn says(words: &CueWords, word: u64) -> bool {
+pub(super) fn says(words: &CueWords, word: u64) -> bool {
     let frames = [FrameKind::That, FrameKind::Quote];
     verbs(words, word).any(|entry| entry.rest.is_empty() && frames.iter().any(|it| entry.has(*it)))
 }
