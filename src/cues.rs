@@ -3,7 +3,9 @@
 //! A candidate is a word of the dictionary in its word class, with the verb group around it. Whether it really is a cue is
 //! decided by the claims stage, which sees its surroundings.
 
-use crate::document::{CueCandidate, CueKind, Kind, PhraseKind, Tables, Tag, Token, Voice};
+use crate::document::{
+    CueCandidate, CueKind, EntityType, Kind, PhraseKind, Tables, Tag, Token, Voice,
+};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::{BE, CueClass, CueWords, DEPICTS, FrameKind, Lexicon, NEGATIONS};
 use crate::span::Run;
@@ -107,13 +109,21 @@ impl<'a> Finder<'a> {
         }
         let group = if grouped { phrase.tokens } else { Run::new(at, at + 1) };
         let state = self.longest_entry(at, CueWords::of_class(entries, CueClass::Adjective));
+        if opposes_all(tables, sentence, group) {
+            return None;
+        }
         if let Some((entry, end)) = state.filter(|(_, end)| is_state(tables, at, group, *end)) {
             let tokens = Run::new(group.first(), end);
             return Some(active(tables, tokens, at, CueKind::Adjective, entry));
         }
         let (entry, end) = self.longest_entry(at, CueWords::of_class(entries, CueClass::Verb))?;
         let verb = self.verb_candidate(at, group, entry, end);
-        let idle = is_idle(tables, at, sentence) || means_other(lexicon, tables, &verb);
+        let idle = is_idle(tables, at, sentence)
+            || compares(tables, &verb)
+            || goes_on_denying(tables, at)
+            || deems_aside(tables, at)
+            || waits(tables, &verb)
+            || means_other(lexicon, tables, &verb);
         (!idle).then_some(verb)
     }
 
@@ -121,7 +131,7 @@ impl<'a> Finder<'a> {
         let tables = self.tables;
         // "In *other words*"
         let other = tables.is(at, key("words")) && tables.is(at.wrapping_sub(1), key("other"));
-        if other || shows_somebody(tables, at) {
+        if other || shows_somebody(tables, at) || is_quantity(tables, at) {
             return None;
         }
         let (entry, end) = self.longest_entry(at, CueWords::of_class(entries, CueClass::Noun))?;
@@ -187,7 +197,8 @@ impl<'a> Finder<'a> {
         } else {
             Voice::Active
         };
-        let tokens = Run::new(group.first(), end.max(group.end as usize));
+        let first = neither_before(tables, group.first()).unwrap_or(group.first());
+        let tokens = Run::new(first, end.max(group.end as usize));
         candidate(tables, tokens, at, CueKind::Verb, voice, Some(entry))
     }
 
@@ -317,6 +328,14 @@ fn shows_somebody(tables: &Tables, at: usize) -> bool {
         && shown.is_some_and(|shown| tables.tag(shown.tokens.end as usize) == Tag::VBG)
 }
 
+/// Whether a forecast is what something is foreseen to be, which is set, cut or comes: "cut its earnings *forecast*", "the rain
+/// *forecast* for Monday".
+fn is_quantity(tables: &Tables, at: usize) -> bool {
+    const FORECASTS: [u64; 2] = keys(["forecast", "forecasts"]);
+    let compound = at > 0 && matches!(tables.tag(at - 1), Tag::NN | Tag::NNS);
+    compound && tables.is_one_of(at, &FORECASTS) && !tables.is(at + 1, THAT)
+}
+
 /// Whether a verb only brings up an example, "worse than, *say*, the ferry", "Let's *say* it fails", goes on, "That *said*,", or
 /// signs: "Ann Poe *reported* from Marsk."
 fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
@@ -345,6 +364,61 @@ fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
     tables.is_one_of(at, &REPORTED)
         && tables.is(at + 1, key("from"))
         && rest.iter().take(SIGNATURE).all(place)
+}
+
+/// Where that begins which "nor" goes on before the verb group at `at`: "*neither confirmed nor* denied".
+fn neither_before(tables: &Tables, at: usize) -> Option<usize> {
+    /// How many tokens stand between the two at most.
+    const BETWEEN: usize = 5;
+    let nor = at.checked_sub(1).filter(|nor| tables.is(*nor, key("nor")))?;
+    let near = nor.saturating_sub(BETWEEN)..nor;
+    near.rev().find(|at| tables.is(*at, key("neither")) && tables.tag(*at) == Tag::RB)
+}
+
+/// Whether another verb goes on behind "nor": "neither *confirmed* nor denied".
+fn goes_on_denying(tables: &Tables, at: usize) -> bool {
+    let neither = at.checked_sub(1).filter(|it| tables.is(*it, key("neither")));
+    let nor = (at + 1..at + 4).find(|it| tables.is(*it, key("nor")));
+    neither.is_some_and(|it| tables.tag(it) == Tag::RB)
+        && nor.is_some_and(|nor| tables.tag(nor + 1).is_finite())
+}
+
+/// Whether a participle between commas only tells who somebody may be: "A man, *believed to be* the driver, said".
+fn deems_aside(tables: &Tables, at: usize) -> bool {
+    const DEEMED: [u64; 6] =
+        keys(["believed", "thought", "said", "understood", "reported", "presumed"]);
+    let comma = at.checked_sub(1).is_some_and(|it| tables.kind(it) == Kind::Comma);
+    comma
+        && tables.is_one_of(at, &DEEMED)
+        && tables.is(at + 1, key("to"))
+        && tables.is(at + 2, key("be"))
+}
+
+/// Whether a verb without a subject only compares: "later than *expected*".
+fn compares(tables: &Tables, verb: &CueCandidate) -> bool {
+    let participle = matches!(tables.tag(verb.head as usize), Tag::VBN | Tag::VBD);
+    let end = verb.tokens.end as usize;
+    let object = tables.phrase_at(end).is_some_and(|it| it.kind == PhraseKind::Noun);
+    participle && !object && tables.is(verb.tokens.first().wrapping_sub(1), key("than"))
+}
+
+/// Whether a passive only tells when something is to come: "A verdict *is expected* in May."
+fn waits(tables: &Tables, verb: &CueCandidate) -> bool {
+    let end = verb.tokens.end as usize;
+    let expected = verb.voice == Voice::Passive && tables.is(verb.head as usize, key("expected"));
+    let time = tables.mention_at(end + usize::from(tables.tag(end) == Tag::IN));
+    let time = time.filter(|it| tables.entity_type(it) == Some(EntityType::Time));
+    expected && time.is_some_and(|it| tables.kind(it.tokens.end as usize) == Kind::Stop)
+}
+
+/// Whether the verb group tells what not all do, before a colon and somebody who does not: "Not everyone *agrees*: a baker said".
+fn opposes_all(tables: &Tables, sentence: Run, group: Run) -> bool {
+    const ALL: [u64; 3] = keys(["everyone", "everybody", "all"]);
+    let first = sentence.first();
+    tables.is(first, key("not"))
+        && tables.is_one_of(first + 1, &ALL)
+        && group.first() == first + 2
+        && (group.first()..group.first() + 4).any(|at| tables.kind(at) == Kind::Colon)
 }
 
 /// How many words a place that somebody reported from has at most, and with what else was said of it.

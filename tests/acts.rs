@@ -38,7 +38,7 @@ const CASES: &[Case] = &[
     ("Neither the pilot nor his union has said that the ferry was safe.", "has said", State, Negative, Open, Neutral),
     ("Dunja Voll would neither confirm nor deny that the ferry was old.", "would neither confirm nor deny", Deny, Negative, Open, Neutral),
     ("Dunja Voll declined the offer of the town.", "declined", Deny, Positive, Open, Neutral),
-    ("Dunja Voll neither confirmed nor denied that the ferry was old.", "denied", Deny, Negative, Open, Neutral),
+    ("Dunja Voll neither confirmed nor denied that the ferry was old.", "neither confirmed nor denied", Deny, Negative, Open, Neutral),
     ("Dunja Voll told the crew she did not want to sell the ferry.", "told", State, Positive, Open, Neutral),
     ("Dunja Voll advised passengers to wait.", "advised", Propose, Positive, Open, Neutral),
     ("Dunja Voll advised against a sale of the ferry.", "advised against", Warn, Positive, Open, Neutral),
