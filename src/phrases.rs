@@ -18,8 +18,10 @@ pub(crate) fn find_phrases(lexicon: &Lexicon, tables: &mut Tables) {
         let mut at = sentence.tokens.first();
         while at < words.len() {
             let mut phrase = phrase_at(words, at);
-            if let Some(name) = relative_subject(lexicon, words, phrase) {
-                phrase = Phrase { tokens: Run::new(at, name), head: name as u32 - 1, ..phrase };
+            let subject = relative_subject(lexicon, words, phrase);
+            if let Some(subject) = subject.or_else(|| commenting_subject(words, phrase)) {
+                let tokens = Run::new(at, subject);
+                phrase = Phrase { tokens, head: subject as u32 - 1, ..phrase };
             }
             let end = phrase.tokens.end as usize;
             for _ in at..end {
@@ -89,6 +91,40 @@ fn relative_subject(lexicon: &Lexicon, words: &[Token], phrase: Phrase) -> Optio
         || words.get(next).is_some_and(|it| it.key == key("that"));
     let is = BE.holds(words[group.head as usize].key);
     (!object && !is).then_some(name)
+}
+
+/// Where the noun or name begins that says something to what stands before the comma, by a noun for that: "…, a claim *analysts*
+/// doubt", "…, a charge *Ms Poe's lawyer* denied"; but not "…, a claim form Poe signed".
+fn commenting_subject(words: &[Token], phrase: Phrase) -> Option<usize> {
+    const COMMENTS: KeySet<16> = KeySet::new([
+        "claim",
+        "charge",
+        "allegation",
+        "accusation",
+        "account",
+        "assertion",
+        "suggestion",
+        "figure",
+        "version",
+        "view",
+        "argument",
+        "characterisation",
+        "characterization",
+        "contention",
+        "notion",
+        "statement",
+    ]);
+    let (first, head) = (phrase.tokens.first(), phrase.head as usize);
+    let comma = first.checked_sub(1).is_some_and(|at| words[at].kind == Kind::Comma);
+    if !comma || words[first].tag != Tag::DT || phrase.kind != PhraseKind::Noun {
+        return None;
+    }
+    let noun = (first + 1..head).find(|at| tag(words, *at) == Tag::NN)?;
+    let next = words[noun + 1];
+    let other = matches!(next.tag, Tag::NNP | Tag::NNPS | Tag::NNS);
+    let verb = head + 1 + usize::from(tag(words, head + 1).is_adverb());
+    let acts = tag(words, verb).is_finite();
+    (COMMENTS.holds(words[noun].key) && other && acts).then_some(noun + 1)
 }
 
 /// The tag of the word at `at`; punctuation behind the last.
@@ -258,6 +294,13 @@ fn ends_time(words: &[Token], start: usize, end: usize) -> bool {
 
 /// Whether a time stands at `at` between the noun phrase before it and its verb: "Ann Poe | *last week* said".
 fn begins_time(words: &[Token], at: usize) -> bool {
+    // "Ann Poe | *two hours later* said"
+    let from = at + usize::from(tag(words, at) == Tag::CD);
+    let couple = words[at - 1].key == key("couple");
+    let counted = !couple && words.get(from).is_some_and(|it| UNITS.holds(it.key));
+    if counted && words.get(from + 1).is_some_and(|it| LATER.holds(it.key)) {
+        return true;
+    }
     let next = words.get(at + 1).map_or(0, |next| next.key);
     words.get(at).is_some_and(|it| WHICH.holds(it.key)) && (SPANS.holds(next) || DAYS.holds(next))
 }
@@ -273,6 +316,7 @@ fn joins_modifiers(words: &[Token], at: usize, start: usize) -> bool {
 
 const SLASH: u64 = key("/");
 const LEAST: KeySet<2> = KeySet::new(["least", "most"]);
+const UNITS: KeySet<6> = KeySet::new(["minutes", "hours", "days", "weeks", "months", "years"]);
 const LATER: KeySet<4> = KeySet::new(["earlier", "later", "ago", "before"]);
 
 /// How many words a verb group has at most.

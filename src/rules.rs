@@ -98,6 +98,14 @@ pub(crate) enum Condition {
     Told,
     /// The cue bids somebody, named by a noun phrase after it, to do something.
     Bidden,
+    /// A verb that may state something stands between its subject and a clause without "that": "the club *maintains* it paid".
+    Stating,
+    /// The cue bids somebody, named by a noun phrase after it, not to do something.
+    Forbidden,
+    /// The cue quotes somebody "as saying" what stands before it: "“…,” the agency *quoted* Poe as saying."
+    Quoting,
+    /// Who is spoken of denies it: "…, who *denied* it."
+    Replying,
     /// The cue tells what a court heard.
     Heard,
     /// The noun of a possessive tells from whose standpoint, and no more than commas stand around: "in Poe's *view*, …".
@@ -274,7 +282,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 22] = [
+const CONDITIONS: [(&str, Condition); 26] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -287,6 +295,10 @@ const CONDITIONS: [(&str, Condition); 22] = [
     ("addressed", Condition::Addressed),
     ("told", Condition::Told),
     ("bidden", Condition::Bidden),
+    ("stating", Condition::Stating),
+    ("forbidden", Condition::Forbidden),
+    ("quoting", Condition::Quoting),
+    ("replying", Condition::Replying),
     ("heard", Condition::Heard),
     ("standpoint", Condition::Standpoint),
     ("equated", Condition::Equated),

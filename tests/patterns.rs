@@ -29,6 +29,7 @@ const NEED_WEIGHTS: &[(&str, &str)] = &[
     ("noun-other", "a colon is read as the cue before the noun before it"),
     ("noun-equated", "weights tell that \"of\" belongs to the cue"),
     ("preposition-other", "what is no phrase of the dictionary's is a weak cue"),
+    ("verb-quoting", "weights leave the full stop out of what follows the verb"),
 ];
 
 /// An example without its marks, and what they mark.

@@ -2,7 +2,7 @@
 
 use super::clauses::Subject;
 use super::view::Follow;
-use crate::document::{CueCandidate, EntityType, Kind, PhraseKind, Tables, Tag, Token};
+use crate::document::{CueCandidate, EntityType, Kind, Mention, PhraseKind, Tables, Tag, Token};
 use crate::key::{KeySet, key};
 use crate::span::Run;
 
@@ -20,6 +20,8 @@ pub(crate) struct UnitFacts {
     pub(super) closes: Vec<u32>,
     /// The subjects of verb groups, at their first tokens.
     pub(super) subjects: Vec<Subject>,
+    /// How many tokens at the beginning of the unit are the time by the clock that stamps it: "*14:05* Poe says".
+    pub(super) stamp: usize,
 }
 
 /// What features ask of a token most often.
@@ -204,10 +206,28 @@ impl UnitFacts {
         }
     }
 
+    /// Takes down the time that stamps the unit: a mention of one by the clock, or a number right before a person's name.
+    fn find_stamp(&mut self, tables: &Tables, unit: Run, mention: &Mention) {
+        let entity = &tables.entities[mention.entity as usize];
+        let clock = entity.kind == EntityType::Time && entity.name.contains(':');
+        let number = tables.tokens.get(unit.first());
+        let number = number.is_some_and(|it| it.kind == Kind::Number && !it.has(Token::HYPHEN));
+        let named = number && entity.kind == EntityType::Person;
+        self.stamp = match mention.tokens.start.wrapping_sub(unit.start) {
+            0 if clock => mention.tokens.len(),
+            1 if named => 1,
+            _ => 0,
+        };
+    }
+
     /// Takes down what the mentions of the unit mean.
     fn find_mentions(&mut self, tables: &Tables, unit: Run) {
         let first = tables.mentions.partition_point(|mention| mention.tokens.end <= unit.start);
         let mentions = tables.mentions[first..].iter();
+        self.stamp = 0;
+        if let Some(mention) = tables.mentions.get(first) {
+            self.find_stamp(tables, unit, mention);
+        }
         // Where the time before ends.
         let mut time = 0;
         for mention in mentions.take_while(|mention| mention.tokens.start < unit.end) {

@@ -7,7 +7,7 @@
 use super::cells::{Cell, UnitFacts};
 use crate::document::{CueCandidate, CueKind, EntityType, Kind, PhraseKind, Tables, Tag, Token};
 use crate::key::{KeySet, key, keys};
-use crate::lexicon::{CueEntry, CueWords, DEPICTS, FrameKind, Strength};
+use crate::lexicon::{BE, CueEntry, CueWords, DEPICTS, FrameKind, Strength};
 use crate::span::Run;
 
 /// How the subject of a verb was found.
@@ -84,6 +84,8 @@ struct Clause {
     /// Whether a comma stands before it.
     set_off: bool,
     subject: Option<u16>,
+    /// Whether "because" opens it.
+    reason: bool,
     /// Whether its finite verb has come.
     verb: bool,
     /// The noun phrase that follows its last verb, and that verb.
@@ -135,6 +137,8 @@ struct Parser<'a> {
     listed: bool,
     /// Verb groups before the subject of their clause: "*Citing* the weather, the mayor".
     waiting: Vec<usize>,
+    /// How many tokens at the beginning tell the time by the clock.
+    stamp: usize,
     /// The last participle and the last infinitive of the sentence.
     participle: Option<Subject>,
     infinitive: Option<Subject>,
@@ -168,6 +172,7 @@ impl UnitFacts {
             last: Last::default(),
             listed: false,
             waiting: Vec::new(),
+            stamp: self.stamp,
             participle: None,
             infinitive: None,
             subjects: &mut self.subjects,
@@ -218,6 +223,7 @@ impl Parser<'_> {
             speech,
             set_off,
             subject: None,
+            reason: false,
             verb: false,
             object: None,
             governor: None,
@@ -288,6 +294,7 @@ impl Parser<'_> {
             (Tag::WRB, _) => self.open(Opener::Relative, cell.speech, set_off),
             (Tag::IN, _) if SUBORDINATORS.holds(cell.key) => {
                 self.open(Opener::Complement, cell.speech, set_off);
+                self.top().reason = cell.key == key("because") && !set_off;
             }
             (Tag::IN, _) if PREPOSITIONS.holds(cell.key) && !self.names(cell.key) => {
                 self.open(Opener::Preposition, cell.speech, set_off);
@@ -344,6 +351,8 @@ impl Parser<'_> {
 
     fn noun(&mut self, at: usize, end: usize) {
         let before = self.before[0];
+        let stamped = at == 0 && self.stamp < end;
+        let at = if stamped { self.stamp } else { at };
         // "Superintendent (city) *Ann Poe*": a bracket keeps no phrases apart that belong together.
         let beside = before.wrapping_add(1) == at
             && self.last.end == at
@@ -439,7 +448,9 @@ impl Parser<'_> {
             self.drop_coordinate();
         }
         let noun = beside.filter(|_| !self.last.timed);
+        let parted = self.of_parted(at);
         let subject = match self.tag(at) {
+            _ if parted.is_some() => parted.unwrap_or_default(),
             tag if tag.is_finite() => self.finite(end - 1, before, beside),
             Tag::VBG => self.of_participle(before, noun),
             Tag::VBN if self.is_past(before, end) => self.finite(end - 1, before, beside),
@@ -459,6 +470,25 @@ impl Parser<'_> {
         let top = self.top();
         top.governor = Some((end - 1) as u16);
         top.object = None;
+    }
+
+    /// The subject of a participle that a preposition and its noun part from "had": "*The mayor* had in fact said".
+    fn of_parted(&self, at: usize) -> Option<Subject> {
+        /// How many tokens stand between at most.
+        const BETWEEN: usize = 5;
+        const HAVE: KeySet<3> = KeySet::new(["have", "has", "had"]);
+        if !matches!(self.tag(at), Tag::VBN | Tag::VBD) {
+            return None;
+        }
+        let inside = |at: &usize| {
+            let tag = self.tag(*at);
+            tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::DT | Tag::PRPS | Tag::CD)
+        };
+        let words = (at.saturating_sub(BETWEEN)..at).rev().take_while(inside).count();
+        let have = (at - words).checked_sub(2).filter(|_| words > 0)?;
+        let group = have - usize::from(have > 0 && self.tag(have - 1) == Tag::MD);
+        let parted = self.tag(have + 1) == Tag::IN && HAVE.holds(self.key(have));
+        Some(self.subjects[group]).filter(|it| parted && it.first.is_some())
     }
 
     /// Closes the noun phrase behind "and" on top: it was one of a list.
@@ -495,7 +525,11 @@ impl Parser<'_> {
             let relative = top.opener == Opener::Relative
                 && (says || !self.is_clausal(top.governor))
                 && self.waits_below();
-            if beside.is_some() && top.object == beside && !relative {
+            // "A man who hid because he feared the police *said*"
+            let told = says || !self.is_clausal(top.governor);
+            let reason = top.reason && (told || self.quotes(Some(main as u16)));
+            let reason = reason && self.waits_below();
+            if beside.is_some() && top.object == beside && !relative && !reason {
                 self.open(Opener::Complement, top.speech, false);
                 self.top().governor = governor;
                 continue;
@@ -553,7 +587,10 @@ impl Parser<'_> {
         // "told of a boy who stared *and* asked", but "apologised for a fault that left riders stranded, *and* promised".
         let person = first.is_some_and(|first| self.key(first as usize) == key("who"));
         let comma = self.kind(self.before[1]) == Kind::Comma;
-        let reports = self.tells(main) && !self.is_clausal(top.governor) && (comma || !person);
+        // "said the post was late and *had been removed*"
+        let suffers = main > 0 && self.tag(main) == Tag::VBN && BE.holds(self.key(main - 1));
+        let tells = self.tells(main) && !suffers;
+        let reports = tells && !self.is_clausal(top.governor) && (comma || !person);
         if reports && second.is_some() && below.is_some_and(|below| self.is_clausal(below.governor))
         {
             (first, second) = (second, first);

@@ -385,6 +385,10 @@ impl<'a, 'v> Field<'a, 'v> {
         if end <= start || self.by_relative || self.told_after.is_some() {
             return;
         }
+        if self.is_second_passive() {
+            self.subject_alone().into_iter().for_each(|subject| add(subject, Left::Subject));
+            return;
+        }
         // Nor what stands before who "was told", unless it is set off.
         let set_off = view.kind(end - 1) == Kind::Comma || view.closes(end - 1);
         if !set_off && grammar::addressed(self.anchor).is_some() {
@@ -425,6 +429,21 @@ impl<'a, 'v> Field<'a, 'v> {
             add(subject, Left::Subject);
         }
         self.find_nouns(add);
+    }
+
+    /// Whether "and" joins the cue, a passive, to another verb: "said the post was late and *had been removed*".
+    fn is_second_passive(&self) -> bool {
+        let Anchor { cue, subject, view, .. } = *self.anchor;
+        let joined = view.tag(self.left_edge - 1) == Tag::CC;
+        joined && subject.how == How::Joined && cue.voice == Voice::Passive
+    }
+
+    /// The subject of such a passive, which the first verb keeps apart from it; but who "was told" something is no content.
+    fn subject_alone(&self) -> Option<Run> {
+        let told = self.anchor.entry().is_some_and(grammar::tells_subject);
+        let subject = self.subject_before().filter(|_| !told)?;
+        let end = self.view.chain_end(subject.first()).min(subject.end as usize);
+        Some(Run::new(subject.first(), end))
     }
 
     /// The subject of the passive or of the verb that the cue's noun belongs to: "*Poe*, who left, was dismissed", "*Poe* came
@@ -533,9 +552,14 @@ impl<'a, 'v> Field<'a, 'v> {
         starts.clear();
         let (view, end) = (self.view, self.bounds.end as usize);
         let parenthesis = || self.anchor.parenthesis().map(|mark| mark + 1);
-        let only = self.told_after.or_else(parenthesis);
-        if let Some(after) = only.filter(|after| *after > self.right_edge && *after < end) {
+        let quoting = || self.anchor.relays_before().then_some(self.right_edge);
+        let only = self.told_after.or_else(parenthesis).or_else(quoting);
+        if let Some(after) = only.filter(|after| *after >= self.right_edge && *after < end) {
             starts.push((after, Right::Direct));
+            return;
+        }
+        let said = self.left_edge > self.bounds.first();
+        if said && grammar::is_comment(view, view.past_time(self.right_edge)) {
             return;
         }
         let Some((direct, time)) = self.direct_start() else { return };
@@ -594,6 +618,8 @@ impl<'a, 'v> Field<'a, 'v> {
             let time = self.time_after(own);
             let marked = time.is_some_and(|at| view.is_marker(at));
             let own = time.filter(|_| !marked).unwrap_or(own);
+            // "told me*:* it is late"
+            let own = own + usize::from(view.kind(own) == Kind::Colon);
             if !marked {
                 starts.push((view.past_comma(own), Right::AfterNoun));
             }

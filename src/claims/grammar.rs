@@ -32,6 +32,7 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
         || is_set_off(view, start)
         || place == Place::Before
             && (is_apposed(anchor, start)
+                || closing_subject(anchor).is_some_and(|subject| subject != start)
                 || is_controlled(anchor, start)
                 || hangs_on_subject(anchor, start)
                 || is_outside_aside(anchor, start)
@@ -133,6 +134,7 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
     let dashes = || run.range().filter(|at| view.kind(*at) == Kind::Dash).count();
     // "Ann Poe, *mayor of Marsk*:" is one source.
     let part = |first: usize| (run.first(), end) != (first, anchor.start);
+    let closing = || closing_subject(anchor).filter(|_| place == Place::Before);
     run.is_empty()
         || run.holds(head)
         || view.speech(end - 1) != level
@@ -142,6 +144,7 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         // "*Poe's* claim" is the source of a noun.
         || view.tag(end) == Tag::POS
         || run.range().skip(1).any(begins)
+        || closing().is_some_and(|start| start == run.first() && end != anchor.edge)
         // "Lilongwe *–* the ministry said": one dash is no apposition.
         || dashes() == 1
         || place == Place::Before && (holds_subject(anchor, run) || is_clause(view, run))
@@ -280,7 +283,7 @@ pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
 }
 
 /// Whether the subject of the verb's passive is whom it addresses; but who "is convinced" or "assured" says so.
-fn tells_subject(entry: &CueEntry) -> bool {
+pub(super) fn tells_subject(entry: &CueEntry) -> bool {
     let of_mind = matches!(entry.act, Act::Demand | Act::Promise);
     entry.addresses() && !entry.has(FrameKind::Object) && !of_mind
 }
@@ -463,6 +466,104 @@ pub(super) fn has_source(anchor: &Anchor) -> bool {
         && addressed(anchor).is_none()
 }
 
+/// Where the noun phrase begins that stands behind a clause and a comma with all that hangs on it, and whose verb is the cue: "The
+/// ferry sank, *figures from the port* showed", "…, *the mayor and two sailors* said", "…, *emails seen by the Herald* suggest".
+pub(super) fn closing_subject(anchor: &Anchor) -> Option<usize> {
+    /// How many tokens it has at most.
+    const LONGEST: usize = 14;
+    let Anchor { view, cue, edge, subject, level, .. } = *anchor;
+    let first = view.unit.first();
+    let own = cue.kind == CueKind::Verb && cue.voice == Voice::Active && subject.how == How::Beside;
+    if !own || edge <= first {
+        return None;
+    }
+    let nearest = first.max(edge.saturating_sub(LONGEST));
+    let comma = (nearest..edge).rev().find(|at| view.kind(*at) == Kind::Comma)?;
+    let start = comma + 1;
+    let inside = subject.first.is_some_and(|it| first + it as usize >= start);
+    let told = view.speech(comma) == level && view.has_verb(first, comma);
+    let pronoun = view.tag(edge - 1) == Tag::PRP && start + 1 < edge;
+    (inside && told && !pronoun && is_chain(view, start, edge) && !goes_on_list(view, comma, edge))
+        .then_some(start)
+}
+
+/// Whether the tokens are noun phrases that prepositions, "and", possessives and participles join, the last at their end.
+fn is_chain(view: &View, start: usize, end: usize) -> bool {
+    const CLAUSAL: KeySet<9> = KeySet::new([
+        "that", "as", "after", "before", "since", "until", "than", "because", "while",
+    ]);
+    let mut noun = false;
+    let mut at = start;
+    while at < end {
+        let phrase = view.phrase(at).tokens.end as usize;
+        match view.tag(at) {
+            _ if view.is_noun_phrase(at) && !noun && !view.is_time(at) => noun = true,
+            Tag::POS => noun = false,
+            _ if CLAUSAL.holds(view.key(at)) => return false,
+            Tag::IN | Tag::TO | Tag::CC | Tag::VBN if noun || view.tag(at - 1) == Tag::VBN => {
+                noun = false;
+            }
+            _ => return false,
+        }
+        at = phrase;
+    }
+    noun && at == end
+}
+
+/// Whether a list goes on behind the comma: "…, Poe*, Berg and Moe* said".
+fn goes_on_list(view: &View, comma: usize, end: usize) -> bool {
+    let before = comma.wrapping_sub(1);
+    let listed = (comma..end).any(|at| view.tag(at) == Tag::CC);
+    listed && view.is_noun_phrase(before) && {
+        let first = view.phrase(before).tokens.first();
+        view.kind(first.wrapping_sub(1)) == Kind::Comma
+    }
+}
+
+/// The end of what stands between commas behind the noun phrase at `start` and names that person or tells who he is, with its second
+/// comma, if more stands before `edge`: "*The mayor, Ann Poe,* left and said".
+pub(super) fn apposed_end(view: &View, start: usize, edge: usize) -> Option<usize> {
+    let open = view.chain_end(start);
+    if view.kind(open) != Kind::Comma || open + 2 >= edge || !view.is_noun_phrase(open + 1) {
+        return None;
+    }
+    let close = view.chain_end(open + 1);
+    let person = |at: usize| view.mention(at) == Some(EntityType::Person);
+    let role = |at: usize| matches!(view.tag(at), Tag::DT | Tag::NN | Tag::PRPS);
+    let named = person(start) && role(open + 1)
+        || person(open + 1) && view.tag(view.phrase(start).head as usize) == Tag::NN;
+    if !named || view.kind(close) != Kind::Comma {
+        return None;
+    }
+    // "The mayor, *Ann Poe, a former judge,* left", but not the list "Ann Poe, *her friend, and Carl Berg*"
+    let end = match close + 1 {
+        next if view.is_noun_phrase(next) && !view.is_time(next) => view.chain_end(next) + 1,
+        next => next,
+    };
+    let listed = view.is_noun_phrase(end) && !view.is_time(end) || view.tag(end) == Tag::CC;
+    (!listed && end < edge && view.kind(end - 1) == Kind::Comma).then_some(end)
+}
+
+/// Whether what stands at the comma is what somebody else says to the clause before: "…, Poe said, *a charge Berg denied*".
+pub(super) fn is_comment(view: &View, comma: usize) -> bool {
+    let noun = comma + 1;
+    if view.kind(comma) != Kind::Comma || view.tag(noun) != Tag::DT || !view.is_noun_phrase(noun) {
+        return false;
+    }
+    let phrase = view.phrase(noun);
+    let mut entries = view.words.get(view.key(phrase.head as usize), CueClass::Noun);
+    let says = |entry: u32| view.words.entries[entry as usize].has(FrameKind::That);
+    let subject = phrase.tokens.end as usize;
+    let subject = subject + usize::from(view.tag(subject).is_relative());
+    if !entries.any(says) || !view.is_noun_phrase(subject) {
+        return false;
+    }
+    let verb = view.chain_end(subject);
+    let verb = verb + usize::from(view.tag(verb).is_adverb());
+    let group = view.phrase(verb).tokens.end as usize;
+    view.tag(verb).is_finite() && view.follow(view.past_time(group)) == Follow::End
+}
+
 /// The list of noun phrases that opens the clause and whose verb is the cue: "*The EU, the US and Japan* condemned the arrest".
 pub(super) fn list_before(anchor: &Anchor) -> Option<Run> {
     let Anchor { view, edge, end, .. } = *anchor;
@@ -520,10 +621,12 @@ pub(super) enum Quoted {
     Subject(usize),
 }
 
+/// Verbs of who relays what another says.
+pub(super) const QUOTING: KeySet<6> =
+    KeySet::new(["quote", "quotes", "quoted", "quoting", "cited", "citing"]);
+
 /// Who speaks where the cue is what somebody is quoted as doing.
 pub(super) fn quoted_by_another(anchor: &Anchor) -> Option<Quoted> {
-    const QUOTING: KeySet<6> =
-        KeySet::new(["quote", "quotes", "quoted", "quoting", "cited", "citing"]);
     const LONGEST: usize = 20;
     let Anchor { view, start, edge, .. } = *anchor;
     let as_ = edge.checked_sub(1)?;
@@ -622,7 +725,7 @@ pub(super) fn is_circumstance(anchor: &Anchor, at: usize, stop: usize) -> bool {
 pub(super) fn parts_subject(anchor: &Anchor, first: usize, end: usize, stop: usize) -> bool {
     let view = anchor.view;
     let limit = (end + 20).min(stop);
-    let clause = view.follow(first) == Follow::That || anchor.says();
+    let clause = view.follow(first) == Follow::That || anchor.says() || anchor.tells_of(end);
     if view.kind(end) != Kind::Comma || end <= first || !clause {
         return false;
     }

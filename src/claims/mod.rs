@@ -466,6 +466,7 @@ fn part_coordinated(tables: &Tables, drafts: &mut [Draft]) {
         let last = drafts.len().min(at + 5);
         for next in at + 1..last {
             let (source, cue) = (drafts[next].source, drafts[next].cue.first());
+            let acts = drafts[next].candidate.kind == CueKind::Verb;
             let draft = &mut drafts[at];
             let coordinated = source.overlaps(draft.source)
                 && source.end <= draft.cue.start
@@ -473,7 +474,8 @@ fn part_coordinated(tables: &Tables, drafts: &mut [Draft]) {
             let border = match () {
                 () if source.is_empty() => None,
                 () if coordinated => before_conjunction(tables, cue),
-                () => own_clause(tables, source, cue),
+                () => own_clause(tables, source, cue)
+                    .or_else(|| next_clause(tables, draft, source, cue).filter(|_| acts)),
             };
             let Some(border) = border else { continue };
             // "said she would “distrust *and verify*”" is one.
@@ -515,6 +517,21 @@ fn own_clause(tables: &Tables, source: Run, cue: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Where what is called something ends before "and" and a clause with a source of its own: "called it “a joke,” *and the union
+/// warned* that …"; but not "said it was late, and the union warned", of which both may be said.
+fn next_clause(tables: &Tables, draft: &Draft, source: Run, cue: usize) -> Option<usize> {
+    let conjunction = source.first().checked_sub(1).filter(|_| source.first() < cue)?;
+    let part = draft.content.iter().find(|part| part.holds(conjunction))?;
+    let clause = (part.first()..conjunction).any(|at| tables.tag(at).is_finite());
+    let comma = |back: usize| {
+        let at = conjunction.checked_sub(back);
+        at.is_some_and(|at| tables.kind(at) == Kind::Comma)
+    };
+    let own = tables.tag(conjunction) == Tag::CC && tables.speech(conjunction) == 0;
+    let parts = own && (comma(1) || comma(2)) && !clause && draft.cue.start < part.start;
+    parts.then_some(conjunction - usize::from(comma(1)))
 }
 
 impl Draft {

@@ -117,24 +117,28 @@ impl Anchor<'_, '_> {
             Condition::Parenthetical => self.parenthesis().is_some(),
             Condition::Agent => self.has_agent(),
             Condition::Introducing => self.precedes_quotation(),
+            Condition::Stating => self.states(),
+            Condition::Forbidden => self.entry().is_some_and(|entry| self.forbids(entry)),
+            Condition::Quoting => self.relays_before(),
+            Condition::Replying => self.replies(),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
         }
     }
 
     /// Whether a subject and the cue, a verb that may attribute, end the unit behind a comma and a clause: not behind what tells
-    /// when or how, "Asked if he would, Poe demurred". The verbs that always attribute need no help.
+    /// when or how, "Asked if he would, Poe demurred". The verbs that always attribute need no help but behind a participle,
+    /// "…, emails seen by Poe *suggest*".
     fn ends_sentence(&self) -> bool {
-        let Anchor { view, subject, end, .. } = *self;
-        let first = view.unit.first();
-        let start = subject.first.filter(|_| subject.how == How::Beside);
-        let comma = start.and_then(|at| (first + at as usize).checked_sub(1));
-        let that = |it: &CueEntry| it.strength == Strength::Licensed && it.has(FrameKind::That);
-        let tag = view.tag(first);
-        self.cue.voice == Voice::Active
-            && view.follow(end) == Follow::End
-            && self.entry().is_some_and(that)
-            && !(tag.is_verb() || matches!(tag, Tag::IN | Tag::WRB))
-            && comma.is_some_and(|at| view.kind(at) == Kind::Comma && view.has_verb(first, at))
+        let Anchor { view, start, end, .. } = *self;
+        let closes = view.follow(view.past_time(end)) == Follow::End;
+        let Some(subject) = grammar::closing_subject(self).filter(|_| closes) else { return false };
+        let told = || (subject..start).any(|at| view.tag(at) == Tag::VBN);
+        let that = |it: &CueEntry| {
+            let licensed = it.strength == Strength::Licensed;
+            it.has(FrameKind::That) && (licensed || it.act == Act::Show || told())
+        };
+        let tag = view.tag(view.unit.first());
+        self.entry().is_some_and(that) && !(tag.is_verb() || matches!(tag, Tag::IN | Tag::WRB))
     }
 
     /// Whether the cue is a finite verb of saying after which a noun phrase is who speaks; who stands after "told" is told.
@@ -176,6 +180,34 @@ impl Anchor<'_, '_> {
             && (bidden(view.phrase(end).tokens.end as usize) || bidden(view.chain_end(end)))
     }
 
+    /// Whether the entry bids whom a noun phrase behind the cue names *not to* do something: "advised the town *not to* sell".
+    fn forbids(&self, entry: &CueEntry) -> bool {
+        let Anchor { view, end, .. } = *self;
+        let bidden = || view.phrase(end).tokens.end as usize;
+        self.bids(entry) && view.key(bidden()) == key("not")
+    }
+
+    /// Whether a verb that may state something stands between its subject and the clause that it states, without "that": "the club
+    /// *maintains* it paid".
+    fn states(&self) -> bool {
+        let says = |entry: &CueEntry| {
+            let frames = entry.has(FrameKind::Quote) && entry.rest.is_empty();
+            let first = entry.frames.first().is_some_and(|it| it.kind == FrameKind::That);
+            entry.strength == Strength::Licensed && entry.act == Act::State && frames && first
+        };
+        // "maintained *their battle* as they left"
+        let acts = |at: usize| {
+            let verb = at + usize::from(self.view.tag(at).is_adverb());
+            self.view.tag(verb).is_finite()
+        };
+        self.subject.how == How::Beside
+            && self.cue.voice == Voice::Active
+            && self.view.follow(self.end) == Follow::Clause
+            && self.view.tag(self.head).is_finite()
+            && acts(self.view.chain_end(self.end))
+            && self.entry().is_some_and(says)
+    }
+
     /// Where a person's name begins that begins the line, or the point of a list, with at most what tells who that is, before a
     /// quotation that follows the cue.
     pub(super) fn introduced(&self) -> Option<usize> {
@@ -210,6 +242,38 @@ impl Anchor<'_, '_> {
         mark && view.opens(end + 1)
             && !view.closes_in(view.unit.first(), start, head)
             && self.entry().is_some_and(quotes)
+    }
+
+    /// Whether the cue quotes somebody "as saying" what stands before it: "“…,” the agency *quoted* Poe as saying."
+    pub(super) fn relays_before(&self) -> bool {
+        let view = self.view;
+        if !grammar::QUOTING.holds(view.key(self.head)) || !view.is_noun_phrase(self.end) {
+            return false;
+        }
+        let as_ = view.chain_end(self.end);
+        let says = view.key(as_) == key("as") && view.tag(as_ + 1) == Tag::VBG;
+        let subject = self.subject.first.map(|first| view.unit.first() + first as usize);
+        let behind = |at: usize| {
+            let mark = at.wrapping_sub(1);
+            view.kind(mark) == Kind::Comma || view.closes(mark)
+        };
+        says && view.follow(view.past_time(as_ + 2)) == Follow::End && subject.is_some_and(behind)
+    }
+
+    /// Whether somebody, told of by "who" behind a comma, denies what is said of him: "…, who *denied* it."
+    fn replies(&self) -> bool {
+        let Anchor { view, edge, end, subject, .. } = *self;
+        let who = edge.wrapping_sub(1);
+        let relative = subject.how == How::Relative && view.tag(who) == Tag::WP;
+        let denies = |entry: &CueEntry| {
+            let sure = entry.strength > Strength::Weak && entry.rest.is_empty();
+            let told = view.follow(end) != Follow::To && view.licensed(entry, end);
+            sure && told && entry.act == Act::Deny
+        };
+        relative
+            && view.kind(who.wrapping_sub(1)) == Kind::Comma
+            && self.cue.voice == Voice::Active
+            && self.entry().is_some_and(denies)
     }
 
     /// Whether a passive names who did it right behind it: "was criticised *by Ann Poe*".
@@ -355,6 +419,10 @@ impl Anchor<'_, '_> {
         };
         let mut marks = (self.end..limit).filter(|at| view.kind(*at) == mark);
         let told = marks.next()?;
+        // "Poe told reporters *a friend*, who …, had left"
+        if self.tells_of(told) {
+            return None;
+        }
         // "says Poe, *a historian*, is"
         let beside = |close: &usize| {
             let named = (told + 1..*close).all(|at| !view.tag(at).is_verb());
@@ -363,6 +431,17 @@ impl Anchor<'_, '_> {
         let close = Some(told).filter(goes_on).or_else(|| marks.find(beside))?;
         (!view.has_verb(self.end, close) && view.speech(first) == view.speech(close))
             .then_some(close)
+    }
+
+    /// Whether whom the cue tells something stands right behind it, and then what that is about: "told *reporters a friend* had left".
+    pub(super) fn tells_of(&self, end: usize) -> bool {
+        let view = self.view;
+        let that = |it: &CueEntry| it.has(FrameKind::That) && it.addresses();
+        if !view.is_noun_phrase(self.end) || !self.entry().is_some_and(that) {
+            return false;
+        }
+        let told = view.phrase(self.end).tokens.end as usize;
+        told < end && view.is_noun_phrase(told) && !view.is_time(told)
     }
 
     /// Where that begins which "is" says a noun is, behind the cue or the source at `at`: "the argument of the union is *that*",

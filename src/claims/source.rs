@@ -136,6 +136,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let subject = grammar::has_subject(self.anchor);
         let follows = self.anchor.inverted > 1 && self.anchor.says();
         let list = grammar::list_before(self.anchor);
+        let own = self.anchor.subject.first.map(|first| view.unit.first() + first as usize);
         let mut at = edge;
         let mut seen = 0;
         while at > first && seen < PHRASES {
@@ -145,7 +146,17 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
             if start < first {
                 break;
             }
-            if seen > 0 && view.kind(at - 1) == Kind::Semicolon {
+            // "MARSK: *The bank* said"
+            let dated = || {
+                let told = own.is_some_and(|it| it >= at);
+                told && !view.has_verb(view.unit.first(), at)
+            };
+            let parts = match view.kind(at - 1) {
+                Kind::Semicolon => true,
+                Kind::Colon => dated(),
+                _ => false,
+            };
+            if seen > 0 && parts {
                 // "Critics say it will fail; *supporters* argue …".
                 break;
             }
@@ -154,6 +165,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
                 && view.speech(start) == level
                 && !listed
             {
+                let start = view.past_stamp(start);
                 let mut ends = ends_before(view, start, edge);
                 if subject || follows {
                     // Nobody before another verb is the subject: "She said *the union* had warned", "The dam will hold, said
@@ -269,8 +281,10 @@ fn quantifier_before(view: &View, start: usize) -> usize {
 /// on it, the first comma after it, the cue itself, with and without the comma before it.
 fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
     let edge = view.before_aside(edge).max(start + 1);
-    let own = (view.phrase(start).tokens.end as usize).min(edge);
-    let chain = if view.is_noun_phrase(start) { view.chain_end(start).min(edge) } else { own };
+    let apposed = grammar::apposed_end(view, start, edge);
+    let own = apposed.unwrap_or(view.phrase(start).tokens.end as usize).min(edge);
+    let hangs = view.is_noun_phrase(start) && apposed.is_none();
+    let chain = if hangs { view.past_bracket(view.chain_end(start)).min(edge) } else { own };
     // Mostly there is none, which the counts tell at once.
     let comma = (view.kind(chain) != Kind::Comma && view.commas(chain, edge) > 0)
         .then(|| (chain + 1..edge).find(|at| view.kind(*at) == Kind::Comma))

@@ -3,7 +3,7 @@
 use super::cells::{Cell, Lane, OUTSIDE, UnitFacts};
 use super::clauses::{FLOATING, Role, Subject};
 use crate::document::{CueCandidate, CueKind, EntityType, Kind, Phrase, Tables, Tag};
-use crate::key::key;
+use crate::key::{key, keys};
 use crate::lexicon::{CueEntry, CueWords, FrameKind};
 use crate::span::Run;
 
@@ -315,10 +315,17 @@ impl<'a> View<'a> {
     /// The first of the adverbs right before `at`.
     pub(crate) fn adverbs_before(&self, at: usize) -> usize {
         let mut start = at;
-        while start > self.unit.first() && at - start < 3 && self.tag(start - 1).is_adverb() {
+        let adverb = |at: usize| self.tag(at).is_adverb() && !self.ends_time(at);
+        while start > self.unit.first() && at - start < 3 && adverb(start - 1) {
             start -= 1;
         }
         start
+    }
+
+    /// Whether an adverb ends a time that it is told from: "two hours *later*".
+    fn ends_time(&self, at: usize) -> bool {
+        const FROM: [u64; 4] = keys(["later", "earlier", "before", "ago"]);
+        FROM.contains(&self.key(at)) && self.is_time(at) && self.is_time(at.wrapping_sub(1))
     }
 
     /// Where the noun phrase at `at` ends with the phrases that prepositions, possessives and "and" hang on it; a time does not.
@@ -358,6 +365,12 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The end of letters in brackets at `end` that stand for what is before them: "the State Bank (*SB*) on Monday said".
+    pub(crate) fn past_bracket(&self, end: usize) -> usize {
+        let letters = self.kind(end) == Kind::Open && self.kind(end + 2) == Kind::Close;
+        if letters && self.tag(end + 1).is_name() { end + 3 } else { end }
+    }
+
     /// Whether a token is in the mention of a time.
     pub(crate) fn is_time(&self, at: usize) -> bool {
         self.mention(at) == Some(EntityType::Time)
@@ -366,6 +379,13 @@ impl<'a> View<'a> {
     /// Whether a finite verb stands between two tokens, at most [`COUNTED`] tokens on.
     pub(crate) fn has_verb(&self, from: usize, to: usize) -> bool {
         self.between(from, to) & Lane::FiniteVerb.bit() != 0
+    }
+
+    /// Where the noun phrase that begins at a token does so behind the time that stamps the unit: "14:05 *Northern Rail* says".
+    pub(crate) fn past_stamp(&self, start: usize) -> usize {
+        let behind = start + self.facts.stamp;
+        let stamped = start == self.unit.first() && behind < self.phrase(start).tokens.end as usize;
+        if stamped { behind } else { start }
     }
 
     /// The first token from `at` that tells no time: behind "on Friday", "last week".
