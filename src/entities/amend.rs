@@ -1,6 +1,6 @@
 //! What the rest of the article and the words beside a name say against how it was read alone.
 
-use super::chunks::{AND, POSSESSIVE, THE};
+use super::chunks::{AND, POSSESSIVE, SAID, THE};
 use super::gazetteer::{Gazetteer, NEWS_MEDIA, Way};
 use super::link::Draft;
 use super::listed_name;
@@ -183,7 +183,9 @@ pub(super) fn name_surnames(tables: &Tables, drafts: &mut Vec<Draft>) {
     named.sort_unstable_by_key(|run| run.start);
     let mut named = named.into_iter().peekable();
     for (at, word) in tables.tokens.iter().enumerate().skip(1) {
-        let name = word.has(Token::CAPITAL) && word.tag.is_name();
+        // "*Said* also said"
+        let said = word.key == SAID && is_verb(tables, at + 1);
+        let name = word.has(Token::CAPITAL) && (word.tag.is_name() || said);
         if !name || capital(at - 1) || capital(at + 1) || !names.contains_key(&word.key) {
             continue;
         }
@@ -194,6 +196,11 @@ pub(super) fn name_surnames(tables: &Tables, drafts: &mut Vec<Draft>) {
             drafts.push(Draft::new(EntityType::Person, Form::Name, run));
         }
     }
+}
+
+/// Whether a verb stands at a token, or behind an adverb there.
+fn is_verb(tables: &Tables, at: usize) -> bool {
+    tables.tag(at + usize::from(tables.tag(at).is_adverb())).is_finite()
 }
 
 /// Takes the words whose initials follow in brackets for an organisation's name, wherever the article has them: "the Jan Kalyan

@@ -1,9 +1,10 @@
 //! Stretches that are names whatever the weights say: the caller's, listed organisations and countries of many words, words
 //! that together stand for a government ("White House"), and what the words beside or inside a name leave no doubt about.
 
-use super::chunks::{AMPERSAND, AND, Case, OF, POSSESSIVE, THE};
+use super::chunks::{AMPERSAND, AND, Case, OF, POSSESSIVE, SAID, THE};
 use super::features::{EDGE, FIELDS, LONGEST_NAME, MARGIN, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Name, Way};
+use super::person::is_noble;
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Tag, Token};
 use crate::key::{KeySet, key};
@@ -57,6 +58,9 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_listed();
     sheet.insist_on_the(with_the);
     sheet.insist_on_firms();
+    sheet.insist_on_joint_bodies();
+    sheet.insist_on_nobles();
+    sheet.insist_on_said();
 }
 
 /// What belongs to who holds an office.
@@ -111,8 +115,35 @@ const FORMS: KeySet<17> = KeySet::new([
     "gmbh", "bhd", "berhad", "pjsc",
 ]);
 
+/// Words that begin what a body is that two places share: "Devon and Somerset *Fire* Service".
+#[rustfmt::skip]
+const SERVICES: KeySet<24> = KeySet::new([
+    "nhs", "fire", "police", "hospital", "hospitals", "mental", "health", "healthcare", "foundation", "building", "ambulance",
+    "chamber", "probation", "partnership", "federation", "integrated", "care", "water", "community", "county", "rural",
+    "wildlife", "railway", "social",
+]);
+
 /// Words before a name that is known.
 const DEFINITE: KeySet<2> = KeySet::new(["the", "so-called"]);
+
+/// Whether a word stands before names of persons: a title, a role or a given name.
+pub(super) fn is_before_person(lexicon: &Lexicon, word: u64) -> bool {
+    let class = lexicon.names.class(word);
+    class & (BEFORE | class::OFFICE | class::HUMAN | class::GIVEN) != 0
+}
+
+/// Whether a word is what a person does who is named before it.
+pub(super) fn says(word: u64) -> bool {
+    SAYS.holds(word)
+}
+
+/// Words for one person of a country, which are no adjectives.
+#[rustfmt::skip]
+const NATIONALS: KeySet<24> = KeySet::new([
+    "swede", "dane", "finn", "pole", "turk", "serb", "croat", "briton", "spaniard", "scot", "scotsman", "scotswoman", "kiwi",
+    "aussie", "frenchman", "frenchwoman", "dutchman", "dutchwoman", "irishman", "irishwoman", "welshman", "englishman",
+    "englishwoman", "icelander",
+]);
 
 fn is_address(word: &Word) -> bool {
     word.capital && ADDRESSES.holds(word.key)
@@ -272,6 +303,31 @@ impl Sheet {
         }
     }
 
+    /// Notes persons behind the country that they are of, "Thailand's *Ploy Suwan*", or behind what they are by it, "the American
+    /// *Brody Tanz*", if the first word is a given name or the last one speaks elsewhere.
+    pub(super) fn insist_on_nationals(&mut self, lexicon: &Lexicon, speaks: impl Fn(u64) -> bool) {
+        const PLACE: u16 = listed::COUNTRY | listed::CITY | listed::PLACE;
+        let the = self.words.get(MARGIN - 1).is_some_and(|it| DEFINITE.holds(it.key));
+        let start = match self.own() {
+            [_, own, _, ..] if own.key == POSSESSIVE => 2,
+            [nation, ..] if nation.listed & listed::DEMONYM != 0 && the => 1,
+            _ => return,
+        };
+        let noun = start == 1 && NATIONALS.holds(self.own()[0].key);
+        let known = start == 1 || self.own()[0].listed & PLACE != 0;
+        let Some(words @ [first, ..]) = self.own().get(start..) else { return };
+        let name = words.iter().take_while(|word| word.capital).count();
+        let last = &words[name.saturating_sub(1)];
+        let rest = words.get(name).is_some_and(|it| it.key == AMPERSAND);
+        let unlisted = self.listed.get(start).is_some_and(|it| it.iter().all(|kinds| *kinds == 0));
+        let given = first.class & class::GIVEN != 0 || lexicon.names.is_given_word(first.key);
+        let told = given || noun || last.listed == 0 && speaks(last.key);
+        let named = words.iter().take(name).all(names_person) && first.class & BEFORE == 0;
+        if known && (2..=3).contains(&name) && unlisted && named && told && !rest && !last.lower {
+            self.insist(start, start + name, Label::Person);
+        }
+    }
+
     /// Notes persons whose given name is another word or a place more often, by a surname that the lists have for nothing else:
     /// "Grant Reed and Virginia Holt".
     fn insist_on_given(&mut self, lexicon: &Lexicon) {
@@ -371,6 +427,68 @@ impl Sheet {
         let common = || self.own()[0].class & class::HUMAN != 0;
         if self.is_after_the() && (listed || told || common()) {
             self.insist(0, 1, Label::Organisation);
+        }
+    }
+
+    /// Notes who is named by a title and its place alone: "the *Duchess of Kelso* said". Behind a comma or before one and a name it
+    /// tells who somebody is who is named: "Ann Poe, the Duchess of Kelso,".
+    fn insist_on_nobles(&mut self) {
+        const COMMA: u64 = key(",");
+        let word = |at: usize| self.words.get(at).unwrap_or(&EDGE);
+        let the = MARGIN - usize::from(DEFINITE.holds(word(MARGIN - 1).key));
+        let (before, end) = (word(the - 1), self.len());
+        let after = [word(MARGIN + end), word(MARGIN + end + 1)];
+        let ends = after[0].tag == Tag::PUNCT;
+        let apposed = ends || the == MARGIN && word(MARGIN - 2).capital;
+        let named = after[0].key == COMMA && after[1].capital || before.key == COMMA && apposed;
+        let [title, of, place] = self.own() else { return };
+        if is_noble(title.key, of.key) && title.capital && place.capital && !named {
+            self.insist(0, end, Label::Person);
+        }
+    }
+
+    /// Notes persons of the surname Said by their given name: "Amina *Said* said".
+    fn insist_on_said(&mut self) {
+        let given = |word: &&Word| word.capital && word.class & class::GIVEN != 0;
+        let Some(said) = self.own().iter().position(|it| it.key == SAID && it.capital) else {
+            return;
+        };
+        let names = self.own()[..said].iter().rev().take_while(given).take(3).count();
+        if names > 0 && self.case == Case::Plain {
+            self.insist(said - names, said + 1, Label::Person);
+        }
+    }
+
+    /// Notes bodies of two places: "Devon and Somerset Fire Service". Of what is no place's, "Ford and Marlow Health Board", the
+    /// second is one of its own.
+    fn insist_on_joint_bodies(&mut self) {
+        const BODY: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD;
+        const OTHER: u16 = listed::COUNTRY | listed::ORGANISATION | listed::PERSON;
+        let words = self.own();
+        let Some(and) = words.iter().position(|word| word.key == AND) else { return };
+        let the = usize::from(words[0].key == THE);
+        let place = |at: usize, other: u32| {
+            let known = |it: &Word| it.listed & (listed::CITY | listed::PLACE) != 0;
+            let plain = |it: &Word| it.capital && it.listed & OTHER == 0 && it.class & other == 0;
+            words.get(at).is_some_and(|it| known(it) || plain(it))
+        };
+        let other = BODY | NO_NAME & !class::PLACE_SUFFIX;
+        let first = the..and;
+        let service = words.get(and + 2).is_some_and(|it| it.capital && SERVICES.holds(it.key));
+        if !(1..=2).contains(&first.len())
+            || !first.into_iter().all(|at| place(at, other | class::SURNAME))
+            || !service
+            || !place(and + 1, other)
+        {
+            return;
+        }
+        let inside = |word: &&Word| word.capital || word.key == AND || word.key == OF;
+        let end = and + 2 + words[and + 2..].iter().take_while(inside).count();
+        let body = |word: &Word| word.class & BODY != 0 || word.key == key("police");
+        let body = words[end - 1].capital && words[and + 2..end].iter().any(body);
+        let listed = self.listed[the].iter().skip(and - the).any(|kinds| *kinds != 0);
+        if body && !listed && end - the <= LONGEST_NAME {
+            self.insist(the, end, Label::Organisation);
         }
     }
 

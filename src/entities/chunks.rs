@@ -45,6 +45,7 @@ const COMMON: KeySet<4> = KeySet::new(["an", "do", "so", "no"]);
 pub(crate) const AND: u64 = key("and");
 pub(crate) const OF: u64 = key("of");
 pub(crate) const THE: u64 = key("the");
+pub(crate) const SAID: u64 = key("said");
 pub(crate) const AMPERSAND: u64 = key("&");
 pub(crate) const POSSESSIVE: u64 = key("'s");
 /// What may follow a comma inside a name.
@@ -167,8 +168,11 @@ pub(crate) fn is_capital(text: &str, token: &Token, case: Case) -> bool {
     if case == Case::Titled && (token.tag.is_finite() || token.tag.is_adverb()) {
         return false;
     }
-    // "US", "IT" and "WHO" are words of their own unless everything is in capitals.
+    // "US", "IT" and "WHO" are words of their own unless everything is in capitals, and "Said" is a surname inside a sentence.
     !is_closed(token.key)
+        || token.key == SAID
+            && case == Case::Plain
+            && !token.has(Token::SENTENCE | Token::BLOCK | Token::ALL_CAPS)
         || FIRST.holds(token.key) && case == Case::Plain
         || token.has(Token::ALL_CAPS) && case != Case::Capitals && token.end - token.start > 1
 }

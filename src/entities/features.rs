@@ -87,7 +87,7 @@ pub(crate) struct Word {
     suffix: u32,
     pub(crate) flags: u16,
     /// What the gazetteer knows of the word alone.
-    listed: u16,
+    pub(super) listed: u16,
     /// The coarse kind of word, for patterns.
     sort: u8,
     pub(super) tag: Tag,
@@ -95,7 +95,7 @@ pub(crate) struct Word {
     pub(super) capital: bool,
     particle: bool,
     /// The text has it with a small letter too.
-    lower: bool,
+    pub(super) lower: bool,
     /// Longer names of the gazetteer begin with it.
     begins: bool,
     /// It only ever stands beside a name.
@@ -141,6 +141,10 @@ pub(crate) struct Reader<'a> {
     pub(crate) lexicon: &'a Lexicon,
     /// Words that stand with a small letter.
     lower: KeyFilter,
+    /// Words that stand behind a title, a role or a given name, as persons' names do.
+    told: KeyFilter,
+    /// Words that say something: "*Poe* said".
+    speaks: KeyFilter,
 }
 
 /// The flags that a word is described by.
@@ -153,13 +157,28 @@ impl<'a> Reader<'a> {
         gazetteer: &'a Gazetteer,
         lexicon: &'a Lexicon,
     ) -> Reader<'a> {
-        let mut lower = KeyFilter::with_room((tables.tokens.len() * 2).clamp(1 << 7, 1 << 18));
-        for token in &tables.tokens {
-            if token.kind == Kind::Word && !token.has(Token::CAPITAL) {
-                lower.add(token.key);
+        let room = (tables.tokens.len() * 2).clamp(1 << 7, 1 << 18);
+        let [mut lower, mut told, mut speaks] = [room, room, room].map(KeyFilter::with_room);
+        for (at, token) in tables.tokens.iter().enumerate() {
+            if token.kind != Kind::Word {
+                continue;
+            }
+            let before = at.checked_sub(1).map_or(0, |before| tables.key(before));
+            match token.has(Token::CAPITAL) {
+                false => lower.add(token.key),
+                true if certain::is_before_person(lexicon, before) => told.add(token.key),
+                true => {}
+            }
+            if certain::says(tables.key(at + 1)) {
+                speaks.add(token.key);
             }
         }
-        Reader { text, tables, gazetteer, lexicon, lower }
+        Reader { text, tables, gazetteer, lexicon, lower, told, speaks }
+    }
+
+    /// Whether a word of the article may stand behind a title, a role or a given name.
+    pub(super) fn may_be_told(&self, key: u64) -> bool {
+        self.told.may_hold(key)
     }
 
     /// The tokens of a chunk and its margins; none where another block begins.
@@ -213,6 +232,7 @@ impl<'a> Reader<'a> {
             });
         }
         certain::find(sheet, self.lexicon, with_the);
+        sheet.insist_on_nationals(self.lexicon, |word| self.speaks.may_hold(word));
         let known = sheet.listed.first().is_some_and(|it| *it != [0; LONGEST_NAME]);
         if !known && is_aged(self.tables, self.lexicon, chunk.run) {
             let name = Segment { start: 0, end: chunk.run.len(), label: Label::Person };

@@ -32,6 +32,7 @@ use conflicts::Rank;
 use features::{LONGEST_NAME, Reader, listed};
 use gazetteer::{COUNTRY, Gazetteer, Name, Way};
 use link::Draft;
+pub(crate) use person::is_noble;
 use readings::Named;
 pub(crate) use readings::Readings;
 use segment::Label;
@@ -112,7 +113,7 @@ fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<
 }
 
 /// Listed names that no chunk may hold: the caller's, which may be written in any way, and organisations that begin or end with a
-/// small letter or have commas, like "Time magazine" and "Bureau of Alcohol, Tobacco, Firearms and Explosives".
+/// small letter or have commas or a number, like "Time magazine", "Bureau of Alcohol, Tobacco, Firearms and Explosives" and "France 24".
 fn find_listed(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) {
     let word = |at: usize| tables.tokens.get(at).filter(|it| it.kind == Kind::Word);
     let capital = |at: usize| word(at).is_some_and(|it| it.has(Token::CAPITAL));
@@ -131,7 +132,10 @@ fn find_listed(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) 
             continue;
         }
         let Some((run, row, kind)) = listed_at(tables, gazetteer, at) else { continue };
-        let cut = run.range().any(|at| tables.kind(at) == Kind::Comma);
+        // "Channel 4 News"
+        let number = run.range().any(|at| tables.kind(at) == Kind::Number);
+        let cut = number && !is_count(tables, run.last())
+            || run.range().any(|at| tables.kind(at) == Kind::Comma);
         let given = gazetteer.row(row).is_some_and(|row| row.given);
         let apart = given || small(run.first()) || small(run.last()) || cut;
         if apart && known.binary_search(&(run.start, row)).is_err() {
@@ -139,6 +143,13 @@ fn find_listed(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) 
             end = run.end as usize;
         }
     }
+}
+
+/// Whether a number stands at token `at` that tells how many there are of what follows: "In France *24* reporters".
+fn is_count(tables: &Tables, at: usize) -> bool {
+    let next = tables.tokens.get(at + 1).filter(|next| next.kind == Kind::Word);
+    let counted = |tag: Tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::CD);
+    tables.kind(at) == Kind::Number && next.is_some_and(|next| counted(next.tag))
 }
 
 /// The longest name that begins at token `at` of the caller's and of the listed organisations.
@@ -203,6 +214,7 @@ fn draft(
             draft.name = person::with_nickname(tables, lexicon, draft.name);
             draft.name = person::with_initials(tables, draft.name, floor);
             draft.name = person::with_month(tables, lexicon, draft.name, floor);
+            draft.name = person::with_rank(tables, lexicon, draft.name, floor);
         }
         draft.name = person::with_number(tables, draft.name);
         address(tables, gazetteer, lexicon, floor, &mut draft);
@@ -218,6 +230,7 @@ fn label_in_place(
 ) -> Label {
     match label {
         _ if is_plc(tables, run) => Label::Organisation,
+        _ if is_trade_in_letters(tables, run) => Label::Out,
         _ if is_people(tables, lexicon, run, listed) => Label::Out,
         Label::Person if only_acts(tables, lexicon, run, listed) => Label::Place,
         Label::Person | Label::Organisation if is_dateline(tables, run) => {
@@ -238,6 +251,26 @@ fn label_in_place(
     }
 }
 
+/// Whether letters are what somebody is by trade, who is told by age, "the 34-year-old *PA* said", or by the letters themselves,
+/// "her *QC*"; "the 19-year-old LSU student" is told by what follows.
+pub(crate) fn is_trade_in_letters(tables: &Tables, run: Run) -> bool {
+    const TRADES: [u64; 11] =
+        keys(["gp", "dj", "emt", "qc", "kc", "td", "nco", "pm", "phd", "pi", "mc"]);
+    let (Some(before), Some(word)) = (
+        run.first().checked_sub(1).and_then(|at| tables.tokens.get(at)),
+        tables.tokens.get(run.first()),
+    ) else {
+        return false;
+    };
+    let age = before.has(Token::HYPHEN) && before.has(Token::DIGIT) && word.has(Token::ALL_CAPS);
+    let described = matches!(before.tag, Tag::DT | Tag::PRPS | Tag::POS)
+        || before.tag == Tag::JJ && !before.has(Token::CAPITAL);
+    let next = tables.tokens.get(run.end as usize).filter(|next| next.kind == Kind::Word);
+    let last = next.is_none_or(|next| !next.has(Token::CAPITAL) && !next.tag.is_noun());
+    let joined = !word.has(Token::SENTENCE | Token::BLOCK);
+    run.len() == 1 && joined && last && (age || described && TRADES.contains(&word.key))
+}
+
 /// Whether the stretch means many of one origin or faith: "Catholics", "Native Americans". "The Texans" may be a team.
 fn is_people(tables: &Tables, lexicon: &Lexicon, run: Run, listed: u16) -> bool {
     let the = run.first().checked_sub(1).is_some_and(|before| tables.is(before, THE));
@@ -250,13 +283,16 @@ fn is_plc(tables: &Tables, run: Run) -> bool {
     tables.is(run.end as usize, key("plc"))
 }
 
-/// An organisation's name with the words behind it that no chunk holds: "Harlund Holdings *plc*", "Transit Union Local *113*".
-fn with_form(tables: &Tables, run: Run) -> Run {
+/// An organisation's name with the words behind it that no chunk holds: "Harlund Holdings *plc*", "Transit Union Local *113*",
+/// "Channel *12*".
+pub(crate) fn with_form(tables: &Tables, run: Run) -> Run {
+    const CHANNELS: [u64; 6] = keys(["channel", "kanal", "canal", "kanaal", "news", "antena"]);
     let end = run.end as usize;
     let number = |at: usize| tables.kind(at) == Kind::Number;
     let local = |at: usize| tables.is(at, key("local"));
+    let channel = tables.is_one_of(end - 1, &CHANNELS) && number(end) && !is_count(tables, end);
     let more = match () {
-        () if is_plc(tables, run) || local(end - 1) && number(end) => 1,
+        () if is_plc(tables, run) || local(end - 1) && number(end) || channel => 1,
         () if local(end) && number(end + 1) => 2,
         () => 0,
     };
@@ -375,6 +411,11 @@ fn address(
     let end = person::with_letters(tables, draft.name.end as usize);
     draft.run = Run::new(titles.start, end);
     draft.gender = titles.gender;
+    if person::is_noble(tables.key(start), tables.key(start + 1)) {
+        draft.gender = person::gender_of_noble(tables.key(start));
+        draft.role = Some(tables.span(draft.name));
+        return;
+    }
     if titles.role {
         draft.role = Some(tables.span(Run::new(titles.start, start)));
     } else if let Some(said) = person::find_apposition(tables, lexicon, end) {
@@ -663,6 +704,124 @@ mod tests {
         check(text, "Hill", EntityType::Organisation, "The Hill", Form::Name);
         let text = "Ann Trellis and Bob Marsh met. Rivals of Trellis and Marsh were there.";
         check(text, "Marsh", EntityType::Person, "Bob Marsh", Form::Name);
+    }
+
+    #[test]
+    fn capitals_inside_and_what_it_says_tell_a_firm() {
+        use EntityType::{Organisation, Person};
+        for (text, name, kind) in [
+            ("The fence was down. RailNorth said it was late.", "RailNorth", Organisation),
+            ("He blamed HarlundPoint on Monday.", "HarlundPoint", Organisation),
+            ("The council met on Monday. MacArlund said so.", "MacArlund", Person),
+            ("The council met on Monday. DeHarlo said so.", "DeHarlo", Person),
+            ("Ann Harlo met Trelleck. Trelleck said it rained.", "Ann Harlo", Person),
+            ("Trelleck said it would close two shops.", "Trelleck", Organisation),
+            ("Trelleck's chief executive left. Trelleck said so.", "Trelleck", Organisation),
+            ("The Trelleck app failed. Trelleck said so.", "Trelleck", Organisation),
+            ("The Trelleck app failed. Ann Trelleck said so.", "Ann Trelleck", Person),
+        ] {
+            check(text, name, kind, name, Form::Name);
+        }
+    }
+
+    #[test]
+    fn persons_stand_behind_their_country() {
+        for (text, name) in [
+            ("The lead went to Thailand's Ploy Suwan. Suwan said so.", "Ploy Suwan"),
+            ("The race was led by the American Brody Tanz. Tanz said so.", "Brody Tanz"),
+            ("He was behind the Briton Orin Fench.", "Orin Fench"),
+            ("It was led by Kenya's Mercy Chelagat until noon.", "Mercy Chelagat"),
+        ] {
+            check(text, name, EntityType::Person, name, Form::Name);
+        }
+        let text = "It was told to Japan's Harlund Trellis Bank. Trellis said so.";
+        let name = "Harlund Trellis Bank";
+        check(text, name, EntityType::Organisation, name, Form::Name);
+    }
+
+    #[test]
+    fn bodies_of_two_places_are_one() {
+        for name in [
+            "Oxford and Bucks NHS Trust",
+            "Dorset and Wiltshire Fire and Rescue Service",
+            "Bath and Wells Building Society",
+        ] {
+            let text = format!("{name} said it was sorry.");
+            check(&text, name, EntityType::Organisation, name, Form::Name);
+        }
+        for text in ["Oxford and Cambridge University Press left.", "Ford and General Motors left."]
+        {
+            let (second, first) = (text.split(" and ").nth(1), text.split(' ').next());
+            let second = second.and_then(|rest| rest.strip_suffix(" left.")).expect("two names");
+            check(text, second, EntityType::Organisation, second, Form::Name);
+            assert!(entity(&read(text), first.expect("a word")).is_some(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn channels_have_numbers() {
+        for (text, name) in [
+            ("France 24 reported that he had fled.", "France 24"),
+            ("He told Channel 12 that it was late.", "Channel 12"),
+        ] {
+            check(text, name, EntityType::Organisation, name, Form::Name);
+        }
+        check("In France 24 reporters left.", "France", EntityType::Place, "France", Form::Name);
+    }
+
+    #[test]
+    fn letters_for_trades_are_no_names() {
+        check_none("Ann Poe won. The 34-year-old PA said so.", "PA");
+        check_none("Ann Poe won. Her GP said so.", "GP");
+        check_none("Ann Poe won. The PM said so.", "PM");
+        let text = "Ann Poe won. The 34-year-old NBA player said so.";
+        assert!(entity(&read(text), "NBA").is_some());
+    }
+
+    #[test]
+    fn ranks_may_be_given_names() {
+        for (text, mention, name) in [
+            ("Publican Col Trellis said so.", "Publican Col Trellis", "Col Trellis"),
+            ("Driver Prince Okafor said so.", "Driver Prince Okafor", "Prince Okafor"),
+            ("Army spokesman Col Trellis said so.", "spokesman Col Trellis", "Trellis"),
+        ] {
+            check(text, mention, EntityType::Person, name, Form::Name);
+        }
+    }
+
+    #[test]
+    fn said_may_be_a_surname() {
+        for text in [
+            "Amina Said said no. Said said no.",
+            "“No,” Amina Said said.",
+            "Amina Said, a baker, left.",
+        ] {
+            check(text, "Amina Said", EntityType::Person, "Amina Said", Form::Name);
+        }
+        check(
+            "Amina Said said no. Said also told him so.",
+            "Said",
+            EntityType::Person,
+            "Amina Said",
+            Form::Name,
+        );
+        check_none("Amina left. Said one: “No.”", "Said");
+    }
+
+    #[test]
+    fn nobles_are_named_by_their_place() {
+        for name in ["Duchess of Kelso", "Earl of Marsk", "Comtesse de Marsac"] {
+            let text = format!("The {name} said no.");
+            check(&text, name, EntityType::Person, name, Form::Name);
+        }
+        for text in [
+            "The Duchess of Kelso, Ann Poe, said no.",
+            "Ann Poe, Duchess of Kelso, said no.",
+            "The Duke of Kelso Award was late.",
+        ] {
+            check_none(text, "Duchess of Kelso");
+            check_none(text, "Duke of Kelso");
+        }
     }
 
     #[test]

@@ -48,10 +48,56 @@ pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) 
             let may = words.len() > 2 && given == 0 && next != 0;
             (may && office_for(tables, lexicon, name.first() + 1).is_some()).then_some(1)
         };
-        let Some(len) = found.or_else(portfolio) else { return Some(name) };
+        let noble = matches!(words, [title, of, ..] if is_noble(title.key, of.key));
+        let found = found.or_else(portfolio).filter(|_| !noble);
+        let Some(len) = found else { return Some(name) };
         name = Run::new(name.first() + len, name.end as usize);
     }
     None
+}
+
+/// Titles of persons who are named by their place, of men and of women.
+const LORDS: KeySet<12> = KeySet::new([
+    "duke",
+    "earl",
+    "count",
+    "marquess",
+    "marquis",
+    "viscount",
+    "baron",
+    "comte",
+    "prince",
+    "bishop",
+    "archbishop",
+    "king",
+]);
+const LADIES: KeySet<10> = KeySet::new([
+    "duchess",
+    "countess",
+    "marchioness",
+    "viscountess",
+    "baroness",
+    "comtesse",
+    "princess",
+    "queen",
+    "infanta",
+    "dowager",
+]);
+
+/// Whether two words begin what somebody is named by: "*Duchess of* Kelso".
+pub(crate) fn is_noble(title: u64, of: u64) -> bool {
+    const OF: [u64; 3] = keys(["of", "de", "du"]);
+    OF.contains(&of) && (LORDS.holds(title) || LADIES.holds(title))
+}
+
+/// The gender that such a title tells; a bishop's tells none.
+pub(crate) fn gender_of_noble(title: u64) -> Gender {
+    const BISHOPS: [u64; 2] = keys(["bishop", "archbishop"]);
+    match () {
+        () if LADIES.holds(title) => Gender::Female,
+        () if BISHOPS.contains(&title) => Gender::Unknown,
+        () => Gender::Male,
+    }
 }
 
 /// A person's name with the initials before it, not before token `floor`.
@@ -87,6 +133,53 @@ pub(crate) fn with_month(tables: &Tables, lexicon: &Lexicon, name: Run, floor: u
     let month = first.checked_sub(1).filter(|month| *month >= floor && is_month(tables, *month));
     let given = month.filter(|month| joined(tables, first) && !is_dated(tables, *month));
     Run::new(given.unwrap_or(first), name.end as usize)
+}
+
+/// A person's surname with the rank before it that is a given name there, not before token `floor`: "publican *Col* Poe", but
+/// "army spokesman Col Poe".
+pub(crate) fn with_rank(tables: &Tables, lexicon: &Lexicon, name: Run, floor: usize) -> Run {
+    const RANKS: [u64; 10] = keys([
+        "col", "gen", "major", "bishop", "duke", "prince", "princess", "marshal", "king", "pope",
+    ]);
+    /// Roles that who has a rank may have too.
+    const RANKED: KeySet<24> = KeySet::new([
+        "commander",
+        "chief",
+        "officer",
+        "soldier",
+        "veteran",
+        "president",
+        "chairman",
+        "governor",
+        "minister",
+        "leader",
+        "attache",
+        "attaché",
+        "dictator",
+        "ruler",
+        "official",
+        "head",
+        "director",
+        "spokesman",
+        "spokeswoman",
+        "pilot",
+        "priest",
+        "cleric",
+        "surgeon",
+        "heir",
+    ]);
+    let at = name.first().wrapping_sub(1);
+    let rank = tables.is_one_of(at, &RANKS) && at > floor && joined(tables, name.first());
+    let role = || title_before(tables, lexicon, at, floor).filter(|(_, _, role)| *role);
+    let trade = || {
+        let noun = tables.key(at - 1);
+        let human = lexicon.names.class(noun) & (class::HUMAN | class::RANK) == class::HUMAN;
+        human && !RANKED.holds(noun) && joined(tables, at)
+    };
+    if name.len() == 1 && rank && trade() && role().is_some() {
+        return Run::new(at, name.end as usize);
+    }
+    name
 }
 
 /// Whether a month that is a given name too stands at a token.

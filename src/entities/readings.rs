@@ -10,6 +10,7 @@ use super::segment::{
     CERTAIN, Columns, IMPOSSIBLE, Label, NameModel, Segment, TYPES, forbid, insist,
 };
 use crate::document::{Tables, Token};
+use crate::key::KeySet;
 use crate::lexicon::{Lexicon, class};
 use crate::span::Run;
 
@@ -81,17 +82,20 @@ impl Readings {
         let from = self.scores.len();
         model.score(&self.sheet, &self.columns, &mut self.scores);
         let scores = self.scores.get_mut(from..).unwrap_or_default();
-        if let [word, rest @ ..] = words(reader.tables, chunk)
-            && matches!(self.sheet.listed.first(), Some([0, ..]))
-            && chunk.case == Case::Plain
-            && (rest.is_empty() || self.sheet.ends_in_title(2))
-            && firm::is_firm(reader.tables, reader.lexicon, chunk.run.first())
-        {
-            self.memory.add_firm(word);
-        }
         forbid(&self.sheet, scores);
         insist(&self.sheet, &self.sheet.certain, scores);
         model.best(chunk.run.len(), scores, |_| true, &mut self.cut);
+        if let [word, ..] = words(reader.tables, chunk)
+            && is_firm(reader, &self.sheet, chunk)
+        {
+            self.memory.add_firm(word);
+            // What shares are in is no place.
+            if let [Segment { end: 1, label, .. }, ..] = self.cut.as_mut_slice()
+                && *label == Label::Place
+            {
+                *label = Label::Organisation;
+            }
+        }
         // Headlines say too little about capitals to be believed.
         if chunk.case == Case::Plain {
             self.memory.add(reader.text, words(reader.tables, chunk), &self.cut);
@@ -153,8 +157,29 @@ impl Readings {
     }
 }
 
-/// Makes sure of the last word of a chunk, if it is in no list, stands apart, as in "Japan's Harlund", and is sure to be a name
-/// of some type.
+/// What joins a name to a day or a place that is no part of it: "Harlund *on* Monday", "Harlund *in* Ohio".
+const WHERE: KeySet<3> = KeySet::new(["on", "in", "at"]);
+
+/// Whether the first word of a chunk stands where firms do or is like one's name, and no list has it.
+fn is_firm(reader: &Reader, sheet: &Sheet, chunk: Chunk) -> bool {
+    let Some([word, rest @ ..]) = reader.tables.tokens.get(chunk.run.range()) else { return false };
+    let at = chunk.run.first();
+    let apart = |next: &Token| next.key == POSSESSIVE || WHERE.holds(next.key);
+    let like = || {
+        (rest.first().is_none_or(apart) || sheet.ends_in_title(2))
+            && !reader.may_be_told(word.key)
+            && firm::is_like_firm(reader.text, reader.tables, reader.lexicon, at)
+    };
+    let beside = || {
+        (rest.is_empty() || sheet.ends_in_title(2))
+            && firm::is_firm(reader.tables, reader.lexicon, at)
+    };
+    let unlisted = matches!(sheet.listed.first(), Some([0, ..]));
+    unlisted && chunk.case == Case::Plain && (beside() || like())
+}
+
+/// Makes sure of the first and the last word of a chunk, if it is in no list, stands apart, as in "Japan's Harlund", "Harlund's
+/// Ann Poe" and "Harlund on Monday", and is sure to be a name of some type.
 fn insist_on_sure(
     reader: &Reader,
     memory: &Memory,
@@ -162,13 +187,26 @@ fn insist_on_sure(
     kinds: &[Listed],
     scores: &mut [[i32; TYPES]],
 ) {
-    let (Some((word, before)), Some([0, ..])) = (words.split_last(), kinds.last()) else { return };
-    let start = before.len() * words.len().min(LONGEST_NAME);
-    if before.last().is_none_or(|it| it.key == POSSESSIVE)
-        && let Some(label) = sure_label(reader, memory, word)
-        && let Some(scores) = scores.get_mut(start).filter(|it| it[0] > IMPOSSIBLE)
-    {
-        scores[label as usize - 1] += CERTAIN;
+    let width = words.len().min(LONGEST_NAME);
+    let owns = |at: usize| words.get(at).is_some_and(|it| it.key == POSSESSIVE);
+    let compound = |at: usize| {
+        let word = words.get(at).map(|it| it.span().of(reader.text));
+        word.is_some_and(|it| firm::is_compound(reader.lexicon, it))
+    };
+    let stands_at =
+        |at: usize| words.get(at).is_some_and(|it| WHERE.holds(it.key)) && compound(at - 1);
+    let Some(last) = words.len().checked_sub(1) else { return };
+    for at in [0, last].into_iter().take(words.len()) {
+        let apart = if at == last { at == 0 || owns(at - 1) } else { owns(1) || stands_at(1) };
+        if apart
+            && matches!(kinds.get(at), Some([0, ..]))
+            && let Some(label) = sure_label(reader, memory, &words[at])
+            // "Marlow's Limited" may have its name from a person.
+            && (at == last || label == Label::Organisation)
+            && let Some(scores) = scores.get_mut(at * width).filter(|it| it[0] > IMPOSSIBLE)
+        {
+            scores[label as usize - 1] += CERTAIN;
+        }
     }
 }
 

@@ -360,7 +360,10 @@ impl Names {
                 }
             };
             let gender = gender(row, sex)?;
-            self.mark_head(title, bits);
+            // "Datuk *Seri*" and "Tan *Sri*" are no titles without their first word.
+            if kind != TitleKind::Honorific || !title.contains(' ') || title.starts_with("The ") {
+                self.mark_head(title, bits);
+            }
             *self.titles.slot(phrase_keys(title)) = Some(Title { kind, gender });
             Ok(())
         })

@@ -5,6 +5,7 @@ use super::names::LONGEST;
 use crate::document::{
     Claim, Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token,
 };
+use crate::entities::{is_trade_in_letters, with_form};
 use crate::key::{TextMap, chain, key, key_of, keys, spelled};
 use crate::lexicon::{Gender, Lexicon, class, is_firm, is_trade};
 use crate::span::Run;
@@ -318,7 +319,8 @@ fn unknown_name(
     let organisation = name.len() <= 2 * LONGEST
         && !common
         && (name.len() > 1 || class(head) == 0 || is_name_elsewhere(tables, head));
-    organisation.then_some((name, EntityType::Organisation))
+    let organisation = organisation && !is_trade_in_letters(tables, name);
+    organisation.then(|| (with_form(tables, name), EntityType::Organisation))
 }
 
 /// The name after what kind of place it is: "the town of Bergen".

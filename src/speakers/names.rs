@@ -5,6 +5,7 @@ use super::adopt::{adopt_sources, complete_names, given_gender};
 use super::spouses::find_spouses;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::entities::chunks::PARTICLES;
+use crate::entities::is_noble;
 use crate::key::{Spread, TextMap, chain, key, key_of, keys};
 use crate::lexicon::{Gender, Lexicon, RoleKind, class};
 
@@ -164,7 +165,9 @@ fn take_title_off(lexicon: &Lexicon, entity: &mut Entity) {
     entity.kind = EntityType::Person;
     let words: Vec<&str> = entity.name.split(' ').take(2 * LONGEST).collect();
     let core = core(lexicon, &words);
-    if core > 0 && words.len() - core > 1 {
+    // "Duchess of Kelso"
+    let noble = words.get(1).is_some_and(|of| is_noble(key_of(first), key_of(of)));
+    if !noble && core > 0 && words.len() - core > 1 {
         let (title, name) = (words[..core].join(" "), words[core..].join(" "));
         if entity.gender == Gender::Unknown {
             entity.gender = given_gender(lexicon, &name);
