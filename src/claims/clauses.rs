@@ -797,6 +797,8 @@ mod tests {
         check("Ann Poe (D-Marsk) said that it rained.", "said", "Ann");
         check("Ann Poe – a former minister – said that it rained.", "said", "Ann");
         check("Ann Poe on Friday said that it rained.", "said", "Ann");
+        check("Lunt, she said, \"cannot count\".", "said", "she");
+        check("David Lunt, Poe said, \"cannot count\".", "said", "Poe");
         check("At a meeting in Arlmouth, Marsk, Ann Poe said that it rained.", "said", "Ann");
         check("People who praise his plan warned of losses.", "warned", "People");
         check("A man identified as Carl Poe said that it rained.", "said", "A");

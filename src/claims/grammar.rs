@@ -147,7 +147,8 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         || closing().is_some_and(|start| start == run.first() && end != anchor.edge)
         // "Lilongwe *–* the ministry said": one dash is no apposition.
         || dashes() == 1
-        || place == Place::Before && (holds_subject(anchor, run) || is_clause(view, run))
+        || place == Place::Before
+            && (holds_subject(anchor, run) || is_clause(view, run) || is_topic(anchor, run))
         || anchor.cue.kind == CueKind::Colon && anchor.introduced().is_some_and(part)
         || place == Place::After && (is_no_speaker_behind(anchor, run) || opens_clause(view, run))
         || ends_in_time(view, run)
@@ -177,6 +178,29 @@ pub(super) fn named_beside(anchor: &Anchor, start: usize) -> Option<usize> {
     let verb = view.chain_end(close + 1);
     let verb = verb + usize::from(view.tag(verb).is_adverb());
     (view.tag(verb).is_finite() || view.tag(verb) == Tag::MD).then_some(close)
+}
+
+/// Whether the run stands before a comma that parts it from whoever says so, or goes on over that: "*Lunt*, she said, ‘cannot
+/// count’", "*David Lunt*, Poe said, is old".
+fn is_topic(anchor: &Anchor, run: Run) -> bool {
+    const SUBJECTS: KeySet<5> = KeySet::new(["he", "she", "they", "we", "i"]);
+    let Anchor { view, start, .. } = *anchor;
+    let Some(last) = start.checked_sub(1).filter(|last| *last > view.unit.first()) else {
+        return false;
+    };
+    let subject = view.phrase(last).tokens;
+    let comma = subject.first().wrapping_sub(1);
+    if !anchor.says() || view.kind(comma) != Kind::Comma || run.first() >= comma {
+        return false;
+    }
+    subject.len() == 1 && SUBJECTS.holds(view.key(last))
+        || names_person(view, subject) && names_person(view, Run::new(run.first(), comma))
+}
+
+/// Whether the run is nothing but a person's name.
+fn names_person(view: &View, run: Run) -> bool {
+    let name = run.range().all(|at| view.tag(at).is_name());
+    name && view.mention(run.last()) == Some(EntityType::Person)
 }
 
 /// Whether the last words are the subject of a clause that tells when: "said *Poe as she* left".
@@ -648,7 +672,9 @@ pub(super) fn quoted_by_another(anchor: &Anchor) -> Option<Quoted> {
 fn is_apposed(anchor: &Anchor, start: usize) -> bool {
     let Anchor { view, end, .. } = *anchor;
     let name = start.wrapping_sub(2);
+    let other = view.tag(start) == Tag::PRP || names_person(view, view.phrase(start).tokens);
     view.tag(start) != Tag::WPS
+        && !other
         && view.kind(start.wrapping_sub(1)) == Kind::Comma
         && (view.kind(end) != Kind::Comma || view.opens(end + 1))
         && view.mention(name) == Some(EntityType::Person)

@@ -374,6 +374,11 @@ fn named_by_itself(tables: &Tables, figure: &Figure, sighting: &Sighting, asked:
     let quoted = figure.entity.is_some() && asked.named.contains(&figure.entity);
     let named = asked.speaks && asked.said.overlaps(figure.naming);
     let subject = sighting.place == Place::Subject && sighting.run == figure.naming;
+    // "*Poe*, she said, cannot count"
+    let topic = asked.speaks && asked.said.len() <= sighting.run.len();
+    if topic && sighting.form == Form::Name && asked.said.overlaps(sighting.run) {
+        return true;
+    }
     quoted || named && (subject || tables.speech(figure.naming.first()) != 0)
 }
 
@@ -387,12 +392,13 @@ pub(super) fn own_subject(
 ) -> Option<u32> {
     let told = asked.speaks && !asked.quotes && asked.speech == 0;
     let first = tables.mention_at(asked.said.first()).filter(|_| told)?;
+    let topic = asked.said.len() <= first.tokens.len();
     let (id, figure, sighting) = cast.persons().find(|(_, figure, _)| {
         figure.entity == Some(first.entity) && first.tokens.contains(figure.naming)
     })?;
     let other = figure.gender != Gender::Unknown && figure.gender != gender;
     let subject = sighting.place == Place::Subject && tables.speech(asked.said.first()) == 0;
-    (subject && !other && !figure.called_otherwise(gender)).then_some(id)
+    (subject && !topic && !other && !figure.called_otherwise(gender)).then_some(id)
 }
 
 fn sighting_features(sighting: &Sighting, asked: &Asked, away: u32, features: &mut Features) {

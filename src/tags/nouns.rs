@@ -152,10 +152,14 @@ fn amend_neither(tokens: &mut [Token]) {
     }
 }
 
-/// Takes for the past tense what somebody did whom "who" stands for: "a priest who *sheltered* them".
+/// Takes for the past tense what somebody did whom "who" or a pronoun stands for: "a priest who *sheltered* them", "Poe, she
+/// *said*, ‘cannot count’"; but not "Had she *said* so".
 fn amend_who(tokens: &mut [Token]) {
+    const SUBJECTS: KeySet<6> = KeySet::new(["who", "he", "she", "they", "we", "i"]);
     for at in 1..tokens.len() {
-        if tokens[at - 1].key == key("who") && tokens[at].tag == Tag::VBN {
+        let subject = SUBJECTS.holds(tokens[at - 1].key);
+        let helped = at > 1 && AUXILIARIES.holds(tokens[at - 2].key);
+        if subject && !helped && tokens[at].tag == Tag::VBN {
             tokens[at].tag = Tag::VBD;
         }
     }
