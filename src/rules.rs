@@ -104,7 +104,7 @@ pub(crate) enum Condition {
     Forbidden,
     /// The cue quotes somebody "as saying" what stands before it: "“…,” the agency *quoted* Poe as saying."
     Quoting,
-    /// Who is spoken of denies it: "…, who *denied* it."
+    /// Who is spoken of denies it, or somebody does not: "…, who *denied* it.", "Poe *did not deny* it."
     Replying,
     /// The cue tells what a court heard.
     Heard,

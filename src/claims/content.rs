@@ -340,7 +340,11 @@ impl<'a, 'v> Field<'a, 'v> {
         }
         let outer = Some(anchor).filter(|it| it.cue.kind == CueKind::Verb);
         let outer = outer.and_then(|anchor| outer_verb(anchor, right_edge, limit));
-        if let Some(end) = grammar::set_off_until(anchor, source, right_edge, bounds.end as usize) {
+        let stop = bounds.end as usize;
+        let aside = grammar::aside_until(anchor, right_edge, stop);
+        if let Some(end) =
+            aside.or_else(|| grammar::set_off_until(anchor, source, right_edge, stop))
+        {
             bounds.end = end as u32;
         }
         let before = left_edge.wrapping_sub(1);

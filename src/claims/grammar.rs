@@ -30,6 +30,7 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
         || place == Place::Before && counted_from(view, start).is_some()
         || is_named_inside(view, start, head)
         || is_set_off(view, start)
+        || reporting_subject(anchor).is_some_and(|subject| subject != start)
         || place == Place::Before
             && (is_apposed(anchor, start)
                 || closing_subject(anchor).is_some_and(|subject| subject != start)
@@ -484,7 +485,7 @@ pub(super) fn has_source(anchor: &Anchor) -> bool {
     let aside = || anchor.set_off_subject().is_some() && anchor.parenthesis().is_some();
     cue.kind == CueKind::Verb
         && cue.voice == Voice::Active
-        && (own || aside())
+        && (own || aside() || reporting_subject(anchor).is_some())
         && !it
         && !IMPRESSIONS.holds(view.key(head))
         && addressed(anchor).is_none()
@@ -509,6 +510,33 @@ pub(super) fn closing_subject(anchor: &Anchor) -> Option<usize> {
     let pronoun = view.tag(edge - 1) == Tag::PRP && start + 1 < edge;
     (inside && told && !pronoun && is_chain(view, start, edge) && !goes_on_list(view, comma, edge))
         .then_some(start)
+}
+
+/// Where the subject begins of the verb that stands before a comma and the cue, a participle between commas: "It came after *the
+/// Herald* reported, citing sailors, that …".
+fn reporting_subject(anchor: &Anchor) -> Option<usize> {
+    let Anchor { view, cue, start, head, .. } = *anchor;
+    let verb = start.checked_sub(2).filter(|verb| *verb > view.unit.first())?;
+    if cue.kind != CueKind::Verb {
+        return None;
+    }
+    let aside = view.kind(verb + 1) == Kind::Comma && view.tag(head) == Tag::VBG;
+    let says = |cue: &CueCandidate| {
+        let that = |entry: &CueEntry| entry.has(FrameKind::That) && entry.has(FrameKind::Quote);
+        cue.head as usize == verb && view.entry(cue).is_some_and(that)
+    };
+    let told = aside && view.tag(verb).is_finite() && view.cues.iter().any(says);
+    let group = view.phrase(verb).tokens.first();
+    let subject = view.subject_of(group).filter(|_| told && view.subject(group).how == How::Beside);
+    subject.map(|subject| view.phrase(subject).tokens.first())
+}
+
+/// Where what such a participle tells ends, before what the verb reports: "…, citing sailors*,* that it was late".
+pub(super) fn aside_until(anchor: &Anchor, from: usize, stop: usize) -> Option<usize> {
+    let view = anchor.view;
+    reporting_subject(anchor)?;
+    let ends = |at: &usize| view.kind(*at) == Kind::Comma && view.follow(at + 1) == Follow::That;
+    (from..stop.min(from + AROUND)).find(ends)
 }
 
 /// Whether the tokens are noun phrases that prepositions, "and", possessives and participles join, the last at their end.
@@ -760,9 +788,10 @@ pub(super) fn parts_subject(anchor: &Anchor, first: usize, end: usize, stop: usi
         |close: usize| view.tag(close + 1 + usize::from(view.opens(close + 1))).is_finite();
     // Up to here, and what is set off, is the subject.
     let set_off = |open: usize, close: usize| {
-        let relative = view.tag(open + 1).is_relative();
-        let told = view.is_noun_phrase(open + 1)
-            || matches!(view.tag(open + 1), Tag::VBN | Tag::VBG | Tag::IN | Tag::JJ);
+        let first = open + 1 + usize::from(view.tag(open + 1).is_adverb());
+        let relative = view.tag(first).is_relative();
+        let told = view.is_noun_phrase(first)
+            || matches!(view.tag(first), Tag::VBN | Tag::VBG | Tag::IN | Tag::JJ);
         let aside = relative || told && !view.has_verb(open, close);
         !view.has_verb(first, open) && aside && verb_after(close)
     };

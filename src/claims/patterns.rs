@@ -260,20 +260,19 @@ impl Anchor<'_, '_> {
         says && view.follow(view.past_time(as_ + 2)) == Follow::End && subject.is_some_and(behind)
     }
 
-    /// Whether somebody, told of by "who" behind a comma, denies what is said of him: "…, who *denied* it."
+    /// Whether somebody denies what is said of him or what was said before: "…, who *denied* it.", "Poe *did not deny* the report."
     fn replies(&self) -> bool {
-        let Anchor { view, edge, end, subject, .. } = *self;
+        let Anchor { view, cue, edge, end, subject, .. } = *self;
         let who = edge.wrapping_sub(1);
-        let relative = subject.how == How::Relative && view.tag(who) == Tag::WP;
+        let set_off = || view.kind(who.wrapping_sub(1)) == Kind::Comma;
+        let relative = subject.how == How::Relative && view.tag(who) == Tag::WP && set_off();
+        let negated = cue.negated && subject.how == How::Beside;
         let denies = |entry: &CueEntry| {
             let sure = entry.strength > Strength::Weak && entry.rest.is_empty();
             let told = view.follow(end) != Follow::To && view.licensed(entry, end);
             sure && told && entry.act == Act::Deny
         };
-        relative
-            && view.kind(who.wrapping_sub(1)) == Kind::Comma
-            && self.cue.voice == Voice::Active
-            && self.entry().is_some_and(denies)
+        (relative || negated) && cue.voice == Voice::Active && self.entry().is_some_and(denies)
     }
 
     /// Whether a passive names who did it right behind it: "was criticised *by Ann Poe*".
