@@ -533,10 +533,13 @@ fn reporting_subject(anchor: &Anchor) -> Option<usize> {
 
 /// Where what such a participle tells ends, before what the verb reports: "…, citing sailors*,* that it was late".
 pub(super) fn aside_until(anchor: &Anchor, from: usize, stop: usize) -> Option<usize> {
+    /// How many tokens it has at most.
+    const ASIDE: usize = 14;
     let view = anchor.view;
     reporting_subject(anchor)?;
-    let ends = |at: &usize| view.kind(*at) == Kind::Comma && view.follow(at + 1) == Follow::That;
-    (from..stop.min(from + AROUND)).find(ends)
+    let mark = |at: &usize| view.kind(*at) == Kind::Comma || view.opens(*at);
+    let close = (from..stop.min(from + ASIDE)).find(mark)?;
+    (view.follow(close + 1) == Follow::That).then_some(close)
 }
 
 /// Whether the tokens are noun phrases that prepositions, "and", possessives and participles join, the last at their end.
