@@ -7,6 +7,7 @@
 
 mod amend;
 mod certain;
+mod chambers;
 pub(crate) mod chunks;
 mod conflicts;
 pub(crate) mod features;
@@ -74,6 +75,7 @@ pub(crate) fn find_entities(
     drafts.retain(|draft| !tables.crosses(draft.run));
     let mut drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
     amend::disown_foreign(tables, gazetteer, &mut drafts);
+    chambers::disown_chambers(tables, gazetteer, &mut drafts);
     amend::own_up_persons(tables, gazetteer, lexicon, &mut drafts);
     amend::share_surnames(tables, lexicon, &mut drafts);
     link::resolve_entities(text, &drafts, lexicon, tables, |row| describe(gazetteer, row));
@@ -821,6 +823,27 @@ mod tests {
         ] {
             check_none(text, "Duchess of Kelso");
             check_none(text, "Duke of Kelso");
+        }
+    }
+
+    #[test]
+    fn chambers_are_those_of_the_country_that_is_told_of() {
+        let link = |text: &str, mention: &str| {
+            let document = read(text);
+            let found = entity(&document, mention).expect("the chamber");
+            found.0.name.clone()
+        };
+        for (text, mention, name) in [
+            ("The Senate said it would vote.", "Senate", "US Senate"),
+            ("WASHINGTON — The Senate said it would vote.", "Senate", "US Senate"),
+            ("MANILA — The Senate said it would vote.", "Senate", "Senate"),
+            ("Brazil's Congress passed it. Congress was late.", "Congress", "Congress"),
+            ("NEW DELHI: The Congress said no.", "Congress", "Indian National Congress"),
+            ("The Texas Senate passed it. The Senate was late.", "Senate", "Texas Senate"),
+            ("KYIV — He met the U.S. Senate. The Senate was late.", "Senate", "US Senate"),
+            ("She won Ohio's Senate race. The Senate was late.", "Senate", "US Senate"),
+        ] {
+            assert_eq!(link(text, mention), name, "{text:?}");
         }
     }
 
