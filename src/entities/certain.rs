@@ -60,6 +60,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_firms();
     sheet.insist_on_joint_bodies();
     sheet.insist_on_nobles();
+    sheet.insist_on_works();
     sheet.insist_on_said();
 }
 
@@ -109,6 +110,8 @@ const BODIES: KeySet<10> = KeySet::new([
     "daily",
     "website",
 ]);
+/// Nouns for papers that stand before their names: "the Italian daily *Gazzetta del Nord*".
+const PAPERS: KeySet<5> = KeySet::new(["daily", "weekly", "newspaper", "tabloid", "magazine"]);
 /// Forms of companies, at the end of their names.
 const FORMS: KeySet<17> = KeySet::new([
     "ab", "asa", "a/s", "oy", "oyj", "n.v.", "s.p.a.", "plc", "inc", "inc.", "ltd", "ltd.", "llc",
@@ -122,6 +125,19 @@ const SERVICES: KeySet<24> = KeySet::new([
     "chamber", "probation", "partnership", "federation", "integrated", "care", "water", "community", "county", "rural",
     "wildlife", "railway", "social",
 ]);
+
+/// What firms make or keep, at the end of their names; none is a surname.
+#[rustfmt::skip]
+const WORKS: KeySet<26> = KeySet::new([
+    "motor", "motors", "foods", "hotel", "hotels", "co-op", "brewery", "breweries", "bakery", "bakeries", "dairies", "airways",
+    "logistics", "textiles", "chemicals", "plastics", "electronics", "supermarkets", "ferries", "shipping", "pharma",
+    "pharmaceuticals", "ceramics", "appliances", "semiconductors", "biscuits",
+]);
+/// What joins a name to what is no part of it.
+const WHERE: KeySet<3> = KeySet::new(["on", "in", "at"]);
+
+/// Words for where something is.
+const AT: KeySet<6> = KeySet::new(["at", "in", "near", "outside", "inside", "to"]);
 
 /// Words before a name that is known.
 const DEFINITE: KeySet<2> = KeySet::new(["the", "so-called"]);
@@ -447,6 +463,28 @@ impl Sheet {
         }
     }
 
+    /// Notes firms by what they make or keep, at the end of their name: "Fordham *Motor*", "the Merri *Hotel*".
+    fn insist_on_works(&mut self) {
+        const OTHER: u32 = BEFORE | class::HUMAN | class::OFFICE | class::DATE;
+        let end = self.own().iter().take_while(|word| word.capital).count();
+        // "Supplier Dunmore Foods"
+        let start = usize::from(self.begins_with_trade());
+        let words = self.own().get(start..end).unwrap_or(&[]);
+        let Some((last, names)) = words.split_last() else { return };
+        let named = |word: &Word| {
+            word.tag.is_name() && word.class & OTHER == 0 && word.listed & listed::DEMONYM == 0
+        };
+        let unlisted = self.listed[start].iter().skip(1).all(|kinds| *kinds == 0);
+        let whole = end == self.len() || WHERE.holds(self.own()[end].key);
+        // "at the Merri Hotel" it is a place.
+        let place = self.words.iter().take(MARGIN).any(|word| AT.holds(word.key));
+        let sure = (1..=2).contains(&names.len()) && names.iter().all(named) && unlisted && whole;
+        let sure = sure && !place;
+        if sure && WORKS.holds(last.key) && self.case == Case::Plain {
+            self.insist(start, end, Label::Organisation);
+        }
+    }
+
     /// Notes persons of the surname Said by their given name: "Amina *Said* said".
     fn insist_on_said(&mut self) {
         let given = |word: &&Word| word.capital && word.class & class::GIVEN != 0;
@@ -501,7 +539,7 @@ impl Sheet {
         // "The firm, Orvenia Foods, said"
         let apart = before.tag == Tag::PUNCT && after.tag == Tag::PUNCT && len > 1;
         let noun = self.words.get(MARGIN - 2).filter(|_| apart).unwrap_or(&EDGE);
-        let told = !before.capital && is_firm(before.key)
+        let told = !before.capital && (is_firm(before.key) || PAPERS.holds(before.key))
             || !noun.capital && COMPANIES.holds(noun.key)
             || before.key == key("the") && !after.capital && BODIES.holds(after.key);
         // "Chipmaker Orvenia said"
@@ -509,7 +547,9 @@ impl Sheet {
         let trade = start > 0 && COMPANIES.holds(self.own()[0].key);
         let name = self.own().get(start..).unwrap_or(&[]);
         let unlisted = self.listed.get(start).is_some_and(|it| it[0] == 0);
-        if (told || trade) && unlisted && name.len() <= 3 && name.iter().all(names_firm) {
+        let named = |(at, word): (usize, &Word)| names_firm(word) || at > 0 && word.particle;
+        let all = name.iter().enumerate().all(named);
+        if (told || trade) && unlisted && name.len() <= 3 && all {
             self.insist(start, len, Label::Organisation);
         }
         for end in 1..len {

@@ -93,7 +93,7 @@ pub(crate) struct Word {
     pub(super) tag: Tag,
     case: Case,
     pub(super) capital: bool,
-    particle: bool,
+    pub(super) particle: bool,
     /// The text has it with a small letter too.
     pub(super) lower: bool,
     /// Longer names of the gazetteer begin with it.
@@ -550,6 +550,11 @@ impl Sheet {
         let given = |word: &Word| word.capital && word.class & class::GIVEN != 0;
         self.words.get(MARGIN + end - 1).is_some_and(|word| SURNAMES.holds(word.key))
             && !self.words.get(MARGIN + end).is_some_and(given)
+    }
+
+    /// Whether the gazetteer knows the two words from `start` for a country and nothing else: "Sierra Leone".
+    pub(crate) fn is_country(&self, start: usize) -> bool {
+        self.listed.get(start).is_some_and(|kinds| kinds[1] & !listed::ALIAS == listed::COUNTRY)
     }
 
     /// Whether the gazetteer knows the words `start..end` of the chunk.

@@ -848,6 +848,20 @@ mod tests {
     }
 
     #[test]
+    fn firms_are_told_by_what_they_make() {
+        use EntityType::{Organisation, Person, Place};
+        for (text, name, kind) in [
+            ("Fordham Motor said so.", "Fordham Motor", Organisation),
+            ("The Merri Hotel said it was late.", "Merri Hotel", Organisation),
+            ("The Italian daily Gazzetta del Lago said so.", "Gazzetta del Lago", Organisation),
+            ("Guinea and Sierra Leone said so.", "Sierra Leone", Place),
+            ("Ann Motte said so.", "Ann Motte", Person),
+        ] {
+            check(text, name, kind, name, Form::Name);
+        }
+    }
+
+    #[test]
     fn firms_are_told_by_what_they_have() {
         for rest in [
             "Shares in Harlund fell.",

@@ -270,9 +270,21 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
             rule_out(scores.get_mut(end - 1));
         }
     }
+    take_countries(sheet, scores);
     forbid_titles(sheet, scores);
     forbid_two_bodies(sheet, scores);
     forbid_members(sheet, scores);
+}
+
+/// Takes a country of two words for a place where it would be a person: "Guinea and *Sierra Leone*".
+fn take_countries(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
+    let width = sheet.len().min(LONGEST_NAME);
+    for start in (0..sheet.len().saturating_sub(1)).filter(|at| sheet.is_country(*at)) {
+        if let Some([person, _, place, _]) = scores.get_mut(start * width + 1) {
+            *place = (*place).max(*person);
+            *person = (-CERTAIN).min(*person);
+        }
+    }
 }
 
 /// Makes sure that nobody is named by where he is from: "Ann Poe, *Republican of Ohio*".
