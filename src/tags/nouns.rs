@@ -157,9 +157,8 @@ fn amend_neither(tokens: &mut [Token]) {
 fn amend_who(tokens: &mut [Token]) {
     const SUBJECTS: KeySet<6> = KeySet::new(["who", "he", "she", "they", "we", "i"]);
     for at in 1..tokens.len() {
-        let subject = SUBJECTS.holds(tokens[at - 1].key);
-        let helped = at > 1 && AUXILIARIES.holds(tokens[at - 2].key);
-        if subject && !helped && tokens[at].tag == Tag::VBN {
+        let subject = tokens[at].tag == Tag::VBN && SUBJECTS.holds(tokens[at - 1].key);
+        if subject && !(at > 1 && AUXILIARIES.holds(tokens[at - 2].key)) {
             tokens[at].tag = Tag::VBD;
         }
     }
