@@ -45,7 +45,8 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("questions and answers", "Ann Poe is mayor.\n\n", "Q: Why?\n\nA: I said so.\n\n"),
     ("a long answer", "Ann Poe left.\n\nA: I do.\n\nQ: Who?\n\n", "(Laughs)\n\nI said that she knew.\n\n"),
     ("headlines", "", "Police: Ann Poe left – report\n\n"),
-    ("new names", "", "\0"), // the counter takes its place
+    ("new names", "", "Mr. \0 Poe said. "), // a new name takes the place of NUL
+    ("new surnames behind titles", "His wife, Jean, left. ", "Mrs \0 said so. "),
     ("combining marks", "e", "\u{301}"),
     ("flags", "", "🇳🇴"),
     ("joined emoji", "", "👩\u{200d}"),
@@ -63,11 +64,11 @@ fn text(first: &str, piece: &str, bytes: usize) -> String {
     let mut text = String::from(first);
     let mut count = 0_u32;
     while text.len() < bytes {
-        if piece == "\0" {
-            let letter = |at: u32| char::from(b'a' + (count / at % 26) as u8);
-            text.push_str(&format!("Mr. X{}{}{} Poe said. ", letter(1), letter(26), letter(676)));
-        } else {
-            text.push_str(piece);
+        let letter = |at: u32| char::from(b'a' + (count / at % 26) as u8);
+        let name = || format!("X{}{}{}", letter(1), letter(26), letter(676));
+        match piece.split_once('\0') {
+            Some((before, after)) => text.extend([before, &name(), after]),
+            None => text.push_str(piece),
         }
         count += 1;
     }

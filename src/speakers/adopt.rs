@@ -192,8 +192,7 @@ fn company_told_of(lexicon: &Lexicon, tables: &Tables, claim: &Claim) -> Option<
     const PERSON: u32 =
         class::GIVEN | class::HONORIFIC | class::RANK | class::TITLE | class::OFFICE | class::HUMAN;
     let source = claim.source.as_ref()?.tokens;
-    let noun = tables.key(source.last());
-    let company = is_firm(noun);
+    let company = is_firm(tables.key(source.last()));
     let content = claim.content.tokens.first()?;
     let before = content.end <= source.start;
     if !(company && before && source.len() == 2 && tables.is(source.first(), key("the"))) {

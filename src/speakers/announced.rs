@@ -109,8 +109,7 @@ impl Resolver<'_> {
                 let shows = self.reading.words.names_of(head.key);
                 let shown =
                     |it: &Figure| walk.cast.name(it).iter().any(|word| shows.contains(word));
-                let called =
-                    |it: &Figure| it.head == head.key || it.words.contains(&head.key) || shown(it);
+                let called = |it: &Figure| it.is_called(head.key) || shown(it);
                 let organisations = walk.cast.last_organisations().filter(|(_, it)| called(it));
                 only(organisations.filter_map(|(_, figure)| figure.entity))?
             }

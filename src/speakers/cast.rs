@@ -533,6 +533,11 @@ impl Figure {
             || other && OWNERS.iter().any(|word| self.words.contains(word))
     }
 
+    /// Whether the text called it so, or its name says by this noun what it is.
+    pub(super) fn is_called(&self, noun: u64) -> bool {
+        self.words.contains(&noun) || self.head == noun
+    }
+
     /// How often it was meant by the pronoun of this gender, and by the other.
     pub(super) fn called(&self, gender: Gender) -> (u32, u32) {
         let [she, he] = self.called;

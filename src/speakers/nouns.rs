@@ -415,10 +415,7 @@ impl Walk {
                 lookup.fits_nation(it, run) && holder.is_none_or(named)
             })
         };
-        let called = |id: &u32| {
-            let figure = self.cast.figure(*id);
-            figure.is_some_and(|it| it.words.contains(&token.key) || it.head == token.key)
-        };
+        let called = |id: &u32| self.cast.figure(*id).is_some_and(|it| it.is_called(token.key));
         let anew = is_told_anew(tables, run);
         let figure = figure.filter(fits).filter(|id| !anew || called(id));
         let organisation = words.organisations.contains_key(&token.key);

@@ -197,8 +197,7 @@ impl<'a> Lookup<'a> {
     fn may_mean(&self, cast: &Cast, figure: &Figure, noun: Noun) -> bool {
         let listed = self.class(figure).is_some_and(|class| noun.kinds.contains(&class));
         let general = || GENERAL.iter().any(|kind| noun.kinds.contains(kind));
-        figure.words.contains(&noun.word)
-            || figure.head == noun.word
+        figure.is_called(noun.word)
             || listed
             || (general() || shows(cast, figure, noun)) && self.is_open(cast, figure, noun)
     }
@@ -272,7 +271,7 @@ fn latest<'c>(figures: impl Iterator<Item = (u32, &'c Figure)>) -> Option<u32> {
 
 /// Whether the figure was called so, or its name tells that it is one.
 fn is_one(cast: &Cast, figure: &Figure, noun: Noun) -> bool {
-    figure.words.contains(&noun.word) || figure.head == noun.word || shows(cast, figure, noun)
+    figure.is_called(noun.word) || shows(cast, figure, noun)
 }
 
 /// Whether a word of the figure's name tells that it is what the noun says.
