@@ -40,7 +40,7 @@ impl<const N: usize> KeySet<N> {
         let mut bits = 0;
         let mut at = 0;
         while at < N {
-            bits |= Self::bit(keys[at]);
+            bits |= key_bit(keys[at]);
             at += 1;
         }
         KeySet { keys, bits }
@@ -48,12 +48,13 @@ impl<const N: usize> KeySet<N> {
 
     #[inline]
     pub(crate) fn holds(&self, key: u64) -> bool {
-        self.bits & Self::bit(key) != 0 && self.keys.contains(&key)
+        self.bits & key_bit(key) != 0 && self.keys.contains(&key)
     }
+}
 
-    const fn bit(key: u64) -> u64 {
-        1 << (key >> 12 & 63)
-    }
+/// One of 64 bits, by which most words that are not in a set are told from those that are.
+pub(crate) const fn key_bit(key: u64) -> u64 {
+    1 << (key >> 12 & 63)
 }
 
 /// The key of any word of a text: letters folded to lower case, ’ to '.

@@ -3,7 +3,7 @@
 
 use super::nouns::amend_nouns;
 use crate::document::{Kind, Part, Tables, Tag, Token};
-use crate::key::{KeySet, key};
+use crate::key::{KeySet, key, key_bit};
 use crate::lexicon::{AUXILIARIES, CueClass, CueEntry, CueWords, DAYS, FrameKind, SOME, Strength};
 
 /// How many tokens a sentence is looked through on either side of a word; so the time stays linear in a text without full stops.
@@ -15,25 +15,68 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     let headline = sentence.part == Part::Headline;
     amend_surname(text, words, tables, sentence.tokens.first());
     let Some(tokens) = tables.tokens.get_mut(sentence.tokens.range()) else { return };
-    if !headline {
+    let held = Held::of(tokens);
+    if !headline && held.tag(Tag::MD) {
         amend_modals(tokens);
     }
-    amend_nouns(text, words, tokens);
+    amend_nouns(text, words, tokens, held);
     amend_owned(tokens);
-    amend_that(tokens);
+    if held.word(THAT) {
+        amend_that(tokens);
+    }
     amend_participles(tokens);
-    amend_trades(tokens);
-    amend_know(tokens);
-    amend_say(tokens);
+    if held.tag(Tag::VBG) {
+        amend_trades(tokens);
+    }
+    if held.word(KNOW) {
+        amend_know(tokens);
+    }
+    if held.word(SAY) {
+        amend_say(tokens);
+    }
     amend_present(text, words, tokens, headline);
-    amend_naming(words, tokens);
-    amend_accused(tokens);
-    amend_reduced(tokens);
-    amend_set_off(tokens);
-    if !headline {
-        amend_past(tokens);
+    // Some of the above make past tenses of participles.
+    if held.tag(Tag::VBD) || held.tag(Tag::VBN) {
+        amend_naming(words, tokens);
+        amend_accused(tokens);
+        amend_reduced(tokens);
+        amend_set_off(tokens);
+        if !headline {
+            amend_past(tokens);
+        }
     }
 }
+
+/// What a sentence may hold, so that most of what amends it need not look: a bit for each tag that it has, and one for each word,
+/// which others share.
+#[derive(Clone, Copy)]
+pub(super) struct Held {
+    tags: u64,
+    words: u64,
+}
+
+impl Held {
+    fn of(tokens: &[Token]) -> Held {
+        let (mut tags, mut words) = (0, 0);
+        for it in tokens {
+            tags |= 1 << it.tag as u32;
+            words |= key_bit(it.key);
+        }
+        Held { tags, words }
+    }
+
+    pub(super) fn tag(self, tag: Tag) -> bool {
+        self.tags & 1 << tag as u32 != 0
+    }
+
+    pub(super) fn word(self, key: u64) -> bool {
+        self.words & key_bit(key) != 0
+    }
+}
+
+const THAT: u64 = key("that");
+const KNOW: u64 = key("know");
+const SAY: u64 = key("say");
 
 /// The tokens before `at`.
 fn near(tokens: &[Token], at: usize) -> &[Token] {
@@ -117,7 +160,6 @@ fn amend_owned(tokens: &mut [Token]) {
 
 /// Takes for a conjunction the "that" before a name: "It is late *that* Poe left", but not "that September".
 fn amend_that(tokens: &mut [Token]) {
-    const THAT: u64 = key("that");
     for at in 0..tokens.len().saturating_sub(2) {
         if tokens[at].key != THAT || tokens[at].tag != Tag::DT {
             continue;
@@ -157,7 +199,7 @@ fn amend_participles(tokens: &mut [Token]) {
 fn amend_know(tokens: &mut [Token]) {
     for at in 2..tokens.len() {
         let the = tokens[at - 1].key == key("the") && tokens[at - 2].key == key("in");
-        if the && tokens[at].key == key("know") {
+        if the && tokens[at].key == KNOW {
             tokens[at].tag = Tag::NN;
         }
     }
@@ -331,11 +373,15 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
             headline && agrees && is_predicate(words, tokens, at) && is_verb(words, word.key)
         };
         let told = || {
-            let that = tokens.get(at + 1).is_some_and(|it| it.key == key("that"));
+            let Some(next) = tokens.get(at + 1).filter(|_| !headline) else { return false };
+            let that = next.key == THAT;
+            if !(that || matches!(next.tag, Tag::DT | Tag::PRPS)) {
+                return false;
+            }
             let agrees = singular || that && begins_plural(tokens);
-            let sure = licensed(words, word.key);
-            let may = sure || says(words, word.key);
-            !headline && agrees && may && is_only_verb(tokens, at, sure)
+            let sure = agrees && licensed(words, word.key);
+            let may = sure || agrees && says(words, word.key);
+            may && is_only_verb(tokens, at, sure)
         };
         if !name && (behind() || told()) || amid() {
             tokens[at].tag = if singular { Tag::VBZ } else { Tag::VBP };
@@ -373,7 +419,6 @@ fn is_only_verb(tokens: &[Token], at: usize, sure: bool) -> bool {
 /// Takes for the present tense the "say" behind a noun, a number or a clause about either, with a clause of its own behind it: "one
 /// in five *say* they …"; but not "to say", "a final say".
 fn amend_say(tokens: &mut [Token]) {
-    const SAY: u64 = key("say");
     /// How many words before it are looked through for another verb.
     const CLAUSE: usize = 24;
     for at in 1..tokens.len().saturating_sub(1) {
@@ -439,9 +484,10 @@ fn amend_naming(words: &CueWords, tokens: &mut [Token]) {
     for at in 3..tokens.len() {
         let [before, article, noun, verb] = &tokens[at - 3..=at] else { return };
         let named = verb.tag == Tag::VBD && NAMING.holds(verb.key) && noun.tag == Tag::NN;
-        let object = before.tag.is_verb() && !says(words, before.key) || before.tag == Tag::IN;
         let whole = matches!(article.tag, Tag::DT | Tag::PRPS);
-        if named && whole && object {
+        let object =
+            || before.tag.is_verb() && !says(words, before.key) || before.tag == Tag::IN;
+        if named && whole && object() {
             tokens[at].tag = Tag::VBN;
         }
     }
@@ -483,10 +529,9 @@ fn amend_reduced(tokens: &mut [Token]) {
     /// How far away the subject's own verb is at most.
     const REACH: usize = 10;
     for at in 1..tokens.len().saturating_sub(2) {
-        let verb = tokens[at];
-        let after = tokens[at + 1];
-        let hangs = BESIDE.holds(after.key) || after.kind == Kind::Double;
-        if verb.tag != Tag::VBD || !hangs {
+        let [verb, after] = [tokens[at], tokens[at + 1]];
+        let hangs = || BESIDE.holds(after.key) || after.kind == Kind::Double;
+        if verb.tag != Tag::VBD || !hangs() {
             continue;
         }
         let told = if OBJECTS.holds(verb.key) {

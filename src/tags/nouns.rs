@@ -1,20 +1,32 @@
 //! Nouns that the tagger takes for verbs, and verbs that it takes for nouns, where what stands on both sides tells: it learned from
 //! few texts that begin with who somebody is, or end with what a document shows.
 
-use super::amend::says;
+use super::amend::{Held, says};
 use crate::document::{Kind, Tag, Token};
 use crate::key::{KeySet, key};
 use crate::lexicon::{AUXILIARIES, CueWords};
 
 /// Amends the tags of a sentence.
-pub(super) fn amend_nouns(text: &str, words: &CueWords, tokens: &mut [Token]) {
+pub(super) fn amend_nouns(text: &str, words: &CueWords, tokens: &mut [Token], held: Held) {
     amend_first(tokens);
-    amend_forecast(words, tokens);
-    amend_attributed(tokens);
+    if held.word(FORECAST) {
+        amend_forecast(words, tokens);
+    }
+    if held.word(ACCORDING) {
+        amend_attributed(tokens);
+    }
     amend_documents(text, words, tokens);
-    amend_neither(tokens);
-    amend_who(tokens);
+    if held.word(NEITHER) {
+        amend_neither(tokens);
+    }
+    if held.tag(Tag::VBN) {
+        amend_who(tokens);
+    }
 }
+
+const FORECAST: u64 = key("forecast");
+const ACCORDING: u64 = key("according");
+const NEITHER: u64 = key("neither");
 
 /// How many of the tokens from `from` on, at most `most`, fit.
 fn run(tokens: &[Token], from: usize, most: usize, fits: impl Fn(&&Token) -> bool) -> usize {
@@ -58,7 +70,6 @@ fn amend_first(tokens: &mut [Token]) {
 /// Takes for a noun the "forecast" that somebody changes or that begins a sentence: "cut its profit *forecast* on Monday", "Rain
 /// *forecast* for next week may"; but not "the bank *forecast* on Monday".
 fn amend_forecast(words: &CueWords, tokens: &mut [Token]) {
-    const FORECAST: u64 = key("forecast");
     const LONGEST: usize = 8;
     const BESIDE: KeySet<9> =
         KeySet::new(["on", "for", "of", "from", "in", "by", "after", "to", "as"]);
@@ -88,7 +99,7 @@ fn amend_forecast(words: &CueWords, tokens: &mut [Token]) {
 /// Takes for a noun the gerund that tells of who is behind "according to": "according to *listing* site Orvenia".
 fn amend_attributed(tokens: &mut [Token]) {
     for at in 2..tokens.len().saturating_sub(1) {
-        let behind = tokens[at - 1].key == key("to") && tokens[at - 2].key == key("according");
+        let behind = tokens[at - 1].key == key("to") && tokens[at - 2].key == ACCORDING;
         let gerund = tokens[at].tag == Tag::VBG && !tokens[at].has(Token::CAPITAL);
         if behind && gerund && tokens[at + 1].tag.is_noun() {
             tokens[at].tag = Tag::NN;
@@ -103,8 +114,8 @@ fn amend_documents(text: &str, words: &CueWords, tokens: &mut [Token]) {
     const WHO: KeySet<2> = KeySet::new(["by", "to"]);
     for at in 4..tokens.len() {
         let ends = tokens.get(at + 1).is_none_or(|it| it.kind == Kind::Stop);
-        let verb = tokens[at].tag.is_verb() || matches!(tokens[at].tag, Tag::NN | Tag::NNS);
-        if !ends || !verb || !says(words, tokens[at].key) {
+        let verb = || tokens[at].tag.is_verb() || matches!(tokens[at].tag, Tag::NN | Tag::NNS);
+        if !ends || !verb() || !says(words, tokens[at].key) {
             continue;
         }
         let name = |it: &&Token| {
@@ -137,7 +148,7 @@ fn amend_neither(tokens: &mut [Token]) {
             || tokens[at - 1].tag == Tag::PRP
             || tokens[at - 1].kind == Kind::Comma;
         let past = |it: &Token| matches!(it.tag, Tag::VBN | Tag::VBD);
-        if tokens[at].key != key("neither") || !subject || !past(&tokens[at + 1]) {
+        if tokens[at].key != NEITHER || !subject || !past(&tokens[at + 1]) {
             continue;
         }
         let nor = run(tokens, at + 2, OBJECT, |it| it.key != key("nor"));
