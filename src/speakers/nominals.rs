@@ -229,6 +229,8 @@ const SENIOR: [u64; 4] = keys(["senior", "top", "veteran", "leading"]);
 /// Words that only persons are.
 const RETIRED: [u64; 5] = keys(["retired", "unemployed", "disgraced", "married", "outspoken"]);
 const PRIME: [u64; 1] = [key("prime")];
+/// Words for a secretary who works for another.
+const AIDES: [u64; 2] = keys(["press", "private"]);
 const PREMIERS: [u64; 2] = keys(["premier", "pm"]);
 pub(super) const DEPUTY: [u64; 5] = keys(["vice", "deputy", "assistant", "acting", "shadow"]);
 
@@ -332,7 +334,9 @@ impl Lookup<'_> {
         let rank = exact || HEADS.contains(&self.key(nominal.words.last()));
         // "The minister" is none that is prime minister, but the premier is.
         let prime = || !said(&PREMIERS) && differs(&PRIME);
-        let another = differs(&FORMER) || rank && (differs(&DEPUTY) || prime());
+        // "The secretary" who has a press secretary is another than that one.
+        let aide = || self.key(nominal.words.last()) == key("secretary") && differs(&AIDES);
+        let another = differs(&FORMER) || rank && (differs(&DEPUTY) || prime() || aide());
         if another || !self.fits_country(figure, nominal) || !self.fits_party(figure, nominal) {
             return None;
         }

@@ -485,8 +485,7 @@ fn amend_naming(words: &CueWords, tokens: &mut [Token]) {
         let [before, article, noun, verb] = &tokens[at - 3..=at] else { return };
         let named = verb.tag == Tag::VBD && NAMING.holds(verb.key) && noun.tag == Tag::NN;
         let whole = matches!(article.tag, Tag::DT | Tag::PRPS);
-        let object =
-            || before.tag.is_verb() && !says(words, before.key) || before.tag == Tag::IN;
+        let object = || before.tag.is_verb() && !says(words, before.key) || before.tag == Tag::IN;
         if named && whole && object() {
             tokens[at].tag = Tag::VBN;
         }
