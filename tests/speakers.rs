@@ -68,6 +68,7 @@ const CASES: &[Case] = &[
     case("who says so of another with a name", "Mayor Ann Poe rejected the report. David Lunt, Poe said, “has the bridge”.", "Poe", &["Ann Poe"], Name),
     case("a secretary with a press secretary", "Treasury Secretary Ann Poe opened the bridge. Her press secretary, Carl Berg, crossed it. The secretary said that it was safe.", "The secretary", &["Ann Poe"], Nominal).by("Treasury Secretary Ann Poe"),
     case("a press secretary", "Treasury Secretary Ann Poe opened the bridge. Her press secretary, Carl Berg, crossed it. The press secretary said that it was safe.", "The press secretary", &["Carl Berg"], Nominal).by("Carl Berg"),
+    case("a legend who was spoken of", "Ann Poe crossed the bridge on Monday. The sailing legend said it was safe.", "The sailing legend", &["Ann Poe"], Nominal).by("Ann Poe"),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),
