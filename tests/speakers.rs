@@ -69,6 +69,8 @@ const CASES: &[Case] = &[
     case("a secretary with a press secretary", "Treasury Secretary Ann Poe opened the bridge. Her press secretary, Carl Berg, crossed it. The secretary said that it was safe.", "The secretary", &["Ann Poe"], Nominal).by("Treasury Secretary Ann Poe"),
     case("a press secretary", "Treasury Secretary Ann Poe opened the bridge. Her press secretary, Carl Berg, crossed it. The press secretary said that it was safe.", "The press secretary", &["Carl Berg"], Nominal).by("Carl Berg"),
     case("a legend who was spoken of", "Ann Poe crossed the bridge on Monday. The sailing legend said it was safe.", "The sailing legend", &["Ann Poe"], Nominal).by("Ann Poe"),
+    case("an athlete by his country", "Carl Poe joined the club in May. The Norway international said it was safe.", "The Norway international", &["Carl Poe"], Nominal).by("Carl Poe"),
+    case("an athlete of another country", "Swedish striker Carl Poe crossed the bridge. The Norway midfielder said it was safe.", "The Norway midfielder", &[], Unresolved).anonymous(),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

@@ -3,7 +3,7 @@
 //! Nothing but where it stands tells who is meant, so that only the one of whom the text just spoke can be.
 
 use super::Reading;
-use super::cast::{Cast, FigureKind, REACH, Sighting, only};
+use super::cast::{Cast, FigureKind, REACH, Sighting, is_country, only};
 use super::clause::{Place, classify_place};
 use super::nominals::{Determiner, FORMER, Lookup, Nominal, place_at};
 use super::organisations::ANY;
@@ -138,8 +138,10 @@ impl Lookup<'_> {
             .or_else(|| only(of_last().filter(of_nation).map(who)))
             .or_else(|| only(of_last().filter(|it| it.speaks).filter(fits).map(who)))
             .or_else(|| {
-                let either = epithet.nation.is_some() && of_last().any(|it| rival(&it));
-                if either { None } else { only(of_last().filter(fits).map(who)) }
+                let found = only(of_last().filter(fits).map(who))?;
+                let other = |it: &Sighting| it.figure != found && rival(&it);
+                let either = epithet.nation.is_some() && of_last().any(other);
+                (!either).then_some(found)
             })
     }
 
@@ -227,7 +229,7 @@ impl Lookup<'_> {
     /// teacher", "the Leeds-born singer". The nouns for those who meet others in court or at work do not.
     /// A name in the phrase speaks against it, unless what is said is quoted.
     pub(super) fn goes_on(&self, nominal: &Nominal, quotes: bool) -> bool {
-        let tables = self.reading.tables;
+        let Reading { tables, gazetteer, .. } = self.reading;
         let any = |at: usize| self.reading.words.titles_of(self.key(at)).contains(&ANY);
         let before = nominal.run.first() + 1..nominal.words.first();
         // "the Kilkenny man"
@@ -237,9 +239,14 @@ impl Lookup<'_> {
                 || one && place_at(self.reading, at).is_some()
                 || tables.tokens.get(at).is_some_and(|token| token.has(Token::HYPHEN))
         };
-        // "the Ohio senator", "the GOP senator"
+        let athlete = self.is_athlete(nominal.words.last());
+        // "the Ohio senator", "the GOP senator", "the Norway midfielder"
         let named = |at: usize| {
-            tables.mention_at(at).is_some_and(|it| it.form != Form::Demonym && !self.is_party(it))
+            let told = |it: &Mention| {
+                let country = || tables.entity(it).is_some_and(|it| is_country(gazetteer, it.row));
+                it.form == Form::Demonym || self.is_party(it) || athlete && country()
+            };
+            tables.mention_at(at).is_some_and(|it| !told(it))
                 && place_at(self.reading, at).is_none()
         };
         // "the Lincoln actor"

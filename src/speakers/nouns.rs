@@ -223,7 +223,8 @@ impl Walk {
         let goes_on =
             (place == Place::Subject || claim.is_some()) && lookup.goes_on(nominal, quotes);
         let athlete = lookup.is_athlete(nominal.words.last());
-        let epithet = goes_on.then_some(Epithet { goes_on, athlete, ..epithet })?;
+        let nation = nominal.country;
+        let epithet = goes_on.then_some(Epithet { goes_on, athlete, nation, ..epithet })?;
         lookup.epithet(&self.cast, self.sentence, epithet).filter(|id| !kin(id))
     }
 
