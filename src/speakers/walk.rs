@@ -380,11 +380,9 @@ impl Walk {
 
     /// Takes what follows the noun of a kind of organisation for one: "the logistics start-up Parcelbee".
     fn kind_before(&mut self, reading: Reading, figure: u32, mention: &Mention, run: Run) {
+        // "*Swedish* striker Carl Poe"
         let name = mention.name.unwrap_or(mention.span).start;
-        let is_bare =
-            |at: &usize| reading.tables.tokens.get(*at).is_some_and(|it| it.start >= name);
-        let bare = mention.tokens.range().find(is_bare);
-        let end = bare.map_or(mention.tokens.start, |at| at as u32);
+        let end = reading.tables.tokens.partition_point(|it| it.start < name) as u32;
         self.learn_nation(reading, figure, Run { start: run.start.min(end), end });
         let before = mention.tokens.first().checked_sub(1).filter(|before| run.holds(*before));
         let noun = before.map_or(0, |at| reading.tables.key(at));
