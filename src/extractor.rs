@@ -396,9 +396,10 @@ impl Extractor {
         &'a self,
         text: &'a str,
         tables: &'a Tables,
+        families: &'a [speakers::Family],
     ) -> speakers::Reading<'a> {
         let Shared { lexicon, gazetteer, speaker_words: words, .. } = &*self.shared;
-        speakers::Reading { text, tables, gazetteer, lexicon, words }
+        speakers::Reading { text, tables, gazetteer, lexicon, words, families }
     }
 
     /// The weights of pronouns, for the trainer.

@@ -20,6 +20,7 @@ mod certainty;
 mod clause;
 mod described;
 mod epithets;
+mod families;
 mod features;
 mod groups;
 mod names;
@@ -50,6 +51,7 @@ use crate::span::{Run, Span};
 use anonymous::is_anonymous;
 use cast::{FigureKind, is_country};
 use certainty::weigh_speakers;
+pub(crate) use families::Family;
 use groups::{GOVERNMENT, STAFF};
 use names::{ByName, file};
 use nominals::find_country;
@@ -69,6 +71,16 @@ pub(crate) struct Reading<'a> {
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) words: &'a SpeakerWords,
+    /// In the order of their entities.
+    pub(crate) families: &'a [Family],
+}
+
+impl<'a> Reading<'a> {
+    /// The members of the family that a mention names, if the article names several.
+    fn family(&self, mention: &Mention) -> Option<&'a [u32]> {
+        let at = self.families.binary_search_by_key(&mention.entity, |it| it.entity).ok()?;
+        self.families.get(at).map(|it| it.members.as_slice()).filter(|members| members.len() > 1)
+    }
 }
 
 /// Resolves the sources and addressees of all claims, those that would be less certain than this to none.
@@ -80,8 +92,8 @@ pub(crate) fn resolve_speakers(
     least_certainty: f32,
     tables: &mut Tables,
 ) {
-    names::settle_names(text, lexicon, tables);
-    let reading = Reading { text, tables, gazetteer, lexicon, words };
+    let families = names::settle_names(text, lexicon, tables);
+    let reading = Reading { text, tables, gazetteer, lexicon, words, families: &families };
     let walk =
         walk_article(reading, &mut |_, _, candidates| pronouns::choose(&words.weights, candidates));
     let surnames = find_surnames(reading.tables);
@@ -452,6 +464,10 @@ impl<'a> Resolver<'a> {
         if let Some(country) = self.government(mention) {
             self.walk.changes.moved.push((mention.tokens.start, Form::Nominal, country));
             return Resolved::to(country, Resolution::Nominal);
+        }
+        if let Some(members) = self.reading.family(mention) {
+            let (entities, how) = (members.to_vec(), Resolution::Name);
+            return Resolved { entities, how, ..Resolved::default() };
         }
         let titled = mention.name.is_some_and(|name| name != mention.span);
         let how = match mention.form {

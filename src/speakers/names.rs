@@ -2,6 +2,7 @@
 //! organisation become one entity, whatever each mention was taken for alone.
 
 use super::adopt::{adopt_sources, complete_names, given_gender};
+use super::families::{Family, find_families};
 use super::spouses::find_spouses;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::entities::chunks::PARTICLES;
@@ -12,8 +13,8 @@ use crate::lexicon::{Gender, Lexicon, RoleKind, class};
 /// Longest name of a person, in words.
 pub(super) const LONGEST: usize = 5;
 
-/// Adds the names of sources and joins entities whose names mean the same.
-pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
+/// Adds the names of sources, joins entities whose names mean the same, and returns the families.
+pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) -> Vec<Family> {
     complete_names(text, lexicon, tables);
     adopt_sources(text, lexicon, tables);
     for mention in &mut tables.mentions {
@@ -30,6 +31,7 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
         }
     }
     take_cited_places(tables);
+    let mut families = find_families(tables);
     let names = Names::read(lexicon, &tables.entities);
     let mut joined = names.find_same(lexicon, tables);
     for (at, kin) in find_spouses(lexicon, tables) {
@@ -57,6 +59,14 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
             mention.form = Form::Nominal;
         }
     }
+    for member in families.iter_mut().flat_map(|family| &mut family.members) {
+        *member = joined.get(*member as usize).copied().flatten().unwrap_or(*member);
+    }
+    families.iter_mut().for_each(|family| {
+        family.members.sort_unstable();
+        family.members.dedup();
+    });
+    families
 }
 
 /// Makes organisations of places in no list that something is according to, and that stand nowhere as places do: "according to
@@ -193,17 +203,19 @@ const JOINTS: [u64; 3] = keys(["of", "on", "for"]);
 /// One entity by what names it; `None` where two would do.
 pub(super) type ByName = TextMap<Option<u32>>;
 
-/// Entities by a part of their name: the last words of persons, the first ones and the last one of organisations.
+/// Entities by a part of their name: the last words of persons, the surnames by which the text calls them, the first words and
+/// the last one of organisations.
 struct Parts {
     ends: ByName,
+    surnames: ByName,
     fronts: ByName,
     lasts: ByName,
 }
 
 impl Parts {
     fn new(spread: Spread) -> Parts {
-        let [ends, fronts, lasts] = [(); 3].map(|()| ByName::with_hasher(spread));
-        Parts { ends, fronts, lasts }
+        let [ends, surnames, fronts, lasts] = [(); 4].map(|()| ByName::with_hasher(spread));
+        Parts { ends, surnames, fronts, lasts }
     }
 }
 
@@ -294,7 +306,7 @@ impl Names {
                     continue;
                 }
             }
-            self.file_parts(entity, &mut parts);
+            self.file_parts(tables, entity, &mut parts);
         }
         for entity in entities.iter().filter(|entity| entity.row.is_none()) {
             if found[entity.id as usize].is_none() && !self.words(entity.id).is_empty() {
@@ -316,7 +328,7 @@ impl Names {
     }
 
     /// Files an entity under the parts of its name that may stand for it.
-    fn file_parts(&self, entity: &Entity, parts: &mut Parts) {
+    fn file_parts(&self, tables: &Tables, entity: &Entity, parts: &mut Parts) {
         let (id, words) = (entity.id, self.words(entity.id));
         // A town is not short for its police.
         if self.is_doubtful(entity) && !entity.name.ends_with(" police") {
@@ -324,6 +336,12 @@ impl Names {
         }
         if self.may_be_person[id as usize] && words.len() <= LONGEST {
             (1..words.len()).for_each(|from| file(&mut parts.ends, hash(&words[from..]), id));
+        }
+        if let [_, .., last] = words
+            && self.is_person[id as usize]
+            && entity.mentions.iter().filter(|it| is_word(tables, it, *last)).nth(1).is_some()
+        {
+            file(&mut parts.surnames, *last, id);
         }
         if let [_, .., last] = words
             && entity.kind == EntityType::Organisation
@@ -357,10 +375,13 @@ impl Names {
             .is_some_and(|(_, before)| before.iter().all(|word| PARTICLES.holds(*word)));
         match entity.kind {
             EntityType::Person => end.or(front),
-            _ if surname && doubtful => front.or(end).or_else(|| {
-                let last = of(&parts.lasts, *words.last()?)?;
-                is_last_word(lexicon, tables, entity).then_some(last)
-            }),
+            // "Trump" of two, by which the text calls one.
+            _ if surname && doubtful => {
+                front.or(end).or_else(|| of(&parts.surnames, *words.last()?)).or_else(|| {
+                    let last = of(&parts.lasts, *words.last()?)?;
+                    is_last_word(lexicon, tables, entity).then_some(last)
+                })
+            }
             _ => front,
         }
     }
@@ -413,6 +434,11 @@ impl Names {
         }
         initials
     }
+}
+
+/// Whether a mention is nothing but this word.
+fn is_word(tables: &Tables, mention: &Mention, word: u64) -> bool {
+    mention.tokens.len() == 1 && tables.is(mention.tokens.first(), word)
 }
 
 /// Whether what was taken for a name is a word that ends names of organisations, after "the": "The Post", "the Lakers".

@@ -77,6 +77,15 @@ impl Walk {
         self.sight(reading, figure, run, place, Form::Nominal);
     }
 
+    /// Notes where a family stands, whom "they" may mean: "*The Poes* said they …".
+    pub(super) fn family(&mut self, reading: Reading, members: &[u32], run: Run) {
+        let mut family = Figure::new(FigureKind::People, Gender::Unknown);
+        let figures = members.iter().filter_map(|id| self.cast.figure_of(reading, *id));
+        family.members = figures.collect();
+        let figure = self.cast.add(family);
+        self.sight(reading, figure, run, classify_place(reading.tables, run), Form::Nominal);
+    }
+
     /// Those together whom the text just named behind the noun of what they all are: "Senators Poe and Berg … *The senators*".
     pub(super) fn of_role(&self, noun: u64) -> Option<u32> {
         let near = self.cast.recent().map(|(_, sighting)| sighting);

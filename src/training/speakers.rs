@@ -3,7 +3,7 @@
 use crate::document::Tables;
 use crate::extractor::{self, Extractor};
 use crate::span::Span;
-use crate::speakers::training;
+use crate::speakers::{Family, training};
 
 /// "he" or "she" with the persons it may mean.
 #[derive(Clone, Debug)]
@@ -38,14 +38,15 @@ pub struct Article {
     extractor: Extractor,
     text: String,
     tables: Tables,
+    families: Vec<Family>,
 }
 
 impl Article {
     /// Runs those stages.
     pub fn read(extractor: &Extractor, text: &str) -> Article {
         let mut tables = extractor::read_until(extractor, "claims", text);
-        training::settle_names(text, extractor.lexicon(), &mut tables);
-        Article { extractor: extractor.clone(), text: text.to_owned(), tables }
+        let families = training::settle_names(text, extractor.lexicon(), &mut tables);
+        Article { extractor: extractor.clone(), text: text.to_owned(), tables, families }
     }
 
     /// Asks `answer` at each "he" and "she", of one that speaks a quotation before it where the quotation begins, and again in
@@ -55,7 +56,7 @@ impl Article {
         weights: &[f32],
         mut answer: impl FnMut(&Question, Option<usize>) -> Option<usize>,
     ) {
-        let reading = self.extractor.reading(&self.text, &self.tables);
+        let reading = self.extractor.reading(&self.text, &self.tables, &self.families);
         training::walk(reading, weights, &mut |question, chosen| {
             let choices =
                 question.candidates.iter().map(|it| (it.features.clone(), it.names.clone()));
