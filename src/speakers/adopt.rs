@@ -113,7 +113,12 @@ fn is_name(tables: &Tables, at: usize) -> bool {
 }
 
 /// Gives names, in text order, mentions and entities of their own in place of the mentions there.
-fn mention(text: &str, lexicon: &Lexicon, tables: &mut Tables, names: &[(Run, EntityType)]) {
+pub(super) fn mention(
+    text: &str,
+    lexicon: &Lexicon,
+    tables: &mut Tables,
+    names: &[(Run, EntityType)],
+) {
     if names.is_empty() {
         return;
     }

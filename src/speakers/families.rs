@@ -1,7 +1,10 @@
 //! Families by their name: "Carl Poe and his wife, Mary Poe … *The Poes* said".
 
-use crate::document::{Entity, EntityType, Mention, Tables};
+use super::adopt::mention;
+use crate::document::{EntityType, Mention, Tables, Token};
 use crate::key::{TextMap, key, key_of};
+use crate::lexicon::Lexicon;
+use crate::span::Run;
 
 /// A name in the plural, and those of the article who bear it in the singular.
 #[derive(Debug)]
@@ -13,15 +16,37 @@ pub(crate) struct Family {
 /// How many members of a family are told.
 const MEMBERS: usize = 4;
 
-/// The families that the article names with "the", in the order of the entities; they are no organisations or places any more.
-pub(super) fn find_families(tables: &mut Tables) -> Vec<Family> {
-    let plural = |it: &&Mention| is_plural(tables, it);
-    let mut plurals: Vec<u32> = tables.mentions.iter().filter(plural).map(|it| it.entity).collect();
+/// The families that the article names with "the", in the order of their entities, which are no organisations or places; those
+/// that are no mention become one.
+pub(super) fn find_families(text: &str, lexicon: &Lexicon, tables: &mut Tables) -> Vec<Family> {
+    let plurals: Vec<usize> =
+        (1..tables.tokens.len()).filter(|at| is_plural(text, tables, *at)).collect();
     if plurals.is_empty() {
         return Vec::new();
     }
-    plurals.sort_unstable();
-    plurals.dedup();
+    let bearers = find_bearers(tables);
+    let members = |at: usize| {
+        let word = tables.tokens[at].span().of(text);
+        singulars(word).find_map(|it| bearers.get(&key_of(it)))
+    };
+    let named: Vec<(usize, &Vec<u32>)> =
+        plurals.into_iter().filter_map(|at| Some((at, members(at)?))).collect();
+    let alone = named.iter().filter(|(at, _)| tables.mention_at(*at).is_none());
+    let new: Vec<_> = alone.map(|(at, _)| (Run::new(*at, at + 1), EntityType::Other)).collect();
+    mention(text, lexicon, tables, &new);
+    let mut families = Vec::new();
+    for (at, members) in named {
+        let Some(entity) = tables.mention_at(at).map(|it| it.entity) else { continue };
+        tables.entities[entity as usize].kind = EntityType::Other;
+        families.push(Family { entity, members: members.clone() });
+    }
+    families.sort_unstable_by_key(|family| family.entity);
+    families.dedup_by_key(|family| family.entity);
+    families
+}
+
+/// The persons of the article by their surnames.
+fn find_bearers(tables: &Tables) -> TextMap<Vec<u32>> {
     let mut bearers: TextMap<Vec<u32>> = TextMap::with_hasher(tables.spread);
     for person in tables.entities.iter().filter(|it| it.kind == EntityType::Person) {
         if let Some((_, surname)) = person.name.rsplit_once(' ') {
@@ -31,25 +56,19 @@ pub(super) fn find_families(tables: &mut Tables) -> Vec<Family> {
             }
         }
     }
-    let mut families = Vec::new();
-    for id in plurals {
-        let entity = &mut tables.entities[id as usize];
-        let members = singulars(&entity.name).find_map(|it| bearers.get(&key_of(it)));
-        if let Some(members) = members {
-            entity.kind = EntityType::Other;
-            families.push(Family { entity: id, members: members.clone() });
-        }
-    }
-    families
+    bearers
 }
 
-/// Whether a mention is a single word in the plural behind "the", in no list.
-fn is_plural(tables: &Tables, mention: &Mention) -> bool {
-    let before = mention.tokens.first().checked_sub(1);
-    let alone = |it: &Entity| it.row.is_none() && it.name.ends_with('s') && !it.name.contains(' ');
-    mention.tokens.len() == 1
-        && before.is_some_and(|at| tables.is(at, key("the")))
-        && tables.entity(mention).is_some_and(alone)
+/// Whether a word behind "the" may be a name in the plural: it is in no longer name and in no list.
+fn is_plural(text: &str, tables: &Tables, at: usize) -> bool {
+    let word = &tables.tokens[at];
+    let alone = |it: &Mention| {
+        it.tokens.len() == 1 && tables.entity(it).is_some_and(|entity| entity.row.is_none())
+    };
+    tables.tokens[at - 1].key == key("the")
+        && word.has(Token::CAPITAL)
+        && word.span().of(text).ends_with('s')
+        && tables.mention_at(at).is_none_or(alone)
 }
 
 /// The names that a name may be the plural of: "Poe" of "Poes", "Marsh" of "Marshes".

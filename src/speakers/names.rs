@@ -31,7 +31,7 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) -
         }
     }
     take_cited_places(tables);
-    let mut families = find_families(tables);
+    let mut families = find_families(text, lexicon, tables);
     let names = Names::read(lexicon, &tables.entities);
     let mut joined = names.find_same(lexicon, tables);
     for (at, kin) in find_spouses(lexicon, tables) {

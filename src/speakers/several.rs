@@ -147,7 +147,9 @@ impl Walk {
         let groups = || {
             let recent = self.cast.recent();
             let groups = recent.filter_map(|(_, it)| Some((it, self.cast.figure(it.figure)?)));
-            groups.filter(|(_, figure)| figure.members.len() == count)
+            // "the Poes and Carl Berg" are more than two.
+            let one = |id: &u32| self.cast.figure(*id).is_some_and(|it| it.members.len() < 2);
+            groups.filter(move |(_, it)| it.members.len() == count && it.members.iter().all(one))
         };
         let (last, figure) = groups().next()?;
         let away = self.sentence.saturating_sub(last.sentence);
