@@ -161,6 +161,9 @@ fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
     let limit = words.len().min(start + LONGEST_NOUN);
     while at < limit && read.takes(words, start, at) {
         at += 1;
+        if ends_date(words, start, at) {
+            return make(at, at - 1);
+        }
         if ends_time(words, start, at) || read.head.is_some() && begins_time(words, at) {
             break;
         }
@@ -290,6 +293,41 @@ fn ends_time(words: &[Token], start: usize, end: usize) -> bool {
     };
     let goes_on = |next: &Token| PARTS.holds(next.key) || next.tag == Tag::POS;
     time && !words.get(end).is_some_and(goes_on)
+}
+
+/// Whether a date with a number, behind its preposition, ends at `end` that begins at `start`, and a subject follows without a
+/// comma: "in *2019* | Dr Poe said", "on *March 4* | officials said"; but not "in 2019 dollars", "the 4 March vote".
+fn ends_date(words: &[Token], start: usize, end: usize) -> bool {
+    let number = |at: usize| words.get(at).filter(|it| it.tag == Tag::CD);
+    let day = |at: usize| number(at).is_some_and(|it| it.span().len() <= 2);
+    let year = |at: usize| number(at).is_some_and(|it| it.span().len() == 4);
+    let month = |at: usize| words.get(at).is_some_and(|it| IS_MONTH.holds(it.key));
+    let date = match end - start {
+        1 => year(start),
+        2 => month(start) && (day(end - 1) || year(end - 1)) || day(start) && month(end - 1),
+        3 => day(start) && month(start + 1) && year(end - 1),
+        _ => false,
+    };
+    if !date || !start.checked_sub(1).is_some_and(|at| is_dating(words, at)) {
+        return false;
+    }
+    let next = tag(words, end);
+    // "in March *2019* Poe said" is read to its end.
+    let goes_on = month(end) || year(end) && month(end - 1);
+    let subject = end + usize::from(next.is_adjective());
+    let acts = tag(words, subject).is_noun() && tag(words, subject + 1).is_finite();
+    !goes_on && (matches!(next, Tag::NNP | Tag::NNPS) || acts)
+}
+
+/// Whether a date may follow the word at `at`: "in", the month of "in March *2019*", or the comma of "on March 4, *2019*".
+fn is_dating(words: &[Token], at: usize) -> bool {
+    let word = words[at];
+    let month = |back: usize| at.checked_sub(back).is_some_and(|it| IS_MONTH.holds(words[it].key));
+    let day = || tag(words, at - 1) == Tag::CD;
+    let since = |at: usize| IN_MONTH.holds(words[at].key) || ON_DAY.holds(words[at].key);
+    since(at)
+        || month(0) && at > 0 && since(at - 1)
+        || word.kind == Kind::Comma && month(2) && day()
 }
 
 /// Whether a time stands at `at` between the noun phrase before it and its verb: "Ann Poe | *last week* said".

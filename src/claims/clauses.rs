@@ -360,8 +360,10 @@ impl Parser<'_> {
             && self.kind(before) != Kind::Close;
         let floats = FLOATING.holds(self.key(at)) && (beside || self.tag(end).is_verb());
         if floats || self.cells[at].mention == Some(EntityType::Time) {
-            self.last.end = end;
-            self.last.timed = true;
+            if !self.is_closed() {
+                self.last.end = end;
+                self.last.timed = true;
+            }
             return;
         }
         let at = if self.is_adrift(end, before) { self.name_in(at, end) } else { at };
@@ -375,6 +377,21 @@ impl Parser<'_> {
                 Last { phrase: Some(at as u16), end, set_off, listed, timed: false }
             }
         };
+    }
+
+    /// Whether a comma closes what the last noun phrase tells of the subject, and only a time stands behind it: "Harlund, a firm
+    /// from Marsk, *on Monday* said".
+    fn is_closed(&mut self) -> bool {
+        let comma = |at: usize| self.kind(at) == Kind::Comma;
+        let behind = match self.tag(self.before[0]) {
+            Tag::IN => comma(self.before[1]),
+            _ => comma(self.before[0]),
+        };
+        let told = self.last.phrase;
+        behind && self.last.set_off && told.is_some() && {
+            let top = self.top();
+            !top.verb && top.subject.is_some() && top.subject != told
+        }
     }
 
     /// Whether a noun phrase hangs on a preposition, and still a verb follows that has no other subject: "In a statement *Poe*

@@ -29,7 +29,7 @@ pub(super) fn begins_no_source(anchor: &Anchor, start: usize, place: Place) -> b
         || is_age(view, start)
         || place == Place::Before && counted_from(view, start).is_some()
         || is_named_inside(view, start, head)
-        || is_set_off(view, start)
+        || is_set_off(anchor, start)
         || reporting_subject(anchor).is_some_and(|subject| subject != start)
         || place == Place::Before
             && (is_apposed(anchor, start)
@@ -85,13 +85,34 @@ fn is_outside_aside(anchor: &Anchor, start: usize) -> bool {
     anchor.set_off_subject().is_some_and(|aside| start != aside) && anchor.parenthesis().is_some()
 }
 
-/// Whether what stands at `start`, between commas behind a person's name, tells who that is: "Ann Poe, *a former mayor*, said".
-fn is_set_off(view: &View, start: usize) -> bool {
+/// Whether what stands at `start`, between commas behind a person's name, or behind the subject of the cue, tells who that is:
+/// "Ann Poe, *a former mayor*, said", "Harlund, *one of three owners*, on Monday said".
+fn is_set_off(anchor: &Anchor, start: usize) -> bool {
+    let view = anchor.view;
     let comma = start.wrapping_sub(1);
-    view.tag(start) == Tag::DT
-        && view.kind(comma) == Kind::Comma
-        && view.mention(comma.wrapping_sub(1)) == Some(EntityType::Person)
-        && view.kind(view.chain_end(start)) == Kind::Comma
+    let close = view.chain_end(start);
+    view.kind(comma) == Kind::Comma
+        && (view.tag(start) == Tag::DT
+            && view.mention(comma.wrapping_sub(1)) == Some(EntityType::Person)
+            && view.kind(close) == Kind::Comma
+            || tells_subject_apart(anchor, start, close))
+}
+
+/// Whether an indefinite noun phrase from `start` to `from` or beyond tells, between commas, what the cue's subject is, and only a
+/// time stands between it and the cue: "Harlund, *a firm from Marsk called the Yard*, today said".
+fn tells_subject_apart(anchor: &Anchor, start: usize, from: usize) -> bool {
+    const ONE: KeySet<3> = KeySet::new(["a", "an", "one"]);
+    /// How many tokens a participle hangs on it at most.
+    const TOLD: usize = 10;
+    let Anchor { view, subject, edge, .. } = *anchor;
+    let first = subject.first.map(|first| view.unit.first() + first as usize);
+    let apart = subject.how == How::Apart && first.is_some_and(|first| first < start);
+    if !apart || !ONE.holds(view.key(start)) {
+        return false;
+    }
+    let stop = edge.min(from + TOLD);
+    let close = (from..stop).find(|at| view.kind(*at) == Kind::Comma);
+    close.is_some_and(|close| !view.has_verb(from, close) && view.past_time(close + 1) >= edge)
 }
 
 /// Whether the cue has another subject, of which the verb before it makes its own: "Poe urged *the mayor* to tell the town".

@@ -19,6 +19,12 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     if !headline && held.tag(Tag::MD) {
         amend_modals(tokens);
     }
+    if !headline && held.word(WERE) {
+        amend_were(tokens);
+    }
+    if !headline {
+        amend_levels(tokens);
+    }
     amend_nouns(text, words, tokens, held);
     amend_owned(tokens);
     if held.word(THAT) {
@@ -77,6 +83,7 @@ impl Held {
 const THAT: u64 = key("that");
 const KNOW: u64 = key("know");
 const SAY: u64 = key("say");
+const WERE: u64 = key("were");
 
 /// The tokens before `at`.
 fn near(tokens: &[Token], at: usize) -> &[Token] {
@@ -143,6 +150,31 @@ fn amend_modals(tokens: &mut [Token]) {
         if told || !modal && !word.has(Token::SENTENCE | Token::ALL_CAPS) {
             tokens[at].tag = Tag::NNP;
         }
+    }
+}
+
+/// Takes for a surname the "Were" with a capital behind another name inside a sentence: "lawyer Fred *Were* said".
+fn amend_were(tokens: &mut [Token]) {
+    for at in 1..tokens.len() {
+        let word = tokens[at];
+        let name = tokens[at - 1];
+        let inside = word.has(Token::CAPITAL) && !word.has(Token::SENTENCE | Token::ALL_CAPS);
+        if word.key == WERE && inside && name.tag.is_name() && name.has(Token::CAPITAL) {
+            tokens[at].tag = Tag::NNP;
+        }
+    }
+}
+
+/// Takes for a noun the word that begins a sentence as a verb would and counts a class or level: "*Grade* 8 pupil Ann Poe said".
+fn amend_levels(tokens: &mut [Token]) {
+    const LEVELS: KeySet<8> =
+        KeySet::new(["grade", "form", "class", "year", "standard", "level", "stage", "group"]);
+    if let [first, number, noun, ..] = tokens
+        && LEVELS.holds(first.key)
+        && number.tag == Tag::CD
+        && noun.tag.is_noun()
+    {
+        first.tag = Tag::NN;
     }
 }
 
@@ -375,13 +407,13 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
         let told = || {
             let Some(next) = tokens.get(at + 1).filter(|_| !headline) else { return false };
             let that = next.key == THAT;
-            if !(that || matches!(next.tag, Tag::DT | Tag::PRPS)) {
+            if !(that || matches!(next.tag, Tag::DT | Tag::PRPS | Tag::IN)) {
                 return false;
             }
             let agrees = singular || that && begins_plural(tokens);
             let sure = agrees && licensed(words, word.key);
             let may = sure || agrees && says(words, word.key);
-            may && is_only_verb(tokens, at, sure)
+            may && is_only_verb(words, tokens, at, sure)
         };
         if !name && (behind() || told()) || amid() {
             tokens[at].tag = if singular { Tag::VBZ } else { Tag::VBP };
@@ -398,7 +430,7 @@ fn begins_plural(tokens: &[Token]) -> bool {
 /// Whether a noun is rather the verb of its sentence, which has no other: "The contract *states* that he pays", "Figures from the
 /// port *show* that he paid", "The port authority *disputes* the figure". One that seldom attributes (not `sure`) has a clause
 /// with one verb behind it.
-fn is_only_verb(tokens: &[Token], at: usize, sure: bool) -> bool {
+fn is_only_verb(words: &CueWords, tokens: &[Token], at: usize, sure: bool) -> bool {
     let acts = |it: &Token| it.tag.is_finite() || it.tag == Tag::MD;
     let before = near(tokens, at);
     let after = &tokens[at + 1..tokens.len().min(at + 1 + REACH)];
@@ -412,6 +444,9 @@ fn is_only_verb(tokens: &[Token], at: usize, sure: bool) -> bool {
         });
     let object = matches!(next.tag, Tag::DT | Tag::PRPS) || next.key == key("that");
     let marks = [Kind::Double, Kind::Single];
+    // "The ministry *warns* of floods"
+    let hangs = || verbs(words, tokens[at].key).any(|it| it.has(FrameKind::Preposition(next.key)));
+    let object = object || next.tag == Tag::IN && hangs();
     clause && after.iter().any(acts)
         || sure && object && !after.iter().any(|it| acts(it) || marks.contains(&it.kind))
 }
@@ -490,6 +525,33 @@ fn amend_naming(words: &CueWords, tokens: &mut [Token]) {
             tokens[at].tag = Tag::VBN;
         }
     }
+    for at in 1..tokens.len() {
+        if tokens[at].tag == Tag::VBD
+            && NAMING.holds(tokens[at].key)
+            && names_only(words, tokens, at)
+        {
+            tokens[at].tag = Tag::VBN;
+        }
+    }
+}
+
+/// Whether what stands before the verb at `at` has another verb, behind the name that this one gives it: "A firm from Leeds
+/// *called* Harlund has", "one of the nine, *called* Pepper, had".
+fn names_only(words: &CueWords, tokens: &[Token], at: usize) -> bool {
+    /// How many words the name has at most.
+    const NAME: usize = 6;
+    let set_off = tokens[at - 1].kind == Kind::Comma;
+    let behind = tokens[at - 1].tag.is_noun() || set_off && at > 1 && !tokens[at - 2].tag.is_verb();
+    let rest = &tokens[at + 1..];
+    let name =
+        rest.iter().take(NAME).take_while(|it| matches!(it.tag, Tag::NNP | Tag::NNPS)).count();
+    let comma = rest.get(name).is_some_and(|it| it.kind == Kind::Comma);
+    let verb = rest.iter().skip(name + usize::from(comma)).find(|it| !it.tag.is_adverb());
+    // "The mayor called Poe, said Berg."
+    let acts = verb.is_some_and(|it| {
+        (it.tag.is_finite() || it.tag == Tag::MD) && !(comma && says(words, it.key))
+    });
+    behind && name > 0 && acts && (comma || !set_off)
 }
 
 /// Takes for participles the verbs that would have an object before these words if somebody did so: "Museum *accused* of theft",
@@ -691,7 +753,10 @@ const BESIDE: KeySet<12> = KeySet::new([
 /// Whether a participle stands right behind what may be its subject, and nobody who did it follows.
 fn is_told_of(tokens: &[Token], at: usize) -> bool {
     let some = |it: &Token| it.has(Token::SENTENCE) && SOME.holds(it.key);
-    let subject = |it: &Token| it.tag.is_noun() || matches!(it.tag, Tag::PRP | Tag::JJ) || some(it);
+    let one = |it: &Token| it.key == key("one") || it.key == key("another");
+    let subject = |it: &Token| {
+        it.tag.is_noun() || matches!(it.tag, Tag::PRP | Tag::JJ) || some(it) || one(it)
+    };
     let by = tokens.get(at + 1).is_some_and(|it| it.key == BY);
     !by && at.checked_sub(1).is_some_and(|before| subject(&tokens[before]))
 }
