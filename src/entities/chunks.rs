@@ -46,6 +46,7 @@ pub(crate) const AND: u64 = key("and");
 pub(crate) const OF: u64 = key("of");
 pub(crate) const THE: u64 = key("the");
 pub(crate) const SAID: u64 = key("said");
+const WERE: u64 = key("were");
 pub(crate) const AMPERSAND: u64 = key("&");
 pub(crate) const POSSESSIVE: u64 = key("'s");
 /// What may follow a comma inside a name.
@@ -168,9 +169,10 @@ pub(crate) fn is_capital(text: &str, token: &Token, case: Case) -> bool {
     if case == Case::Titled && (token.tag.is_finite() || token.tag.is_adverb()) {
         return false;
     }
-    // "US", "IT" and "WHO" are words of their own unless everything is in capitals, and "Said" is a surname inside a sentence.
+    // "US", "IT" and "WHO" are words of their own unless everything is in capitals, and "Said" and "Were" are surnames inside
+    // a sentence.
     !is_closed(token.key)
-        || token.key == SAID
+        || [SAID, WERE].contains(&token.key)
             && case == Case::Plain
             && !token.has(Token::SENTENCE | Token::BLOCK | Token::ALL_CAPS)
         || FIRST.holds(token.key) && case == Case::Plain

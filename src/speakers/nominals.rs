@@ -165,6 +165,14 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Ment
     let mention = person_of(tables, mention).unwrap_or(mention);
     let kind = tables.entity_type(mention)?;
     let after = mention.tokens.end as usize;
+    // "A rival called Ann Poe *a liar*": whom it calls so is another.
+    let called = named && {
+        let quoted = after + usize::from(tables.kind(after) == Kind::Double);
+        matches!(tables.tag(quoted), Tag::DT | Tag::PRPS | Tag::NN | Tag::JJ)
+    };
+    if called {
+        return None;
+    }
     let closes =
         named || tables.kind(after) != Kind::Word || tables.tag(after).is_finite() && !fronted;
     let names = matches!(kind, EntityType::Person | EntityType::Organisation | EntityType::Place);
