@@ -8,7 +8,7 @@ use crate::claims::{ANSWER, NAMELESS, QUESTION, holds};
 use crate::document::{
     Claim, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
 };
-use crate::key::key_of;
+use crate::key::{KeySet, key, key_of, keys};
 use crate::lexicon::class;
 use crate::rules::TURN;
 use crate::span::Run;
@@ -96,14 +96,73 @@ impl Resolver<'_> {
         let above = tables.mentions.iter().take_while(|it| it.tokens.start < first).filter(told);
         let top = tables.blocks.first().map_or(0, |block| block.tokens.end);
         let title = above.clone().take_while(|it| it.tokens.start < top);
-        let one =
-            only(title.map(|it| it.entity)).or_else(|| only(above.clone().map(|it| it.entity)));
+        let one = only(title.map(|it| it.entity))
+            .or_else(|| only(above.clone().map(|it| it.entity)))
+            .or_else(|| self.other_of_two(above.clone()));
         let named = one.and_then(|one| above.clone().find(|it| it.entity == one));
         named.map_or_else(Resolved::default, |mention| Resolved {
             antecedent: Some(mention.span),
             ..Resolved::to(mention.entity, Resolution::Nominal)
         })
     }
+
+    /// Who answers of the only two persons who are named above the dialogue: the other one than who interviews, or than who is
+    /// named later and talked to: "Ann Poe runs the port. She spoke to *Tom Reed*."
+    fn other_of_two<'m>(&self, above: impl Iterator<Item = &'m Mention> + Clone) -> Option<u32> {
+        let tables = self.reading.tables;
+        let first = above.clone().next()?;
+        let second = above.clone().find(|it| it.entity != first.entity)?;
+        let two = [first, second];
+        if above.clone().any(|it| two.iter().all(|known| known.entity != it.entity)) {
+            return None;
+        }
+        let reports = |entity: u32| {
+            let figure = self.walk.cast.figures.iter().find(|it| it.entity == Some(entity));
+            figure.is_some_and(|it| REPORTERS.iter().any(|word| it.words.contains(word)))
+        };
+        let asks = |who: &&Mention| {
+            let mut own = above.clone().filter(|it| it.entity == who.entity);
+            own.any(|it| interviews(tables, it)) || reports(who.entity)
+        };
+        let talked = is_talked_to(tables, second);
+        let told = |it: &Mention| it.name.is_some_and(|name| name != it.span);
+        let sentence = |it: &Mention| tables.sentence_at(it.tokens.first()).map(|it| it.span.start);
+        let later = || sentence(first) < sentence(second) || told(first) && !told(second);
+        match (asks(&first), asks(&second)) {
+            (true, false) => Some(second.entity),
+            (false, true) => Some(first.entity),
+            (false, false) if talked && later() => Some(first.entity),
+            _ => None,
+        }
+    }
+}
+
+/// Verbs for what two do who talk to each other.
+const TALKS: KeySet<14> = KeySet::new([
+    "spoke", "speaks", "talked", "talks", "sat", "sits", "told", "tells", "chatted", "chats",
+    "met", "meets", "answers", "answered",
+]);
+/// Words for who asks in an interview.
+const REPORTERS: [u64; 6] =
+    keys(["reporter", "journalist", "correspondent", "interviewer", "columnist", "writer"]);
+
+/// Whether who is named there asks in an interview: "interviewed by *Tom Reed*", "*Tom Reed* interviewed".
+fn interviews(tables: &Tables, mention: &Mention) -> bool {
+    const INTERVIEW: [u64; 3] = keys(["interview", "interviewed", "interviews"]);
+    let (first, end) = (mention.tokens.first(), mention.tokens.end as usize);
+    let by = first
+        .checked_sub(2)
+        .is_some_and(|at| tables.is(at + 1, key("by")) && tables.is_one_of(at, &INTERVIEW));
+    by || tables.is_one_of(end, &INTERVIEW[1..])
+}
+
+/// Whether somebody talks to who is named there: "She *spoke to* Tom Reed", "he *tells* Tom Reed how".
+fn is_talked_to(tables: &Tables, mention: &Mention) -> bool {
+    const TO: [u64; 2] = keys(["to", "with"]);
+    let phrase = tables.phrase_at(mention.tokens.first()).map(|it| it.tokens.first());
+    let Some(at) = phrase.and_then(|it| it.checked_sub(1)) else { return false };
+    let from = if tables.is_one_of(at, &TO) { at.saturating_sub(2) } else { at };
+    (from..=at).any(|at| TALKS.holds(tables.key(at)))
 }
 
 /// Resolves nothing where "he" would be whose turn it is.
