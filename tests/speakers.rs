@@ -56,6 +56,15 @@ const CASES: &[Case] = &[
     case("a retired athlete, who may be one", "Manager Bob Teale praised Danny Holm, he said. The former striker said that the bridge was safe.", "The former striker", &["Bob Teale"], Nominal).by("Manager Bob Teale"),
     case("one of two of whom either may be of the people", "Katerina Novotna will play Jasmine Okoro. The American was asked about her serve. “It is safe,” she said.", "she", &[], Unresolved),
     case("kin who was just brought up, and is not who is told anew", "Mayor Luis Berg stayed. Berg's wife, Carla, was glad that the bridge was safe.\n\nThe former boxer said that the bridge was safe.", "The former boxer", &[], Unresolved).anonymous(),
+    case("a firm that was brought up without a name", "Harlund AB is being sued by a lender in Oslo. The lender said that the bridge was safe.", "The lender", &[], Unresolved),
+    case("a firm that acted since another was brought up", "Holm hopes to find a lender. Harlund Bank closed. The lender said that the bridge was safe.", "The lender", &["Harlund Bank"], Nominal).by("Harlund Bank"),
+    case("the firm of whose shares the sentence tells", "Vestfrakt closed. Shares in Cardwell Group fell after the bakery chain said that the bridge was safe.", "the bakery chain", &["Cardwell Group"], Nominal).by("Cardwell Group"),
+    case("a name that nothing explains and of which it tells", "Zipair grounded its fleet on Monday. It said that the bridge was safe.", "It", &["Zipair"], Pronoun).by("Zipair"),
+    case("a surname of which it tells nothing", "Holm left the party on Monday. It said that the bridge was safe.", "It", &[], Unresolved),
+    case("who calls somebody something", "Ann Poe left. A rival called Poe “a liar”.", "A rival", &[], Unresolved).anonymous(),
+    case("who is called so", "A rival called Ann Poe said that the bridge was safe.", "A rival called Ann Poe", &["Ann Poe"], Apposition).by("Ann Poe"),
+    case("a title of Singapore", "Madam Tan Geok Lan left. Mdm Tan said that the bridge was safe.", "Mdm Tan", &["Tan Geok Lan"], Title),
+    case("a surname that is a verb elsewhere", "They left. Lawyer Fred Were said that the bridge was safe.", "Lawyer Fred Were", &["Fred Were"], Title),
     case("a firm that is told of anew", "Kystposten reported on Monday that the bridge was old. The supplier, a Turkish company, said that the bridge was safe.", "The supplier, a Turkish company,", &[], Unresolved),
     case("a brokerage by the words of its name", "Chip maker Velox warned of losses. Elsa Quint of Dalby Capital was calm. The brokerage said that the bridge was safe.", "The brokerage", &["Dalby Capital"], Nominal).by("Dalby Capital"),
     case("the age of a firm", "Whitlock & Daughters is to close shops. The 118-year-old retailer said that the bridge was safe.", "The 118-year-old retailer", &["Whitlock & Daughters"], Nominal).by("Whitlock & Daughters"),
@@ -627,6 +636,19 @@ fn who_answers_in_an_interview_is_named_above_it() {
     assert_eq!(turns(&document), [("Q", vec![]), ("A", vec!["Ann Poe"]), ("Q", vec![])]);
     let said = claim_of(&document, "I").and_then(|claim| claim.source.as_ref());
     assert_eq!(names(&document, said.expect("it has a source")), ["Ann Poe"]);
+}
+
+#[test]
+fn who_answers_is_no_reporter_and_named_first() {
+    let answers = |intro: &str| {
+        let text = format!("{intro}\n\nQ: Is the bridge safe?\n\nA: It is.");
+        turns(&read(&text)).get(1).map(|(_, who)| who.join(" "))
+    };
+    let poe = Some("Ann Poe".to_owned());
+    assert_eq!(answers("Ann Poe built the bridge. She spoke to Tom Reed from her office."), poe);
+    assert_eq!(answers("Reporter Tom Reed sat down with Mayor Ann Poe this week."), poe);
+    assert_eq!(answers("Tom Reed interviewed the mayor, Ann Poe."), poe);
+    assert_eq!(answers("Ann Poe met Tom Reed."), Some(String::new()), "either may answer");
 }
 
 #[test]

@@ -107,6 +107,10 @@ pub(super) struct Cast {
     names: Vec<u64>,
     /// A bit for each word that says what a name is of, by its key.
     heads: u64,
+    /// Nouns of organisations that were brought up without a name, "a lender", and in which sentences.
+    bodies: Vec<(u64, u32)>,
+    /// Of whose shares the text told last, and in which sentence.
+    pub(super) shares: Option<(u32, u32)>,
     by_row: TextMap<u32>,
     /// The organisations by name, once one was sought.
     by_name: Option<TextMap<u32>>,
@@ -117,6 +121,9 @@ pub(super) struct Cast {
 pub(super) const PERSONS: usize = 16;
 /// Sentences back to what acted last.
 const ACTED: u32 = 2;
+/// Sentences back to an organisation without a name that a noun takes up, and how many such nouns are looked through.
+const BROUGHT_UP: u32 = 4;
+const BODIES: usize = 8;
 /// Persons looked through for a role, and figures for a kind.
 const HUMANS: usize = 32;
 const FIGURES: usize = 64;
@@ -427,6 +434,39 @@ impl Cast {
             .take_while(|it| it.sentence + 1 == sentence)
             .filter(organisation);
         only(before.map(|it| it.figure))
+    }
+
+    /// Notes that an organisation without a name is brought up by a noun: "*a lender* sued Harlund".
+    pub(super) fn bring_up(&mut self, noun: u64, sentence: u32) {
+        self.bodies.push((noun, sentence));
+    }
+
+    /// Whether the noun was said lately of an organisation without a name, which it takes up rather than a figure that did nothing
+    /// since: "Harlund was sued by *a lender*. The lender said".
+    pub(super) fn was_brought_up(&self, noun: u64, sentence: u32, figure: &Figure) -> bool {
+        let mut last = self.bodies.iter().rev().take(BODIES);
+        last.any(|(word, at)| {
+            let near = sentence.saturating_sub(*at) <= BROUGHT_UP;
+            *word == noun && near && figure.acted <= at + 1
+        })
+    }
+
+    /// The name of one word, of which nothing tells what it is, that is the only subject of the sentence before: "*Harlund* has
+    /// cancelled the flight. It said …".
+    pub(super) fn unknown_subject(&self, sentence: u32) -> Option<u32> {
+        let recent = self.recent().map(|(_, sighting)| sighting);
+        let before = recent
+            .skip_while(|it| it.sentence >= sentence)
+            .take_while(|it| it.sentence + 1 == sentence)
+            .filter(|it| it.place == Place::Subject && it.speech == 0);
+        let id = only(before.map(|it| it.figure))?;
+        let figure = self.figure(id)?;
+        let unknown = figure.kind == FigureKind::Person
+            && figure.doubtful
+            && figure.gender == Gender::Unknown
+            && figure.called == [0; 2]
+            && self.name(figure).len() == 1;
+        (unknown && figure.entity.is_some()).then_some(id)
     }
 
     /// The organisation that told or did something last in one of the few sentences before: the last source of that sentence,

@@ -345,7 +345,9 @@ impl Walk {
             None if the => self.definite(reading, run, head, organisation || institution),
             // "Lokaltidende magazine"
             None if organisation => {
-                self.named_before(reading, run, head);
+                if !self.named_before(reading, run, head) {
+                    self.bring_up(reading, run, head);
+                }
             }
             None => {}
         }
@@ -429,6 +431,20 @@ impl Walk {
             self.retype(figure, FigureKind::Organisation);
         }
         self.stands_for(reading, figure, run, head, classify_place(tables, run));
+    }
+
+    /// Notes that an organisation without a name is brought up: "*A lender in Oslo* sued Harlund"; but not "as a lender".
+    fn bring_up(&mut self, reading: Reading, run: Run, head: usize) {
+        const ONE: [u64; 4] = keys(["a", "an", "another", "one"]);
+        const AS: [u64; 4] = keys(["as", "like", "into", "of"]);
+        let Reading { tables, words, .. } = reading;
+        let noun = tables.key(head);
+        let before = run.first().checked_sub(1);
+        let hangs = before.is_some_and(|at| tables.is_one_of(at, &AS));
+        let new = tables.is_one_of(run.first(), &ONE) && !hangs;
+        if new && words.organisations.contains_key(&noun) {
+            self.cast.bring_up(noun, self.sentence);
+        }
     }
 
     /// Whom a noun in no list takes up as a source, since the text said it of him: "Harlund, a winery, …", then "The winery".
@@ -742,6 +758,7 @@ impl Walk {
             figure.remember(keys_of(tables, nominal.words));
         }
         let head = nominal.words.last();
+        self.bring_up(reading, nominal.run, head);
         figure.anonymous = is_anonymous(reading, &Part::at(tables, nominal.run, head));
         let figure = self.cast.add(figure);
         self.sight(reading, figure, nominal.run, place, Form::Nominal);

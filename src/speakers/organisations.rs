@@ -8,6 +8,7 @@ use super::groups::BOARD;
 use super::nominals::Lookup;
 use crate::document::Token;
 use crate::key::{KeySet, key, keys};
+use crate::lexicon::class;
 use crate::span::Run;
 
 /// The kind of nouns that may mean an organisation of any name.
@@ -70,10 +71,40 @@ impl<'a> Lookup<'a> {
     pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<u32> {
         let noun = self.noun(head);
         let called = self.called(cast, noun);
-        let actor = self.actor(cast, sentence, noun, called);
-        let found = actor.or(called).or_else(|| self.of_kind(cast, sentence, noun))?;
+        let traded = self.traded(cast, noun, sentence);
+        let actor = || self.actor(cast, sentence, noun, called);
+        let found = traded
+            .or_else(actor)
+            .or(called)
+            .or_else(|| self.of_kind(cast, sentence, noun))
+            .or_else(|| self.unknown_company(cast, sentence, noun))?;
         let trade = head.checked_sub(1).map_or(0, |at| self.key(at));
-        (!is_in_other_trade(cast.figure(found)?, trade)).then_some(found)
+        let figure = cast.figure(found)?;
+        let another =
+            !figure.is_called(noun.word) && cast.was_brought_up(noun.word, sentence, figure);
+        (!another && !is_in_other_trade(figure, trade)).then_some(found)
+    }
+
+    /// The company of whose shares the sentence tells: "Shares in Harlund fell after *the brewer* said".
+    fn traded(&self, cast: &Cast, noun: Noun, sentence: u32) -> Option<u32> {
+        let (id, _) = cast.shares.filter(|(_, at)| *at == sentence)?;
+        let company = noun.kinds.contains(&COMPANY);
+        (company && self.may_mean(cast, cast.figure(id)?, noun)).then_some(id)
+    }
+
+    /// A name that nothing explains, where it is the only subject of the sentence before: "Harlund has cancelled the flight. *The
+    /// airline* said".
+    fn unknown_company(&self, cast: &Cast, sentence: u32, noun: Noun) -> Option<u32> {
+        let company = noun.kinds.contains(&COMPANY);
+        if company { self.unknown_subject(cast, sentence) } else { None }
+    }
+
+    /// Such a name that is no person's in any list.
+    pub(super) fn unknown_subject(&self, cast: &Cast, sentence: u32) -> Option<u32> {
+        let id = cast.unknown_subject(sentence)?;
+        let name = cast.name(cast.figure(id)?).first().copied()?;
+        let known = self.reading.lexicon.names.class(name);
+        (known & (class::GIVEN | class::SURNAME) == 0).then_some(id)
     }
 
     /// The noun at `head`; "news organisation" is one of its own.

@@ -7,7 +7,7 @@ use super::ahead::question_before;
 use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
 use super::groups::is_person;
-use super::nominals::{find_country, find_party, place_at};
+use super::nominals::{Lookup, find_country, find_party, place_at};
 use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, NAMED, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
@@ -281,6 +281,9 @@ impl Walk {
             self.identify_lead(reading, figure, mention.tokens);
         }
         self.deed(reading, figure, Run { start: mention.tokens.start, end }, place);
+        if has_shares(tables, mention.tokens) && self.retype(figure, FigureKind::Organisation) {
+            self.cast.shares = Some((figure, self.sentence));
+        }
         self.sight(reading, figure, mention.tokens, place, mention.form);
         if place != Place::Modifier {
             self.coordination(reading, mention.tokens);
@@ -600,11 +603,23 @@ impl Walk {
                 figure
             }
             Some(Pronoun::It) if self.takes_up_paper(at, &asked) => None,
-            Some(Pronoun::It) => pronouns::find_it(&self.cast, &asked),
+            Some(Pronoun::It) => {
+                let found = pronouns::find_it(&self.cast, &asked);
+                found.or_else(|| self.unknown_thing(reading, &asked))
+            }
             Some(Pronoun::They) => pronouns::find_they(&self.cast, &asked),
             _ => None,
         };
         self.means(reading, at, figure, asked.place);
+    }
+
+    /// The name that nothing explains and of which only "it" tells that it is no person's: "Harlund has cancelled the flight. *It*
+    /// said".
+    fn unknown_thing(&mut self, reading: Reading, asked: &Asked) -> Option<u32> {
+        let told = asked.speech == 0 && asked.speaks;
+        let lookup = Lookup { reading };
+        let unknown = lookup.unknown_subject(&self.cast, self.sentence).filter(|_| told);
+        unknown.filter(|id| self.retype(*id, FigureKind::Organisation))
     }
 
     /// Notes a document that is a source, "the report".
@@ -671,6 +686,17 @@ fn is_introduced(tables: &Tables, name: Run) -> bool {
     };
     let noun = verb.checked_sub(1).and_then(|at| tables.phrase_at(at)).map(|it| it.tokens.first());
     noun.is_some_and(|at| tables.is_one_of(at, &[key("a"), key("an"), key("another")]))
+}
+
+/// Whether the text tells of the shares of who is named: "Shares in *Harlund* fell", "*Harlund's* stock".
+fn has_shares(tables: &Tables, name: Run) -> bool {
+    const SHARES: [u64; 2] = keys(["shares", "stock"]);
+    let end = name.end as usize;
+    let behind = end + usize::from(tables.tag(end) == Tag::POS);
+    let before = name.first().checked_sub(2).is_some_and(|at| {
+        tables.is_one_of(at, &SHARES) && tables.is_one_of(at + 1, &[key("in"), key("of")])
+    });
+    before || tables.is_one_of(behind, &SHARES)
 }
 
 /// The first ones whom quotations name, not in what they quote themselves.
