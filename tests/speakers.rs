@@ -65,6 +65,8 @@ const CASES: &[Case] = &[
     case("who is called so", "A rival called Ann Poe said that the bridge was safe.", "A rival called Ann Poe", &["Ann Poe"], Apposition).by("Ann Poe"),
     case("a title of Singapore", "Madam Tan Geok Lan left. Mdm Tan said that the bridge was safe.", "Mdm Tan", &["Tan Geok Lan"], Title),
     case("a surname that is a verb elsewhere", "They left. Lawyer Fred Were said that the bridge was safe.", "Lawyer Fred Were", &["Fred Were"], Title),
+    case("of whom an obituary goes on to tell", "Edith Lund, the painter, died on Monday. She was 88.\n\nHer daughter, Ruth Poe, said that she was ill.\n\nBorn in Leeds, she studied in Paris. “It is safe,” she once said.", "she", &["Edith Lund"], Pronoun).by("Edith Lund"),
+    case("who speaks on in an article about a death", "Carl Lund died on Monday. He was 88.\n\nOfficer Ben Holm said that it was late.\n\nHe added that the bridge was safe.", "He", &["Ben Holm"], Pronoun).by("Officer Ben Holm"),
     case("a firm that is told of anew", "Kystposten reported on Monday that the bridge was old. The supplier, a Turkish company, said that the bridge was safe.", "The supplier, a Turkish company,", &[], Unresolved),
     case("a brokerage by the words of its name", "Chip maker Velox warned of losses. Elsa Quint of Dalby Capital was calm. The brokerage said that the bridge was safe.", "The brokerage", &["Dalby Capital"], Nominal).by("Dalby Capital"),
     case("the age of a firm", "Whitlock & Daughters is to close shops. The 118-year-old retailer said that the bridge was safe.", "The 118-year-old retailer", &["Whitlock & Daughters"], Nominal).by("Whitlock & Daughters"),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reading;
 use super::cast::FigureKind;
 use super::clause::{Place, classify_place};
-use super::pronouns::{Pronoun, classify_pronoun};
+use super::pronouns::{Asked, Pronoun, classify_pronoun};
 use super::walk::{Choose, Walk};
 use crate::document::{EntityType, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::key::{key, keys};
@@ -131,6 +131,26 @@ impl Walk {
         (own && blames).then(|| self.person_named(reading, object.entity, gender))?
     }
 
+    /// Of whom an obituary goes on to tell in a new paragraph, whoever spoke of the dead in between: "*She* never married".
+    pub(super) fn mourned(
+        &mut self,
+        reading: Reading,
+        at: usize,
+        gender: Gender,
+        asked: &Asked,
+    ) -> Option<u32> {
+        const BORN: usize = 12;
+        let tables = reading.tables;
+        let dead = self.dead.filter(|_| !asked.speaks && asked.speech == 0)?;
+        let before = tables.sentences.get(self.sentence.checked_sub(1)? as usize)?;
+        let sentence = tables.sentences.get(self.sentence as usize)?;
+        let first = sentence.tokens.first();
+        let born = tables.is(first, key("born")) && at < first + BORN;
+        let opens = sentence.block != before.block && (at == first || born);
+        let entity = self.cast.figure(dead)?.entity.filter(|_| opens)?;
+        (asked.place == Place::Subject).then(|| self.person_named(reading, entity, gender))?
+    }
+
     /// The figure of an entity, if that is a person of whom "he" or "she" may be said.
     pub(super) fn person_named(
         &mut self,
@@ -145,6 +165,24 @@ impl Walk {
             .is_some_and(|it| it.kind == FigureKind::Person && fits(it.gender))
             .then_some(figure)
     }
+}
+
+/// Whether an obituary begins with the sentence that the name opens: "*Ann Poe*, who built the bridge, died on Monday. She was 93."
+pub(super) fn has_died(tables: &Tables, sentence: u32, name: Run) -> bool {
+    /// How many sentences tell how old the dead was, at most.
+    const AGED: usize = 3;
+    const TOLD: [u64; 5] = keys(["was", "aged", "at", "age", "of"]);
+    let all = tables.sentences.get(sentence as usize..).unwrap_or_default();
+    let Some(own) = all.first().map(|it| it.tokens) else { return false };
+    let opens = name.first() <= own.first() + 2;
+    let dies = |at: usize| tables.is(at, key("died")) && !tables.tag(at - 1).is_relative();
+    let age = |at: usize| {
+        tables.tag(at) == Tag::CD
+            && tables.is_one_of(at - 1, &TOLD)
+            && matches!(tables.kind(at + 1), Kind::Stop | Kind::Comma)
+    };
+    let mut near = all.iter().take(AGED).flat_map(|it| it.tokens.range().skip(1));
+    opens && own.range().skip(1).any(dies) && near.any(age)
 }
 
 /// The name that is a subject right behind the first comma of a stretch before which one is.

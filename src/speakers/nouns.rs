@@ -344,10 +344,8 @@ impl Walk {
             Some(id) => self.told_nouns.push((token.key, id)),
             None if the => self.definite(reading, run, head, organisation || institution),
             // "Lokaltidende magazine"
-            None if organisation => {
-                if !self.named_before(reading, run, head) {
-                    self.bring_up(reading, run, head);
-                }
+            None if organisation && !self.named_before(reading, run, head) => {
+                self.bring_up(reading, run, head);
             }
             None => {}
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Reading;
-use super::ahead::question_before;
+use super::ahead::{has_died, question_before};
 use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
 use super::groups::is_person;
@@ -58,6 +58,8 @@ pub(super) struct Walk {
     block: u32,
     /// The first sentence of the body.
     pub(super) lead: Option<u32>,
+    /// Who died, of whom an obituary tells.
+    pub(super) dead: Option<u32>,
     /// Nouns of institutions without a name, and to whom they belong.
     pub(super) institutions: Vec<(u64, u32)>,
     /// The figures of candidates' campaigns.
@@ -281,6 +283,9 @@ impl Walk {
             self.identify_lead(reading, figure, mention.tokens);
         }
         self.deed(reading, figure, Run { start: mention.tokens.start, end }, place);
+        if place == Place::Subject && self.lead == Some(self.sentence) && self.dead.is_none() {
+            self.dead = has_died(tables, self.sentence, mention.tokens).then_some(figure);
+        }
         if has_shares(tables, mention.tokens) && self.retype(figure, FigureKind::Organisation) {
             self.cast.shares = Some((figure, self.sentence));
         }
@@ -594,6 +599,7 @@ impl Walk {
                 let figure = figure.or_else(|| self.blamed(reading, at, gender));
                 let figure = figure.or_else(|| self.topic(reading, at, gender));
                 let figure = figure.or_else(|| self.subject_ahead(reading, at, gender));
+                let figure = figure.or_else(|| self.mourned(reading, at, gender, &asked));
                 let figure = figure.or_else(|| self.person(reading, &asked, gender, choose));
                 if let Some(figure) =
                     figure.and_then(|figure| self.cast.figures.get_mut(figure as usize))
