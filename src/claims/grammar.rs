@@ -170,7 +170,10 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         // "Lilongwe *–* the ministry said": one dash is no apposition.
         || dashes() == 1
         || place == Place::Before
-            && (holds_subject(anchor, run) || is_clause(view, run) || is_topic(anchor, run))
+            && (holds_subject(anchor, run)
+                || is_clause(view, run)
+                || is_topic(anchor, run)
+                || is_address(anchor, run))
         || anchor.cue.kind == CueKind::Colon && anchor.introduced().is_some_and(part)
         || place == Place::After && (is_no_speaker_behind(anchor, run) || opens_clause(view, run))
         || ends_in_time(view, run)
@@ -217,6 +220,30 @@ fn is_topic(anchor: &Anchor, run: Run) -> bool {
     }
     subject.len() == 1 && SUBJECTS.holds(view.key(last))
         || names_person(view, subject) && names_person(view, Run::new(run.first(), comma))
+}
+
+/// Whether the run is whom somebody addresses by name, and who says so: "*Secretary Poe, hospitals* say they are full".
+fn is_address(anchor: &Anchor, run: Run) -> bool {
+    let Anchor { view, edge, .. } = *anchor;
+    let subject = view.phrase(run.last()).tokens.first();
+    let comma = subject.wrapping_sub(1);
+    run.end as usize == edge
+        && run.first() < comma
+        && view.kind(comma) == Kind::Comma
+        && names_person(view, Run::new(run.first(), comma))
+        && is_another(anchor, subject)
+}
+
+/// Whether the subject at `start` is nobody who is named before a comma: they are many, somebody's to whom that is said, or
+/// "you" are told of.
+fn is_another(anchor: &Anchor, start: usize) -> bool {
+    const MANY: KeySet<2> = KeySet::new(["police", "people"]);
+    const YOU: KeySet<2> = KeySet::new(["you", "your"]);
+    let Anchor { view, end, .. } = *anchor;
+    let head = view.phrase(start).head as usize;
+    let many = view.tag(head) == Tag::NNS || MANY.holds(view.key(head));
+    let told = end + usize::from(view.key(end) == key("that"));
+    many || YOU.holds(view.key(start)) || YOU.holds(view.key(told))
 }
 
 /// Whether the run is nothing but a person's name.
@@ -724,7 +751,9 @@ pub(super) fn quoted_by_another(anchor: &Anchor) -> Option<Quoted> {
 fn is_apposed(anchor: &Anchor, start: usize) -> bool {
     let Anchor { view, end, .. } = *anchor;
     let name = start.wrapping_sub(2);
-    let other = view.tag(start) == Tag::PRP || names_person(view, view.phrase(start).tokens);
+    let other = view.tag(start) == Tag::PRP
+        || names_person(view, view.phrase(start).tokens)
+        || is_another(anchor, start);
     view.tag(start) != Tag::WPS
         && !other
         && view.kind(start.wrapping_sub(1)) == Kind::Comma
