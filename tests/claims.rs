@@ -22,7 +22,7 @@ const CASES: &[Case] = &[
     Case("a level that looks like a verb", "Grade 8 pupil Dunja Voll said the ferry was late.",
         &["[Grade 8 pupil Dunja Voll] <said> {the ferry was late}"]),
     Case("whom somebody addresses", "She said: “We have Dunja Voll. Secretary Voll, sailors say the ferry is late. Dunja Voll, the mayor, says it is not.”",
-        &["[She] <said> {“We have Dunja Voll. Secretary Voll, sailors say the ferry is late. Dunja Voll, the mayor, says it is not.”}",
+        &["[She] <said:> {“We have Dunja Voll. Secretary Voll, sailors say the ferry is late. Dunja Voll, the mayor, says it is not.”}",
           "> [sailors] <say> {the ferry is late}", "> [Dunja Voll, the mayor,] <says> {it is not}"]),
     Case("a clause without that", "Dunja Voll said the ferry would sail again in May.",
         &["[Dunja Voll] <said> {the ferry would sail again in May}"]),
