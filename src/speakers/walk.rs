@@ -590,24 +590,7 @@ impl Walk {
         asked.voice = asked.voice.or_else(|| self.foresee(reading, at, choose));
         asked.asker = self.asker(reading, at);
         let figure = match pronoun {
-            Some(Pronoun::Person(gender)) => {
-                let figure = self.foreseen_at(tables, at);
-                let figure = figure.or_else(|| self.questioned(reading, at, gender));
-                let figure = figure.or_else(|| self.answering(reading, at, gender));
-                let figure = figure.or_else(|| self.was_asked(reading, at, gender));
-                let figure = figure.or_else(|| self.asked_about(reading, at, gender));
-                let figure = figure.or_else(|| self.blamed(reading, at, gender));
-                let figure = figure.or_else(|| self.topic(reading, at, gender));
-                let figure = figure.or_else(|| self.subject_ahead(reading, at, gender));
-                let figure = figure.or_else(|| self.mourned(reading, at, gender, &asked));
-                let figure = figure.or_else(|| self.person(reading, &asked, gender, choose));
-                if let Some(figure) =
-                    figure.and_then(|figure| self.cast.figures.get_mut(figure as usize))
-                {
-                    figure.called[usize::from(gender == Gender::Male)] += 1;
-                }
-                figure
-            }
+            Some(Pronoun::Person(gender)) => self.he_or_she(reading, &asked, gender, choose),
             Some(Pronoun::It) if self.takes_up_paper(at, &asked) => None,
             Some(Pronoun::It) => {
                 let found = pronouns::find_it(&self.cast, &asked);
@@ -617,6 +600,31 @@ impl Walk {
             _ => None,
         };
         self.means(reading, at, figure, asked.place);
+    }
+
+    /// Whom "he" or "she" means: who the text around it tells, else the best of those who were seen.
+    fn he_or_she(
+        &mut self,
+        reading: Reading,
+        asked: &Asked,
+        gender: Gender,
+        choose: &mut Choose,
+    ) -> Option<u32> {
+        let (tables, at) = (reading.tables, asked.at);
+        let figure = self.foreseen_at(tables, at);
+        let figure = figure.or_else(|| self.questioned(reading, at, gender));
+        let figure = figure.or_else(|| self.answering(reading, at, gender));
+        let figure = figure.or_else(|| self.was_asked(reading, at, gender));
+        let figure = figure.or_else(|| self.asked_about(reading, at, gender));
+        let figure = figure.or_else(|| self.blamed(reading, at, gender));
+        let figure = figure.or_else(|| self.topic(reading, at, gender));
+        let figure = figure.or_else(|| self.subject_ahead(reading, at, gender));
+        let figure = figure.or_else(|| self.mourned(reading, at, gender, asked));
+        let figure = figure.or_else(|| self.person(reading, asked, gender, choose));
+        if let Some(figure) = figure.and_then(|figure| self.cast.figures.get_mut(figure as usize)) {
+            figure.called[usize::from(gender == Gender::Male)] += 1;
+        }
+        figure
     }
 
     /// The name that nothing explains and of which only "it" tells that it is no person's: "Harlund has cancelled the flight. *It*
