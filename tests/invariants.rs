@@ -163,8 +163,8 @@ fn claims(document: &Document) -> Vec<String> {
 proptest! {
     #![proptest_config(cases())]
 
-    /// The spans of an article's claims are found again where it follows one that shares no name with it, but for its headline,
-    /// which then is one no more.
+    /// The spans of an article's claims are found again where it follows one that shares no name with it and has no word in small
+    /// letters that it only begins sentences with, but for its headline, which then is one no more.
     #[test]
     fn an_article_after_another_is_read_as_before(first in article(&HILLS), second in article(&COAST)) {
         let alone = Extractor::new().extract(&second).into_owned();
@@ -191,6 +191,52 @@ proptest! {
         let straight = straighten(&text);
         let [curly, straight] = [&text, &straight].map(|text| claims(&Extractor::new().extract(text)));
         prop_assert_eq!(curly, straight);
+    }
+}
+
+/// Articles, and a last paragraph that changed them once: "The" begins a quotation, and only the paragraph has "the" in small letters.
+const ONCE_CHANGED: &[(&str, &str)] = &[
+    (
+        "MARSK, Norway — “The Marsk council had sent two ships to Ostvik: ‘Nobody had been hurt’,” Mayor Karla Venn added.",
+        "Work begins in the spring.",
+    ),
+    (
+        "MARSK, Norway — “The Marsk council had sent two ships to Ostvik: ‘Nobody had been hurt’,” Norvik Shipping A/S added.",
+        "The road to the north is closed.",
+    ),
+    (
+        "Mayor Karla Venn said that it rained all week. “The Marsk council had sent two ships to Ostvik: ‘It rained all week’,” Venn \
+         said.\n\nMayor Karla Venn said that nobody had been hurt. Venn warned: “Nobody had been hurt. The Marsk council had sent \
+         two ships to Ostvik.”",
+        "The road to the north is closed.",
+    ),
+];
+
+#[test]
+fn what_a_last_paragraph_once_changed() {
+    for (text, last) in ONCE_CHANGED {
+        let [short, long] = [format!("{text}\n"), format!("{text}\n{last}\n")]
+            .map(|text| claims(&Extractor::new().extract(&text)));
+        assert_eq!(short, long, "{last}");
+    }
+}
+
+/// Hundreds of words in small letters say nothing of names that are none of them: words are told apart for sure.
+#[test]
+fn other_words_say_nothing_of_a_name() {
+    let text = "Ann Poe of Brelling met Tarvo Oskin in Gellerup. Brelling denied that Gellerup had paid Vestrup Lines. \
+                “The Marsk council has met in Ostvik,” Oskin said. Vestrup did not comment, said Kestrel Moe.\n";
+    let named = |text: &str| {
+        let document = Extractor::new().extract(text);
+        let names = document.entities().iter().map(|it| (it.name.clone(), it.mentions.clone()));
+        names.collect::<Vec<_>>()
+    };
+    let alone = named(text);
+    assert!(alone.len() >= 5, "{alone:?}");
+    for round in 0..40 {
+        let words: Vec<String> =
+            (0..300).map(|at| format!("qua{:x}x", round * 7919 + at)).collect();
+        assert_eq!(named(&format!("{text}\n{}\n", words.join(" "))), alone, "round {round}");
     }
 }
 

@@ -6,7 +6,7 @@ use super::gazetteer::{CITY, COUNTRY, Gazetteer, Name, Way};
 use super::person::is_aged;
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
-use crate::key::{KeyFilter, KeySet, chain};
+use crate::key::{KeyFilter, KeySet, TextMap, chain, key};
 use crate::lexicon::{DAYS, Lexicon, ON_DAY, class, is_trade};
 use crate::span::Run;
 
@@ -133,19 +133,57 @@ pub(crate) struct Sheet {
 
 /// What the gazetteer has for the phrases that begin at a word, by length less one.
 pub(crate) type Listed = [u16; LONGEST_NAME];
+
+/// What the article does with each word that names may hold, wherever it stands. Words are told apart for sure: where one is only
+/// probably the same as another, a name hangs on words of other paragraphs that have nothing to do with it.
+struct Capitals {
+    bits: TextMap<u8>,
+    /// Keeps out nearly all words that never have a capital.
+    filter: KeyFilter,
+}
+
+/// The word stands with a small letter.
+const LOWER: u8 = 1;
+/// It stands behind a title, a role or a given name, as persons' names do.
+const TOLD: u8 = 1 << 1;
+/// It says something: "*Poe* said".
+const SPEAKS: u8 = 1 << 2;
+
+impl Capitals {
+    /// The words of the article that stand with a capital or a hyphen, with nothing noted yet.
+    fn of(tables: &Tables) -> Capitals {
+        let mut filter = KeyFilter::with_room((tables.tokens.len() * 2).clamp(1 << 7, 1 << 18));
+        let mut bits = TextMap::with_hasher(tables.spread);
+        let named =
+            |token: &&Token| token.kind == Kind::Word && token.has(Token::CAPITAL | Token::HYPHEN);
+        for token in tables.tokens.iter().filter(named) {
+            filter.add(token.key);
+            bits.insert(token.key, 0);
+        }
+        Capitals { bits, filter }
+    }
+
+    fn note(&mut self, key: u64, bit: u8) {
+        if let Some(bits) = self.bits.get_mut(&key) {
+            *bits |= bit;
+        }
+    }
+
+    fn has(&self, key: u64, bit: u8) -> bool {
+        self.bits.get(&key).is_some_and(|bits| bits & bit != 0)
+    }
+}
+
 /// What all chunks of an article share.
 pub(crate) struct Reader<'a> {
     pub(crate) text: &'a str,
     pub(crate) tables: &'a Tables,
     pub(crate) gazetteer: &'a Gazetteer,
     pub(crate) lexicon: &'a Lexicon,
-    /// Words that stand with a small letter.
-    lower: KeyFilter,
-    /// Words that stand behind a title, a role or a given name, as persons' names do.
-    told: KeyFilter,
-    /// Words that say something: "*Poe* said".
-    speaks: KeyFilter,
+    capitals: Capitals,
 }
+
+const I: u64 = key("i");
 
 /// The flags that a word is described by.
 const FLAGS: u16 = !(Token::SPACE | Token::BLOCK);
@@ -157,28 +195,29 @@ impl<'a> Reader<'a> {
         gazetteer: &'a Gazetteer,
         lexicon: &'a Lexicon,
     ) -> Reader<'a> {
-        let room = (tables.tokens.len() * 2).clamp(1 << 7, 1 << 18);
-        let [mut lower, mut told, mut speaks] = [room, room, room].map(KeyFilter::with_room);
+        let mut capitals = Capitals::of(tables);
         for (at, token) in tables.tokens.iter().enumerate() {
-            if token.kind != Kind::Word {
+            if token.kind != Kind::Word || !capitals.filter.may_hold(token.key) {
                 continue;
             }
             let before = at.checked_sub(1).map_or(0, |before| tables.key(before));
             match token.has(Token::CAPITAL) {
-                false => lower.add(token.key),
-                true if certain::is_before_person(lexicon, before) => told.add(token.key),
+                false => capitals.note(token.key, LOWER),
+                true if certain::is_before_person(lexicon, before) => {
+                    capitals.note(token.key, TOLD);
+                }
                 true => {}
             }
             if certain::says(tables.key(at + 1)) {
-                speaks.add(token.key);
+                capitals.note(token.key, SPEAKS);
             }
         }
-        Reader { text, tables, gazetteer, lexicon, lower, told, speaks }
+        Reader { text, tables, gazetteer, lexicon, capitals }
     }
 
-    /// Whether a word of the article may stand behind a title, a role or a given name.
-    pub(super) fn may_be_told(&self, key: u64) -> bool {
-        self.told.may_hold(key)
+    /// Whether a word of the article stands behind a title, a role or a given name.
+    pub(super) fn is_told(&self, key: u64) -> bool {
+        self.capitals.has(key, TOLD)
     }
 
     /// The tokens of a chunk and its margins; none where another block begins.
@@ -232,7 +271,7 @@ impl<'a> Reader<'a> {
             });
         }
         certain::find(sheet, self.lexicon, with_the);
-        sheet.insist_on_nationals(self.lexicon, |word| self.speaks.may_hold(word));
+        sheet.insist_on_nationals(self.lexicon, |word| self.capitals.has(word, SPEAKS));
         let known = sheet.listed.first().is_some_and(|it| *it != [0; LONGEST_NAME]);
         if !known && is_aged(self.tables, self.lexicon, chunk.run) {
             let name = Segment { start: 0, end: chunk.run.len(), label: Label::Person };
@@ -241,12 +280,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the word at a token has a small letter elsewhere, and whether it may end a name: what a description needs
-    /// to know besides the token.
+    /// to know besides the token. Words like "The", which are no part of names, have one in any text that is long enough: that the
+    /// next paragraph has it says nothing of this one's names. "I" never has.
     fn traits(&self, token: &Token, case: Case) -> (bool, bool) {
         let capital = token.has(Token::CAPITAL);
         let may_end = capital || token.has(Token::HYPHEN) || token.kind == Kind::Number;
         let ends = may_end && chunks::is_capital(self.text, token, case);
-        (capital && self.lower.may_hold(token.key), ends)
+        let closed = || !ends && case == Case::Plain && !token.tag.is_name() && token.key != I;
+        let lower =
+            || closed() && chunks::is_closed(token.key) || self.capitals.has(token.key, LOWER);
+        (capital && lower(), ends)
     }
 
     /// A number for all that the description of a token depends on.

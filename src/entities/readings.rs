@@ -167,7 +167,7 @@ fn is_firm(reader: &Reader, sheet: &Sheet, chunk: Chunk) -> bool {
     let apart = |next: &Token| next.key == POSSESSIVE || WHERE.holds(next.key);
     let like = || {
         (rest.first().is_none_or(apart) || sheet.ends_in_title(2))
-            && !reader.may_be_told(word.key)
+            && !reader.is_told(word.key)
             && firm::is_like_firm(reader.text, reader.tables, reader.lexicon, at)
     };
     let beside = || {

@@ -21,12 +21,15 @@ pub(crate) fn cases() -> ProptestConfig {
 #[derive(Clone, Debug)]
 struct Speaker(&'static str, &'static [&'static str]);
 
-/// The names of an article. Two worlds share no name.
+/// What an article is made of. Two worlds share no name, and no word that one has in small letters and the other only with the
+/// capital of a sentence, which would tell that it is no name.
 #[derive(Debug)]
 pub(crate) struct World {
     speakers: &'static [Speaker],
     /// What is said of its places and days, as clauses that begin in lower case.
     clauses: &'static [&'static str],
+    /// What anybody may say.
+    sayings: &'static [&'static str],
     datelines: &'static [&'static str],
     headlines: &'static [&'static str],
 }
@@ -44,6 +47,17 @@ pub(crate) const COAST: World = World {
         "the harbour would close in May",
         "the Marsk council had sent two ships to Ostvik",
         "if the Tidewater report is right, work begins next year",
+    ],
+    sayings: &[
+        "nobody had been hurt",
+        "the boats were late again",
+        "it rained all week",
+        "prices rose by 9.5% to $1.2bn",
+        "the plan is too dear for a town of 4,000 people",
+        "we cannot wait any longer",
+        "there is no money left, and there never was",
+        "the old bridge, built in 1931, needs repair",
+        "they had lost two boats, a crane and a warehouse",
     ],
     datelines: &["", "MARSK, Norway — ", "OSTVIK, 3 March 2023 (AP) — "],
     headlines: &["Harbour to close in May, union objects", "Venn goes to court"],
@@ -63,22 +77,19 @@ pub(crate) const HILLS: World = World {
         "the Karvelian army had closed the road to Pell",
         "Oressian’s sheep were safe",
     ],
+    sayings: &[
+        "the night had been quiet",
+        "snow fell all week",
+        "wages fell by 2.5% to $900m",
+        "this offer is too low for a village of 600 people",
+        "you have to decide now",
+        "one more winter like that, and everybody leaves",
+        "every mule, built for it or not, needs rest",
+        "it had cost three goats, a mill and a barn",
+    ],
     datelines: &["", "VALDOVA, Karvelia, Feb. 4 (Reuters) - ", "PELL — "],
     headlines: &["Talks go on after a long night", "Maratta: ‘No money left’"],
 };
-
-/// What anybody may say.
-const CLAUSES: &[&str] = &[
-    "nobody had been hurt",
-    "the boats were late again",
-    "it rained all week",
-    "prices rose by 9.5% to $1.2bn",
-    "the plan is too dear for a town of 4,000 people",
-    "we cannot wait any longer",
-    "there is no money left, and there never was",
-    "the old bridge, built in 1931, needs repair",
-    "they had lost two boats, a crane and a warehouse",
-];
 
 /// What is called so.
 const NAMES_OF_THINGS: &[&str] = &[
@@ -113,7 +124,7 @@ fn attribution(world: &'static World, who: String) -> impl Strategy<Value = Stri
         &["said", "added", "warned", "told reporters", "claimed", "admitted", "insisted"][..],
     );
     let saying = select(&["said", "added", "insisted", "warned"][..]);
-    let clause = || prop_oneof![select(CLAUSES), select(world.clauses)];
+    let clause = || prop_oneof![select(world.sayings), select(world.clauses)];
     let words = (clause(), clause(), select(NAMES_OF_THINGS), verb, saying, 0..13_u8);
     words.prop_map(move |(a, b, thing, verb, saying, form)| match form {
         0 => format!("{} {verb} that {a}.", begin(&who)),
