@@ -232,7 +232,7 @@ fn label_in_place(
 ) -> Label {
     match label {
         _ if is_plc(tables, run) => Label::Organisation,
-        _ if is_trade_in_letters(tables, run) => Label::Out,
+        _ if is_trade_in_letters(tables, run) || is_letter_in_brackets(tables, run) => Label::Out,
         _ if is_people(tables, lexicon, run, listed) => Label::Out,
         Label::Person if only_acts(tables, lexicon, run, listed) => Label::Place,
         Label::Person | Label::Organisation if is_dateline(tables, run) => {
@@ -271,6 +271,14 @@ pub(crate) fn is_trade_in_letters(tables: &Tables, run: Run) -> bool {
     let last = next.is_none_or(|next| !next.has(Token::CAPITAL) && !next.tag.is_noun());
     let joined = !word.has(Token::SENTENCE | Token::BLOCK);
     run.len() == 1 && joined && last && (age || described && TRADES.contains(&word.key))
+}
+
+/// Whether it is one letter that stands first in brackets, as a party's does: "Ann Poe (*D*)", "Ann Poe (*R*., Ohio)".
+fn is_letter_in_brackets(tables: &Tables, run: Run) -> bool {
+    let first = tables.tokens.get(run.first());
+    let letter =
+        first.is_some_and(|it| it.end - it.start <= 1 + u32::from(it.has(Token::ABBREVIATION)));
+    letter && run.len() == 1 && run.start > 0 && tables.kind(run.first() - 1) == Kind::Open
 }
 
 /// Whether the stretch means many of one origin or faith: "Catholics", "Native Americans". "The Texans" may be a team.
