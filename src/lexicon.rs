@@ -112,7 +112,9 @@ pub(crate) fn read_tsv<'t, const N: usize>(
     for name in &header {
         let Some(place) = columns.iter().position(|column| column == name) else {
             let known = columns.join(", ");
-            let what = format!("column {name:?}; expected some of {known}, with tabs between");
+            let what = format!(
+                "header with a column {name:?}; expected some of {known}, with tabs between"
+            );
             return Err(Error::malformed(file, rows.line, what));
         };
         if places.contains(&place) {

@@ -223,7 +223,9 @@ fn read(
         let place = format!("{file}:{}", row.line);
         if let Some(other) = names.insert(rule.name.clone(), place) {
             let name = &rule.name;
-            return Err(row.error(format!("name {name:?} of {other}; expected one of its own")));
+            return Err(
+                row.error(format!("name {name:?} is that of {other}; expected one of its own"))
+            );
         }
         list.push(rule);
         Ok(())
@@ -321,10 +323,12 @@ fn parse_list<T: Copy>(
     if cell == "any" {
         return Ok(words.iter().map(|(_, value)| *value).collect());
     }
-    row.required(column, cell)?
-        .split('|')
-        .map(|word| parse_one(row, column, word.trim(), words))
-        .collect()
+    let found = |word: &str| words.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+    let parse = |word: &str| {
+        found(word)
+            .ok_or_else(|| unknown(row, column, word, words, " or any, with | between several"))
+    };
+    row.required(column, cell)?.split('|').map(|word| parse(word.trim())).collect()
 }
 
 fn parse_one<T: Copy>(
@@ -334,8 +338,30 @@ fn parse_one<T: Copy>(
     words: &[(&str, T)],
 ) -> Result<T, Error> {
     let known = words.iter().find(|(name, _)| *name == word);
-    known.map(|(_, value)| *value).ok_or_else(|| {
-        let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
-        row.error(format!("{column} {word:?}; expected one of {}", names.join(", ")))
-    })
+    known.map(|(_, value)| *value).ok_or_else(|| unknown(row, column, word, words, ""))
+}
+
+/// That a column has no such value, but those of the list `and` some more.
+fn unknown<T>(row: &Row, column: &str, word: &str, words: &[(&str, T)], and: &str) -> Error {
+    let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
+    row.error(format!("{column} {word:?}; expected one of {}{and}", names.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_description_of_the_data_has_every_value() {
+        let readme = include_str!("../data/README.md");
+        let described = |column: &str, value: &str| {
+            let row = readme.lines().find(|line| line.starts_with(&format!("| `{column}` |")));
+            let words = row.unwrap_or_default().split(|it: char| !it.is_alphabetic() && it != '-');
+            assert!(words.into_iter().any(|it| it == value), "{column}: {value}");
+        };
+        CUES.iter().for_each(|(name, _)| described("cue", name));
+        PLACES.iter().for_each(|(name, _)| described("source", name));
+        FORMS.iter().for_each(|(name, _)| described("content", name));
+        CONDITIONS.iter().for_each(|(name, _)| described("condition", name));
+    }
 }

@@ -468,7 +468,7 @@ fn parse_frame(row: &Row, frame: &str) -> Result<Frame, Error> {
         _ => match name.split_once('+') {
             Some(("", word)) if !word.is_empty() => FrameKind::Preposition(key(word)),
             Some(("np", word)) if !word.is_empty() => FrameKind::ObjectThen(key(word)),
-            _ => return Err(row.error(format!("frame {name:?}; expected that, wh, quote, to, ing, np, as, alone, +PREPOSITION or np+WORD"))),
+            _ => return Err(row.error(format!("frame {name:?}; expected that, wh, quote, to, ing, np, as, alone, +PREPOSITION or np+WORD, with commas between several"))),
         },
     };
     Ok(Frame { kind, act })
