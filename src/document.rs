@@ -76,8 +76,21 @@ impl<'t> Document<'t> {
     /// assert_eq!(speakers(&document.claims()[1]), ["Carl Berg"]);
     /// ```
     pub fn speakers<'d>(&'d self, claim: &'d Claim) -> impl Iterator<Item = &'d Entity> {
-        let ids = claim.source.iter().flat_map(|source| &source.entities);
-        ids.filter_map(|id| self.entity(*id))
+        claim.source.iter().flat_map(|source| self.entities_of(source))
+    }
+
+    /// Whom a source or addressee of this document means: none where it is nobody with a name. What [`speakers`](Self::speakers)
+    /// is for the source of a claim.
+    ///
+    /// ```
+    /// use whosaid::Extractor;
+    ///
+    /// let document = Extractor::new().extract("Ann Poe told Carl Berg that the mill would close.");
+    /// let addressee = document.claims()[0].addressee.as_ref().unwrap();
+    /// assert_eq!(document.entities_of(addressee).next().unwrap().name, "Carl Berg");
+    /// ```
+    pub fn entities_of<'d>(&'d self, source: &'d Source) -> impl Iterator<Item = &'d Entity> {
+        source.entities.iter().filter_map(|id| self.entity(*id))
     }
 
     /// The entity of this id, as [`Source::entities`] and [`Claim::via`] hold them.
@@ -165,9 +178,27 @@ impl From<u64> for Id {
     }
 }
 
+impl From<u32> for Id {
+    fn from(id: u32) -> Id {
+        Id::Unsigned(id.into())
+    }
+}
+
+impl From<usize> for Id {
+    fn from(id: usize) -> Id {
+        Id::Unsigned(id as u64) // no machine has longer ones
+    }
+}
+
 impl From<i64> for Id {
     fn from(id: i64) -> Id {
         u64::try_from(id).map_or(Id::Signed(id), Id::Unsigned)
+    }
+}
+
+impl From<i32> for Id {
+    fn from(id: i32) -> Id {
+        i64::from(id).into()
     }
 }
 
@@ -272,7 +303,21 @@ pub struct Entity {
     pub role: Option<String>,
     /// The outside id of its gazetteer row, if that has one.
     pub link: Option<String>,
-    /// Where the article mentions it, in text order.
+    /// Where the article mentions it, in text order: its names, and such nouns and pronouns as were resolved, which are by no means
+    /// all ("he" and "she", and whatever tells the source of a claim).
+    ///
+    /// A claim is about an entity where its content holds a mention:
+    ///
+    /// ```
+    /// use whosaid::{Claim, Extractor};
+    ///
+    /// let document = Extractor::new().extract("Velox is for sale, Ann Poe said. Carl Berg denied that Velox had a buyer. It rained, he said.");
+    /// let velox = document.entities().iter().find(|it| it.name == "Velox").unwrap();
+    /// let within = |claim: &Claim, span| claim.content.spans.iter().any(|part| part.contains(span));
+    /// let about = |claim: &&Claim| velox.mentions.iter().any(|it| within(claim, it.span));
+    /// let who = document.claims().iter().filter(about).flat_map(|it| document.speakers(it));
+    /// assert_eq!(who.map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Ann Poe", "Carl Berg"]);
+    /// ```
     pub mentions: Vec<Mention>,
     pub(crate) gender: Gender,
     /// Row of the gazetteer, if it comes from there.
@@ -503,6 +548,24 @@ pub struct Content {
     pub(crate) tokens: Vec<Run>,
 }
 
+impl Content {
+    /// What is said, as it stands in the document's text: the parts with one space between.
+    ///
+    /// ```
+    /// let text = "“It is late,” said Ann Poe. “We go.”";
+    /// let document = whosaid::Extractor::new().extract(text);
+    /// assert_eq!(document.claims()[0].content.of(text), "“It is late,” “We go.”");
+    /// ```
+    pub fn of(&self, text: &str) -> String {
+        let mut words = String::with_capacity(self.spans.iter().map(|span| span.len() + 1).sum());
+        for (at, span) in self.spans.iter().enumerate() {
+            words.push_str(if at > 0 { " " } else { "" });
+            words.push_str(span.of(text));
+        }
+        words
+    }
+}
+
 /// When the source spoke.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -514,7 +577,7 @@ pub struct SaidAt {
     pub value: Option<String>,
 }
 
-/// An attribution: source, cue and content.
+/// An attribution: source, cue and content. No byte is in two of them; a content may have parts on both sides of source and cue.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Claim {

@@ -56,7 +56,7 @@ pub(crate) struct Options {
 }
 
 impl Extractor {
-    /// An extractor with the built-in data.
+    /// An extractor with the built-in data, which is read once in a process: every later call clones the first one's.
     pub fn new() -> Extractor {
         static BUILT_IN: OnceLock<Extractor> = OnceLock::new();
         #[expect(clippy::expect_used, reason = "the built-in data, which the tests read")]
@@ -72,11 +72,32 @@ impl Extractor {
     /// Reads one article. Never fails and never panics, on any text.
     ///
     /// Of a text over 4 GiB only the first 4 GiB are read.
+    ///
+    /// ```
+    /// use whosaid::{Article, Extractor};
+    ///
+    /// let extractor = Extractor::new();
+    /// let plain = extractor.extract("The mill will close, Ann Poe said.");
+    /// let dated = extractor.extract(Article::new("The mill closed, Ann Poe said on Monday.").id(17).published("2024-03-15"));
+    /// assert_eq!(plain.claims().len(), 1);
+    /// let said_at = dated.claims()[0].said_at.as_ref().unwrap();
+    /// assert_eq!(said_at.value.as_deref(), Some("2024-03-11"));
+    /// ```
     pub fn extract<'t>(&self, article: impl Into<Article<'t>>) -> Document<'t> {
         self.extract_with(&mut Scratch::default(), article)
     }
 
-    /// Like [`Extractor::extract`], with working memory that the caller keeps from article to article, one a thread.
+    /// Like [`Extractor::extract`], with working memory that the caller keeps from article to article, one a thread (with rayon:
+    /// `map_init(Scratch::default, …)`).
+    ///
+    /// ```
+    /// use whosaid::{Extractor, Scratch};
+    ///
+    /// let (extractor, mut scratch) = (Extractor::new(), Scratch::default());
+    /// let texts = ["It rained, Ann Poe said.", "It snowed, Carl Berg said."];
+    /// let claims = texts.map(|text| extractor.extract_with(&mut scratch, text).claims().len());
+    /// assert_eq!(claims, [1, 1]);
+    /// ```
     pub fn extract_with<'t>(
         &self,
         scratch: &mut Scratch,
@@ -217,7 +238,7 @@ impl fmt::Debug for ExtractorBuilder {
 }
 
 impl ExtractorBuilder {
-    /// Adds a gazetteer, names that you know better: TSV text with a header line. `name` stands in errors. It may be called
+    /// Adds a gazetteer, names that you know better: TSV text with a header line, not a path. `name` only stands in errors. It may be called
     /// again and again; of rows with the same name and type an earlier file's is taken, a built-in one last.
     ///
     /// Every row has a `name` and a `type`: `person`, `organisation`, `place` or `other`; a name of a type stands once a file, and of
@@ -249,7 +270,8 @@ impl ExtractorBuilder {
     /// errors.
     ///
     /// The columns are those of `data/lexicon/cues.tsv`, described in `data/README.md`: `lemma`, `class`, `act`, `frames`
-    /// and `strength` in every row, `commitment` and `force` as you like.
+    /// and `strength` in every row, `commitment` and `force` as you like. A lemma is the base form, of which
+    /// all forms are found; as the lemma "yodelled" only that one is.
     ///
     /// ```
     /// # use whosaid::Extractor;

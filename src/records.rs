@@ -383,15 +383,8 @@ impl Edge<'_> {
     }
 
     fn content(&self, row: &document::Content) -> Content {
-        let mut text = String::with_capacity(row.spans.iter().map(|span| span.len() + 1).sum());
-        for (at, span) in row.spans.iter().enumerate() {
-            if at > 0 {
-                text.push(' ');
-            }
-            text.push_str(span.of(self.text));
-        }
         let ranges = |spans: &[crate::Span]| spans.iter().map(|span| self.range(*span)).collect();
-        Content { text, spans: ranges(&row.spans), quoted: ranges(&row.quoted) }
+        Content { text: row.of(self.text), spans: ranges(&row.spans), quoted: ranges(&row.quoted) }
     }
 }
 

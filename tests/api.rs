@@ -130,6 +130,33 @@ fn what_prints_itself_fits_on_a_page() {
 }
 
 #[test]
+fn an_article_takes_ids_of_any_kind() {
+    let numbers = [7i32.into(), 7u32.into(), 7i64.into(), 7u64.into(), 7usize.into()];
+    assert!(numbers.iter().all(|id: &Id| *id == Id::Unsigned(7)), "{numbers:?}");
+    assert_eq!([Id::from(-7i32), Id::from(-7i64)], [Id::Signed(-7), Id::Signed(-7)]);
+    let document = Extractor::new().extract(Article::new("It rained.").id(17));
+    assert_eq!(document.id(), Some(&Id::Unsigned(17)));
+}
+
+/// What is said, and to whom, as the record has it.
+#[test]
+fn documents_and_records_have_the_same_words_and_entities() {
+    let text = "“It is late,” Ann Poe told Carl Berg. “The ferry leaves.” She warned officials that it had left.";
+    let document = Extractor::new().extract(text);
+    let record = document.to_record(Offsets::Char);
+    assert!(document.claims().iter().any(|claim| claim.content.spans.len() > 1));
+    for (claim, written) in document.claims().iter().zip(&record.claims) {
+        assert_eq!(claim.content.of(text), written.content.text);
+        let said = |source: &Source| document.entities_of(source).map(|it| it.id).collect();
+        let ids: Option<Vec<u32>> = claim.addressee.as_ref().map(said);
+        assert_eq!(ids.as_ref(), written.addressee.as_ref().map(|it| &it.entities));
+    }
+    let addressee = document.claims()[0].addressee.as_ref().expect("an addressee");
+    let names: Vec<&str> = document.entities_of(addressee).map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Carl Berg"]);
+}
+
+#[test]
 fn ids_lead_to_what_they_are_of() {
     let text = "Ann Poe said that Carl Berg denied that the ferry was late.";
     let document = Extractor::new().extract(text);

@@ -53,7 +53,7 @@ fn input() -> [Arg; 5] {
             .value_parser(date),
         option("text-field", "NAME", "The JSONL field with the article's text").default_value("text"),
         option("id-field", "NAME", "The JSONL field with its id, a string or a number").default_value("id"),
-        option("date-field", "NAME", "A JSONL field with its publication date; --date is for lines without one"),
+        option("date-field", "NAME", "The JSONL field with its publication date, by default none; --date is for lines without one"),
     ]
 }
 
