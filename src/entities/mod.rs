@@ -1043,7 +1043,7 @@ mod tests {
                 "name\ttype\nAcme\tplace\nAcme\tplace\n",
                 "mine.tsv:3: \"Acme\" stands in line 2; expected each name of a type once",
             ),
-            ("name\tsort\nAcme\tplace\n", "mine.tsv:1: column \"sort\""),
+            ("name\tsort\nAcme\tplace\n", "mine.tsv:1: header with a column \"sort\""),
             ("name\nAcme\n", "mine.tsv:2: type \"\""),
             ("type\nplace\n", "mine.tsv:2: the row has no name"),
         ] {
