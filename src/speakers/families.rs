@@ -13,10 +13,17 @@ pub(crate) struct Family {
     pub(super) members: Vec<u32>,
 }
 
+impl Family {
+    /// The entities that the name means: its bearers, or, where the article names only one of them, the family itself.
+    pub(super) fn meant(&self) -> Vec<u32> {
+        if self.members.len() > 1 { self.members.clone() } else { vec![self.entity] }
+    }
+}
+
 /// How many members of a family are told.
 const MEMBERS: usize = 4;
 
-/// The families that the article names with "the", in the order of their entities, which are no organisations or places; those
+/// The families that the article names with "the", in the order of their entities, which are persons to all who mark names; those
 /// that are no mention become one.
 pub(super) fn find_families(text: &str, lexicon: &Lexicon, tables: &mut Tables) -> Vec<Family> {
     let plurals: Vec<usize> =
@@ -32,12 +39,12 @@ pub(super) fn find_families(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
     let named: Vec<(usize, &Vec<u32>)> =
         plurals.into_iter().filter_map(|at| Some((at, members(at)?))).collect();
     let alone = named.iter().filter(|(at, _)| tables.mention_at(*at).is_none());
-    let new: Vec<_> = alone.map(|(at, _)| (Run::new(*at, at + 1), EntityType::Other)).collect();
+    let new: Vec<_> = alone.map(|(at, _)| (Run::new(*at, at + 1), EntityType::Person)).collect();
     mention(text, lexicon, tables, &new);
     let mut families = Vec::new();
     for (at, members) in named {
         let Some(entity) = tables.mention_at(at).map(|it| it.entity) else { continue };
-        tables.entities[entity as usize].kind = EntityType::Other;
+        tables.entities[entity as usize].kind = EntityType::Person;
         families.push(Family { entity, members: members.clone() });
     }
     families.sort_unstable_by_key(|family| family.entity);

@@ -76,10 +76,10 @@ pub(crate) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// The members of the family that a mention names, if the article names several.
-    fn family(&self, mention: &Mention) -> Option<&'a [u32]> {
+    /// The family that a mention names.
+    fn family(&self, mention: &Mention) -> Option<&'a Family> {
         let at = self.families.binary_search_by_key(&mention.entity, |it| it.entity).ok()?;
-        self.families.get(at).map(|it| it.members.as_slice()).filter(|members| members.len() > 1)
+        self.families.get(at)
     }
 }
 
@@ -465,8 +465,8 @@ impl<'a> Resolver<'a> {
             self.walk.changes.moved.push((mention.tokens.start, Form::Nominal, country));
             return Resolved::to(country, Resolution::Nominal);
         }
-        if let Some(members) = self.reading.family(mention) {
-            let (entities, how) = (members.to_vec(), Resolution::Name);
+        if let Some(family) = self.reading.family(mention) {
+            let (entities, how) = (family.meant(), Resolution::Name);
             return Resolved { entities, how, ..Resolved::default() };
         }
         let titled = mention.name.is_some_and(|name| name != mention.span);

@@ -5,6 +5,7 @@ use super::Reading;
 use super::cast::{Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place};
 use super::described::is_set_off;
+use super::families::Family;
 use super::titles::past_brackets;
 use super::walk::Walk;
 use crate::document::{Form, Kind, Tables, Tag};
@@ -78,11 +79,16 @@ impl Walk {
     }
 
     /// Notes where a family stands, whom "they" may mean: "*The Poes* said they …".
-    pub(super) fn family(&mut self, reading: Reading, members: &[u32], run: Run) {
-        let mut family = Figure::new(FigureKind::People, Gender::Unknown);
-        let figures = members.iter().filter_map(|id| self.cast.figure_of(reading, *id));
-        family.members = figures.collect();
-        let figure = self.cast.add(family);
+    pub(super) fn family(&mut self, reading: Reading, family: &Family, run: Run) {
+        let mut group = Figure::new(FigureKind::People, Gender::Unknown);
+        match family.meant().as_slice() {
+            [one] => group.entity = Some(*one),
+            members => {
+                let figures = members.iter().filter_map(|id| self.cast.figure_of(reading, *id));
+                group.members = figures.collect();
+            }
+        }
+        let figure = self.cast.add(group);
         self.sight(reading, figure, run, classify_place(reading.tables, run), Form::Nominal);
     }
 

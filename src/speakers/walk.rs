@@ -228,8 +228,8 @@ impl Walk {
                         if of.is_some_and(|head| several_of(tables, mention, head)) {
                             let place = classify_place(tables, run);
                             self.add_unnamed(reading, FigureKind::People, run, place);
-                        } else if let Some(members) = reading.family(mention) {
-                            self.family(reading, members, run);
+                        } else if let Some(family) = reading.family(mention) {
+                            self.family(reading, family, run);
                         } else {
                             self.name(reading, mention, run, head);
                         }
