@@ -47,6 +47,7 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("headlines", "", "Police: Ann Poe left – report\n\n"),
     ("new names", "", "Mr. \0 Poe said. "), // a new name takes the place of NUL
     ("new surnames behind titles", "His wife, Jean, left. ", "Mrs \0 said so. "),
+    ("new families", "", "Ann \0 left. The \0s said so. "),
     ("combining marks", "e", "\u{301}"),
     ("flags", "", "🇳🇴"),
     ("joined emoji", "", "👩\u{200d}"),
