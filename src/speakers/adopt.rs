@@ -171,7 +171,8 @@ fn named(tables: &Tables, at: usize) -> bool {
         .is_some_and(|token| token.has(Token::CAPITAL) && token.is_word() && token.tag.is_name())
 }
 
-/// Gives each source that is a name and no mention one: "lawmaker Ann Poe", "shipbroker Merriman Hull".
+/// Gives each source that is a name and no mention one, "lawmaker Ann Poe", "shipbroker Merriman Hull", and each site that is
+/// named by its address.
 pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     let mut found: Vec<(Run, EntityType)> = Vec::new();
     for claim in &tables.claims {
@@ -186,6 +187,10 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
         let name = source_name(text, lexicon, tables, source.tokens);
         found.extend(name.filter(|(run, kind)| !is_mentioned(tables, *run, *kind)));
     }
+    let told = |at: &usize| is_site(text, tables, *at) && is_told_of(tables, *at);
+    let sites = (0..tables.tokens.len()).filter(told);
+    let sites = sites.filter(|at| tables.mention_at(*at).is_none());
+    found.extend(sites.map(|at| (Run::new(at, at + 1), EntityType::Organisation)));
     found.sort_unstable_by_key(|(run, _)| (run.start, run.end));
     found.dedup_by(|(next, _), (last, _)| next.overlaps(*last));
     mention(text, lexicon, tables, &found);
@@ -257,8 +262,8 @@ fn source_name(
     if let Some(run) = place_of(tables, head, source) {
         return Some((run, EntityType::Place));
     }
-    if let Some(run) = site(text, tables, source) {
-        return Some((run, EntityType::Organisation));
+    if source.len() == 1 && is_site(text, tables, source.first()) {
+        return Some((source, EntityType::Organisation));
     }
     if !noun || !source.holds(head) || !named(tables, head) {
         return None;
@@ -336,12 +341,23 @@ fn place_of(tables: &Tables, head: usize, source: Run) -> Option<Run> {
     Some(Run::new(head + 2, last + 1))
 }
 
-/// A site that is named by its address, with a capital: "Factcheck.org".
-fn site(text: &str, tables: &Tables, source: Run) -> Option<Run> {
-    let token = tables.tokens.get(source.first()).filter(|_| source.len() == 1)?;
-    let word = token.span().of(text);
-    let host = token.kind == Kind::Address && !word.contains(['@', '/', ':', '#']);
-    (host && word.starts_with(char::is_uppercase)).then_some(source)
+/// Whether a token is a site that is named by its address, with a capital: "Factcheck.org".
+fn is_site(text: &str, tables: &Tables, at: usize) -> bool {
+    tables.tokens.get(at).filter(|it| it.kind == Kind::Address).is_some_and(|it| {
+        let word = it.span().of(text);
+        word.starts_with(char::is_uppercase) && !word.contains(['@', '/', ':', '#'])
+    })
+}
+
+/// Whether a site does or owns something, has something, or is set beside a noun: "*Factcheck.org* found", "shares in
+/// *Booking.com*", "the site, *Factcheck.org*,".
+fn is_told_of(tables: &Tables, site: usize) -> bool {
+    const OF: [u64; 4] = keys(["of", "in", "by", "for"]);
+    let comma = |at: usize| tables.kind(at) == Kind::Comma;
+    let before = site.checked_sub(1);
+    let acts = tables.tag(site + 1).is_finite() || tables.tag(site + 1) == Tag::POS;
+    let of = before.is_some_and(|at| tables.is_one_of(at, &OF));
+    acts || of || comma(site + 1) && before.is_some_and(comma)
 }
 
 /// The name before what news medium it is: "the Norda news agency", "Lokaltidende magazine".
