@@ -166,7 +166,7 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
         // "*Poe's* claim" is the source of a noun.
         || view.tag(end) == Tag::POS
         || run.range().skip(1).any(begins)
-        || closing().is_some_and(|start| start == run.first() && end != anchor.edge)
+        || end != anchor.edge && closing().is_some_and(|start| start == run.first())
         // "Lilongwe *–* the ministry said": one dash is no apposition.
         || dashes() == 1
         || place == Place::Before

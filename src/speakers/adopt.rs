@@ -187,8 +187,9 @@ pub(super) fn adopt_sources(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
         let name = source_name(text, lexicon, tables, source.tokens);
         found.extend(name.filter(|(run, kind)| !is_mentioned(tables, *run, *kind)));
     }
+    let addresses = tables.tokens.iter().enumerate().filter(|(_, it)| it.kind == Kind::Address);
     let told = |at: &usize| is_site(text, tables, *at) && is_told_of(tables, *at);
-    let sites = (0..tables.tokens.len()).filter(told);
+    let sites = addresses.map(|(at, _)| at).filter(told);
     let sites = sites.filter(|at| tables.mention_at(*at).is_none());
     found.extend(sites.map(|at| (Run::new(at, at + 1), EntityType::Organisation)));
     found.sort_unstable_by_key(|(run, _)| (run.start, run.end));

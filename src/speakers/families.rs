@@ -26,8 +26,9 @@ const MEMBERS: usize = 4;
 /// The families that the article names with "the", in the order of their entities, which are persons to all who mark names; those
 /// that are no mention become one.
 pub(super) fn find_families(text: &str, lexicon: &Lexicon, tables: &mut Tables) -> Vec<Family> {
+    let pairs = (1..).zip(tables.tokens.windows(2));
     let plurals: Vec<usize> =
-        (1..tables.tokens.len()).filter(|at| is_plural(text, tables, *at)).collect();
+        pairs.filter(|(at, pair)| is_plural(text, tables, *at, pair)).map(|(at, _)| at).collect();
     if plurals.is_empty() {
         return Vec::new();
     }
@@ -66,13 +67,13 @@ fn find_bearers(tables: &Tables) -> TextMap<Vec<u32>> {
     bearers
 }
 
-/// Whether a word behind "the" may be a name in the plural: it is in no longer name and in no list.
-fn is_plural(text: &str, tables: &Tables, at: usize) -> bool {
-    let word = &tables.tokens[at];
+/// Whether the second of two words, at a token, may be a name in the plural behind "the": it is in no longer name and in no list.
+fn is_plural(text: &str, tables: &Tables, at: usize, pair: &[Token]) -> bool {
     let alone = |it: &Mention| {
         it.tokens.len() == 1 && tables.entity(it).is_some_and(|entity| entity.row.is_none())
     };
-    tables.tokens[at - 1].key == key("the")
+    let [the, word] = pair else { return false };
+    the.key == key("the")
         && word.has(Token::CAPITAL)
         && word.span().of(text).ends_with('s')
         && tables.mention_at(at).is_none_or(alone)
