@@ -23,8 +23,8 @@ impl Family {
 /// How many members of a family are told.
 const MEMBERS: usize = 4;
 
-/// The families that the article names with "the", in the order of their entities, which are persons to all who mark names; those
-/// that are no mention become one.
+/// The families that the article names with "the", in the order of their entities. These are persons, as annotators have it; a
+/// family that is no mention becomes one.
 pub(super) fn find_families(text: &str, lexicon: &Lexicon, tables: &mut Tables) -> Vec<Family> {
     let pairs = (1..).zip(tables.tokens.windows(2));
     let plurals: Vec<usize> =
