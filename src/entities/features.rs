@@ -153,7 +153,8 @@ impl Capitals {
     /// The words of the article that stand with a capital or a hyphen, with nothing noted yet.
     fn of(tables: &Tables) -> Capitals {
         let mut filter = KeyFilter::with_room((tables.tokens.len() * 2).clamp(1 << 7, 1 << 18));
-        let mut bits = TextMap::with_hasher(tables.spread);
+        // One word in eight or so has a capital.
+        let mut bits = TextMap::with_capacity_and_hasher(tables.tokens.len() / 8, tables.spread);
         let named =
             |token: &&Token| token.kind == Kind::Word && token.has(Token::CAPITAL | Token::HYPHEN);
         for token in tables.tokens.iter().filter(named) {
