@@ -366,7 +366,7 @@ fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
         && rest.iter().take(SIGNATURE).all(place)
 }
 
-/// Where that begins which "nor" goes on before the verb group at `at`: "*neither confirmed nor* denied".
+/// Where "neither" stands, if "nor" right before the verb group at `at` goes on with it: "*neither confirmed nor* denied".
 fn neither_before(tables: &Tables, at: usize) -> Option<usize> {
     /// How many tokens stand between the two at most.
     const BETWEEN: usize = 5;
@@ -421,7 +421,7 @@ fn opposes_all(tables: &Tables, sentence: Run, group: Run) -> bool {
         && (group.first()..group.first() + 4).any(|at| tables.kind(at) == Kind::Colon)
 }
 
-/// How many words a place that somebody reported from has at most, and with what else was said of it.
+/// How many words may follow "reported from" where that signs an article: the place, and what is added to it.
 const SIGNATURE: usize = 24;
 
 /// Whether the object of a verb shows that it is used in a sense in which nobody says anything: "claimed the *title*", "was denied

@@ -750,7 +750,7 @@ impl Tag {
         matches!(self, VB | VBD | VBG | VBN | VBP | VBZ)
     }
 
-    /// A verb form that carries tense: said, says, say.
+    /// A verb form that carries tense, or a modal: said, says, say, will.
     pub(crate) fn is_finite(self) -> bool {
         matches!(self, Tag::VBD | Tag::VBP | Tag::VBZ | Tag::MD)
     }

@@ -151,7 +151,7 @@ fn act_of(lexicon: &Lexicon, verb: u64) -> Option<Act> {
     Some(lexicon.cues.entries[entry as usize].act)
 }
 
-/// What is done with `SPEAK` by who says nothing.
+/// Verbs of not speaking, before a word of `SPEAK`: "*declined* to say".
 const SILENT: KeySet<17> = KeySet::new([
     "refuse",
     "refuses",
@@ -171,7 +171,7 @@ const SILENT: KeySet<17> = KeySet::new([
     "stopped",
     "stops",
 ]);
-/// What who says nothing "declines to" do.
+/// Verbs of speaking, behind a word of `SILENT`.
 const SPEAK: KeySet<29> = KeySet::new([
     "believe",
     "comment",

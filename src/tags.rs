@@ -126,6 +126,11 @@ const CLOSED: u64 = {
     bit(FW) | bit(LS) | bit(SYM) | bit(WPS) | bit(WRB) | bit(PUNCT)
 };
 
+#[cfg(test)]
+fn is_closed(tag: Tag) -> bool {
+    CLOSED & bit(tag) != 0
+}
+
 /// Fills `views` with the sentence's tokens, an edge before and two edges behind.
 pub(crate) fn view_sentence(
     text: &str,

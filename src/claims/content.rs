@@ -307,7 +307,7 @@ struct Field<'a, 'v> {
     opening: u64,
     /// The source is a relative pronoun before the cue.
     by_relative: bool,
-    /// Where that begins which "is" says is said: "What Poe said was *that it is late*".
+    /// Where the content begins behind a copula: "What Poe said was *that it is late*".
     told_after: Option<usize>,
 }
 

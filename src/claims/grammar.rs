@@ -8,8 +8,8 @@ use crate::lexicon::{CueClass, CueEntry, FrameKind};
 use crate::rules::SourcePlace as Place;
 use crate::span::Run;
 
-/// The beginning of a source at `at`: that of the name which would be cut there, where no noun phrase begins with it, which
-/// would find it ("*Downing* Street").
+/// Where a source at `at` begins: at the start of the name that would be cut there. `None` where a noun phrase begins with that
+/// name too, which is a candidate anyway ("*Downing* Street").
 pub(super) fn whole_name(view: &View, at: usize) -> Option<usize> {
     if !view.cuts_name(at) {
         return Some(at);
@@ -202,7 +202,7 @@ pub(super) fn named_beside(anchor: &Anchor, start: usize) -> Option<usize> {
     }
     let verb = view.chain_end(close + 1);
     let verb = verb + usize::from(view.tag(verb).is_adverb());
-    (view.tag(verb).is_finite() || view.tag(verb) == Tag::MD).then_some(close)
+    view.tag(verb).is_finite().then_some(close)
 }
 
 /// Whether the run stands before a comma that parts it from whoever says so, or goes on over that: "*Lunt*, she said, ‘cannot
@@ -381,8 +381,8 @@ fn hears(anchor: &Anchor, last: usize) -> bool {
     HEARD.holds(view.key(anchor.head)) && COURTS.holds(view.key(view.phrase(last).head as usize))
 }
 
-/// Where that begins which "is" says is said, in "What Poe said was *that it is late*": `before` is the token before the source,
-/// and the cue and its source end at `end`.
+/// Where the content begins behind the copula, in "What Poe said was *that it is late*". `before` is the token before the source;
+/// the cue and its source end at `end`.
 pub(super) fn told_after(anchor: &Anchor, before: usize, end: usize) -> Option<usize> {
     use Follow::{Clause, Quote, That, To};
     let view = anchor.view;
@@ -579,7 +579,7 @@ fn reporting_subject(anchor: &Anchor) -> Option<usize> {
     subject.map(|subject| view.phrase(subject).tokens.first())
 }
 
-/// Where what such a participle tells ends, before what the verb reports: "…, citing sailors*,* that it was late".
+/// Where the aside of a participle ends between a verb and what it reports: "reported, citing sailors*,* that it was late".
 pub(super) fn aside_until(anchor: &Anchor, from: usize, stop: usize) -> Option<usize> {
     /// How many tokens it has at most.
     const ASIDE: usize = 14;

@@ -97,7 +97,6 @@ pub(crate) fn find_claims(
     // Claims are left out by what a reader sees of their confidence.
     drafts.iter_mut().for_each(|draft| draft.sure = hundredths(draft.sure));
     drafts.retain(|draft| draft.sure >= least);
-    drafts.sort_by_key(|draft| draft.cue.start);
     let mut claims: Vec<Claim> =
         drafts.into_iter().map(|draft| draft.claim(text, tables, &lexicon.cues)).collect();
     nest(&mut claims);
@@ -177,9 +176,9 @@ fn cut(unit: Run) -> impl Iterator<Item = Run> {
     unit.range().step_by(LONGEST).map(move |start| Run::new(start, end.min(start + LONGEST)))
 }
 
-/// What the candidates of a unit lose because it is a headline of few words, other than those that the weights have learned
-/// from: nothing where it is written as a sentence, with a mark at its end, introduces a quotation ("Poe: ‘It will hold’") or
-/// reports what somebody says ("Mayor denies ferry is for sale").
+/// How much the candidates of a unit lose in a headline of few words, of a style that the weights have not learned from: nothing
+/// where it is written as a sentence, with a mark at its end, introduces a quotation ("Poe: ‘It will hold’") or reports what
+/// somebody says ("Mayor denies ferry is for sale").
 fn doubt(tables: &Tables, words: &CueWords, unit: Run) -> Score {
     let at = tables.sentences.partition_point(|it| it.tokens.end <= unit.start);
     let headline = tables.sentences.get(at).filter(|it| it.part == Part::Headline);
@@ -326,9 +325,9 @@ struct Choice {
 const THRESHOLD: Score = 0;
 /// Candidates that seen alone have lower log odds, a probability of 0.02, are not looked at again.
 const UNLIKELY: f32 = -3.892;
-/// What a headline of few words takes from them; twice or half as much makes no difference.
+/// What their score loses in a headline of few words; twice or half as much makes no difference.
 const TERSE: Score = score_of(0.8);
-/// Their score.
+/// The score of candidates that are not looked at again.
 const HOPELESS: Score = score_of(-100.0);
 /// The share of a source or content counts as this at least: where many are nearly as good, the claim is still one.
 const LEAST_SHARE: f32 = 0.3;

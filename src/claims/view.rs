@@ -189,7 +189,7 @@ impl<'a> View<'a> {
         self.cell(at).speech
     }
 
-    /// The tokens of the innermost quotation of speech around a token inside one.
+    /// The tokens of the innermost quotation of speech around a token; the unit outside any.
     pub(crate) fn quotation(&self, at: usize) -> Run {
         let quote = self.speech(at).checked_sub(1);
         quote.map_or(self.unit, |quote| self.tables.quotes[quote as usize].tokens)

@@ -100,8 +100,8 @@ pub(crate) fn probability(score: Score) -> f32 {
     1.0 / (1.0 + (-odds_of(score)).exp())
 }
 
-/// Of candidates, the index of the one with the highest score, the first of equals, and its share among all. Each comes with
-/// its score and the share that it has of those it stands for.
+/// The index of the best candidate, the first of equals, and its share among all. Each candidate is its score and, where it
+/// stands for several, its own share of those.
 #[inline(always)]
 pub(crate) fn best(candidates: impl Iterator<Item = (Score, f32)> + Clone) -> Option<(usize, f32)> {
     let mut chosen: Option<(usize, Score)> = None;

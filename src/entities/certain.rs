@@ -21,7 +21,7 @@ pub(crate) struct Certain {
 /// How many words a listed organisation's name has that no name ends inside: "Securities and Exchange Commission".
 const TELLING: usize = 4;
 
-/// How many has one that is sure where it is all of a chunk: "Doctors Without Borders"; and a country's name that is sure
+/// How many words make a listed organisation sure where it is the whole chunk, "Doctors Without Borders", and a country
 /// everywhere: "Trinidad and Tobago".
 const WHOLE: usize = 3;
 

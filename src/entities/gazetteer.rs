@@ -27,7 +27,7 @@ pub(crate) struct Gazetteer {
     mark: Mark,
 }
 
-/// What tells a gazetteer from every other, as long as somebody keeps it.
+/// The identity of a gazetteer: unique as long as a copy of it is kept.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Mark(Arc<u8>);
 

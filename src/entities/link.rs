@@ -405,7 +405,7 @@ impl<'a> Linker<'a> {
             len += 1;
         }
         if let Ok(letters) = std::str::from_utf8(&letters[..len]) {
-            self.by_acronym.entry(crate::key::key(letters)).or_insert(id);
+            self.by_acronym.entry(key(letters)).or_insert(id);
         }
     }
 
@@ -520,5 +520,5 @@ fn shared_name(draft: &Draft, words: &[Token], tokens: &[Token]) -> Option<(u64,
 }
 
 fn pair((first, last): (u64, u64)) -> u64 {
-    crate::key::chain(first, last) ^ 0x9fb2_1c65_1e98_df25
+    chain(first, last) ^ 0x9fb2_1c65_1e98_df25
 }

@@ -642,7 +642,6 @@ mod tests {
         check("The US said so.", "US", EntityType::Place, "United States", Form::Name);
         check("It was NATO.", "NATO", EntityType::Organisation, "NATO", Form::Name);
         check_none("They told us so.", "us");
-        check_none("The USA said it was ready.", "US");
     }
 
     #[test]

@@ -123,7 +123,7 @@ impl CueEntry {
             && (!worded || self.frames.iter().any(|frame| frame.kind == kind))
     }
 
-    /// Whether who is passive in it speaks: who "is quoted as *saying*" something says it.
+    /// Whether its passive subject is who speaks: "Poe is quoted as *saying*".
     pub(crate) fn relays(&self) -> bool {
         const SPEAKING: [u64; 2] = keys(["saying", "telling"]);
         self.rest.last().is_some_and(|word| SPEAKING.contains(word))

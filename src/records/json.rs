@@ -389,7 +389,7 @@ mod tests {
             condition: (at == 2).then_some(all),
             hedge: (at == 1).then_some(all),
             via: vec![at; at as usize % 3],
-            reply_to: (at == 4_000_000_000).then_some(at),
+            reply_to: (at % 2 == 1).then_some(4_000_000_000 + at),
             confidence: at as f32 / 100.0,
             rule: text.into(),
             negated: false,

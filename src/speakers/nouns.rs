@@ -192,7 +192,7 @@ impl Walk {
         named.next().is_some_and(|it| same_clause(tables, run.end as usize, it.tokens.first()))
     }
 
-    /// Takes up somebody by what was not told of him before, which should make no later guess surer.
+    /// Notes whom a guess takes up. The words of the noun are not added to the figure, so that no guess supports the next.
     fn guessed(&mut self, reading: Reading, figure: u32, nominal: &Nominal, place: Place) {
         let words = self.cast.figure(figure).map_or(0, |figure| figure.words.len());
         let (run, head) = (mention_run(reading.tables, nominal), nominal.words.last());

@@ -34,7 +34,7 @@ impl Resolver<'_> {
             self.walk.changes.added.push((name, Form::Name, person));
             return Resolved::to(person, Resolution::Name);
         }
-        let bearers = self.labels.get_or_insert_with(|| bearers(tables));
+        let bearers = self.labels.get_or_insert_with(|| find_labels(tables));
         if let Some(mention) = tables.mention_at(name.last()).filter(|it| is_bearer(tables, it)) {
             let kind = |id| tables.entities.get(id as usize).map(|it| it.kind);
             // Capitals alone do not make "REED" an organisation where the text calls somebody so.
@@ -54,7 +54,7 @@ impl Resolver<'_> {
         if role {
             return resolved;
         }
-        let bearers = self.labels.get_or_insert_with(|| ByName::with_hasher(tables.spread));
+        let bearers = self.labels.get_or_insert_with(|| find_labels(tables));
         let entity = match bearers.get(&last) {
             // Two bear it.
             Some(None) => return Resolved::default(),
@@ -200,7 +200,7 @@ fn is_bearer(tables: &Tables, mention: &Mention) -> bool {
 
 /// Persons by the last words of their names as the text has them, and organisations that share theirs with none; `None` where
 /// two would do.
-fn bearers(tables: &Tables) -> ByName {
+fn find_labels(tables: &Tables) -> ByName {
     let mut persons = ByName::with_hasher(tables.spread);
     let mut others = ByName::with_hasher(tables.spread);
     for mention in tables.mentions.iter().filter(|it| is_bearer(tables, it)) {

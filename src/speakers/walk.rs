@@ -51,7 +51,7 @@ pub(super) struct Walk {
     pub(super) quoted: Vec<(Span, u32)>,
     /// The last of those claims that was looked at, and who its source will be.
     pub(super) foreseen: Option<(u32, Option<u32>)>,
-    /// What is told without quotation marks, likewise.
+    /// What is told, with quotation marks or without, and who tells it, in the same order.
     told: Vec<(Span, u32)>,
     /// The sentence that the walk has come to, and its paragraph.
     pub(super) sentence: u32,

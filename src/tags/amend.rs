@@ -107,7 +107,7 @@ fn amend_surname(text: &str, words: &CueWords, tables: &mut Tables, at: usize) {
     }
     let next = at + 1 + usize::from(tag(at + 1).is_adverb());
     let Some(verb) = tokens.get(next) else { return };
-    let finite = verb.tag.is_finite() || verb.tag == Tag::MD;
+    let finite = verb.tag.is_finite();
     let plural = matches!(verb.tag, Tag::NNS | Tag::NN) && verb.span().of(text).ends_with('s');
     let plural = plural && !verb.has(Token::CAPITAL) && verbs(words, verb.key).next().is_some();
     let beside = match verb.kind {
@@ -431,7 +431,7 @@ fn begins_plural(tokens: &[Token]) -> bool {
 /// port *show* that he paid", "The port authority *disputes* the figure". One that seldom attributes (not `sure`) has a clause
 /// with one verb behind it.
 fn is_only_verb(words: &CueWords, tokens: &[Token], at: usize, sure: bool) -> bool {
-    let acts = |it: &Token| it.tag.is_finite() || it.tag == Tag::MD;
+    let acts = |it: &Token| it.tag.is_finite();
     let before = near(tokens, at);
     let after = &tokens[at + 1..tokens.len().min(at + 1 + REACH)];
     let Some(next) = after.first().filter(|_| !before.iter().any(acts)) else { return false };
@@ -548,13 +548,11 @@ fn names_only(words: &CueWords, tokens: &[Token], at: usize) -> bool {
     let comma = rest.get(name).is_some_and(|it| it.kind == Kind::Comma);
     let verb = rest.iter().skip(name + usize::from(comma)).find(|it| !it.tag.is_adverb());
     // "The mayor called Poe, said Berg."
-    let acts = verb.is_some_and(|it| {
-        (it.tag.is_finite() || it.tag == Tag::MD) && !(comma && says(words, it.key))
-    });
+    let acts = verb.is_some_and(|it| it.tag.is_finite() && !(comma && says(words, it.key)));
     behind && name > 0 && acts && (comma || !set_off)
 }
 
-/// Takes for participles the verbs that would have an object before these words if somebody did so: "Museum *accused* of theft",
+/// Takes for participles the verbs without an object before these words, which are passive: "Museum *accused* of theft",
 /// "Mayor *told* to resign".
 fn amend_accused(tokens: &mut [Token]) {
     const OF: KeySet<4> = KeySet::new(["accused", "suspected", "convicted", "acquitted"]);

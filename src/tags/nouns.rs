@@ -58,7 +58,7 @@ fn amend_first(tokens: &mut [Token]) {
     let end = 1 + nouns + names;
     let tag = |at: usize| tokens.get(at).map_or(Tag::PUNCT, |it| it.tag);
     let next = end + usize::from(tag(end).is_adverb());
-    let acts = tag(next).is_finite() || tag(next) == Tag::MD;
+    let acts = tag(next).is_finite();
     let told = tokens.get(end).is_some_and(|it| it.kind == Kind::Comma)
         && matches!(tag(end + 1), Tag::CD | Tag::WP | Tag::WPS);
     let base = matches!(first.tag, Tag::VB | Tag::VBP);

@@ -5,14 +5,15 @@ use jiff::{Span as Length, ToSpan};
 
 use crate::lexicon::TimeUnit;
 
-/// Whether of two steps of a year the first lies in the same year (0), the one before (-1) or the next (1): the last such step up
-/// to now, or the next one `ahead`.
+/// How many years to add so that `step`, a month or season of the year, is the last one up to `now` or, with `ahead`, the next
+/// one: -1, 0 or 1.
 pub(super) fn nearest_year(step: i16, now: i16, ahead: bool) -> i16 {
     if ahead { i16::from(step < now) } else { -i16::from(step > now) }
 }
 
-/// The year of the last (`step` < 0), this (0) or the next month or season, which lasts from the first of `months` to the last:
-/// the last is over, the next has not begun, and this one is of the year of publication unless it is over and lies `ahead`.
+/// The year of the last (`step` < 0), this (0) or the next (> 0) month or season, whose first and last month are `months`. The
+/// last is the latest that is over, the next the first that has not begun; "this" one is of the year of publication, or of the
+/// next year if it is over and `ahead`.
 pub(super) fn stepped_year(date: Date, step: i8, [first, last]: [i8; 2], ahead: bool) -> i16 {
     let now = date.month();
     date.year()
