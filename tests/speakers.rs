@@ -86,7 +86,7 @@ const CASES: &[Case] = &[
     case("a family", "Carl Marsh and Mary Marsh opened the bridge. The Marshes said that it was safe.", "The Marshes", &["Carl Marsh", "Mary Marsh"], Name),
     case("a family again", "Carl Poe and Mary Poe opened the bridge. The Poes said that it was safe. They added that it was old.", "They", &["Carl Poe", "Mary Poe"], Pronoun).by("The Poes"),
     case("a family is no firm", "Carl Poe and Mary Poe opened the bridge. The Poes left on Monday. The company said that it was safe.", "The company", &[], Unresolved),
-    case("a team with a player's name", "Carl Hawk opened the bridge. The Jets said that it was safe.", "The Jets", &["Jets"], Name),
+    case("a family with one bearer", "Carl Poe opened the bridge. The Poes said that it was safe.", "The Poes", &["Poes"], Name),
     case("a family that is no name elsewhere", "Carl Poe and Mary Poe opened the bridge. The Poes say that it is safe.", "The Poes", &["Carl Poe", "Mary Poe"], Name),
     case("a firm by its address", "Shares in Harland.com fell on Monday. The company said that the bridge was safe.", "The company", &["Harland.com"], Nominal).by("Harland.com"),
     case("where something is posted", "The plan was posted on Harland.com on Monday. The company said that the bridge was safe.", "The company", &[], Unresolved),

@@ -375,7 +375,7 @@ impl Names {
             .is_some_and(|(_, before)| before.iter().all(|word| PARTICLES.holds(*word)));
         match entity.kind {
             EntityType::Person => end.or(front),
-            // "Trump" of two, by which the text calls one.
+            // "Poe" of two, by which the text calls one.
             _ if surname && doubtful => {
                 front.or(end).or_else(|| of(&parts.surnames, *words.last()?)).or_else(|| {
                     let last = of(&parts.lasts, *words.last()?)?;
@@ -482,11 +482,16 @@ fn named_before_brackets(tables: &Tables, mention: &Mention) -> Option<u32> {
     (alone && kind == EntityType::Organisation).then_some(before.entity)
 }
 
+/// The token that a mention's name begins at, behind its title.
+pub(super) fn bare_start(tables: &Tables, mention: &Mention) -> usize {
+    let name = mention.name.unwrap_or(mention.span).start;
+    tables.tokens.partition_point(|token| token.start < name)
+}
+
 /// The keys of the initials of the two to four capitalised words before a person's name: "WCS" and "CS" of "Water Cabinet
 /// Secretary Ann Poe".
 fn initials_of_office(text: &str, tables: &Tables, mention: &Mention) -> impl Iterator<Item = u64> {
-    let name = mention.name.map_or(mention.span.start, |name| name.start);
-    let first = tables.tokens.partition_point(|token| token.start < name);
+    let first = bare_start(tables, mention);
     let before = tables.tokens.get(..first).unwrap_or_default().iter().rev();
     let office = before.take_while(|it| it.has(Token::CAPITAL) && it.kind == Kind::Word).take(4);
     let letters: Vec<char> = office.filter_map(|it| it.span().of(text).chars().next()).collect();

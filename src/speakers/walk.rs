@@ -7,6 +7,7 @@ use super::ahead::{has_died, question_before};
 use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
 use super::groups::is_person;
+use super::names::bare_start;
 use super::nominals::{Lookup, find_country, find_party, place_at};
 use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, NAMED, OTHERS, Pronoun, classify_pronoun};
@@ -391,8 +392,7 @@ impl Walk {
     /// Takes what follows the noun of a kind of organisation for one: "the logistics start-up Parcelbee".
     fn kind_before(&mut self, reading: Reading, figure: u32, mention: &Mention, run: Run) {
         // "*Swedish* striker Carl Poe"
-        let name = mention.name.unwrap_or(mention.span).start;
-        let end = reading.tables.tokens.partition_point(|it| it.start < name) as u32;
+        let end = bare_start(reading.tables, mention) as u32;
         self.learn_nation(reading, figure, Run { start: run.start.min(end), end });
         let before = mention.tokens.first().checked_sub(1).filter(|before| run.holds(*before));
         let noun = before.map_or(0, |at| reading.tables.key(at));
@@ -659,7 +659,7 @@ impl Walk {
         taken
     }
 
-    /// Whom "he" or "she" means.
+    /// Whom "he" or "she" means by the weights, else the subject of what it tells.
     pub(super) fn person(
         &mut self,
         reading: Reading,
