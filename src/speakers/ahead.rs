@@ -18,18 +18,13 @@ const QUESTION: usize = 30;
 /// How far what is told before a subject does.
 const FRONTED: usize = 20;
 
-impl Walk {
+impl Walk<'_> {
     /// Who speaks the quotation around token `at`, where the text tells that behind it: whom “He left,” *Poe said* does not
     /// mean.
-    pub(super) fn foresee(
-        &mut self,
-        reading: Reading,
-        at: usize,
-        choose: &mut Choose,
-    ) -> Option<u32> {
+    pub(super) fn foresee(&mut self, at: usize, choose: &mut Choose) -> Option<u32> {
         /// Quotations in quotations, and others that are done.
         const NEAR: usize = 8;
-        let tables = reading.tables;
+        let tables = self.reading.tables;
         let start = tables.tokens.get(at).filter(|_| tables.speech(at) != 0)?.start;
         let begun = self.quoted.partition_point(|(span, _)| span.start <= start);
         let mut near = self.quoted.get(begun.saturating_sub(NEAR)..begun)?.iter().rev();
@@ -44,10 +39,10 @@ impl Walk {
         let pronoun = classify_pronoun(word.key).filter(|_| source.len() == 1);
         let figure = match (pronoun, named_source(tables, source)) {
             (Some(Pronoun::Person(gender)), _) => {
-                let asked = self.asked(reading, source.first(), source);
-                self.person(reading, &asked, gender, choose)
+                let asked = self.asked(source.first(), source);
+                self.person(&asked, gender, choose)
             }
-            (None, Some(entity)) => self.cast.figure_of(reading, entity),
+            (None, Some(entity)) => self.cast.figure_of(self.reading, entity),
             _ => None,
         };
         self.foreseen = Some((claim, figure));
@@ -55,20 +50,15 @@ impl Walk {
     }
 
     /// Who was found to be the source at token `at` when its quotation was read: whom the quotation then called "he" is another.
-    pub(super) fn foreseen_at(&self, tables: &Tables, at: usize) -> Option<u32> {
+    pub(super) fn foreseen_at(&self, at: usize) -> Option<u32> {
         let (claim, figure) = self.foreseen?;
-        let source = tables.claims.get(claim as usize)?.source.as_ref()?.tokens;
+        let source = self.reading.tables.claims.get(claim as usize)?.source.as_ref()?.tokens;
         figure.filter(|_| source == Run::new(at, at + 1))
     }
 
     /// Who answers the question in which "he" or "she" at token `at` is the subject: "Asked by Berg if he would, *Poe* said".
-    pub(super) fn questioned(
-        &mut self,
-        reading: Reading,
-        at: usize,
-        gender: Gender,
-    ) -> Option<u32> {
-        let tables = reading.tables;
+    pub(super) fn questioned(&mut self, at: usize, gender: Gender) -> Option<u32> {
+        let tables = self.reading.tables;
         let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
         let (first, end) = (sentence.first(), sentence.end as usize);
         let asked = first + usize::from(tables.is_one_of(first, &WHEN));
@@ -77,18 +67,13 @@ impl Walk {
             return None;
         }
         let mention = subject_after(tables, at + 1..end.min(at + QUESTION))?;
-        self.person_named(reading, mention.entity, gender)
+        self.person_named(mention.entity, gender)
     }
 
     /// The subject of the sentence, where "he", "she", "his" or "her" at token `at` stands in what is told before it and names
     /// nobody: "Despite her doubts, *Poe* …".
-    pub(super) fn subject_ahead(
-        &mut self,
-        reading: Reading,
-        at: usize,
-        gender: Gender,
-    ) -> Option<u32> {
-        let tables = reading.tables;
+    pub(super) fn subject_ahead(&mut self, at: usize, gender: Gender) -> Option<u32> {
+        let tables = self.reading.tables;
         let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
         let (first, end) = (sentence.first(), sentence.end as usize);
         // "*Even* as he spoke, Poe …"
@@ -105,42 +90,36 @@ impl Walk {
         let mention = subject_after(tables, at + 1..end.min(at + FRONTED))?;
         let other = (first..mention.tokens.first()).any(named);
         let same = tables.speech(at) == tables.speech(mention.tokens.first());
-        if other || !same { None } else { self.person_named(reading, mention.entity, gender) }
+        if other || !same { None } else { self.person_named(mention.entity, gender) }
     }
 
     /// Whom the sentence of "he" or "she" at token `at` says that it is about: "As for *Poe*, he …".
-    pub(super) fn topic(&mut self, reading: Reading, at: usize, gender: Gender) -> Option<u32> {
-        let tables = reading.tables;
+    pub(super) fn topic(&mut self, at: usize, gender: Gender) -> Option<u32> {
+        let tables = self.reading.tables;
         let first = tables.sentences.get(self.sentence as usize)?.tokens.first();
         let about = tables.is(first, key("as")) && tables.is(first + 1, key("for"));
         let mention = tables.mention_at(first + 2).filter(|_| about)?;
         let end = mention.tokens.end as usize;
         let next = tables.kind(end) == Kind::Comma && end + 1 == at;
-        next.then(|| self.person_named(reading, mention.entity, gender))?
+        next.then(|| self.person_named(mention.entity, gender))?
     }
 
     /// Whom a verb blames or praises for what the "his" or "her" at token `at` owns: "Berg attacked *Poe* for his views".
-    pub(super) fn blamed(&mut self, reading: Reading, at: usize, gender: Gender) -> Option<u32> {
+    pub(super) fn blamed(&mut self, at: usize, gender: Gender) -> Option<u32> {
         const FOR: u64 = key("for");
-        let Reading { tables, lexicon, .. } = reading;
+        let Reading { tables, lexicon, .. } = self.reading;
         let for_ = at.checked_sub(1).filter(|it| tables.is(*it, FOR))?;
         let object = tables.mention_at(for_.checked_sub(1)?)?;
         let verb = object.tokens.first().checked_sub(1).filter(|it| tables.tag(*it).is_verb())?;
         let own = tables.tag(at) == Tag::PRPS;
         let blames = lexicon.cues.blames(tables.key(verb));
-        (own && blames).then(|| self.person_named(reading, object.entity, gender))?
+        (own && blames).then(|| self.person_named(object.entity, gender))?
     }
 
     /// Of whom an obituary goes on to tell in a new paragraph, whoever spoke of the dead in between: "*She* never married".
-    pub(super) fn mourned(
-        &mut self,
-        reading: Reading,
-        at: usize,
-        gender: Gender,
-        asked: &Asked,
-    ) -> Option<u32> {
+    pub(super) fn mourned(&mut self, at: usize, gender: Gender, asked: &Asked) -> Option<u32> {
         const BORN: usize = 12;
-        let tables = reading.tables;
+        let tables = self.reading.tables;
         let dead = self.dead.filter(|_| !asked.speaks && asked.speech == 0)?;
         let before = tables.sentences.get(self.sentence.checked_sub(1)? as usize)?;
         let sentence = tables.sentences.get(self.sentence as usize)?;
@@ -148,17 +127,12 @@ impl Walk {
         let born = tables.is(first, key("born")) && at < first + BORN;
         let opens = sentence.block != before.block && (at == first || born);
         let entity = self.cast.figure(dead)?.entity.filter(|_| opens)?;
-        (asked.place == Place::Subject).then(|| self.person_named(reading, entity, gender))?
+        (asked.place == Place::Subject).then(|| self.person_named(entity, gender))?
     }
 
     /// The figure of an entity, if that is a person of whom "he" or "she" may be said.
-    pub(super) fn person_named(
-        &mut self,
-        reading: Reading,
-        entity: u32,
-        gender: Gender,
-    ) -> Option<u32> {
-        let figure = self.cast.figure_of(reading, entity)?;
+    pub(super) fn person_named(&mut self, entity: u32, gender: Gender) -> Option<u32> {
+        let figure = self.cast.figure_of(self.reading, entity)?;
         let fits = |told| told == Gender::Unknown || told == gender;
         self.cast
             .figure(figure)

@@ -1,6 +1,5 @@
 //! Who answers: whom the words before a pronoun's own were said to, and who only asked.
 
-use super::Reading;
 use super::walk::Walk;
 use crate::document::{Act, Claim, Kind, Quotation, Tables};
 use crate::key::KeySet;
@@ -26,24 +25,24 @@ const ANSWERS: KeySet<12> = KeySet::new([
 /// Claims looked through for a question.
 const NEAR: usize = 4;
 
-impl Walk {
+impl Walk<'_> {
     /// Whom the pronoun at `at` means that speaks right behind words to somebody with a name: "Poe asked *Berg*. “It is late,” he
     /// said", "Poe told *Berg* to go. “It is late,” he replied".
-    pub(super) fn answering(&mut self, reading: Reading, at: usize, gender: Gender) -> Option<u32> {
-        let tables = reading.tables;
+    pub(super) fn answering(&mut self, at: usize, gender: Gender) -> Option<u32> {
+        let tables = self.reading.tables;
         let own = self.quoting(tables, at)?;
         let before = self.claim_before(tables, at, own)?;
         let asked = before.act == Act::Ask || answers(tables, own);
         let addressee = before.addressee.as_ref().filter(|_| asked)?.tokens;
         let mention = tables.mention_at(addressee.last())?;
-        self.person_named(reading, mention.entity, gender)
+        self.person_named(mention.entity, gender)
     }
 
     /// Whom the sentence before the pronoun at `at` says to have been asked, if the pronoun is a source: "*Poe* was asked whether
     /// Berg should resign. He said no."
-    pub(super) fn was_asked(&mut self, reading: Reading, at: usize, gender: Gender) -> Option<u32> {
-        let tables = reading.tables;
-        let own = self.claim_of(tables, Run::new(at, at + 1))?;
+    pub(super) fn was_asked(&mut self, at: usize, gender: Gender) -> Option<u32> {
+        let tables = self.reading.tables;
+        let own = self.claim_of(Run::new(at, at + 1))?;
         let from = tables.sentences.get(self.sentence.checked_sub(1)? as usize)?.tokens.first();
         let before = tables.claims.get(..own as usize)?.iter().rev().take(NEAR);
         let mut near = before.take_while(|claim| claim.cue.tokens.first() >= from);
@@ -51,35 +50,30 @@ impl Walk {
         let asked =
             question.addressee.as_ref().filter(|it| it.tokens.end <= question.cue.tokens.start)?;
         let mention = tables.mention_at(asked.tokens.last())?;
-        self.person_named(reading, mention.entity, gender)
+        self.person_named(mention.entity, gender)
     }
 
     /// Of whom the sentence before the words of the pronoun at `at` asks something: "Was *Poe* glad? “Not at all,” he said".
-    pub(super) fn asked_about(
-        &mut self,
-        reading: Reading,
-        at: usize,
-        gender: Gender,
-    ) -> Option<u32> {
-        let tables = reading.tables;
+    pub(super) fn asked_about(&mut self, at: usize, gender: Gender) -> Option<u32> {
+        let tables = self.reading.tables;
         self.quoting(tables, at)?;
         let before = tables.sentences.get(self.sentence.checked_sub(1)? as usize)?.tokens;
         let first = before.first();
         let told = tables.speech(first) == 0 && tables.tag(first).is_finite();
         let asks = told && tables.kind(before.last()) == Kind::Question;
         let mention = tables.mention_at(first + 1).filter(|_| asks)?;
-        self.person_named(reading, mention.entity, gender)
+        self.person_named(mention.entity, gender)
     }
 
     /// Who put the question that the words of the pronoun at `at` answer: "“Is it late?” *Poe* asked. “Yes,” he said".
-    pub(super) fn asker(&mut self, reading: Reading, at: usize) -> Option<u32> {
-        let tables = reading.tables;
+    pub(super) fn asker(&mut self, at: usize) -> Option<u32> {
+        let tables = self.reading.tables;
         let own = self.quoting(tables, at)?;
         let before = self.claim_before(tables, at, own)?;
         let source = before.source.as_ref().filter(|_| before.act == Act::Ask)?.tokens;
         let answers = answers(tables, own);
         if let Some(mention) = tables.mention_at(source.last()) {
-            return self.cast.figure_of(reading, mention.entity).filter(|_| answers);
+            return self.cast.figure_of(self.reading, mention.entity).filter(|_| answers);
         }
         let mut meanings = self.meanings.iter().rev();
         let meant = meanings.find(|it| source.holds(it.token as usize)).map(|it| it.figure);
@@ -94,7 +88,7 @@ impl Walk {
 
     /// The claim whose whole source the pronoun at `at` is, if all that it says is quoted.
     fn quoting<'t>(&self, tables: &'t Tables, at: usize) -> Option<&'t Claim> {
-        let claim = tables.claims.get(self.claim_of(tables, Run::new(at, at + 1))? as usize)?;
+        let claim = tables.claims.get(self.claim_of(Run::new(at, at + 1))? as usize)?;
         let whole = claim.source.as_ref().is_some_and(|it| it.tokens == Run::new(at, at + 1));
         (whole && claim.quotation == Quotation::Direct).then_some(claim)
     }

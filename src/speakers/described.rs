@@ -1,7 +1,6 @@
 //! What a clause says that somebody with a name is: "Poe, a lawyer,", "Poe is a lawyer", "Poe, who works as a lawyer", "They
 //! elected Poe mayor". The noun then takes up whoever it was said of.
 
-use super::Reading;
 use super::cast::{FigureKind, Sighting};
 use super::clause::Place;
 use super::titles::past_brackets;
@@ -90,23 +89,20 @@ const NEAR: usize = 7;
 /// How many of the last who were seen may be described.
 const SEEN: usize = 3;
 
-impl Walk {
+impl Walk<'_> {
     /// Whom the noun phrase describes instead of meaning somebody. A noun of a known kind makes him one of that.
     pub(super) fn described(
         &mut self,
-        reading: Reading,
         run: Run,
         place: Place,
         kind: Option<FigureKind>,
     ) -> Option<u32> {
-        let tables = reading.tables;
+        let tables = self.reading.tables;
         // ", whose firm …" is no description.
         if run.start == 0 || tables.tag(run.first()) == Tag::WPS {
             return None;
         }
-        let id = self
-            .apposed_to(tables, run, place)
-            .or_else(|| self.predicated_of(tables, run, place, kind))?;
+        let id = self.apposed_to(run, place).or_else(|| self.predicated_of(run, place, kind))?;
         kind.is_none_or(|kind| self.retype(id, kind)).then_some(id)
     }
 
@@ -120,9 +116,10 @@ impl Walk {
     }
 
     /// Beside whom it stands between commas, dashes or in brackets: "Poe, a lawyer,", "Poe (the mayor)", "Poe, formerly a lawyer,".
-    fn apposed_to(&self, tables: &Tables, run: Run, place: Place) -> Option<u32> {
+    fn apposed_to(&self, run: Run, place: Place) -> Option<u32> {
+        let tables = self.reading.tables;
         // "Poe, *an aide* said, has left"
-        let claim = self.claim_of(tables, run).and_then(|claim| tables.claims.get(claim as usize));
+        let claim = self.claim_of(run).and_then(|claim| tables.claims.get(claim as usize));
         let source = claim.and_then(|claim| claim.source.as_ref());
         let own = source.map(|it| it.tokens).filter(|it| it.first() == run.first());
         if own.is_some_and(|own| is_aside(tables, own.end)) {
@@ -152,8 +149,7 @@ impl Walk {
             let aged = tables.kind(end) == Kind::Comma && tables.kind(end + 1) == Kind::Number;
             // "After the talks with Poe, a former mayor said …", "In Bergen, Norway, a report showed …"
             let begins = || {
-                self.is_before_verb(tables, run)
-                    || place == Place::Subject && !is_set_off(tables, run.end)
+                self.is_before_verb(run) || place == Place::Subject && !is_set_off(tables, run.end)
             };
             before == if aged { end + 2 } else { end }
                 && !((matches!(sighting.place, Place::Oblique | Place::Object) || town())
@@ -163,13 +159,8 @@ impl Walk {
     }
 
     /// Of whom its clause says that he is, was made or serves as that.
-    fn predicated_of(
-        &self,
-        tables: &Tables,
-        run: Run,
-        place: Place,
-        kind: Option<FigureKind>,
-    ) -> Option<u32> {
+    fn predicated_of(&self, run: Run, place: Place, kind: Option<FigureKind>) -> Option<u32> {
+        let tables = self.reading.tables;
         let before = run.first() - 1;
         // "is *also* mayor"
         let before = before - usize::from(tables.tag(before).is_adverb() && before > 0);
@@ -194,7 +185,7 @@ impl Walk {
         if let Some(object) = self.seen_here().find(made) {
             return same(&object).then_some(object.figure);
         }
-        let verb = self.verb_before(tables, before, as_)?;
+        let verb = self.verb_before(before, as_)?;
         let start = tables.phrase_at(verb)?.tokens.first();
         let start = start - usize::from(start > 0 && tables.tag(start - 1).is_adverb());
         let who = start.checked_sub(1).filter(|at| tables.tag(*at).is_relative());
@@ -210,7 +201,8 @@ impl Walk {
     }
 
     /// The verb that says what its subject is by the noun phrase behind `before`, or behind "as" there.
-    fn verb_before(&self, tables: &Tables, before: usize, as_: bool) -> Option<usize> {
+    fn verb_before(&self, before: usize, as_: bool) -> Option<usize> {
+        let tables = self.reading.tables;
         let passive = |at: usize| {
             let group = tables.phrase_at(at).map(|phrase| phrase.tokens);
             MADE.holds(tables.key(at))
@@ -237,9 +229,10 @@ impl Walk {
     }
 
     /// Whether a verb follows of which the noun phrase is the subject; of a cue its claim knows that.
-    fn is_before_verb(&self, tables: &Tables, run: Run) -> bool {
+    fn is_before_verb(&self, run: Run) -> bool {
+        let tables = self.reading.tables;
         let end = past_hanging(tables, run.end);
-        let claim = self.claim_of(tables, run).and_then(|it| tables.claims.get(it as usize));
+        let claim = self.claim_of(run).and_then(|it| tables.claims.get(it as usize));
         tables.tag(end).is_finite() || claim.is_some_and(|it| it.cue.tokens.first() == end)
     }
 }

@@ -5,7 +5,7 @@
 use super::Reading;
 use super::cast::{Cast, FigureKind, REACH, Sighting, is_country, only};
 use super::clause::{Place, classify_place};
-use super::nominals::{Determiner, FORMER, Lookup, Nominal, place_at};
+use super::nominals::{Determiner, FORMER, Nominal, place_at};
 use super::organisations::ANY;
 use crate::document::{EntityType, Form, Kind, Mention, Tables, Tag, Token};
 use crate::key::{key, keys};
@@ -98,7 +98,7 @@ impl Epithet {
     }
 }
 
-impl Lookup<'_> {
+impl Reading<'_> {
     /// The person whose age an apposition told: "the 57-year-old".
     pub(super) fn by_age(&self, cast: &Cast, head: usize) -> Option<u32> {
         let age = self.word(head).strip_suffix("-year-old")?;
@@ -110,13 +110,13 @@ impl Lookup<'_> {
     /// The number between commas after a name.
     fn age_after(&self, run: Run) -> Option<usize> {
         let (comma, age) = (run.end as usize, run.end as usize + 1);
-        let kind = |at: usize| self.reading.tables.kind(at);
+        let kind = |at: usize| self.tables.kind(at);
         let told = kind(comma) == Kind::Comma && kind(age) == Kind::Number;
         (told && kind(age + 1) != Kind::Word).then_some(age)
     }
 
     fn word(&self, at: usize) -> &str {
-        let Reading { text, tables, .. } = self.reading;
+        let Reading { text, tables, .. } = *self;
         tables.tokens.get(at).map_or("", |token| token.span().of(text))
     }
 
@@ -162,7 +162,7 @@ impl Lookup<'_> {
 
     /// Whether the epithet may mean who stands there.
     fn fits(&self, cast: &Cast, sentence: u32, epithet: Epithet, sighting: &Sighting) -> bool {
-        let tables = self.reading.tables;
+        let tables = self.tables;
         let goes_on = epithet.goes_on;
         let reach = if goes_on { GOES_ON_REACH } else { EPITHET_REACH };
         let away = sentence.checked_sub(sighting.sentence);
@@ -204,12 +204,12 @@ impl Lookup<'_> {
 
     /// Whether a noun is one for athletes.
     pub(super) fn is_athlete(&self, noun: usize) -> bool {
-        self.reading.words.titles_of(self.key(noun)).contains(&ATHLETE)
+        self.words.titles_of(self.key(noun)).contains(&ATHLETE)
     }
 
     /// Whether a noun tells something of a person that names nobody by itself: "the former mayor", "the father of two".
     pub(super) fn tells_news(&self, nominal: &Nominal) -> bool {
-        let tables = self.reading.tables;
+        let tables = self.tables;
         let former = nominal.run.range().take(8).any(|at| FORMER.contains(&self.key(at)));
         let after = nominal.words.end as usize;
         let children = nominal.role.kind == RoleKind::Kin
@@ -220,7 +220,7 @@ impl Lookup<'_> {
     }
 
     pub(super) fn is_party(&self, mention: &Mention) -> bool {
-        let Reading { tables, gazetteer, .. } = self.reading;
+        let Reading { tables, gazetteer, .. } = *self;
         let row = tables.entity(mention).and_then(|it| gazetteer.row(it.row?));
         row.is_some_and(|row| row.class == PARTY)
     }
@@ -229,14 +229,14 @@ impl Lookup<'_> {
     /// teacher", "the Leeds-born singer". The nouns for those who meet others in court or at work do not.
     /// A name in the phrase speaks against it, unless what is said is quoted.
     pub(super) fn goes_on(&self, nominal: &Nominal, quotes: bool) -> bool {
-        let Reading { tables, gazetteer, .. } = self.reading;
-        let any = |at: usize| self.reading.words.titles_of(self.key(at)).contains(&ANY);
+        let Reading { tables, gazetteer, .. } = *self;
+        let any = |at: usize| self.words.titles_of(self.key(at)).contains(&ANY);
         let before = nominal.run.first() + 1..nominal.words.first();
         // "the Kilkenny man"
         let one = matches!(self.key(nominal.words.last()), MAN | WOMAN);
         let tells = |at: usize| {
             PERSONAL.contains(&self.key(at))
-                || one && place_at(self.reading, at).is_some()
+                || one && place_at(*self, at).is_some()
                 || tables.tokens.get(at).is_some_and(|token| token.has(Token::HYPHEN))
         };
         let athlete = self.is_athlete(nominal.words.last());
@@ -246,8 +246,7 @@ impl Lookup<'_> {
                 let country = || tables.entity(it).is_some_and(|it| is_country(gazetteer, it.row));
                 it.form == Form::Demonym || self.is_party(it) || athlete && country()
             };
-            tables.mention_at(at).is_some_and(|it| !told(it))
-                && place_at(self.reading, at).is_none()
+            tables.mention_at(at).is_some_and(|it| !told(it)) && place_at(*self, at).is_none()
         };
         // "the Lincoln actor"
         let person = |at: usize| {

@@ -5,7 +5,7 @@ use super::anonymous::{is_anonymous, is_share};
 use super::cast::{Figure, FigureKind, Sighting, is_country, only};
 use super::clause::{Place, classify_place};
 use super::epithets::Epithet;
-use super::nominals::{Lookup, find_country};
+use super::nominals::find_country;
 use super::phrase::Part;
 use super::titles::governed;
 use super::walk::Walk;
@@ -41,20 +41,20 @@ pub(super) const OFFICES: [u64; 7] = keys([
     "leadership",
 ]);
 
-impl Walk {
+impl Walk<'_> {
     /// Notes where a group without a name stands: "companies", "a bank".
-    pub(super) fn unnamed_group(&mut self, reading: Reading, run: Run, head: usize) -> bool {
-        let Reading { tables, lexicon, .. } = reading;
+    pub(super) fn unnamed_group(&mut self, run: Run, head: usize) -> bool {
+        let Reading { tables, lexicon, .. } = self.reading;
         let noun = tables.key(head);
         let group = lexicon.names.class(noun) & class::GROUP != 0 || is_share(noun);
-        if !group || !is_anonymous(reading, &Part::at(tables, run, head)) {
+        if !group || !is_anonymous(self.reading, &Part::at(tables, run, head)) {
             return false;
         }
         let place = classify_place(tables, run);
-        if self.described(reading, run, place, Some(FigureKind::Organisation)).is_some() {
+        if self.described(run, place, Some(FigureKind::Organisation)).is_some() {
             return false;
         }
-        let figure = self.add_unnamed(reading, FigureKind::People, run, place);
+        let figure = self.add_unnamed(FigureKind::People, run, place);
         if matches!(tables.tag(head), Tag::NNS) {
             self.crowds.push((noun, figure));
         }
@@ -62,32 +62,26 @@ impl Walk {
     }
 
     /// Notes where a person, persons or a group stand whom the article does not name.
-    pub(super) fn add_unnamed(
-        &mut self,
-        reading: Reading,
-        kind: FigureKind,
-        run: Run,
-        place: Place,
-    ) -> u32 {
+    pub(super) fn add_unnamed(&mut self, kind: FigureKind, run: Run, place: Place) -> u32 {
         let mut figure = Figure::new(kind, Gender::Unknown);
         figure.anonymous = true;
         let figure = self.cast.add(figure);
-        self.sight(reading, figure, run, place, Form::Nominal);
+        self.sight(figure, run, place, Form::Nominal);
         figure
     }
 
     /// Notes whose "the Poe campaign", "the Poe team" and "Poe's campaign" are, and "the campaign" later on.
-    pub(super) fn campaign(&mut self, reading: Reading, run: Run, head: usize) -> bool {
-        let tables = reading.tables;
+    pub(super) fn campaign(&mut self, run: Run, head: usize) -> bool {
+        let tables = self.reading.tables;
         let owner = (run.first()..head).rev().take(4).find_map(|at| tables.mention_at(at));
-        let owner = owner.and_then(|mention| self.cast.figure_of(reading, mention.entity));
+        let owner = owner.and_then(|mention| self.cast.figure_of(self.reading, mention.entity));
         let person =
             |id: &u32| self.cast.figure(*id).is_some_and(|it| it.kind == FigureKind::Person);
         let the = run.len() == 2 && tables.is(run.first(), key("the"));
         let again = || {
             let known = if the { self.known_institution(CAMPAIGN) } else { None };
-            let headline = run.len() == 1 && self.section(tables) == Some(Section::Headline);
-            known.or_else(|| if the || headline { self.running(reading, run) } else { None })
+            let headline = run.len() == 1 && self.section() == Some(Section::Headline);
+            known.or_else(|| if the || headline { self.running(run) } else { None })
         };
         let Some(figure) = owner.filter(person).or_else(again) else { return false };
         self.institutions.push((CAMPAIGN, figure));
@@ -102,16 +96,16 @@ impl Walk {
             self.campaigns.push(body);
             body
         });
-        self.sight(reading, body, run, classify_place(tables, run), Form::Nominal);
+        self.sight(body, run, classify_place(tables, run), Form::Nominal);
         true
     }
 
     /// Whose campaign tells something, where nobody said: the only person who did something earlier in the sentence, else the
     /// one of whom the sentences before spoke, if the article does so often.
-    fn running(&self, reading: Reading, run: Run) -> Option<u32> {
+    fn running(&self, run: Run) -> Option<u32> {
         /// How often.
         const OFTEN: u32 = 3;
-        self.claim_of(reading.tables, run)?;
+        self.claim_of(run)?;
         let acts = |it: &&Sighting| {
             let figure = self.cast.figure(it.figure);
             let person =
@@ -127,39 +121,39 @@ impl Walk {
             return only(before().map(|it| it.figure));
         }
         let epithet = Epithet { goes_on: true, ..Epithet::of(Gender::Unknown) };
-        let last = Lookup { reading }.epithet(&self.cast, self.sentence, epithet)?;
+        let last = self.reading.epithet(&self.cast, self.sentence, epithet)?;
         (self.cast.figure(last)?.count >= OFTEN).then_some(last)
     }
 
     /// The part of the article that the walk has come to.
-    fn section(&self, tables: &Tables) -> Option<Section> {
-        tables.sentences.get(self.sentence as usize).map(|it| it.part)
+    fn section(&self) -> Option<Section> {
+        self.reading.tables.sentences.get(self.sentence as usize).map(|it| it.part)
     }
 
     /// Whom an institution without a name belongs to: "the Tunisian government" and "the transport ministry in Tunis" to
     /// Tunisia, "the council's transport department" to the council; "the department" later on to the same.
-    pub(super) fn institution(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let tables = reading.tables;
+    pub(super) fn institution(&mut self, run: Run, head: usize) -> Option<u32> {
+        let tables = self.reading.tables;
         let noun = tables.tokens.get(head)?.key;
-        let whose = self.country_of(reading, run, head);
-        let whose = whose.or_else(|| self.institution_owner(reading, run, head));
+        let whose = self.country_of(run, head);
+        let whose = whose.or_else(|| self.institution_owner(run, head));
         if let Some(figure) = whose {
             self.institutions.push((noun, figure));
             return Some(figure);
         }
-        if let Some(figure) = self.regional_government(reading, run, head) {
+        if let Some(figure) = self.regional_government(run, head) {
             self.institutions.push((noun, figure));
             return Some(figure);
         }
         let known = tables.is(run.first(), key("the")) && head == run.first() + 1;
         let again = if known { self.known_institution(noun) } else { None };
-        again.or_else(|| self.government_at_home(reading, run, head))
+        again.or_else(|| self.government_at_home(run, head))
     }
 
     /// "The government" and "the transport ministry" in an article from a capital: that of its country, unless the text just
     /// spoke of another's.
-    fn government_at_home(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let Reading { tables, gazetteer, .. } = reading;
+    fn government_at_home(&mut self, run: Run, head: usize) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = self.reading;
         let national = run.len() == 3 && tables.is_one_of(run.first() + 1, &NATIONAL);
         let named = |at: usize| tables.mention_at(at).is_some();
         // "the transport ministry"
@@ -167,15 +161,15 @@ impl Walk {
         let bare = (run.len() == 2 || national) && tables.is(head, key("government"))
             || ministry && !run.range().any(named);
         let the = tables.is(run.first(), key("the"));
-        self.claim_of(tables, run).filter(|_| bare && the)?;
+        self.claim_of(run).filter(|_| bare && the)?;
         let dateline =
             tables.sentences.iter().take(LEAD).find(|it| it.part == Section::Dateline)?;
         let seat = dateline.tokens.range().take(LEAD).find_map(|at| tables.mention_at(at))?;
         // Only of the country there is a federal government, wherever in it the news is from.
         let home = || gazetteer.row(tables.entity(seat)?.row?)?.country.filter(|_| national);
-        let row = governed(reading, seat).or_else(home)?;
+        let row = governed(self.reading, seat).or_else(home)?;
         let entity = self.cast.entity_of_row(gazetteer, row)?;
-        let figure = self.cast.figure_of(reading, entity)?;
+        let figure = self.cast.figure_of(self.reading, entity)?;
         let near = self.cast.recent().map(|(_, it)| it);
         let mut near = near.take_while(|it| self.sentence.saturating_sub(it.sentence) <= 2);
         let other = |it: &Sighting| {
@@ -189,11 +183,11 @@ impl Walk {
     }
 
     /// The bank that "Ghana's central bank" is by the lists, and "the central bank" the one named last.
-    pub(super) fn central_bank(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let Reading { tables, gazetteer, .. } = reading;
+    pub(super) fn central_bank(&mut self, run: Run, head: usize) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = self.reading;
         let central = head.checked_sub(1).filter(|at| tables.is(*at, key("central")))?;
         let bank = tables.is(head, key("bank")) && run.holds(central);
-        self.claim_of(tables, run).filter(|_| bank)?;
+        self.claim_of(run).filter(|_| bank)?;
         let Some(country) = find_country(tables, gazetteer, run) else {
             let class = |figure: &Figure| Some(gazetteer.row(figure.row?)?.class);
             let banks = self.cast.last_organisations();
@@ -207,13 +201,13 @@ impl Walk {
             row
         });
         let entity = self.cast.entity_of_row(gazetteer, row?)?;
-        self.cast.figure_of(reading, entity)
+        self.cast.figure_of(self.reading, entity)
     }
 
     /// Whose an institution is: "the council's board", "its board", "the Harlund board", "the board of Harlund".
-    fn institution_owner(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let tables = reading.tables;
-        if let Some(owner) = self.possessor(reading, run, head) {
+    fn institution_owner(&mut self, run: Run, head: usize) -> Option<u32> {
+        let tables = self.reading.tables;
+        if let Some(owner) = self.possessor(run, head) {
             let kind = self.cast.figure(owner)?.kind;
             let body = matches!(kind, FigureKind::Organisation | FigureKind::Country);
             return body.then_some(owner);
@@ -225,23 +219,23 @@ impl Walk {
             return match entity.kind {
                 // "the Poe administration" speaks for him.
                 EntityType::Person if tables.is(head, key("administration")) => {
-                    self.cast.figure_of(reading, entity.id)
+                    self.cast.figure_of(self.reading, entity.id)
                 }
                 // "the Harlund board", but not "the Labour government"
-                EntityType::Organisation if !(government && is_party(reading, entity)) => {
-                    self.owner(reading, before)
+                EntityType::Organisation if !(government && is_party(self.reading, entity)) => {
+                    self.owner(before)
                 }
                 _ => None,
             };
         }
         let of = tables.is(head + 1, key("of")).then(|| tables.phrase_at(head + 2)).flatten()?;
         tables.mention_at(of.head as usize)?;
-        self.owner(reading, of.head as usize)
+        self.owner(of.head as usize)
     }
 
     /// Whom a noun phrase names or means as the owner of what it tells of: "Poe" of "Poe's lawyer", "she" of "her lawyer".
-    pub(super) fn possessor(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let tables = reading.tables;
+    pub(super) fn possessor(&mut self, run: Run, head: usize) -> Option<u32> {
+        let tables = self.reading.tables;
         if matches!(tables.tag(run.first()), Tag::PRPS | Tag::WPS) {
             let mut last = self.meanings.iter().rev().take(4);
             return last.find(|it| it.token as usize == run.first()).map(|it| it.figure);
@@ -250,28 +244,28 @@ impl Walk {
             run.range().take_while(|at| *at < head).find(|at| tables.tag(*at) == Tag::POS)?;
         let owner = mark.checked_sub(1)?;
         match tables.mention_at(owner) {
-            Some(mention) => self.cast.figure_of(reading, mention.entity),
-            None => self.owner(reading, owner),
+            Some(mention) => self.cast.figure_of(self.reading, mention.entity),
+            None => self.owner(owner),
         }
     }
 
     /// A government that is no country's: "the Welsh government"; "the Kerala government" is Kerala.
-    fn regional_government(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let Reading { text, tables, .. } = reading;
+    fn regional_government(&mut self, run: Run, head: usize) -> Option<u32> {
+        let Reading { text, tables, .. } = self.reading;
         let before = head.checked_sub(1).filter(|at| run.holds(*at))?;
         let region = tables.mention_at(before)?;
         let entity = tables.entity(region)?;
         if region.form == Form::Name {
             let governs = tables.is(head, key("government")) && entity.kind == EntityType::Place;
-            return governs.then(|| self.cast.figure_of(reading, region.entity)).flatten();
+            return governs.then(|| self.cast.figure_of(self.reading, region.entity)).flatten();
         }
         let people = Some(region).filter(|it| it.form == Form::Demonym)?;
         let government = tables.is(head, key("government")) && people.tokens.len() == 1;
-        let speaks = government && self.claim_of(tables, run).is_some();
+        let speaks = government && self.claim_of(run).is_some();
         let word = |at: usize| tables.tokens.get(at).map_or("", |token| token.span().of(text));
         let name = speaks.then(|| format!("{} {}", word(before), word(head)))?;
         let entity = self.cast.organisation_named(tables, &name);
-        let figure = self.cast.figure_of(reading, entity)?;
+        let figure = self.cast.figure_of(self.reading, entity)?;
         if let Some(new) = self.cast.figures.get_mut(figure as usize).filter(|it| it.count == 0) {
             new.naming = run;
         }
@@ -287,8 +281,8 @@ impl Walk {
     }
 
     /// The country that the noun phrase of an institution names: "Tunisian", "Tunisia's", "in Tunis".
-    fn country_of(&mut self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let Reading { tables, gazetteer, .. } = reading;
+    fn country_of(&mut self, run: Run, head: usize) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = self.reading;
         let complement = tables.is_one_of(head + 1, &[key("in"), key("of")]);
         let administration = tables.is(head, key("administration"));
         let beside = (run.first()..head).take(8).chain(complement.then_some(head + 2));
@@ -298,10 +292,10 @@ impl Walk {
             // "the Obama administration"
             let person = administration && entity.kind == EntityType::Person;
             let headed = || if person { led_by(gazetteer, entity) } else { None };
-            Some((governed(reading, mention).or(country).or_else(headed)?, mention.tokens))
+            Some((governed(self.reading, mention).or(country).or_else(headed)?, mention.tokens))
         })?;
         let entity = self.cast.entity_of_row(gazetteer, row)?;
-        let figure = self.cast.figure_of(reading, entity)?;
+        let figure = self.cast.figure_of(self.reading, entity)?;
         if let Some(new) = self.cast.figures.get_mut(figure as usize).filter(|it| it.count == 0) {
             new.naming = by;
         }

@@ -280,7 +280,7 @@ fn gone_on<'c>(claims: &'c [Claim], claim: &Claim, outer: &Claim, span: Span) ->
 
 struct Resolver<'a> {
     reading: Reading<'a>,
-    walk: Walk,
+    walk: Walk<'a>,
     /// Persons by the last word of their names; `None` where two share it.
     surnames: ByName,
     /// Persons by the nouns of their roles; `None` where two have the noun.

@@ -251,14 +251,9 @@ pub(super) fn place_at(reading: Reading, at: usize) -> Option<u64> {
     tables.tokens.get(mention.tokens.last()).filter(|_| place).map(|token| token.key)
 }
 
-/// What a noun is looked up with.
-pub(super) struct Lookup<'a> {
-    pub(super) reading: Reading<'a>,
-}
-
-impl Lookup<'_> {
+impl Reading<'_> {
     pub(super) fn key(&self, at: usize) -> u64 {
-        self.reading.tables.key(at)
+        self.tables.key(at)
     }
 
     /// The person that a definite noun takes up.
@@ -322,7 +317,7 @@ impl Lookup<'_> {
         let genders = [known.gender, nominal.role.gender];
         let fits = genders[0] == genders[1] || genders.contains(&Gender::Unknown);
         let definite = nominal.determiner == Determiner::Definite
-            && self.reading.tables.speech(nominal.run.first()) == 0;
+            && self.tables.speech(nominal.run.first()) == 0;
         (definite && fits && self.names_its(known, nominal)).then_some(figure)
     }
 
@@ -362,7 +357,7 @@ impl Lookup<'_> {
 
     /// Whether the figure has a title that the noun takes up: "the senator" for "Sen."
     fn has_like_title(&self, figure: &Figure, nominal: &Nominal) -> bool {
-        let titles = self.reading.words.titles_of(self.key(nominal.words.last()));
+        let titles = self.words.titles_of(self.key(nominal.words.last()));
         let first = self.key(nominal.words.first());
         (nominal.words.len() == 1 || nominal.words.len() == 2 && SENIOR.contains(&first))
             && titles.iter().any(|word| figure.words.contains(word))
@@ -370,7 +365,7 @@ impl Lookup<'_> {
 
     /// Whether the noun phrase names nothing but what the article said of the figure: "the Labour politician".
     fn names_its(&self, figure: &Figure, nominal: &Nominal) -> bool {
-        let named = |at: usize| self.reading.tables.mention_at(at).is_some();
+        let named = |at: usize| self.tables.mention_at(at).is_some();
         let before = nominal.run.first()..nominal.words.first();
         let its = |word: u64| figure.words.contains(&word) || figure.home == word;
         before.take(8).all(|at| !named(at) || its(self.key(at)))
@@ -384,7 +379,7 @@ impl Lookup<'_> {
     /// Whether the figure, named with a role, may be whom the noun meant before: "the governor of Durango" for "Gov. Poe".
     /// `by` names the figure now.
     pub(super) fn may_be_named(&self, figure: &Figure, nominal: &Nominal, by: Run) -> bool {
-        let Reading { tables, gazetteer, .. } = self.reading;
+        let Reading { tables, gazetteer, .. } = *self;
         let has = |word: u64| figure.words.contains(&word);
         let said = |word: &u64| nominal.run.range().take(8).any(|at| self.key(at) == *word);
         let former = FORMER.iter().chain(&DEPUTY).any(|word| has(*word) || said(word));
@@ -413,7 +408,7 @@ impl Lookup<'_> {
         figure.kind == FigureKind::Person
             && !former
             && same
-            && !(self.reading.tables.tag(nominal.run.first()) == Tag::DT
+            && !(self.tables.tag(nominal.run.first()) == Tag::DT
                 && nominal.run.range().take(8).any(body))
             && (genders[0] == genders[1] || genders.contains(&Gender::Unknown))
             && (has(head) || self.has_like_title(figure, nominal))
@@ -421,7 +416,7 @@ impl Lookup<'_> {
 
     /// Whether an organisation may be of the country that a noun phrase names: "the US group" is no Swiss firm.
     pub(super) fn fits_nation(&self, figure: &Figure, run: Run) -> bool {
-        let Reading { tables, gazetteer, .. } = self.reading;
+        let Reading { tables, gazetteer, .. } = *self;
         let own = || figure.nation.or_else(|| gazetteer.row(figure.row?)?.country);
         let named = || find_country(tables, gazetteer, run);
         run.len() < 3 || own().is_none_or(|own| named().is_none_or(|nation| nation == own))
@@ -429,7 +424,7 @@ impl Lookup<'_> {
 
     /// Whether the figure may be of the party that the noun phrase names: "the Republican nominee" is no Democrat.
     pub(super) fn fits_party(&self, figure: &Figure, nominal: &Nominal) -> bool {
-        let Reading { tables, gazetteer, .. } = self.reading;
+        let Reading { tables, gazetteer, .. } = *self;
         let named = || find_party(tables, gazetteer, nominal.run);
         figure.party.is_none_or(|own| named().is_none_or(|party| party == own))
     }
@@ -437,8 +432,7 @@ impl Lookup<'_> {
     /// Whether the figure is of the country that the noun phrase names, if it names one.
     fn fits_country(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let Some(country) = nominal.country else { return true };
-        let own =
-            figure.row.and_then(|row| self.reading.gazetteer.row(row)).and_then(|row| row.country);
+        let own = figure.row.and_then(|row| self.gazetteer.row(row)).and_then(|row| row.country);
         own.map_or_else(
             || {
                 let mut before = nominal.run.range().take(8);
@@ -451,7 +445,7 @@ impl Lookup<'_> {
     /// Whether the figure is of the town or state that the noun phrase names, "the Ohio senator"; `None` where nobody told.
     pub(super) fn of_place(&self, figure: &Figure, nominal: &Nominal) -> Option<bool> {
         let before = nominal.run.first()..nominal.words.first();
-        let Some(place) = before.take(8).find_map(|at| place_at(self.reading, at)) else {
+        let Some(place) = before.take(8).find_map(|at| place_at(*self, at)) else {
             return Some(true);
         };
         let told = figure.words.contains(&place) || figure.home == place;
@@ -460,30 +454,30 @@ impl Lookup<'_> {
 
     /// The person who held the office of a country on the day of publication, or before it where the noun says "former".
     fn by_office(&self, cast: &mut Cast, nominal: &Nominal) -> Option<u32> {
-        let Reading { tables, gazetteer, .. } = self.reading;
+        let Reading { tables, gazetteer, .. } = *self;
         let date = tables.published?;
         let office =
             self.office(nominal).filter(|_| nominal.determiner != Determiner::Possessive)?;
         if self.is_former(nominal) {
             let before = gazetteer.holders(office).filter(|office| office.began_before(date));
             let known = before.filter_map(|office| cast.known_row(office.holder));
-            return cast.figure_of(self.reading, only(known)?);
+            return cast.figure_of(*self, only(known)?);
         }
         let now = gazetteer.holders(office).filter(|office| office.held_on(date));
         let Some(country) = nominal.country else {
             // "the president" of an article that names one president.
             let holder = only(now.filter_map(|office| cast.known_row(office.holder)))?;
-            return cast.figure_of(self.reading, holder);
+            return cast.figure_of(*self, holder);
         };
         let of_country = now.filter(|office| office.country == country);
         let row = only(of_country.map(|office| office.holder))?;
         let entity = cast.entity_of_row(gazetteer, row)?;
-        cast.figure_of(self.reading, entity)
+        cast.figure_of(*self, entity)
     }
 
     /// The hash of the office that a noun names: "secretary of state" where the list has that, else "president".
     fn office(&self, nominal: &Nominal) -> Option<u64> {
-        let Reading { tables, gazetteer, .. } = self.reading;
+        let Reading { tables, gazetteer, .. } = *self;
         let chained = |run: Run| run.range().map(|at| self.key(at)).reduce(chain);
         let end = nominal.words.end as usize;
         let of = tables.phrase_at(end + 1).filter(|_| tables.is(end, key("of")));
@@ -501,7 +495,7 @@ impl Lookup<'_> {
     pub(super) fn may_have_held(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let office = self.office(nominal).filter(|_| self.is_former(nominal));
         let Some((office, row)) = office.zip(figure.row) else { return true };
-        let mut holders = self.reading.gazetteer.holders(office).map(|office| office.holder);
+        let mut holders = self.gazetteer.holders(office).map(|office| office.holder);
         holders.next().is_none_or(|first| first == row || holders.any(|it| it == row))
     }
 }

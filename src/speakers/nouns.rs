@@ -8,7 +8,7 @@ use super::clause::{Place, classify_place, same_clause};
 use super::epithets::Epithet;
 use super::groups::{BOARD, CAMPAIGN, CAMPS, GOVERNMENT, OFFICES, STAFF, is_person};
 use super::nominals::{
-    Determiner, Lookup, Nominal, find_country, find_party, name_beside, place_at, read_nominal,
+    Determiner, Nominal, find_country, find_party, name_beside, place_at, read_nominal,
 };
 use super::phrase::Part;
 use super::pronouns::{Pronoun, classify_pronoun};
@@ -58,85 +58,78 @@ const LAWYERS: [u64; 8] = keys([
 /// Words for one person.
 const SOMEBODY: [u64; 4] = keys(["someone", "somebody", "anyone", "anybody"]);
 
-impl Walk {
+impl Walk<'_> {
     /// A noun phrase whose head is no name: notes whom it takes up, or somebody new.
-    pub(super) fn noun(&mut self, reading: Reading, run: Run, head: usize) {
-        let tables = reading.tables;
-        if before_name(reading, run, head) || inside_role(reading, run) {
+    pub(super) fn noun(&mut self, run: Run, head: usize) {
+        let tables = self.reading.tables;
+        if before_name(self.reading, run, head) || inside_role(self.reading, run) {
             return;
         }
-        if self.counted(reading, run, head) || self.client(reading, run, head) {
+        if self.counted(run, head) || self.client(run, head) {
             return;
         }
-        let nominal = read_nominal(reading, run, head);
-        if let Some(mention) = name_beside(reading, run)
-            && self.introduces(reading, run, head, nominal.as_ref(), mention)
+        let nominal = read_nominal(self.reading, run, head);
+        if let Some(mention) = name_beside(self.reading, run)
+            && self.introduces(run, head, nominal.as_ref(), mention)
         {
             return;
         }
         let Some(nominal) = nominal else {
-            return self.other_noun(reading, run, head);
+            return self.other_noun(run, head);
         };
         let place = classify_place(tables, run);
         // "said Ann Poe, *people* close to her said"
         let kind = Some(FigureKind::Person).filter(|_| !nominal.role.plural);
         if let Some(kind) = kind
-            && let Some(id) = self.described(reading, run, place, Some(kind))
+            && let Some(id) = self.described(run, place, Some(kind))
         {
-            return self.describes(reading, id, run, head);
+            return self.describes(id, run, head);
         }
         if kind.is_none()
-            && let Some(group) = self.group_before(tables, run, place)
+            && let Some(group) = self.group_before(run, place)
         {
-            return self.stands_for(reading, Some(group), run, head, place);
+            return self.stands_for(Some(group), run, head, place);
         }
         if nominal.role.plural && nominal.determiner == Determiner::Definite {
             let group = self.of_role(tables.key(head)).filter(|_| run.len() == 2);
             if group.is_some() {
-                return self.stands_for(reading, group, run, head, place);
+                return self.stands_for(group, run, head, place);
             }
         }
         if nominal.role.kind == RoleKind::Spokes {
-            self.employer(reading, &nominal);
+            self.employer(&nominal);
         }
-        let taken_up = self.taken_up(reading, &nominal, place);
+        let taken_up = self.taken_up(&nominal, place);
         if let Some((figure, _)) = taken_up {
-            self.comes_from(reading, figure, &nominal);
+            self.comes_from(figure, &nominal);
         }
         match taken_up {
             Some((figure, true)) => {
                 let run = mention_run(tables, &nominal);
-                self.stands_for(reading, Some(figure), run, head, place);
+                self.stands_for(Some(figure), run, head, place);
             }
-            Some((figure, false)) => self.guessed(reading, figure, &nominal, place),
-            None if nominal.role.kind == RoleKind::Spokes => {
-                self.spokesman(reading, &nominal, place)
-            }
-            None => self.somebody(reading, &nominal, place),
+            Some((figure, false)) => self.guessed(figure, &nominal, place),
+            None if nominal.role.kind == RoleKind::Spokes => self.spokesman(&nominal, place),
+            None => self.somebody(&nominal, place),
         }
     }
 
     /// Whom a person's noun takes up, and whether the article told that role: who has a name before who has none, and before
     /// the latter an organisation of which the noun may be said too.
-    fn taken_up(
-        &mut self,
-        reading: Reading,
-        nominal: &Nominal,
-        place: Place,
-    ) -> Option<(u32, bool)> {
+    fn taken_up(&mut self, nominal: &Nominal, place: Place) -> Option<(u32, bool)> {
         if nominal.determiner == Determiner::Indefinite || nominal.role.plural {
             return None;
         }
-        let told = self.gender_told(reading.tables, nominal.run);
-        let figure = Lookup { reading }.person(&mut self.cast, nominal, told);
-        let figure = figure.filter(|id| !self.names_after(reading.tables, *id, nominal.run, place));
+        let told = self.gender_told(nominal.run);
+        let figure = self.reading.person(&mut self.cast, nominal, told);
+        let figure = figure.filter(|id| !self.names_after(*id, nominal.run, place));
         let named = |id: &u32| self.cast.figure(*id).is_some_and(|it| it.entity.is_some());
-        let of_place = |id: &u32| self.of_place(reading, *id, nominal);
+        let of_place = |id: &u32| self.of_place(*id, nominal);
         if let Some(figure) = figure.filter(named).filter(|id| of_place(id) == Some(true)) {
             return Some((figure, true));
         }
-        let guess = self.guess(reading, nominal, place).map(|figure| (figure, false));
-        let thing = || Some((self.thing(reading, nominal)?, true));
+        let guess = self.guess(nominal, place).map(|figure| (figure, false));
+        let thing = || Some((self.thing(nominal)?, true));
         // Whose place nobody told was just spoken of.
         let figure = figure.filter(|id| of_place(id) == Some(true) || self.is_near(*id));
         let known = || Some((figure.filter(named)?, true));
@@ -145,31 +138,31 @@ impl Walk {
 
     /// Whom a noun may take up that nobody was called: by what it tells that is new, or by what it hints at. Where these differ,
     /// it is nobody.
-    fn guess(&self, reading: Reading, nominal: &Nominal, place: Place) -> Option<u32> {
-        if is_told_anew(reading.tables, nominal.run) {
+    fn guess(&self, nominal: &Nominal, place: Place) -> Option<u32> {
+        if is_told_anew(self.reading.tables, nominal.run) {
             return None;
         }
-        let lookup = Lookup { reading };
+        let reading = self.reading;
         let fits = |id: &u32| {
             self.cast.figure(*id).is_some_and(|it| {
-                lookup.fits_party(it, nominal) && lookup.may_have_held(it, nominal)
-            }) && self.of_place(reading, *id, nominal) != Some(false)
-                && !self.names_after(reading.tables, *id, nominal.run, place)
+                reading.fits_party(it, nominal) && reading.may_have_held(it, nominal)
+            }) && self.of_place(*id, nominal) != Some(false)
+                && !self.names_after(*id, nominal.run, place)
         };
-        let epithet = self.epithet(reading, nominal, place).filter(fits);
-        let hint = lookup.by_hint(&self.cast, nominal, self.sentence).filter(fits);
+        let epithet = self.epithet(nominal, place).filter(fits);
+        let hint = reading.by_hint(&self.cast, nominal, self.sentence).filter(fits);
         only(epithet.into_iter().chain(hint))
     }
 
     /// Whether a figure is of the place that the noun phrase names; `None` where nobody told.
-    fn of_place(&self, reading: Reading, id: u32, nominal: &Nominal) -> Option<bool> {
-        Lookup { reading }.of_place(self.cast.figure(id)?, nominal)
+    fn of_place(&self, id: u32, nominal: &Nominal) -> Option<bool> {
+        self.reading.of_place(self.cast.figure(id)?, nominal)
     }
 
     /// Remembers of what place the noun phrase says that somebody is: "the Ohio senator".
-    fn comes_from(&mut self, reading: Reading, id: u32, nominal: &Nominal) {
+    fn comes_from(&mut self, id: u32, nominal: &Nominal) {
         let mut before = (nominal.run.first()..nominal.words.first()).take(8);
-        let place = before.find_map(|at| place_at(reading, at));
+        let place = before.find_map(|at| place_at(self.reading, at));
         if let Some((figure, place)) = self.cast.figures.get_mut(id as usize).zip(place) {
             figure.home = place;
         }
@@ -183,7 +176,8 @@ impl Walk {
 
     /// Whether the clause of which the noun phrase is the subject goes on to name the figure, who is another then: "the
     /// senator defended Poe".
-    fn names_after(&self, tables: &Tables, id: u32, run: Run, place: Place) -> bool {
+    fn names_after(&self, id: u32, run: Run, place: Place) -> bool {
+        let tables = self.reading.tables;
         let entity = self.cast.figure(id).and_then(|figure| figure.entity);
         let from = tables.mentions.partition_point(|it| it.tokens.start < run.end);
         let rest = tables.mentions.get(from..).unwrap_or_default().iter().take(CLAUSE);
@@ -193,18 +187,18 @@ impl Walk {
     }
 
     /// Notes whom a guess takes up. The words of the noun are not added to the figure, so that no guess supports the next.
-    fn guessed(&mut self, reading: Reading, figure: u32, nominal: &Nominal, place: Place) {
+    fn guessed(&mut self, figure: u32, nominal: &Nominal, place: Place) {
         let words = self.cast.figure(figure).map_or(0, |figure| figure.words.len());
-        let (run, head) = (mention_run(reading.tables, nominal), nominal.words.last());
-        self.stands_for(reading, Some(figure), run, head, place);
+        let (run, head) = (mention_run(self.reading.tables, nominal), nominal.words.last());
+        self.stands_for(Some(figure), run, head, place);
         if let Some(figure) = self.cast.figures.get_mut(figure as usize) {
             figure.words.truncate(words);
         }
     }
 
     /// Whom a definite noun takes up that tells something new of somebody with a name.
-    fn epithet(&self, reading: Reading, nominal: &Nominal, place: Place) -> Option<u32> {
-        let lookup = Lookup { reading };
+    fn epithet(&self, nominal: &Nominal, place: Place) -> Option<u32> {
+        let reading = self.reading;
         let start = reading.tables.span(nominal.run).start;
         let teller = self.teller_at(start);
         let epithet = Epithet { teller, ..Epithet::of(nominal.role.gender) };
@@ -213,27 +207,27 @@ impl Walk {
             let figure = self.cast.figure(*id).filter(|it| it.first + 1 >= self.sentence);
             figure.is_some_and(|it| is_kin(reading, it))
         };
-        if lookup.tells_news(nominal) {
-            return lookup.epithet(&self.cast, self.sentence, epithet).filter(|id| !kin(id));
+        if reading.tells_news(nominal) {
+            return reading.epithet(&self.cast, self.sentence, epithet).filter(|id| !kin(id));
         }
-        let claim = self.claim_of(reading.tables, nominal.run);
+        let claim = self.claim_of(nominal.run);
         let quotes = claim
             .and_then(|claim| reading.tables.claims.get(claim as usize))
             .is_some_and(|claim| !claim.content.quoted.is_empty());
         let goes_on =
-            (place == Place::Subject || claim.is_some()) && lookup.goes_on(nominal, quotes);
-        let athlete = lookup.is_athlete(nominal.words.last());
+            (place == Place::Subject || claim.is_some()) && reading.goes_on(nominal, quotes);
+        let athlete = reading.is_athlete(nominal.words.last());
         let nation = nominal.country;
         let epithet = goes_on.then_some(Epithet { goes_on, athlete, nation, ..epithet })?;
-        lookup.epithet(&self.cast, self.sentence, epithet).filter(|id| !kin(id))
+        reading.epithet(&self.cast, self.sentence, epithet).filter(|id| !kin(id))
     }
 
     /// A spokesman without a name, whose words are those of an organisation: the one told with him, or, where none is, the one
     /// that the text just spoke of.
-    fn spokesman(&mut self, reading: Reading, nominal: &Nominal, place: Place) {
-        let voice = self.voice_of(reading, nominal).filter(|_| !nominal.role.plural);
+    fn spokesman(&mut self, nominal: &Nominal, place: Place) {
+        let voice = self.voice_of(nominal).filter(|_| !nominal.role.plural);
         let known = self.cast.figures.len();
-        self.somebody(reading, nominal, place);
+        self.somebody(nominal, place);
         let Some(voice) = voice else { return };
         let antecedent = self.cast.naming(voice);
         let Some(figure) = self.cast.figures.get_mut(known) else { return };
@@ -244,8 +238,8 @@ impl Walk {
     }
 
     /// For whom a spokesman without a name speaks.
-    fn voice_of(&mut self, reading: Reading, nominal: &Nominal) -> Option<u32> {
-        let tables = reading.tables;
+    fn voice_of(&mut self, nominal: &Nominal) -> Option<u32> {
+        let tables = self.reading.tables;
         let end = nominal.words.end as usize;
         let joins = tables.is_one_of(end, &[key("for"), key("of"), key("at")]);
         let before = nominal.words.first().checked_sub(1).filter(|at| nominal.run.holds(*at));
@@ -253,45 +247,45 @@ impl Walk {
         if joins || before.is_some_and(|at| !matches!(tables.tag(at), Tag::DT | Tag::JJ)) {
             let phrase = if joins { tables.phrase_at(end + 1) } else { None };
             let at = phrase.map(|phrase| phrase.head as usize).or(before)?;
-            return self.owner(reading, at);
+            return self.owner(at);
         }
-        self.claim_of(tables, nominal.run)?;
-        self.cast.last_voice(self.sentence).filter(|id| !self.only_relays(reading, *id))
+        self.claim_of(nominal.run)?;
+        self.cast.last_voice(self.sentence).filter(|id| !self.only_relays(*id))
     }
 
     /// Whether a figure is a news medium that only tells what others say: no headline is about it.
-    fn only_relays(&self, reading: Reading, id: u32) -> bool {
+    fn only_relays(&self, id: u32) -> bool {
         let Some(figure) = self.cast.figure(id) else { return false };
-        let row = figure.row.and_then(|row| reading.gazetteer.row(row));
+        let row = figure.row.and_then(|row| self.reading.gazetteer.row(row));
         let medium = match row {
             Some(row) => NEWS_MEDIA.contains(&row.class),
             None => figure.words.iter().any(|word| NEWS_MEDIA.contains(word)),
         };
-        let first = reading.tables.sentences.get(figure.first as usize);
+        let first = self.reading.tables.sentences.get(figure.first as usize);
         medium && first.is_none_or(|it| it.part != ArticlePart::Headline)
     }
 
     /// The organisation that a noun takes up which may mean a person too: "the regulator".
-    fn thing(&self, reading: Reading, nominal: &Nominal) -> Option<u32> {
+    fn thing(&self, nominal: &Nominal) -> Option<u32> {
         let head = nominal.words.last();
-        let noun = reading.tables.tokens.get(head)?.key;
+        let noun = self.reading.tables.tokens.get(head)?.key;
         let either = nominal.determiner == Determiner::Definite
             && !nominal.role.plural
-            && reading.words.organisations.contains_key(&noun);
-        let lookup = Lookup { reading };
-        if either { lookup.organisation(&self.cast, self.sentence, head) } else { None }
+            && self.reading.words.organisations.contains_key(&noun);
+        if either { self.reading.organisation(&self.cast, self.sentence, head) } else { None }
     }
 
     /// The gender of "he" or "she" with which the words begin that the noun phrase says, not in quotation marks: who speaks is
     /// rather of that gender; or that of "For her part,".
-    fn gender_told(&self, tables: &Tables, run: Run) -> Gender {
+    fn gender_told(&self, run: Run) -> Gender {
+        let tables = self.reading.tables;
         let part = run.first().checked_sub(4).filter(|at| tables.is(*at, key("for")));
         if let Some(at) = part.filter(|at| tables.is(at + 2, key("part")))
             && let Some(Pronoun::Person(gender)) = classify_pronoun(tables.key(at + 1))
         {
             return gender;
         }
-        let claim = self.claim_of(tables, run).and_then(|claim| tables.claims.get(claim as usize));
+        let claim = self.claim_of(run).and_then(|claim| tables.claims.get(claim as usize));
         let first = claim.filter(|claim| claim.content.quoted.is_empty());
         let first =
             first.and_then(|claim| claim.content.spans.first()).map_or(0, |span| span.start);
@@ -305,55 +299,55 @@ impl Walk {
     }
 
     /// A noun phrase that names no person's role: "someone", the kind of an organisation, an institution, an age.
-    fn other_noun(&mut self, reading: Reading, run: Run, head: usize) {
-        let tables = reading.tables;
+    fn other_noun(&mut self, run: Run, head: usize) {
+        let tables = self.reading.tables;
         let Some(token) = tables.tokens.get(head) else { return };
-        if self.some_person(reading, run, head) {
+        if self.some_person(run, head) {
             return;
         }
-        self.see_paper(reading, run, head);
+        self.see_paper(run, head);
         if run.len() > 3 {
-            self.owner_noun(reading, run, head);
+            self.owner_noun(run, head);
         }
         let the = tables.is(run.first(), key("the"));
         // "the Poe team", "Poe's camp"
         let owner = head.checked_sub(1).map(|at| at - usize::from(tables.tag(at) == Tag::POS));
         let whose = |at: usize| (the || at + 1 < head) && is_person(tables, at);
         let camp = CAMPS.contains(&token.key) && owner.is_some_and(whose);
-        if (token.key == CAMPAIGN || camp) && self.campaign(reading, run, head) {
+        if (token.key == CAMPAIGN || camp) && self.campaign(run, head) {
             return;
         }
         let institution = is_institution(token.key);
-        if let Some(bank) = self.central_bank(reading, run, head) {
-            return self.stands_for(reading, Some(bank), run, head, classify_place(tables, run));
+        if let Some(bank) = self.central_bank(run, head) {
+            return self.stands_for(Some(bank), run, head, classify_place(tables, run));
         }
-        if !institution && self.unnamed_group(reading, run, head) {
+        if !institution && self.unnamed_group(run, head) {
             return;
         }
-        if token.tag == Tag::NNS && self.groups_again(reading, run, head) {
+        if token.tag == Tag::NNS && self.groups_again(run, head) {
             return;
         }
-        if institution && let Some(figure) = self.institution(reading, run, head) {
-            return self.stands_for_institution(reading, figure, run, head);
+        if institution && let Some(figure) = self.institution(run, head) {
+            return self.stands_for_institution(figure, run, head);
         }
-        let organisation = reading.words.organisations.contains_key(&token.key);
+        let organisation = self.reading.words.organisations.contains_key(&token.key);
         let place = classify_place(tables, run);
         let kind = organisation.then_some(FigureKind::Organisation);
-        match self.described(reading, run, place, kind) {
-            Some(id) if organisation => self.describes(reading, id, run, head),
+        match self.described(run, place, kind) {
+            Some(id) if organisation => self.describes(id, run, head),
             Some(id) => self.told_nouns.push((token.key, id)),
-            None if the => self.definite(reading, run, head, organisation || institution),
+            None if the => self.definite(run, head, organisation || institution),
             // "Lokaltidende magazine"
-            None if organisation && !self.named_before(reading, run, head) => {
-                self.bring_up(reading, run, head);
+            None if organisation && !self.named_before(run, head) => {
+                self.bring_up(run, head);
             }
             None => {}
         }
     }
 
     /// "someone", "one of the voters", "some of them": one or more without a name, unless the phrase describes who has one.
-    fn some_person(&mut self, reading: Reading, run: Run, head: usize) -> bool {
-        let tables = reading.tables;
+    fn some_person(&mut self, run: Run, head: usize) -> bool {
+        let tables = self.reading.tables;
         let of = tables.is(head + 1, key("of"));
         let one = of && tables.is(head, key("one"));
         // "some of the information" is nobody.
@@ -367,75 +361,75 @@ impl Walk {
         }
         let place = classify_place(tables, run);
         let kind = if some { FigureKind::People } else { FigureKind::Person };
-        if !of || self.described(reading, run, place, Some(kind)).is_none() {
-            self.add_unnamed(reading, kind, run, place);
+        if !of || self.described(run, place, Some(kind)).is_none() {
+            self.add_unnamed(kind, run, place);
         }
         true
     }
 
     /// Notes that an institution's noun means a government. Who heads it keeps his own mention: "the *Obama* administration".
-    fn stands_for_institution(&mut self, reading: Reading, figure: u32, run: Run, head: usize) {
-        let tables = reading.tables;
+    fn stands_for_institution(&mut self, figure: u32, run: Run, head: usize) {
+        let tables = self.reading.tables;
         let place = classify_place(tables, run);
         let person = |at: &usize| is_person(tables, *at);
         let headed = (run.first()..head).rev().take(8).find(person);
         let run = headed.map_or(run, |at| Run::new(at + 1, run.end as usize));
-        self.stands_for(reading, Some(figure), run, head, place);
+        self.stands_for(Some(figure), run, head, place);
     }
 
     /// What a noun after "the" takes up, `kind` if it is one for kinds of organisations or institutions: else it must tell an age
     /// or a people, or be a word of a name.
-    fn definite(&mut self, reading: Reading, run: Run, head: usize, kind: bool) {
-        let Reading { tables, words, .. } = reading;
+    fn definite(&mut self, run: Run, head: usize, kind: bool) {
+        let Reading { tables, words, .. } = self.reading;
         let Some(token) = tables.tokens.get(head) else { return };
         let number = token.kind == Kind::Number
             || token.has(Token::HYPHEN)
-            || !kind && self.tells_age_or_people(reading, run, head);
-        let told = if run.len() == 2 { self.told_noun(reading, run, token.key) } else { None };
+            || !kind && self.tells_age_or_people(run, head);
+        let told = if run.len() == 2 { self.told_noun(run, token.key) } else { None };
         if !(kind || number || told.is_some() || self.cast.may_name(token.key)) {
             return;
         }
-        let lookup = Lookup { reading };
-        if told.is_none() && !number && self.named_before(reading, run, head) {
+        let reading = self.reading;
+        if told.is_none() && !number && self.named_before(run, head) {
             return;
         }
         let figure = if told.is_some() {
             told
         } else if number {
-            self.aged(reading, run, head)
-        } else if lookup.is_armed(run, head) {
-            lookup.armed_group(&self.cast)
+            self.aged(run, head)
+        } else if reading.is_armed(run, head) {
+            reading.armed_group(&self.cast)
         } else {
-            lookup.organisation(&self.cast, self.sentence, head)
+            reading.organisation(&self.cast, self.sentence, head)
         };
         // "the mayor's office" is no Office of Ferry Safety, but "the sheriff's office" Marsk County Sheriff's Office.
         let holder = if STAFF.contains(&token.key) { holder(reading, run) } else { None };
         let fits = |id: &u32| {
             self.cast.figure(*id).is_some_and(|it| {
                 let named = |holder| self.cast.name(it).contains(&holder);
-                lookup.fits_nation(it, run) && holder.is_none_or(named)
+                reading.fits_nation(it, run) && holder.is_none_or(named)
             })
         };
         let called = |id: &u32| self.cast.figure(*id).is_some_and(|it| it.is_called(token.key));
         let anew = is_told_anew(tables, run);
         let figure = figure.filter(fits).filter(|id| !anew || called(id));
         let organisation = words.organisations.contains_key(&token.key);
-        if figure.is_none() && organisation && self.claim_of(tables, run).is_some() {
+        if figure.is_none() && organisation && self.claim_of(run).is_some() {
             // Whoever it is, "it" means no other afterwards.
             let unknown = self.cast.add(Figure::new(FigureKind::Organisation, Gender::Unknown));
-            return self.sight(reading, unknown, run, classify_place(tables, run), Form::Nominal);
+            return self.sight(unknown, run, classify_place(tables, run), Form::Nominal);
         }
         if let Some(figure) = figure.filter(|_| organisation) {
             self.retype(figure, FigureKind::Organisation);
         }
-        self.stands_for(reading, figure, run, head, classify_place(tables, run));
+        self.stands_for(figure, run, head, classify_place(tables, run));
     }
 
     /// Notes that an organisation without a name is brought up: "*A lender in Oslo* sued Harlund"; but not "as a lender".
-    fn bring_up(&mut self, reading: Reading, run: Run, head: usize) {
+    fn bring_up(&mut self, run: Run, head: usize) {
         const ONE: [u64; 4] = keys(["a", "an", "another", "one"]);
         const AS: [u64; 4] = keys(["as", "like", "into", "of"]);
-        let Reading { tables, words, .. } = reading;
+        let Reading { tables, words, .. } = self.reading;
         let noun = tables.key(head);
         let before = run.first().checked_sub(1);
         let hangs = before.is_some_and(|at| tables.is_one_of(at, &AS));
@@ -446,15 +440,15 @@ impl Walk {
     }
 
     /// Whom a noun in no list takes up as a source, since the text said it of him: "Harlund, a winery, …", then "The winery".
-    fn told_noun(&self, reading: Reading, run: Run, noun: u64) -> Option<u32> {
+    fn told_noun(&self, run: Run, noun: u64) -> Option<u32> {
         let mut told = self.told_nouns.iter().rev().take(TOLD);
         let figure = told.find(|(word, _)| *word == noun).map(|(_, figure)| *figure)?;
-        self.claim_of(reading.tables, run).map(|_| figure)
+        self.claim_of(run).map(|_| figure)
     }
 
     /// Notes who "the company" is in "the company's application", and "the minister" in "the minister's resignation".
-    fn owner_noun(&mut self, reading: Reading, run: Run, head: usize) {
-        let Reading { tables, words, .. } = reading;
+    fn owner_noun(&mut self, run: Run, head: usize) {
+        let Reading { tables, words, .. } = self.reading;
         let mut owner = (run.first() + 2..head).take(8).filter(|at| tables.tag(*at) == Tag::POS);
         let Some(at) = owner.next().map(|at| at - 1) else { return };
         if tables.mention_at(at).is_some() {
@@ -462,24 +456,24 @@ impl Walk {
         }
         let noun = tables.key(at);
         let owner = Run::new(run.first(), at + 1);
-        let speaks = self.claim_of(tables, owner).is_some();
+        let speaks = self.claim_of(owner).is_some();
         let named = |at: usize| tables.mention_at(at).is_some();
-        if noun == CAMPAIGN && self.campaign(reading, owner, at) {
+        if noun == CAMPAIGN && self.campaign(owner, at) {
             return;
         }
         if speaks && is_institution(noun) {
-            let figure = self.institution(reading, owner, at);
-            self.stands_for(reading, figure, owner, at, Place::Possessor);
+            let figure = self.institution(owner, at);
+            self.stands_for(figure, owner, at, Place::Possessor);
         } else if words.organisations.contains_key(&noun)
-            && (speaks && !owner.range().any(named) || self.claim_of(tables, run).is_some())
+            && (speaks && !owner.range().any(named) || self.claim_of(run).is_some())
         {
-            let figure = Lookup { reading }.organisation(&self.cast, self.sentence, at);
+            let figure = self.reading.organisation(&self.cast, self.sentence, at);
             self.notes(at, figure);
-        } else if let Some(nominal) = read_nominal(reading, owner, at)
-            && let Some((figure, true)) = self.taken_up(reading, &nominal, Place::Possessor)
+        } else if let Some(nominal) = read_nominal(self.reading, owner, at)
+            && let Some((figure, true)) = self.taken_up(&nominal, Place::Possessor)
         {
             self.notes(at, Some(figure));
-            self.sight(reading, figure, owner, Place::Possessor, Form::Nominal);
+            self.sight(figure, owner, Place::Possessor, Form::Nominal);
         }
     }
 
@@ -497,46 +491,46 @@ impl Walk {
 
     /// Whether the name of an organisation stands before what it is, "the Tasnim news agency", whom the noun means then. Its
     /// mention stays.
-    fn named_before(&mut self, reading: Reading, run: Run, head: usize) -> bool {
-        let tables = reading.tables;
-        let Some(mention) = kind_of(reading, run, head) else { return false };
-        let Some(figure) = self.cast.figure_of(reading, mention.entity) else { return false };
+    fn named_before(&mut self, run: Run, head: usize) -> bool {
+        let tables = self.reading.tables;
+        let Some(mention) = kind_of(self.reading, run, head) else { return false };
+        let Some(figure) = self.cast.figure_of(self.reading, mention.entity) else { return false };
         self.retype(figure, FigureKind::Organisation);
         self.note(head, figure, Resolution::Nominal, mention.tokens);
-        self.sight(reading, figure, run, classify_place(tables, run), Form::Nominal);
+        self.sight(figure, run, classify_place(tables, run), Form::Nominal);
         true
     }
 
     /// Whether a noun phrase tells an age or a people: "the septuagenarian", "the 57-year-old plumber", "the Irishman".
-    fn tells_age_or_people(&self, reading: Reading, run: Run, head: usize) -> bool {
-        let tables = reading.tables;
+    fn tells_age_or_people(&self, run: Run, head: usize) -> bool {
+        let tables = self.reading.tables;
         let Some(token) = tables.tokens.get(head) else { return false };
-        let word = token.span().of(reading.text);
+        let word = token.span().of(self.reading.text);
         let one = PEOPLE.iter().any(|(end, _)| word.ends_with(end));
-        let people = token.has(Token::CAPITAL) && (one || is_people(reading, head));
-        people || word.ends_with(DECADE) || self.age(reading, run, head).is_some()
+        let people = token.has(Token::CAPITAL) && (one || is_people(self.reading, head));
+        people || word.ends_with(DECADE) || self.age(run, head).is_some()
     }
 
     /// The token that tells an age in a noun phrase.
-    fn age(&self, reading: Reading, run: Run, head: usize) -> Option<usize> {
-        let tables = reading.tables;
+    fn age(&self, run: Run, head: usize) -> Option<usize> {
+        let tables = self.reading.tables;
         let age = |at: &usize| {
             tables.tokens.get(*at).is_some_and(|it| {
-                it.has(Token::HYPHEN) && it.span().of(reading.text).ends_with("-year-old")
+                it.has(Token::HYPHEN) && it.span().of(self.reading.text).ends_with("-year-old")
             })
         };
         (run.first() + 1..=head).take(4).find(age)
     }
 
     /// "the 57-year-old", "the father-of-two", "the Irishman": who was spoken of, if nothing speaks against it.
-    fn aged(&self, reading: Reading, run: Run, head: usize) -> Option<u32> {
-        let word = reading.tables.tokens.get(head)?.span().of(reading.text);
-        let lookup = Lookup { reading };
-        if let Some(age) = self.age(reading, run, head) {
-            let told = self.gender_told(reading.tables, run);
+    fn aged(&self, run: Run, head: usize) -> Option<u32> {
+        let word = self.reading.tables.tokens.get(head)?.span().of(self.reading.text);
+        let reading = self.reading;
+        if let Some(age) = self.age(run, head) {
+            let told = self.gender_told(run);
             let epithet = Epithet { age: true, ..Epithet::of(told) };
-            let told = lookup.by_age(&self.cast, age);
-            return told.or_else(|| lookup.epithet(&self.cast, self.sentence, epithet));
+            let told = reading.by_age(&self.cast, age);
+            return told.or_else(|| reading.epithet(&self.cast, self.sentence, epithet));
         }
         let kin = |(start, _): &&(&str, Gender)| word.starts_with(start);
         let people = |(end, _): &&(&str, Gender)| word.ends_with(end);
@@ -545,14 +539,14 @@ impl Walk {
         let tells = told.is_some() || is_people(reading, head);
         let nation = find_country(reading.tables, reading.gazetteer, run);
         let epithet = Epithet { nation, ..Epithet::of(gender) };
-        tells.then(|| lookup.epithet(&self.cast, self.sentence, epithet)).flatten()
+        tells.then(|| reading.epithet(&self.cast, self.sentence, epithet)).flatten()
     }
 
     /// The organisation that token `at` names or means.
-    pub(super) fn owner(&mut self, reading: Reading, at: usize) -> Option<u32> {
-        let figure = match reading.tables.mention_at(at) {
-            Some(mention) => self.cast.figure_of(reading, mention.entity),
-            None => Lookup { reading }.organisation(&self.cast, self.sentence, at),
+    pub(super) fn owner(&mut self, at: usize) -> Option<u32> {
+        let figure = match self.reading.tables.mention_at(at) {
+            Some(mention) => self.cast.figure_of(self.reading, mention.entity),
+            None => self.reading.organisation(&self.cast, self.sentence, at),
         };
         figure.filter(|id| {
             self.cast.figure(*id).is_some_and(|it| it.kind == FigureKind::Organisation)
@@ -560,40 +554,39 @@ impl Walk {
     }
 
     /// "the Italian", "the Republican": a person of the people or party that the mention names.
-    pub(super) fn one_of(&mut self, reading: Reading, run: Run, head: usize) {
-        let Reading { text, tables, .. } = reading;
+    pub(super) fn one_of(&mut self, run: Run, head: usize) {
+        let Reading { text, tables, .. } = self.reading;
         let Some(token) = tables.tokens.get(head) else { return };
         // "The French" and "the Republicans" are many.
         let many = ["s", "sh", "ch", "ese"].iter().any(|end| token.span().of(text).ends_with(end));
         let place = classify_place(tables, run);
-        let speaks = self.claim_of(tables, run).is_some();
+        let speaks = self.claim_of(run).is_some();
         if many || !tables.is(run.first(), key("the")) || !(speaks || place == Place::Subject) {
             return;
         }
-        let nation = find_country(tables, reading.gazetteer, run);
+        let nation = find_country(tables, self.reading.gazetteer, run);
         let epithet = Epithet { nation, ..Epithet::of(Gender::Unknown) };
-        let figure = Lookup { reading }.epithet(&self.cast, self.sentence, epithet);
+        let figure = self.reading.epithet(&self.cast, self.sentence, epithet);
         if let Some(figure) = figure.and_then(|id| self.cast.figures.get_mut(id as usize)) {
             figure.nation = nation.or(figure.nation);
         }
         if figure.is_none() {
             // Whoever it is, "he" and "she" mean no other afterwards.
-            self.add_unnamed(reading, FigureKind::Person, run, place);
+            self.add_unnamed(FigureKind::Person, run, place);
         } else if speaks {
-            self.stands_for(reading, figure, run, head, place);
+            self.stands_for(figure, run, head, place);
         }
     }
 
     /// Notes what a noun phrase says of the name set beside it: "the mayor, Ann Poe". False where it says nothing of it.
     fn introduces(
         &mut self,
-        reading: Reading,
         run: Run,
         head: usize,
         nominal: Option<&Nominal>,
         mention: &Mention,
     ) -> bool {
-        let Reading { tables, words, .. } = reading;
+        let Reading { tables, words, .. } = self.reading;
         let Some(noun) = tables.tokens.get(head).map(|token| token.key) else { return false };
         let kind = match nominal {
             Some(nominal) if nominal.role.plural => return false,
@@ -601,7 +594,7 @@ impl Walk {
             None if words.organisations.contains_key(&noun) => FigureKind::Organisation,
             None => return false,
         };
-        let Some(id) = self.cast.figure_of(reading, mention.entity) else { return false };
+        let Some(id) = self.cast.figure_of(self.reading, mention.entity) else { return false };
         // "The owner, Vestfrakt,": a role may be an organisation's too.
         let organisation =
             self.cast.figure(id).is_some_and(|figure| figure.kind == FigureKind::Organisation);
@@ -613,24 +606,24 @@ impl Walk {
             return false;
         }
         let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
-        figure.remember(keys_of(tables, own_words(reading, run)));
-        figure.party = find_party(tables, reading.gazetteer, run).or(figure.party);
+        figure.remember(keys_of(tables, own_words(self.reading, run)));
+        figure.party = find_party(tables, self.reading.gazetteer, run).or(figure.party);
         figure.doubtful &= may_be_either;
         if let Some(nominal) = nominal
             && figure.gender == Gender::Unknown
         {
             figure.gender = nominal.role.gender;
         }
-        self.learn_client(reading, id, run, head);
-        self.identify(reading, id, mention.tokens);
+        self.learn_client(id, run, head);
+        self.identify(id, mention.tokens);
         self.note(head, id, Resolution::Apposition, mention.tokens);
         true
     }
 
     /// Remembers for whom a lawyer speaks: "Poe's attorney, Carl Berg".
-    fn learn_client(&mut self, reading: Reading, id: u32, run: Run, head: usize) {
-        if reading.tables.is_one_of(head, &LAWYERS) {
-            let client = self.possessor(reading, run, head).filter(|client| *client != id);
+    fn learn_client(&mut self, id: u32, run: Run, head: usize) {
+        if self.reading.tables.is_one_of(head, &LAWYERS) {
+            let client = self.possessor(run, head).filter(|client| *client != id);
             if let Some(figure) = self.cast.figures.get_mut(id as usize) {
                 figure.client = client.or(figure.client);
             }
@@ -638,13 +631,13 @@ impl Walk {
     }
 
     /// "His client": for whom the text said that the lawyer speaks; false where it did not.
-    fn client(&mut self, reading: Reading, run: Run, head: usize) -> bool {
-        if !reading.tables.is(head, key("client")) {
+    fn client(&mut self, run: Run, head: usize) -> bool {
+        if !self.reading.tables.is(head, key("client")) {
             return false;
         }
-        let lawyer = self.possessor(reading, run, head);
+        let lawyer = self.possessor(run, head);
         let client = lawyer.and_then(|lawyer| self.cast.figure(lawyer)?.client);
-        self.stands_for(reading, client, run, head, classify_place(reading.tables, run));
+        self.stands_for(client, run, head, classify_place(self.reading.tables, run));
         client.is_some()
     }
 
@@ -663,28 +656,27 @@ impl Walk {
     }
 
     /// Notes what a noun phrase says of somebody who was named before it.
-    fn describes(&mut self, reading: Reading, id: u32, run: Run, head: usize) {
-        let tables = reading.tables;
+    fn describes(&mut self, id: u32, run: Run, head: usize) {
+        let tables = self.reading.tables;
         let Some(figure) = self.cast.figures.get_mut(id as usize) else { return };
-        figure.remember(keys_of(tables, own_words(reading, run)));
-        figure.party = find_party(tables, reading.gazetteer, run).or(figure.party);
+        figure.remember(keys_of(tables, own_words(self.reading, run)));
+        figure.party = find_party(tables, self.reading.gazetteer, run).or(figure.party);
         figure.doubtful = false;
         let antecedent = figure.naming;
-        self.learn_client(reading, id, run, head);
+        self.learn_client(id, run, head);
         self.note(head, id, Resolution::Apposition, antecedent);
-        self.identify(reading, id, antecedent);
+        self.identify(id, antecedent);
         // Who was just named as the source is not meant anew.
         let last = self.cast.figure(id).and_then(|it| self.cast.sightings.get(it.last as usize));
         let seen = last.is_some_and(|it| it.speaks && it.sentence == self.sentence);
-        if !seen && self.claim_of(tables, run).is_some() {
-            self.sight(reading, id, run, Place::Subject, Form::Nominal);
+        if !seen && self.claim_of(run).is_some() {
+            self.sight(id, run, Place::Subject, Form::Nominal);
         }
     }
 
     /// Notes which organisation "a club spokesman" speaks for.
-    fn employer(&mut self, reading: Reading, nominal: &Nominal) {
-        let tables = reading.tables;
-        let lookup = Lookup { reading };
+    fn employer(&mut self, nominal: &Nominal) {
+        let tables = self.reading.tables;
         let last = nominal.words.last().checked_sub(1).filter(|at| nominal.run.holds(*at));
         let Some(at) = last.filter(|at| tables.mention_at(*at).is_none()) else { return };
         let noun = tables.key(at);
@@ -693,19 +685,13 @@ impl Walk {
         } else {
             None
         };
-        let figure = government.or_else(|| lookup.organisation(&self.cast, self.sentence, at));
+        let figure =
+            government.or_else(|| self.reading.organisation(&self.cast, self.sentence, at));
         self.notes(at, figure);
     }
 
     /// Notes that a noun phrase means a figure, if any.
-    pub(super) fn stands_for(
-        &mut self,
-        reading: Reading,
-        figure: Option<u32>,
-        run: Run,
-        head: usize,
-        place: Place,
-    ) {
+    pub(super) fn stands_for(&mut self, figure: Option<u32>, run: Run, head: usize, place: Place) {
         let Some(figure) = figure else { return };
         let Some(found) = self.cast.figure(figure) else { return };
         let (antecedent, entity) = (found.naming, found.entity);
@@ -713,18 +699,18 @@ impl Walk {
         let figures = &mut self.cast.figures;
         let person = figures.get_mut(figure as usize).filter(|it| it.kind == FigureKind::Person);
         if let Some(person) = person {
-            person.remember(keys_of(reading.tables, Run::new(head, head + 1)));
+            person.remember(keys_of(self.reading.tables, Run::new(head, head + 1)));
         }
         self.note(head, figure, Resolution::Nominal, antecedent);
         if let Some(entity) = entity {
             self.changes.added.push((run, Form::Nominal, entity));
         }
-        self.sight(reading, figure, run, place, Form::Nominal);
+        self.sight(figure, run, place, Form::Nominal);
     }
 
     /// The person of "Poe and her colleagues", who speaks for them.
-    fn with(&self, reading: Reading, nominal: &Nominal) -> Option<u32> {
-        let tables = reading.tables;
+    fn with(&self, nominal: &Nominal) -> Option<u32> {
+        let tables = self.reading.tables;
         let and = nominal.run.first().checked_sub(1).filter(|at| tables.is(*at, key("and")))?;
         let sighting = self.cast.sightings.iter().rev().find(|it| it.run.end as usize <= and)?;
         let beside = sighting.run.end as usize == and;
@@ -734,34 +720,34 @@ impl Walk {
     }
 
     /// The organisation of experts without a name, "analysts at Vestfrakt", whose words are its own.
-    fn works_at(&mut self, reading: Reading, nominal: &Nominal) -> Option<u32> {
-        let tables = reading.tables;
+    fn works_at(&mut self, nominal: &Nominal) -> Option<u32> {
+        let tables = self.reading.tables;
         let at = nominal.run.end as usize;
         let many = nominal.role.kind == RoleKind::Expert && nominal.role.plural;
         let phrase = tables.phrase_at(at + 1).filter(|_| many && tables.is(at, key("at")))?;
         tables.mention_at(phrase.head as usize)?;
-        self.owner(reading, phrase.head as usize)
+        self.owner(phrase.head as usize)
     }
 
     /// A person or persons without a name, seen first here.
-    fn somebody(&mut self, reading: Reading, nominal: &Nominal, place: Place) {
-        let tables = reading.tables;
+    fn somebody(&mut self, nominal: &Nominal, place: Place) {
+        let tables = self.reading.tables;
         let kind = if nominal.role.plural { FigureKind::People } else { FigureKind::Person };
         let mut figure = Figure::new(kind, nominal.role.gender);
-        figure.members.extend(self.with(reading, nominal));
-        if let Some(firm) = self.works_at(reading, nominal) {
+        figure.members.extend(self.with(nominal));
+        if let Some(firm) = self.works_at(nominal) {
             figure.members.push(firm);
         }
         if kind == FigureKind::Person {
             figure.remember(keys_of(tables, nominal.words));
         }
         let head = nominal.words.last();
-        self.bring_up(reading, nominal.run, head);
-        figure.anonymous = is_anonymous(reading, &Part::at(tables, nominal.run, head));
+        self.bring_up(nominal.run, head);
+        figure.anonymous = is_anonymous(self.reading, &Part::at(tables, nominal.run, head));
         let figure = self.cast.add(figure);
-        self.sight(reading, figure, nominal.run, place, Form::Nominal);
-        let asks = nominal.determiner == Determiner::Definite
-            || self.claim_of(tables, nominal.run).is_some();
+        self.sight(figure, nominal.run, place, Form::Nominal);
+        let asks =
+            nominal.determiner == Determiner::Definite || self.claim_of(nominal.run).is_some();
         if asks
             && kind == FigureKind::Person
             && self.unnamed.len() < LEADS
@@ -773,24 +759,23 @@ impl Walk {
 
     /// Whether the person who was just given a role is the one who spoke without a name in the sentences before: "A federal
     /// judge …", then "Judge Ann Poe …".
-    pub(super) fn identify(&mut self, reading: Reading, id: u32, by: Run) {
+    pub(super) fn identify(&mut self, id: u32, by: Run) {
         let Some(figure) = self.cast.figure(id).filter(|it| it.entity.is_some()) else { return };
         let near =
             |it: &&Unnamed| (1..=NAMED_WITHIN).contains(&self.sentence.saturating_sub(it.sentence));
-        let lookup = Lookup { reading };
         let mut fitting = self
             .unnamed
             .iter()
             .filter(near)
-            .filter(|it| lookup.may_be_named(figure, &it.nominal, by));
+            .filter(|it| self.reading.may_be_named(figure, &it.nominal, by));
         if let (Some(found), None) = (fitting.next().copied(), fitting.next()) {
-            self.identify_as(reading, found, id, by);
+            self.identify_as(found, id, by);
         }
     }
 
     /// Whether a person first named here is the one with whom the article began: "A former councillor has sued …", then "Ann Poe,
     /// an auctioneer, …", before any other name.
-    pub(super) fn identify_lead(&mut self, reading: Reading, id: u32, by: Run) {
+    pub(super) fn identify_lead(&mut self, id: u32, by: Run) {
         let Some(figure) = self.cast.figure(id).filter(|it| it.kind == FigureKind::Person) else {
             return;
         };
@@ -806,7 +791,7 @@ impl Walk {
         let others = self.cast.last_humans().any(|(_, it)| named(it));
         if !others && !self.has_another(lead, found.figure) && self.sentence <= lead + LEADS as u32
         {
-            self.identify_as(reading, found, id, by);
+            self.identify_as(found, id, by);
         }
     }
 
@@ -819,13 +804,13 @@ impl Walk {
     }
 
     /// Lets somebody without a name be who is named here.
-    fn identify_as(&mut self, reading: Reading, found: Unnamed, id: u32, by: Run) {
+    fn identify_as(&mut self, found: Unnamed, id: u32, by: Run) {
         self.unnamed.retain(|it| it.figure != found.figure);
         let entity = self.cast.figure(id).and_then(|it| it.entity);
         self.note(found.nominal.words.last(), id, Resolution::Nominal, by);
         if let Some(entity) = entity {
             self.changes.added.push((
-                mention_run(reading.tables, &found.nominal),
+                mention_run(self.reading.tables, &found.nominal),
                 Form::Nominal,
                 entity,
             ));

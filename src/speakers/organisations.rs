@@ -3,9 +3,9 @@
 //! One that the article called so comes first, unless another that the noun may mean acted since. Of names that no list knows
 //! only what speaks against them is told, so that the noun takes up such a name where it is the only one.
 
+use super::Reading;
 use super::cast::{Cast, Figure, only};
 use super::groups::BOARD;
-use super::nominals::Lookup;
 use crate::document::Token;
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::class;
@@ -65,7 +65,7 @@ struct Noun<'a> {
     shows: &'a [u64],
 }
 
-impl<'a> Lookup<'a> {
+impl<'a> Reading<'a> {
     /// The organisation that "the company" takes up: one that was called so, else one whose name holds the noun, else the
     /// nearest of its kind.
     pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<u32> {
@@ -103,7 +103,7 @@ impl<'a> Lookup<'a> {
     pub(super) fn unknown_subject(&self, cast: &Cast, sentence: u32) -> Option<u32> {
         let id = cast.unknown_subject(sentence)?;
         let name = cast.name(cast.figure(id)?).first().copied()?;
-        let known = self.reading.lexicon.names.class(name);
+        let known = self.lexicon.names.class(name);
         (known & (class::GIVEN | class::SURNAME) == 0).then_some(id)
     }
 
@@ -117,7 +117,7 @@ impl<'a> Lookup<'a> {
             _ if before == key("editorial") && word == BOARD => key("newspaper"),
             _ => word,
         };
-        let words = self.reading.words;
+        let words = self.words;
         Noun { word, kinds: words.kinds_of(word), shows: words.names_of(word) }
     }
 
@@ -220,7 +220,7 @@ impl<'a> Lookup<'a> {
 
     /// Whether the name has a word that firms have: "Foods", "Motors".
     fn is_firm(&self, cast: &Cast, figure: &Figure) -> bool {
-        let shows = self.reading.words.names_of(COMPANY);
+        let shows = self.words.names_of(COMPANY);
         cast.name(figure).iter().any(|word| shows.contains(word))
     }
 
@@ -235,13 +235,13 @@ impl<'a> Lookup<'a> {
 
     /// The kind of the figure's row in the gazetteer.
     fn class(&self, figure: &Figure) -> Option<u64> {
-        Some(self.reading.gazetteer.row(figure.row?)?.class)
+        Some(self.gazetteer.row(figure.row?)?.class)
     }
 
     /// Whether a noun of one of the kinds was said of the organisation: "lender" for "the bank".
     fn is_like(&self, figure: &Figure, kinds: &[u64]) -> bool {
         figure.words.iter().any(|word| {
-            let like = self.reading.words.kinds_of(*word);
+            let like = self.words.kinds_of(*word);
             like.iter().any(|kind| *kind != ANY && kinds.contains(kind))
         })
     }
@@ -249,7 +249,7 @@ impl<'a> Lookup<'a> {
     /// Whether a noun of other kinds was said of the organisation: "newspaper" for "the company".
     fn is_unlike(&self, figure: &Figure, kinds: &[u64]) -> bool {
         figure.words.iter().any(|word| {
-            let other = self.reading.words.kinds_of(*word);
+            let other = self.words.kinds_of(*word);
             !other.is_empty() && !other.iter().any(|kind| *kind == ANY || kinds.contains(kind))
         })
     }
@@ -259,8 +259,7 @@ impl<'a> Lookup<'a> {
         // A group may be a council.
         let group = kinds.contains(&NGO) && kinds.contains(&ANY);
         let excluded = |word: &u64| {
-            let other =
-                self.reading.words.organisations.get(word).map_or(&[ANY][..], Vec::as_slice);
+            let other = self.words.organisations.get(word).map_or(&[ANY][..], Vec::as_slice);
             let like =
                 other.iter().any(|kind| kinds.contains(kind) || other.len() == 1 && *kind == ANY);
             !(like || group && other.is_empty())
@@ -270,7 +269,7 @@ impl<'a> Lookup<'a> {
 
     /// Whether the name is letters, which may stand for anything.
     fn is_acronym(&self, cast: &Cast, figure: &Figure) -> bool {
-        let tokens = self.reading.tables.tokens.get(figure.naming.range()).unwrap_or_default();
+        let tokens = self.tables.tokens.get(figure.naming.range()).unwrap_or_default();
         cast.name(figure).len() == 1 && tokens.iter().any(|token| token.has(Token::ALL_CAPS))
     }
 
@@ -283,7 +282,7 @@ impl<'a> Lookup<'a> {
 
     /// Whether the noun phrase with its main token at `head` is of an armed group: "the terrorist group".
     pub(super) fn is_armed(&self, run: Run, head: usize) -> bool {
-        let named = |at: usize| self.reading.tables.mention_at(at).is_some();
+        let named = |at: usize| self.tables.mention_at(at).is_some();
         let mut before = (run.first()..head).take(8);
         before.clone().any(|at| ARMED.contains(&self.key(at))) && !before.any(named)
     }

@@ -73,18 +73,19 @@ fn hanging(tables: &Tables, end: usize) -> Vec<Phrase> {
     std::iter::successors(noun(end), outer).take(HANGING).collect()
 }
 
-impl Walk {
+impl Walk<'_> {
     /// Whom the relative pronoun at `at` means: several, if its verb says so, "voters for Poe who *believe*".
-    pub(super) fn antecedent(&mut self, reading: Reading, at: usize) -> Option<u32> {
-        let many = reading.tables.tag(at + 1) == Tag::VBP || reading.tables.is(at + 1, key("were"));
+    pub(super) fn antecedent(&mut self, at: usize) -> Option<u32> {
+        let many = self.reading.tables.tag(at + 1) == Tag::VBP
+            || self.reading.tables.is(at + 1, key("were"));
         let one = |figure: &Figure| figure.kind == FigureKind::Person && figure.members.is_empty();
-        let found = self.nearest_before(reading, at)?;
+        let found = self.nearest_before(at)?;
         (!(many && self.cast.figure(found).is_some_and(one))).then_some(found)
     }
 
     /// Who or what stands before the relative pronoun at `at`.
-    fn nearest_before(&mut self, reading: Reading, at: usize) -> Option<u32> {
-        let tables = reading.tables;
+    fn nearest_before(&mut self, at: usize) -> Option<u32> {
+        let tables = self.reading.tables;
         let asks = Asks::of(tables.key(at));
         let (end, apart) = end_before(tables, at);
         let phrases = hanging(tables, end);
@@ -99,24 +100,24 @@ impl Walk {
         };
         let found = phrases.iter().find_map(|phrase| Some((fits(phrase)?, phrase.tokens)));
         if found.is_none_or(|(_, tokens)| tokens == outer.tokens)
-            && let Some(named) = self.named_beside(tables, &outer, asks)
+            && let Some(named) = self.named_beside(&outer, asks)
         {
             return Some(named);
         }
         let found = found.map(|(id, _)| id);
         found
-            .or_else(|| self.maker_in(reading, &outer))
-            .or_else(|| if asks.persons { self.named_in(reading, &phrases) } else { None })
-            .or_else(|| if asks.persons { None } else { self.government_in(reading, &outer) })
-            .or_else(|| self.nameless(reading, &outer, asks))
+            .or_else(|| self.maker_in(&outer))
+            .or_else(|| if asks.persons { self.named_in(&phrases) } else { None })
+            .or_else(|| if asks.persons { None } else { self.government_in(&outer) })
+            .or_else(|| self.nameless(&outer, asks))
     }
 
     /// The government whose capital the noun phrase names: "from Paris, which fears …".
-    fn government_in(&mut self, reading: Reading, phrase: &Phrase) -> Option<u32> {
-        let mention = reading.tables.mention_at(phrase.head as usize)?;
-        let country = governed(reading, mention)?;
-        let entity = self.cast.entity_of_row(reading.gazetteer, country)?;
-        self.cast.figure_of(reading, entity)
+    fn government_in(&mut self, phrase: &Phrase) -> Option<u32> {
+        let mention = self.reading.tables.mention_at(phrase.head as usize)?;
+        let country = governed(self.reading, mention)?;
+        let entity = self.cast.entity_of_row(self.reading.gazetteer, country)?;
+        self.cast.figure_of(self.reading, entity)
     }
 
     /// Who was seen last at the head of the noun phrase; `one` rules out two together.
@@ -131,17 +132,17 @@ impl Walk {
     }
 
     /// The organisation whose document the noun phrase is: "the Vestposten report, which …".
-    fn maker_in(&self, reading: Reading, phrase: &Phrase) -> Option<u32> {
-        let noun = reading.tables.tokens.get(phrase.head as usize)?.key;
-        let role = reading.lexicon.names.roles.word(noun)?;
+    fn maker_in(&self, phrase: &Phrase) -> Option<u32> {
+        let noun = self.reading.tables.tokens.get(phrase.head as usize)?.key;
+        let role = self.reading.lexicon.names.roles.word(noun)?;
         let mut inside = self.cast.recent().filter(|(_, it)| phrase.tokens.contains(it.run));
         let (_, maker) = inside.next().filter(|_| role.kind == RoleKind::Document)?;
         Some(maker.figure).filter(|id| self.may_be(*id, Asks::of(key("which"))))
     }
 
     /// The name nearest to "who" where nothing else before it is a person: "a letter from Ann Poe who …".
-    fn named_in(&self, reading: Reading, phrases: &[Phrase]) -> Option<u32> {
-        let Reading { tables, lexicon, .. } = reading;
+    fn named_in(&self, phrases: &[Phrase]) -> Option<u32> {
+        let Reading { tables, lexicon, .. } = self.reading;
         let (nearest, others) = phrases.split_first().filter(|(it, _)| is_named(tables, it))?;
         let thing = |phrase: &Phrase| {
             let noun = tables.key(phrase.head as usize);
@@ -164,7 +165,8 @@ impl Walk {
     }
 
     /// The name that the noun phrase is set beside: "Ann Poe of Marsk, the mayor of the town, who …", "Poe, 46, who …".
-    fn named_beside(&self, tables: &Tables, phrase: &Phrase, asks: Asks) -> Option<u32> {
+    fn named_beside(&self, phrase: &Phrase, asks: Asks) -> Option<u32> {
+        let tables = self.reading.tables;
         let first = phrase.tokens.first();
         let hangs = first > 1 && matches!(tables.tag(first - 1), Tag::IN | Tag::TO);
         let comma = first.checked_sub(1 + usize::from(hangs))?;
@@ -186,16 +188,16 @@ impl Walk {
     }
 
     /// Somebody whom the noun phrase does not name and who was not seen in it.
-    fn nameless(&mut self, reading: Reading, phrase: &Phrase, asks: Asks) -> Option<u32> {
-        let tables = reading.tables;
+    fn nameless(&mut self, phrase: &Phrase, asks: Asks) -> Option<u32> {
+        let tables = self.reading.tables;
         let (run, head) = (phrase.tokens, phrase.head as usize);
         let part = Part::at(tables, run, head);
-        if is_named(tables, phrase) || !asks.persons && !is_anonymous(reading, &part) {
+        if is_named(tables, phrase) || !asks.persons && !is_anonymous(self.reading, &part) {
             return None;
         }
         let many = matches!(tables.tag(head), Tag::NNS | Tag::NNPS);
         let kind = if many || !asks.persons { FigureKind::People } else { FigureKind::Person };
-        Some(self.add_unnamed(reading, kind, run, classify_place(tables, run)))
+        Some(self.add_unnamed(kind, run, classify_place(tables, run)))
     }
 }
 

@@ -37,10 +37,10 @@ const SET_OFF: usize = 14;
 /// Sentences back to the pair that was just told of.
 const NEAR: u32 = 3;
 
-impl Walk {
+impl Walk<'_> {
     /// After "A and B": the two together.
-    pub(super) fn coordination(&mut self, reading: Reading, run: Run) {
-        let tables = reading.tables;
+    pub(super) fn coordination(&mut self, run: Run) {
+        let tables = self.reading.tables;
         let [before @ .., second] = self.cast.sightings.as_slice() else { return };
         let Some(and) = and_before(tables, run.first()) else { return };
         let joined = |it: &&Sighting| {
@@ -68,28 +68,29 @@ impl Walk {
         }
         let mut group = Figure::new(FigureKind::People, Gender::Unknown);
         group.members = vec![first.figure, second.figure];
-        group.remember(shared_role(reading, first.run).into_iter());
-        let start = self.listed_before(tables, first, &mut group.members);
+        group.remember(shared_role(self.reading, first.run).into_iter());
+        let start = self.listed_before(first, &mut group.members);
         let figure = self.cast.add(group);
         let run = Run { start, end: run.end };
         // "the leaders *of the US and Israel* met"
         let hangs = hangs_on_noun(tables, first.run.first());
         let place = if beside && !hangs { second.place } else { first.place };
-        self.sight(reading, figure, run, place, Form::Nominal);
+        self.sight(figure, run, place, Form::Nominal);
     }
 
     /// Notes where a family stands, whom "they" may mean: "*The Poes* said they …".
-    pub(super) fn family(&mut self, reading: Reading, family: &Family, run: Run) {
+    pub(super) fn family(&mut self, family: &Family, run: Run) {
         let mut group = Figure::new(FigureKind::People, Gender::Unknown);
         match family.meant().as_slice() {
             [one] => group.entity = Some(*one),
             members => {
-                let figures = members.iter().filter_map(|id| self.cast.figure_of(reading, *id));
+                let figures =
+                    members.iter().filter_map(|id| self.cast.figure_of(self.reading, *id));
                 group.members = figures.collect();
             }
         }
         let figure = self.cast.add(group);
-        self.sight(reading, figure, run, classify_place(reading.tables, run), Form::Nominal);
+        self.sight(figure, run, classify_place(self.reading.tables, run), Form::Nominal);
     }
 
     /// Those together whom the text just named behind the noun of what they all are: "Senators Poe and Berg … *The senators*".
@@ -104,7 +105,8 @@ impl Walk {
     }
 
     /// Those together beside whom a noun for several stands: "Poe and Berg, *rivals* who …", but not "Poe and Berg, analysts said".
-    pub(super) fn group_before(&self, tables: &Tables, run: Run, place: Place) -> Option<u32> {
+    pub(super) fn group_before(&self, run: Run, place: Place) -> Option<u32> {
+        let tables = self.reading.tables;
         let comma = run.first().checked_sub(1)?;
         let apart = tables.kind(comma) == Kind::Comma
             && (place != Place::Subject || is_set_off(tables, run.end));
@@ -118,7 +120,8 @@ impl Walk {
     }
 
     /// Adds those of a list who stand before its last two, between commas: "A, B and C"; returns where it begins.
-    fn listed_before(&self, tables: &Tables, first: Sighting, members: &mut Vec<u32>) -> u32 {
+    fn listed_before(&self, first: Sighting, members: &mut Vec<u32>) -> u32 {
+        let tables = self.reading.tables;
         let kind = |figure: u32| self.cast.figure(figure).map(|figure| figure.kind);
         let mut start = first.run.start;
         let before = self.cast.sightings.iter().rev().skip(1).take(2 * LISTED);
@@ -134,22 +137,22 @@ impl Walk {
     }
 
     /// Notes whom a noun phrase means that says of several with names how many they are; false where it says nothing of the kind.
-    pub(super) fn counted(&mut self, reading: Reading, run: Run, head: usize) -> bool {
-        let tables = reading.tables;
+    pub(super) fn counted(&mut self, run: Run, head: usize) -> bool {
+        let tables = self.reading.tables;
         let Some(count) = count(tables, run, head) else { return false };
-        let mut pair = self.last_group(reading, head, count, NEAR);
+        let mut pair = self.last_group(head, count, NEAR);
         if count == 2 {
-            pair = pair.or_else(|| self.two_firms(reading, head));
-            pair = pair.or_else(|| self.two_persons(reading, head));
+            pair = pair.or_else(|| self.two_firms(head));
+            pair = pair.or_else(|| self.two_persons(head));
         }
-        let pair = pair.or_else(|| self.last_group(reading, head, count, u32::MAX));
+        let pair = pair.or_else(|| self.last_group(head, count, u32::MAX));
         let Some(figure) = pair else { return false };
-        self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
+        self.stands_for(Some(figure), run, head, classify_place(tables, run));
         true
     }
 
     /// The `count` that the text told of not more than `reach` sentences ago, if it just did, or tells of no others.
-    fn last_group(&self, reading: Reading, head: usize, count: usize, reach: u32) -> Option<u32> {
+    fn last_group(&self, head: usize, count: usize, reach: u32) -> Option<u32> {
         let groups = || {
             let recent = self.cast.recent();
             let groups = recent.filter_map(|(_, it)| Some((it, self.cast.figure(it.figure)?)));
@@ -163,7 +166,8 @@ impl Walk {
         let only = || groups().all(|(_, other)| same(other));
         let fits = figure.members.iter().all(|id| {
             let member = self.cast.figure(*id);
-            member.is_some_and(|member| member.entity.is_some() && may_be(reading, member, head))
+            member
+                .is_some_and(|member| member.entity.is_some() && may_be(self.reading, member, head))
         });
         // "Clinton praised Obama. […] She leads Sanders, *both candidates* said"
         let another = |it: &Sighting| {
@@ -178,8 +182,8 @@ impl Walk {
 
     /// The only two organisations that this sentence and the one before tell of, made a pair: "Harlund has acquired Vestfrakt,
     /// *the two companies* said".
-    fn two_firms(&mut self, reading: Reading, head: usize) -> Option<u32> {
-        if !FIRMS.contains(&reading.tables.key(head)) {
+    fn two_firms(&mut self, head: usize) -> Option<u32> {
+        if !FIRMS.contains(&self.reading.tables.key(head)) {
             return None;
         }
         let mut found: Vec<u32> = Vec::new();
@@ -201,9 +205,9 @@ impl Walk {
 
     /// The only two persons with names that this sentence and the two before tell of, if one of them tells of both, made a pair:
     /// "Poe met Berg in Marsk. *The two* agreed".
-    fn two_persons(&mut self, reading: Reading, head: usize) -> Option<u32> {
-        let noun = reading.tables.key(head);
-        let role = reading.lexicon.names.roles.word(noun).filter(|role| role.plural);
+    fn two_persons(&mut self, head: usize) -> Option<u32> {
+        let noun = self.reading.tables.key(head);
+        let role = self.reading.lexicon.names.roles.word(noun).filter(|role| role.plural);
         let persons =
             role.is_some_and(|role| matches!(role.kind, RoleKind::Office | RoleKind::Official));
         if !(PAIRS.contains(&noun) || ANYBODY.contains(&noun) || persons) {
@@ -222,7 +226,7 @@ impl Walk {
                 break;
             }
             if figure.kind == FigureKind::Person && !role {
-                if figure.entity.is_none() || !may_be(reading, figure, head) {
+                if figure.entity.is_none() || !may_be(self.reading, figure, head) {
                     return None;
                 }
                 sentences = (sentences.0.min(it.sentence), sentences.1.max(it.sentence));
@@ -245,8 +249,8 @@ impl Walk {
 
     /// Notes what "the groups" takes up: those without a name that were told of by such a noun, else a pair of organisations;
     /// false where nobody was.
-    pub(super) fn groups_again(&mut self, reading: Reading, run: Run, head: usize) -> bool {
-        let tables = reading.tables;
+    pub(super) fn groups_again(&mut self, run: Run, head: usize) -> bool {
+        let tables = self.reading.tables;
         let noun = tables.key(head);
         let again = |(word, _): &&(u64, u32)| {
             *word == noun || GROUPS.contains(&noun) && GROUPS.contains(word)
@@ -255,11 +259,11 @@ impl Walk {
         let known = self.crowds.iter().rev().take(8).find(again).filter(|_| the);
         let alone = run.len() == 2 && the && !COUNTRIES.contains(&noun);
         let known = known.map(|(_, figure)| *figure);
-        let pair = || if alone { self.last_group(reading, head, 2, u32::MAX) } else { None };
+        let pair = || if alone { self.last_group(head, 2, u32::MAX) } else { None };
         let figure = known.or_else(pair);
-        let figure = figure.or_else(|| if alone { self.two_firms(reading, head) } else { None });
+        let figure = figure.or_else(|| if alone { self.two_firms(head) } else { None });
         let Some(figure) = figure else { return false };
-        self.stands_for(reading, Some(figure), run, head, classify_place(tables, run));
+        self.stands_for(Some(figure), run, head, classify_place(tables, run));
         true
     }
 }

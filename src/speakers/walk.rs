@@ -8,7 +8,7 @@ use super::cast::{Cast, Figure, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
 use super::groups::is_person;
 use super::names::bare_start;
-use super::nominals::{Lookup, find_country, find_party, place_at};
+use super::nominals::{find_country, find_party, place_at};
 use super::nouns::Unnamed;
 use super::pronouns::{self, Asked, Candidate, NAMED, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
@@ -34,8 +34,8 @@ pub(super) struct Meaning {
 }
 
 /// What the walk finds.
-#[derive(Debug, Default)]
-pub(super) struct Walk {
+pub(super) struct Walk<'a> {
+    pub(super) reading: Reading<'a>,
     pub(super) cast: Cast,
     /// In text order.
     pub(super) meanings: Vec<Meaning>,
@@ -88,24 +88,9 @@ pub(super) struct Walk {
 pub(super) type Choose<'c> = dyn FnMut(usize, &Cast, &[Candidate]) -> Option<usize> + 'c;
 
 /// Walks over the article.
-pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
+pub(super) fn walk_article<'a>(reading: Reading<'a>, choose: &mut Choose) -> Walk<'a> {
     let tables = reading.tables;
-    let mut speakers: Vec<(Run, u32)> = Vec::new();
-    let mut quoted: Vec<(Span, u32)> = Vec::new();
-    for claim in &tables.claims {
-        let Some(source) = &claim.source else { continue };
-        speakers.push((source.tokens, claim.id));
-        let before = claim.content.quoted.iter().filter(|span| span.end <= source.span.start);
-        quoted.extend(before.map(|span| (*span, claim.id)));
-    }
-    quoted.sort_unstable_by_key(|(span, claim)| (span.start, span.end, *claim));
-    speakers.sort_unstable_by_key(|(run, claim)| (run.start, run.end, *claim));
-    let mut speaks_at = vec![0; tables.tokens.len()];
-    for (number, (source, _)) in (1..).zip(&speakers) {
-        speaks_at.get_mut(source.range()).unwrap_or_default().fill(number);
-    }
-    let cast = Cast::new(tables, reading.gazetteer);
-    let mut walk = Walk { cast, speakers, speaks_at, quoted, ..Walk::default() };
+    let mut walk = Walk::new(reading);
     for (at, sentence) in tables.sentences.iter().enumerate() {
         (walk.sentence, walk.block) = (at as u32, sentence.block);
         if matches!(sentence.part, Part::Byline | Part::Credit | Part::Dateline) {
@@ -117,11 +102,26 @@ pub(super) fn walk_article(reading: Reading, choose: &mut Choose) -> Walk {
         let first = tables.phrase_of.get(sentence.tokens.first()).map_or(0, |at| *at as usize);
         let phrases = tables.phrases.get(first..).unwrap_or_default();
         for phrase in phrases.iter().take_while(|it| it.tokens.start < sentence.tokens.end) {
-            walk.phrase(reading, phrase, choose);
+            walk.phrase(phrase, choose);
         }
     }
     walk.meanings.sort_by_key(|meaning| meaning.token);
     walk
+}
+
+/// The sources with their claims, and the quotations before their sources with theirs, both in text order.
+fn list_sources(tables: &Tables) -> (Vec<(Run, u32)>, Vec<(Span, u32)>) {
+    let mut speakers: Vec<(Run, u32)> = Vec::new();
+    let mut quoted: Vec<(Span, u32)> = Vec::new();
+    for claim in &tables.claims {
+        let Some(source) = &claim.source else { continue };
+        speakers.push((source.tokens, claim.id));
+        let before = claim.content.quoted.iter().filter(|span| span.end <= source.span.start);
+        quoted.extend(before.map(|span| (*span, claim.id)));
+    }
+    quoted.sort_unstable_by_key(|(span, claim)| (span.start, span.end, *claim));
+    speakers.sort_unstable_by_key(|(run, claim)| (run.start, run.end, *claim));
+    (speakers, quoted)
 }
 
 /// Who speaks or tells the words at a byte, as far as the text has told.
@@ -139,46 +139,84 @@ fn may_be_pronoun(token: &Token) -> bool {
 /// Areas, which stand before the names of their bodies.
 const AREAS: [u64; 6] = keys(["state", "city", "county", "town", "village", "province"]);
 
-impl Walk {
+impl<'a> Walk<'a> {
+    /// At the start of the article, with who speaks in its claims.
+    fn new(reading: Reading<'a>) -> Walk<'a> {
+        let (speakers, quoted) = list_sources(reading.tables);
+        let mut speaks_at = vec![0; reading.tables.tokens.len()];
+        for (number, (source, _)) in (1..).zip(&speakers) {
+            speaks_at.get_mut(source.range()).unwrap_or_default().fill(number);
+        }
+        Walk {
+            reading,
+            cast: Cast::new(reading.tables, reading.gazetteer),
+            meanings: Vec::new(),
+            changes: Changes::default(),
+            speakers,
+            speaks_at,
+            voices: Vec::new(),
+            voiced_block: 0,
+            quoted,
+            foreseen: None,
+            told: Vec::new(),
+            sentence: 0,
+            block: 0,
+            lead: None,
+            dead: None,
+            institutions: Vec::new(),
+            campaigns: Vec::new(),
+            unnamed: Vec::new(),
+            crowds: Vec::new(),
+            central_banks: Vec::new(),
+            told_nouns: Vec::new(),
+            paper: None,
+            papers: Vec::new(),
+            candidates: Vec::new(),
+            mention: 0,
+            next_name: 0,
+        }
+    }
+
     /// The entities that it made and what changes of the mentions; all else that it noted is given back.
     pub(super) fn finish(self) -> (Vec<Entity>, Changes) {
         (self.cast.created, self.changes)
     }
 
     /// The next phrase; most hold no name, pronoun or noun and are left at once.
-    fn phrase(&mut self, reading: Reading, phrase: &Phrase, choose: &mut Choose) {
-        let tables = reading.tables;
+    fn phrase(&mut self, phrase: &Phrase, choose: &mut Choose) {
+        let _tables = self.reading.tables;
         let run = phrase.tokens;
-        let named = run.end > self.next_name && self.find_mention(tables, run);
+        let named = run.end > self.next_name && self.find_mention(run);
         match phrase.kind {
             PhraseKind::Verb if !named => return,
             PhraseKind::Other if !named => {
-                return self.pronouns(reading, run.range(), run, choose);
+                return self.pronouns(run.range(), run, choose);
             }
             _ => {}
         }
-        self.noun_phrase(reading, phrase, named, choose);
+        self.noun_phrase(phrase, named, choose);
     }
 
     // Most phrases are left before this.
     #[inline(never)]
-    fn noun_phrase(&mut self, reading: Reading, phrase: &Phrase, named: bool, choose: &mut Choose) {
-        let (tables, run) = (reading.tables, phrase.tokens);
+    fn noun_phrase(&mut self, phrase: &Phrase, named: bool, choose: &mut Choose) {
+        let (tables, run) = (self.reading.tables, phrase.tokens);
         let head = (phrase.kind == PhraseKind::Noun).then_some(phrase.head);
         let head_named = if named {
-            self.names(reading, run, head, choose)
+            self.names(run, head, choose)
         } else {
-            self.pronouns(reading, run.range(), run, choose);
+            self.pronouns(run.range(), run, choose);
             false
         };
         let Some(head) = head.map(|head| head as usize) else { return };
         if !head_named && tables.tag(head) != Tag::PRP {
-            self.noun(reading, run, head);
+            self.noun(run, head);
         }
     }
 
     /// Goes on to the first mention that does not end before the phrase; whether it stands in the phrase.
-    fn find_mention(&mut self, tables: &Tables, run: Run) -> bool {
+    fn find_mention(&mut self, run: Run) -> bool {
+        let tables = self.reading.tables;
         let ended = |mention: &Mention| mention.tokens.end <= run.start;
         while tables.mentions.get(self.mention).is_some_and(ended) {
             self.mention += 1;
@@ -189,25 +227,19 @@ impl Walk {
     }
 
     /// The pronouns among some tokens of a phrase.
-    fn pronouns(&mut self, reading: Reading, tokens: Range<usize>, run: Run, choose: &mut Choose) {
+    fn pronouns(&mut self, tokens: Range<usize>, run: Run, choose: &mut Choose) {
         let first = tokens.start;
-        let words = reading.tables.tokens.get(tokens).unwrap_or_default();
+        let words = self.reading.tables.tokens.get(tokens).unwrap_or_default();
         for (at, word) in (first..).zip(words) {
             if may_be_pronoun(word) {
-                self.pronoun(reading, at, run, choose);
+                self.pronoun(at, run, choose);
             }
         }
     }
 
     /// A phrase that holds names; whether its head is in one.
-    fn names(
-        &mut self,
-        reading: Reading,
-        run: Run,
-        head: Option<u32>,
-        choose: &mut Choose,
-    ) -> bool {
-        let tables = reading.tables;
+    fn names(&mut self, run: Run, head: Option<u32>, choose: &mut Choose) -> bool {
+        let tables = self.reading.tables;
         let mut head_named = false;
         let mut next = self.mention;
         let mut at = run.first();
@@ -220,7 +252,7 @@ impl Walk {
             // "300 workers" are counted, not named.
             let counted = mention
                 .is_some_and(|mention| tables.entity_type(mention) == Some(EntityType::Quantity));
-            let named = mention.filter(|mention| !counted && !is_title(reading, mention));
+            let named = mention.filter(|mention| !counted && !is_title(self.reading, mention));
             let end = mention.map_or(at + 1, |mention| mention.tokens.end as usize);
             match named {
                 Some(mention) => {
@@ -228,22 +260,22 @@ impl Walk {
                         let of = head.filter(|head| mention.tokens.holds(*head as usize));
                         if of.is_some_and(|head| several_of(tables, mention, head)) {
                             let place = classify_place(tables, run);
-                            self.add_unnamed(reading, FigureKind::People, run, place);
-                        } else if let Some(family) = reading.family(mention) {
-                            self.family(reading, family, run);
+                            self.add_unnamed(FigureKind::People, run, place);
+                        } else if let Some(family) = self.reading.family(mention) {
+                            self.family(family, run);
                         } else {
-                            self.name(reading, mention, run, head);
+                            self.name(mention, run, head);
                         }
                     }
                     head_named |= head.is_some_and(|head| mention.tokens.holds(head as usize));
                 }
-                None => self.pronouns(reading, at..end.min(run.end as usize), run, choose),
+                None => self.pronouns(at..end.min(run.end as usize), run, choose),
             }
             let demonym = mention.filter(|mention| mention.form == Form::Demonym);
             if let Some(head) = head
                 && demonym.is_some_and(|mention| mention.tokens.holds(head as usize))
             {
-                self.one_of(reading, run, head as usize);
+                self.one_of(run, head as usize);
             }
             next += usize::from(mention.is_some());
             at = end;
@@ -252,9 +284,9 @@ impl Walk {
     }
 
     /// Notes where somebody with a name stands, and what the words around the name say of him.
-    fn name(&mut self, reading: Reading, mention: &Mention, run: Run, head: Option<u32>) {
-        let tables = reading.tables;
-        let Some(figure) = self.cast.figure_of(reading, mention.entity) else {
+    fn name(&mut self, mention: &Mention, run: Run, head: Option<u32>) {
+        let tables = self.reading.tables;
+        let Some(figure) = self.cast.figure_of(self.reading, mention.entity) else {
             return;
         };
         let is_head = head.is_none_or(|head| mention.tokens.holds(head as usize));
@@ -264,7 +296,7 @@ impl Walk {
             return;
         }
         let end = mention.tokens.end.max(if is_head { run.end } else { 0 });
-        let role = role_before(reading, mention.tokens);
+        let role = role_before(self.reading, mention.tokens);
         let start = role.map_or(run.start, |role| role.start);
         let whole = Run { start: start.min(mention.tokens.start), end };
         let place = match classify_place(tables, whole) {
@@ -272,45 +304,38 @@ impl Walk {
             place if is_head => place,
             _ => Place::Modifier,
         };
-        self.learn_title(reading, figure, mention, run, is_head);
-        self.learn_home(reading, figure, mention.tokens);
+        self.learn_title(figure, mention, run, is_head);
+        self.learn_home(figure, mention.tokens);
         if self.cast.figure(figure).is_some_and(|it| it.doubtful && it.count == 0) {
-            self.look_before(tables, figure, mention);
+            self.look_before(figure, mention);
         }
-        self.kind_before(reading, figure, mention, run);
+        self.kind_before(figure, mention, run);
         let new = self.cast.figure(figure).is_some_and(|it| it.count == 0);
         let bare = mention.name.is_none_or(|it| it == mention.span);
         if new && place == Place::Subject && bare && !is_introduced(tables, mention.tokens) {
-            self.identify_lead(reading, figure, mention.tokens);
+            self.identify_lead(figure, mention.tokens);
         }
-        self.deed(reading, figure, Run { start: mention.tokens.start, end }, place);
+        self.deed(figure, Run { start: mention.tokens.start, end }, place);
         if place == Place::Subject && self.lead == Some(self.sentence) && self.dead.is_none() {
             self.dead = has_died(tables, self.sentence, mention.tokens).then_some(figure);
         }
         if has_shares(tables, mention.tokens) && self.retype(figure, FigureKind::Organisation) {
             self.cast.shares = Some((figure, self.sentence));
         }
-        self.sight(reading, figure, mention.tokens, place, mention.form);
+        self.sight(figure, mention.tokens, place, mention.form);
         if place != Place::Modifier {
-            self.coordination(reading, mention.tokens);
+            self.coordination(mention.tokens);
         }
     }
 
     /// Remembers what the words before a titled name tell of who has it: "Transport Minister Ann Poe".
-    fn learn_title(
-        &mut self,
-        reading: Reading,
-        figure: u32,
-        mention: &Mention,
-        run: Run,
-        is_head: bool,
-    ) {
-        let tables = reading.tables;
-        let role = role_before(reading, mention.tokens);
+    fn learn_title(&mut self, figure: u32, mention: &Mention, run: Run, is_head: bool) {
+        let tables = self.reading.tables;
+        let role = role_before(self.reading, mention.tokens);
         if mention.name.is_none() && role.is_none() {
             // "*Pope* Francis" has his title in his name.
             let first = tables.key(mention.tokens.first());
-            let class = reading.lexicon.names.class(first);
+            let class = self.reading.lexicon.names.class(first);
             let title = mention.tokens.len() > 1 && class & class::TITLE != 0;
             let known = self.cast.figures.get_mut(figure as usize);
             if let Some(known) = known.filter(|_| title && class & class::GIVEN == 0) {
@@ -326,27 +351,28 @@ impl Walk {
         let name = mention.name.unwrap_or(mention.span).start;
         let words = title.range().filter_map(|at| tables.tokens.get(at)).take(TITLE);
         known.remember(words.take_while(|it| it.start < name).map(|it| it.key));
-        let place = title.range().take(TITLE).find_map(|at| place_at(reading, at));
+        let place = title.range().take(TITLE).find_map(|at| place_at(self.reading, at));
         known.home = place.unwrap_or(known.home);
-        known.party = find_party(tables, reading.gazetteer, title).or(known.party);
+        known.party = find_party(tables, self.reading.gazetteer, title).or(known.party);
         known.doubtful = false;
-        self.identify(reading, figure, own);
+        self.identify(figure, own);
     }
 
     /// Remembers the place behind a name: "Ann Poe of Marsk".
-    fn learn_home(&mut self, reading: Reading, figure: u32, name: Run) {
+    fn learn_home(&mut self, figure: u32, name: Run) {
         let end = name.end as usize;
-        if !reading.tables.is(end, key("of")) {
+        if !self.reading.tables.is(end, key("of")) {
             return;
         }
-        let home = place_at(reading, end + 1);
+        let home = place_at(self.reading, end + 1);
         if let Some((known, home)) = self.cast.figures.get_mut(figure as usize).zip(home) {
             known.home = home;
         }
     }
 
     /// Takes a name that nothing else explains for a place where it stands first as one: "in Marsk".
-    fn look_before(&mut self, tables: &Tables, figure: u32, mention: &Mention) {
+    fn look_before(&mut self, figure: u32, mention: &Mention) {
+        let tables = self.reading.tables;
         let before = mention.tokens.first().checked_sub(1);
         let inside = before.is_some_and(|at| tables.is_one_of(at, &[key("in"), key("near")]));
         if inside && tables.tag(mention.tokens.end as usize) != Tag::POS {
@@ -355,8 +381,8 @@ impl Walk {
     }
 
     /// Remembers the nouns that take up a person of whom such a thing is told: "the defendant" for who "is accused".
-    fn deed(&mut self, reading: Reading, figure: u32, run: Run, place: Place) {
-        let Reading { tables, words, .. } = reading;
+    fn deed(&mut self, figure: u32, run: Run, place: Place) {
+        let Reading { tables, words, .. } = self.reading;
         let Some(figure) = self.cast.figures.get_mut(figure as usize) else { return };
         if figure.kind != FigureKind::Person {
             return;
@@ -390,30 +416,30 @@ impl Walk {
     }
 
     /// Takes what follows the noun of a kind of organisation for one: "the logistics start-up Parcelbee".
-    fn kind_before(&mut self, reading: Reading, figure: u32, mention: &Mention, run: Run) {
+    fn kind_before(&mut self, figure: u32, mention: &Mention, run: Run) {
         // "*Swedish* striker Carl Poe"
-        let end = bare_start(reading.tables, mention) as u32;
-        self.learn_nation(reading, figure, Run { start: run.start.min(end), end });
+        let end = bare_start(self.reading.tables, mention) as u32;
+        self.learn_nation(figure, Run { start: run.start.min(end), end });
         let before = mention.tokens.first().checked_sub(1).filter(|before| run.holds(*before));
-        let noun = before.map_or(0, |at| reading.tables.key(at));
+        let noun = before.map_or(0, |at| self.reading.tables.key(at));
         // "champions Varenne", "rivals Poe & Berg"
-        let many = |at: usize| reading.tables.tag(at) == Tag::NNS;
-        let goes_on = reading.tables.is(mention.tokens.end as usize, key("and"));
+        let many = |at: usize| self.reading.tables.tag(at) == Tag::NNS;
+        let goes_on = self.reading.tables.is(mention.tokens.end as usize, key("and"));
         let team = before.is_some_and(many) && !goes_on;
-        let organisation = team || reading.words.organisations.contains_key(&noun);
+        let organisation = team || self.reading.words.organisations.contains_key(&noun);
         // "brokerage Merriman Hull", but "club captain Ann Poe"
-        let role = reading.lexicon.names.class(noun) & (class::OFFICE | class::HUMAN) != 0;
+        let role = self.reading.lexicon.names.class(noun) & (class::OFFICE | class::HUMAN) != 0;
         let sure = organisation
             && !team
             && !role
             && mention.name.is_none()
             && !BESIDE_PERSONS.contains(&noun)
-            && role_before(reading, mention.tokens).is_none();
+            && role_before(self.reading, mention.tokens).is_none();
         // "On Monday barista Ann Poe …", then "The barista"; but "board chairwoman Ann Poe" is no board, and "the state Senate" no
         // state.
         let plain = before.filter(|_| mention.name.is_none_or(|name| name == mention.span));
         let plain = plain.filter(|_| !AREAS.contains(&noun));
-        let plain = plain.and_then(|at| reading.tables.tokens.get(at));
+        let plain = plain.and_then(|at| self.reading.tables.tokens.get(at));
         if plain.is_some_and(|it| it.tag == Tag::NN && !it.has(Token::CAPITAL)) {
             self.told_nouns.push((noun, figure));
         }
@@ -428,8 +454,8 @@ impl Walk {
     }
 
     /// Remembers of what country the words before a name say that its bearer is: "Swiss valve maker Harlund".
-    fn learn_nation(&mut self, reading: Reading, figure: u32, before: Run) {
-        let Reading { tables, gazetteer, .. } = reading;
+    fn learn_nation(&mut self, figure: u32, before: Run) {
+        let Reading { tables, gazetteer, .. } = self.reading;
         let figure = self.cast.figures.get_mut(figure as usize);
         let told =
             |it: &&mut Figure| matches!(it.kind, FigureKind::Organisation | FigureKind::Person);
@@ -440,19 +466,12 @@ impl Walk {
     }
 
     /// Notes that a figure stands somewhere, and that it speaks where it is a source there.
-    pub(super) fn sight(
-        &mut self,
-        reading: Reading,
-        figure: u32,
-        run: Run,
-        place: Place,
-        form: Form,
-    ) {
-        let tables = reading.tables;
+    pub(super) fn sight(&mut self, figure: u32, run: Run, place: Place, form: Form) {
+        let tables = self.reading.tables;
         let owned = place == Place::Possessor || place == Place::Modifier;
         // "Minister for Housing Ann Poe": the role before the name may be what the source begins with.
-        let role = || if form == Form::Name { role_before(reading, run) } else { None };
-        let claim = self.claim_of(tables, run).or_else(|| self.claim_of(tables, role()?));
+        let role = || if form == Form::Name { role_before(self.reading, run) } else { None };
+        let claim = self.claim_of(run).or_else(|| self.claim_of(role()?));
         let claim = claim.filter(|_| !owned);
         let one = |it: &Figure| !matches!(it.kind, FigureKind::People | FigureKind::Place);
         let one = self.cast.figure(figure).is_some_and(one);
@@ -470,16 +489,16 @@ impl Walk {
         };
         self.cast.sight(sighting);
         if let Some(claim) = claim {
-            self.speaks(reading, figure, claim);
+            self.speaks(figure, claim);
         }
     }
 
     /// Notes that a figure is the source of a claim: what no list knows and speaks is no place, and nobody calls himself "he".
-    fn speaks(&mut self, reading: Reading, figure: u32, claim: u32) {
+    fn speaks(&mut self, figure: u32, claim: u32) {
         if self.cast.figure(figure).is_some_and(|figure| figure.kind == FigureKind::Place) {
             self.retype(figure, FigureKind::Organisation);
         }
-        let claim = reading.tables.claims.get(claim as usize);
+        let claim = self.reading.tables.claims.get(claim as usize);
         let quoted = claim.map_or(&[][..], |claim| claim.content.quoted.as_slice());
         if !quoted.is_empty() {
             self.voiced_block = self.block;
@@ -506,7 +525,8 @@ impl Walk {
 
     /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause, unless a person's name
     /// is set beside what they end: "the head of the port, *Ann Poe*,".
-    pub(super) fn claim_of(&self, tables: &Tables, run: Run) -> Option<u32> {
+    pub(super) fn claim_of(&self, run: Run) -> Option<u32> {
+        let tables = self.reading.tables;
         let after = *self.speaks_at.get(run.first())? as usize;
         let near = after.saturating_sub(4)..after;
         let (source, claim) =
@@ -521,13 +541,13 @@ impl Walk {
     }
 
     /// What tells whom the pronoun at `at`, in the noun phrase `run`, may mean.
-    pub(super) fn asked(&self, reading: Reading, at: usize, run: Run) -> Asked {
-        let tables = reading.tables;
+    pub(super) fn asked(&self, at: usize, run: Run) -> Asked {
+        let tables = self.reading.tables;
         let possessor = matches!(tables.tag(at), Tag::PRPS);
         let place = if possessor { Place::Possessor } else { classify_place(tables, run) };
         // "His office said …" are not his words.
         let claim = self
-            .claim_of(tables, Run::new(at, at + 1))
+            .claim_of(Run::new(at, at + 1))
             .filter(|_| !possessor)
             .and_then(|claim| tables.claims.get(claim as usize));
         let start = tables.tokens.get(at).map_or(0, |token| token.start);
@@ -561,18 +581,18 @@ impl Walk {
 
     // Few tokens are pronouns: the loop over all of them stays small without this.
     #[inline(never)]
-    fn pronoun(&mut self, reading: Reading, at: usize, run: Run, choose: &mut Choose) {
-        let tables = reading.tables;
+    fn pronoun(&mut self, at: usize, run: Run, choose: &mut Choose) {
+        let tables = self.reading.tables;
         let Some(token) = tables.tokens.get(at) else { return };
         let relative = matches!(token.tag, Tag::WP | Tag::WDT | Tag::WPS)
             || token.tag == Tag::IN && token.key == key("that");
         if relative && is_relative(token.key) {
             let asked = all_of(tables, at).unwrap_or(at);
-            if self.claim_of(tables, Run::new(asked, asked + 1)).is_some() {
-                let figure = self.antecedent(reading, at);
+            if self.claim_of(Run::new(asked, asked + 1)).is_some() {
+                let figure = self.antecedent(at);
                 let owns = token.tag == Tag::WPS;
                 let place = if owns { Place::Possessor } else { Place::Subject };
-                self.means(reading, asked, figure, place);
+                self.means(asked, figure, place);
             }
             return;
         }
@@ -582,45 +602,39 @@ impl Walk {
         let pronoun = classify_pronoun(token.key);
         let thing = matches!(pronoun, Some(Pronoun::It | Pronoun::They));
         let person = matches!(pronoun, Some(Pronoun::Person(_)));
-        if !(person || thing && self.claim_of(tables, Run::new(at, at + 1)).is_some()) {
+        if !(person || thing && self.claim_of(Run::new(at, at + 1)).is_some()) {
             return;
         }
         let run = if token.tag == Tag::PRP { run } else { Run::new(at, at + 1) };
-        let mut asked = self.asked(reading, at, run);
-        asked.voice = asked.voice.or_else(|| self.foresee(reading, at, choose));
-        asked.asker = self.asker(reading, at);
+        let mut asked = self.asked(at, run);
+        asked.voice = asked.voice.or_else(|| self.foresee(at, choose));
+        asked.asker = self.asker(at);
         let figure = match pronoun {
-            Some(Pronoun::Person(gender)) => self.he_or_she(reading, &asked, gender, choose),
+            Some(Pronoun::Person(gender)) => self.he_or_she(&asked, gender, choose),
             Some(Pronoun::It) if self.takes_up_paper(at, &asked) => None,
             Some(Pronoun::It) => {
                 let found = pronouns::find_it(&self.cast, &asked);
-                found.or_else(|| self.unknown_thing(reading, &asked))
+                found.or_else(|| self.unknown_thing(&asked))
             }
             Some(Pronoun::They) => pronouns::find_they(&self.cast, &asked),
             _ => None,
         };
-        self.means(reading, at, figure, asked.place);
+        self.means(at, figure, asked.place);
     }
 
     /// Whom "he" or "she" means: who the text around it tells, else the best of those who were seen.
-    fn he_or_she(
-        &mut self,
-        reading: Reading,
-        asked: &Asked,
-        gender: Gender,
-        choose: &mut Choose,
-    ) -> Option<u32> {
-        let (tables, at) = (reading.tables, asked.at);
-        let figure = self.foreseen_at(tables, at);
-        let figure = figure.or_else(|| self.questioned(reading, at, gender));
-        let figure = figure.or_else(|| self.answering(reading, at, gender));
-        let figure = figure.or_else(|| self.was_asked(reading, at, gender));
-        let figure = figure.or_else(|| self.asked_about(reading, at, gender));
-        let figure = figure.or_else(|| self.blamed(reading, at, gender));
-        let figure = figure.or_else(|| self.topic(reading, at, gender));
-        let figure = figure.or_else(|| self.subject_ahead(reading, at, gender));
-        let figure = figure.or_else(|| self.mourned(reading, at, gender, asked));
-        let figure = figure.or_else(|| self.person(reading, asked, gender, choose));
+    fn he_or_she(&mut self, asked: &Asked, gender: Gender, choose: &mut Choose) -> Option<u32> {
+        let (_tables, at) = (self.reading.tables, asked.at);
+        let figure = self.foreseen_at(at);
+        let figure = figure.or_else(|| self.questioned(at, gender));
+        let figure = figure.or_else(|| self.answering(at, gender));
+        let figure = figure.or_else(|| self.was_asked(at, gender));
+        let figure = figure.or_else(|| self.asked_about(at, gender));
+        let figure = figure.or_else(|| self.blamed(at, gender));
+        let figure = figure.or_else(|| self.topic(at, gender));
+        let figure = figure.or_else(|| self.subject_ahead(at, gender));
+        let figure = figure.or_else(|| self.mourned(at, gender, asked));
+        let figure = figure.or_else(|| self.person(asked, gender, choose));
         if let Some(figure) = figure.and_then(|figure| self.cast.figures.get_mut(figure as usize)) {
             figure.called[usize::from(gender == Gender::Male)] += 1;
         }
@@ -629,19 +643,18 @@ impl Walk {
 
     /// The name that nothing explains and of which only "it" tells that it is no person's: "Harlund has cancelled the flight. *It*
     /// said".
-    fn unknown_thing(&mut self, reading: Reading, asked: &Asked) -> Option<u32> {
+    fn unknown_thing(&mut self, asked: &Asked) -> Option<u32> {
         let told = asked.speech == 0 && asked.speaks;
-        let lookup = Lookup { reading };
-        let unknown = lookup.unknown_subject(&self.cast, self.sentence).filter(|_| told);
+        let unknown = self.reading.unknown_subject(&self.cast, self.sentence).filter(|_| told);
         unknown.filter(|id| self.retype(*id, FigureKind::Organisation))
     }
 
     /// Notes a document that is a source, "the report".
-    pub(super) fn see_paper(&mut self, reading: Reading, run: Run, head: usize) {
-        let Reading { tables, lexicon, .. } = reading;
+    pub(super) fn see_paper(&mut self, run: Run, head: usize) {
+        let Reading { tables, lexicon, .. } = self.reading;
         let role = lexicon.names.roles.word(tables.key(head));
         let paper = role.is_some_and(|role| role.kind == RoleKind::Document);
-        if paper && self.claim_of(tables, run).is_some() {
+        if paper && self.claim_of(run).is_some() {
             self.paper = Some((head as u32, self.sentence));
         }
     }
@@ -662,12 +675,11 @@ impl Walk {
     /// Whom "he" or "she" means by the weights, else the subject of what it tells.
     pub(super) fn person(
         &mut self,
-        reading: Reading,
         asked: &Asked,
         gender: Gender,
         choose: &mut Choose,
     ) -> Option<u32> {
-        let (tables, at) = (reading.tables, asked.at);
+        let (tables, at) = (self.reading.tables, asked.at);
         let mut candidates = std::mem::take(&mut self.candidates);
         pronouns::find_candidates(tables, &self.cast, asked, gender, &mut candidates);
         let according =
@@ -681,15 +693,15 @@ impl Walk {
     }
 
     /// Notes whom the pronoun at `at` means, if anybody.
-    fn means(&mut self, reading: Reading, at: usize, figure: Option<u32>, place: Place) {
+    fn means(&mut self, at: usize, figure: Option<u32>, place: Place) {
         let Some(figure) = figure else { return };
         let run = Run::new(at, at + 1);
         self.note(at, figure, Resolution::Pronoun, self.cast.naming(figure));
         if let Some(entity) = self.cast.figure(figure).and_then(|figure| figure.entity) {
             self.changes.added.push((run, Form::Pronoun, entity));
-            self.deed(reading, figure, run, place);
+            self.deed(figure, run, place);
         }
-        self.sight(reading, figure, run, place, Form::Pronoun);
+        self.sight(figure, run, place, Form::Pronoun);
     }
 }
 
