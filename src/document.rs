@@ -21,7 +21,7 @@ use crate::span::{Run, Span};
 /// let claim = &document.claims()[0];
 /// let source = claim.source.as_ref().unwrap();
 /// assert_eq!(source.span.of(document.text()), "Ann Poe");
-/// assert_eq!(document.entities()[source.entities[0] as usize].name, "Ann Poe");
+/// assert_eq!(document.entity(source.entities[0]).unwrap().name, "Ann Poe");
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document<'t> {
@@ -75,7 +75,7 @@ impl<'t> Document<'t> {
     /// assert_eq!(speakers(&document.claims()[0]), ["Ann Poe", "Carl Berg"]);
     /// assert_eq!(speakers(&document.claims()[1]), ["Carl Berg"]);
     /// ```
-    pub fn speakers<'d>(&'d self, claim: &'d Claim) -> impl Iterator<Item = &'d Entity> {
+    pub fn speakers<'d>(&'d self, claim: &Claim) -> impl Iterator<Item = &'d Entity> {
         claim.source.iter().flat_map(|source| self.entities_of(source))
     }
 
@@ -89,18 +89,18 @@ impl<'t> Document<'t> {
     /// let addressee = document.claims()[0].addressee.as_ref().unwrap();
     /// assert_eq!(document.entities_of(addressee).next().unwrap().name, "Carl Berg");
     /// ```
-    pub fn entities_of<'d>(&'d self, source: &'d Source) -> impl Iterator<Item = &'d Entity> {
+    pub fn entities_of<'d>(&'d self, source: &Source) -> impl Iterator<Item = &'d Entity> {
         source.entities.iter().filter_map(|id| self.entity(*id))
     }
 
-    /// The entity of this id, as [`Source::entities`] and [`Claim::via`] hold them.
-    pub fn entity(&self, id: u32) -> Option<&Entity> {
-        self.entities.get(id as usize)
+    /// The entity of this id, as [`Source::entities`] and [`Claim::via`] hold them; `None` if it is another document's.
+    pub fn entity(&self, id: EntityId) -> Option<&Entity> {
+        self.entities.get(id.index())
     }
 
-    /// The claim of this id, as [`Claim::parent`] and [`Claim::reply_to`] hold them.
-    pub fn claim(&self, id: u32) -> Option<&Claim> {
-        self.claims.get(id as usize)
+    /// The claim of this id, as [`Claim::parent`] and [`Claim::reply_to`] hold them; `None` if it is another document's.
+    pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
+        self.claims.get(id.index())
     }
 
     /// The sentence in which a span of the text begins, so that a claim can be told to stand in a headline; of a span between two
@@ -129,6 +129,56 @@ impl<'t> Document<'t> {
             entities: self.entities,
             claims: self.claims,
         }
+    }
+}
+
+/// Which entity of its document: the index in [`Document::entities`], a plain number in a record.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct EntityId(pub u32);
+
+/// Which claim of its document: the index in [`Document::claims`], a plain number in a record.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct ClaimId(pub u32);
+
+impl EntityId {
+    /// The entity at this place of the table.
+    pub(crate) const fn at(index: usize) -> EntityId {
+        EntityId(index as u32)
+    }
+
+    /// Its place in [`Document::entities`] and [`Record::entities`](crate::Record::entities).
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl ClaimId {
+    /// The claim at this place of the table.
+    pub(crate) const fn at(index: usize) -> ClaimId {
+        ClaimId(index as u32)
+    }
+
+    /// Its place in [`Document::claims`] and [`Record::claims`](crate::Record::claims).
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl fmt::Display for EntityId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+impl fmt::Display for ClaimId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
     }
 }
 
@@ -287,7 +337,7 @@ pub(crate) enum Gender {
 #[non_exhaustive]
 pub struct Entity {
     /// Its index in [`Document::entities`].
-    pub id: u32,
+    pub id: EntityId,
     /// What kind of thing it is.
     pub kind: EntityType,
     /// The gazetteer's name, else the fullest name in the article.
@@ -335,7 +385,7 @@ pub struct Mention {
     /// The bytes of the name alone, where `span` holds more than the name.
     pub name: Option<Span>,
     pub(crate) tokens: Run,
-    pub(crate) entity: u32,
+    pub(crate) entity: EntityId,
 }
 
 /// How much of a claim's content stands in quotation marks.
@@ -459,8 +509,8 @@ pub enum Force {
 pub struct Source {
     /// The whole noun phrase with determiner, title and identifying apposition.
     pub span: Span,
-    /// Indices of [`Document::entities`], in text order; empty where the source is not resolved.
-    pub entities: Vec<u32>,
+    /// Whom it means, in text order; empty where the source is not resolved.
+    pub entities: Vec<EntityId>,
     /// Whether the source is a person or group that the article does not name: "officials", "a person familiar with the
     /// matter", "two thirds of the voters", "a bank", and "who" or "they" for such. False for "nobody", for documents, and
     /// where it may be somebody in particular who was not found, such as "the mayor".
@@ -582,9 +632,9 @@ pub struct SaidAt {
 #[non_exhaustive]
 pub struct Claim {
     /// Its index in [`Document::claims`].
-    pub id: u32,
+    pub id: ClaimId,
     /// The claim whose content holds this one.
-    pub parent: Option<u32>,
+    pub parent: Option<ClaimId>,
     /// How much of the content is quoted.
     pub quotation: Quotation,
     /// Who says it; `None` where the text does not say.
@@ -611,10 +661,10 @@ pub struct Claim {
     pub hedge: Option<Span>,
     /// The entities that relay the claim, outermost first, each once: those of the sources of the claims whose contents hold all of
     /// it, source, cue and content, but for its own. A claim whose cue alone is inside has a [`parent`](Claim::parent) and no relay.
-    pub via: Vec<u32>,
+    pub via: Vec<EntityId>,
     /// The claim that this one answers, denies or judges; behind it where its own content names that one ("denied *a claim by
     /// Poe* that").
-    pub reply_to: Option<u32>,
+    pub reply_to: Option<ClaimId>,
     /// How sure the extractor is of cue, source and content, from 0 to 1. It orders claims, but is not calibrated: it is no
     /// probability that the claim is right, and says nothing of the speaker, as [`Source::certainty`] does.
     pub confidence: f32,
@@ -911,7 +961,7 @@ impl Tables {
 
     /// What a mention means.
     pub(crate) fn entity(&self, mention: &Mention) -> Option<&Entity> {
-        self.entities.get(mention.entity as usize)
+        self.entities.get(mention.entity.index())
     }
 
     /// What kind of thing a mention means.

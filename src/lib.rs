@@ -45,8 +45,8 @@ pub mod training;
 
 pub use article::Article;
 pub use document::{
-    Act, Claim, Commitment, Content, Cue, Document, Entity, EntityType, Force, Form, Id, Mention,
-    Part, Polarity, Quotation, Resolution, SaidAt, Sentence, Source,
+    Act, Claim, ClaimId, Commitment, Content, Cue, Document, Entity, EntityId, EntityType, Force,
+    Form, Id, Mention, Part, Polarity, Quotation, Resolution, SaidAt, Sentence, Source,
 };
 pub use error::{Error, UnknownName};
 pub use extractor::{Extractor, ExtractorBuilder, Scratch};

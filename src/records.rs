@@ -22,11 +22,11 @@ use serde::{Deserialize, Serialize};
 
 mod json;
 
-pub use crate::document::Id;
 use crate::document::{
     self, Act, Commitment, Document, EntityType, Force, Form, Part, Polarity, Quotation,
     Resolution, hundredths, wire_names,
 };
+pub use crate::document::{ClaimId, EntityId, Id};
 
 /// The version that records carry as `schema`. It rises when a name changes its meaning, not when the format grows.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -107,7 +107,7 @@ pub struct Sentence {
 #[non_exhaustive]
 pub struct Entity {
     /// Its index in [`Record::entities`].
-    pub id: u32,
+    pub id: EntityId,
     /// What kind of thing it is.
     #[serde(rename = "type")]
     pub kind: EntityType,
@@ -141,9 +141,9 @@ pub struct Mention {
 #[non_exhaustive]
 pub struct Claim {
     /// Its index in [`Record::claims`].
-    pub id: u32,
+    pub id: ClaimId,
     /// The claim whose content holds this one.
-    pub parent: Option<u32>,
+    pub parent: Option<ClaimId>,
     /// How much of the content is quoted.
     pub quotation: Quotation,
     /// Who says it.
@@ -169,9 +169,9 @@ pub struct Claim {
     /// The word by which the claim is hearsay: "reportedly", "allegedly".
     pub hedge: Option<Passage>,
     /// The ids of the entities that relay it, outermost first.
-    pub via: Vec<u32>,
+    pub via: Vec<EntityId>,
     /// The claim that this one answers or denies.
-    pub reply_to: Option<u32>,
+    pub reply_to: Option<ClaimId>,
     /// How sure the extractor is, from 0 to 1, rounded to two decimals; no probability, as
     /// [`Claim::confidence`](crate::Claim::confidence) says.
     pub confidence: f32,
@@ -189,7 +189,7 @@ pub struct Source {
     pub end: u32,
     pub text: String,
     /// The ids of the entities that it resolves to; none where it is not resolved, or to nobody with a name.
-    pub entities: Vec<u32>,
+    pub entities: Vec<EntityId>,
     /// Whether it is a person or group that the article does not name.
     #[serde(default)]
     pub anonymous: bool,
@@ -277,9 +277,33 @@ impl Document<'_> {
 impl Record {
     /// Who says it: the entities of this record that the source of a claim means, as
     /// [`Document::speakers`](crate::Document::speakers) gives them.
-    pub fn speakers<'r>(&'r self, claim: &'r Claim) -> impl Iterator<Item = &'r Entity> {
-        let ids = claim.source.iter().flat_map(|source| &source.entities);
-        ids.filter_map(|id| self.entities.get(*id as usize))
+    pub fn speakers<'r>(&'r self, claim: &Claim) -> impl Iterator<Item = &'r Entity> {
+        claim.source.iter().flat_map(|source| self.entities_of(source))
+    }
+
+    /// Whom a source or addressee of this record means: none where it is nobody with a name.
+    pub fn entities_of<'r>(&'r self, source: &Source) -> impl Iterator<Item = &'r Entity> {
+        source.entities.iter().filter_map(|id| self.entity(*id))
+    }
+
+    /// The entity of this id; `None` if it is another record's.
+    pub fn entity(&self, id: EntityId) -> Option<&Entity> {
+        self.entities.get(id.index())
+    }
+
+    /// The claim of this id; `None` if it is another record's.
+    ///
+    /// ```
+    /// use whosaid::{Extractor, Offsets};
+    ///
+    /// let text = "“It is late,” Ann Poe said, according to the Marsk Courier.";
+    /// let record = Extractor::new().extract(text).to_record(Offsets::Char);
+    /// let inside = record.claims.iter().find(|claim| claim.parent.is_some()).unwrap();
+    /// let outer = inside.parent.and_then(|id| record.claim(id)).unwrap();
+    /// assert_eq!(record.speakers(outer).next().unwrap().name, "Marsk Courier");
+    /// ```
+    pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
+        self.claims.get(id.index())
     }
 
     /// The record as one line of JSON, without a line break at its end.

@@ -1,6 +1,6 @@
 //! How the source stands to the content: polarity, condition, hedge, and the claim that it answers.
 
-use crate::document::{Act, Claim, Kind, Polarity, Tables, Tag, Token};
+use crate::document::{Act, Claim, ClaimId, EntityId, Kind, Polarity, Tables, Tag, Token};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::{CueClass, Lexicon};
 use crate::rules::TURN;
@@ -98,7 +98,7 @@ fn own_words(claim: &Claim, at: usize) -> Option<usize> {
 fn leave_condition(claims: &mut [Claim], at: usize) {
     let mut parent = claims[at].parent;
     for _ in 0..DEPTH {
-        let Some(outer) = parent.map(|id| id as usize) else { return };
+        let Some(outer) = parent.map(|id| id.index()) else { return };
         let inside =
             |condition: Span| claims[at].content.spans.iter().any(|span| span.contains(condition));
         if claims[outer].condition.is_some_and(inside) {
@@ -256,7 +256,12 @@ fn condition_end(tables: &Tables, start: usize, end: usize) -> usize {
 /// The claim that claim `at` denies, confirms, judges or replies to: the one inside it whose noun it takes up ("denied *a claim
 /// by Poe* that"), else one by somebody else before it: that which its content names by a noun ("*the allegation* was"), the
 /// nearest where it answers or has only a pronoun ("denied *it*"), or the nearest that speaks of who denies.
-fn resolve_reply(lexicon: &Lexicon, tables: &Tables, claims: &[Claim], at: usize) -> Option<u32> {
+fn resolve_reply(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    claims: &[Claim],
+    at: usize,
+) -> Option<ClaimId> {
     let claim = &claims[at];
     let content = *claim.content.tokens.first()?;
     let denies = matches!(claim.act, Act::Deny | Act::Confirm | Act::Admit);
@@ -389,7 +394,7 @@ fn is_pronoun(tables: &Tables, content: Run) -> bool {
 }
 
 /// Whether the content of a claim has a mention of an entity.
-fn speaks_of(tables: &Tables, claim: &Claim, entity: u32) -> bool {
+fn speaks_of(tables: &Tables, claim: &Claim, entity: EntityId) -> bool {
     claim.content.tokens.iter().any(|part| {
         let first = tables.mentions.partition_point(|it| it.tokens.end <= part.start);
         let inside = tables.mentions[first..].iter().take_while(|it| it.tokens.start < part.end);
@@ -401,13 +406,13 @@ fn speaks_of(tables: &Tables, claim: &Claim, entity: u32) -> bool {
 const MENTIONS: usize = 64;
 
 /// The entities that relay a claim, outermost first: the sources of the claims whose content holds all of it.
-fn relays(claims: &[Claim], at: usize) -> Vec<u32> {
+fn relays(claims: &[Claim], at: usize) -> Vec<EntityId> {
     let claim = &claims[at];
     let source = claim.source.as_ref().map(|source| source.span);
     let mut outer = [None; DEPTH];
     let mut parent = claim.parent;
     for relay in &mut outer {
-        let Some(claim) = parent.and_then(|id| claims.get(id as usize)) else { break };
+        let Some(claim) = parent.and_then(|id| claims.get(id.index())) else { break };
         *relay = Some(claim);
         parent = claim.parent;
     }
@@ -418,9 +423,9 @@ fn relays(claims: &[Claim], at: usize) -> Vec<u32> {
     };
     // Who tells of himself relays nothing: "*Poe* said *she* hoped".
     let own = claim.source.iter().flat_map(|source| &source.entities);
-    let other = |id: &&u32| own.clone().all(|own| own != *id);
+    let other = |id: &&EntityId| own.clone().all(|own| own != *id);
     let relays = outer.into_iter().rev().flatten().filter(holds).flat_map(|claim| &claim.source);
-    let mut via: Vec<u32> = Vec::new();
+    let mut via: Vec<EntityId> = Vec::new();
     for id in relays.flat_map(|source| &source.entities).filter(other) {
         if !via.contains(id) {
             via.push(*id);

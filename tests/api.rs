@@ -78,8 +78,8 @@ fn claims_below_the_least_confidence_are_not_in_the_document() {
         let expected: Vec<f32> = all.iter().copied().filter(|sure| *sure >= least).collect();
         assert_eq!(confidences(&document), expected);
         for (index, claim) in document.claims().iter().enumerate() {
-            assert_eq!(claim.id as usize, index);
-            assert!(claim.parent.is_none_or(|parent| (parent as usize) < expected.len()));
+            assert_eq!(claim.id.index(), index);
+            assert!(claim.parent.is_none_or(|parent| parent.index() < expected.len()));
         }
     }
     for (least, same) in [(-1.0, 0.0), (f32::NAN, 0.0), (f32::NEG_INFINITY, 0.0), (7.0, 1.0)] {
@@ -148,7 +148,7 @@ fn documents_and_records_have_the_same_words_and_entities() {
     for (claim, written) in document.claims().iter().zip(&record.claims) {
         assert_eq!(claim.content.of(text), written.content.text);
         let said = |source: &Source| document.entities_of(source).map(|it| it.id).collect();
-        let ids: Option<Vec<u32>> = claim.addressee.as_ref().map(said);
+        let ids: Option<Vec<EntityId>> = claim.addressee.as_ref().map(said);
         assert_eq!(ids.as_ref(), written.addressee.as_ref().map(|it| &it.entities));
     }
     let addressee = document.claims()[0].addressee.as_ref().expect("an addressee");
@@ -164,7 +164,8 @@ fn ids_lead_to_what_they_are_of() {
     let outer = document.claim(inner.parent.expect("a parent")).expect("of this document");
     let speaker = outer.source.as_ref().and_then(|it| document.entity(*it.entities.first()?));
     assert_eq!(speaker.map(|it| it.name.as_str()), Some("Ann Poe"));
-    assert!(document.entity(u32::MAX).is_none() && document.claim(u32::MAX).is_none());
+    assert!(document.entity(EntityId(u32::MAX)).is_none());
+    assert!(document.claim(ClaimId(u32::MAX)).is_none());
 }
 
 /// Whatever letters and marks a caller's name has, it is found at the start of a sentence, inside one and at its end.

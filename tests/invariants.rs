@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use common::{articles, check};
 use generate::{COAST, HILLS, PLAIN, article, cases, straighten};
 use proptest::prelude::*;
-use whosaid::{Claim, Document, Extractor, Offsets, Scratch, Source, Span};
+use whosaid::{Claim, Document, EntityId, Extractor, Offsets, Scratch, Source, Span};
 
 /// Pieces of news; a generated text strings some of them together, often ungrammatically.
 #[rustfmt::skip]
@@ -139,8 +139,8 @@ fn spans(document: &Document, from: usize) -> Vec<String> {
 
 /// All that claims say but how sure they are and what kind of expression told who speaks.
 fn claims(document: &Document) -> Vec<String> {
-    let name = |entity: &u32| straighten(&document.entities()[*entity as usize].name);
-    let names = |entities: &[u32]| entities.iter().map(name).collect::<Vec<_>>();
+    let name = |id: &EntityId| straighten(&document.entities()[id.index()].name);
+    let names = |entities: &[EntityId]| entities.iter().map(name).collect::<Vec<_>>();
     let someone = |someone: &Option<Source>| {
         let someone = someone.as_ref();
         someone.map(|someone| (place(document, 0, someone.span), names(&someone.entities)))

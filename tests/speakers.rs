@@ -1,6 +1,6 @@
 //! Who each source means, how that was told and by what; one phenomenon a text.
 
-use whosaid::{Article, Claim, Document, EntityType, Extractor, Form, Resolution, Source};
+use whosaid::{Article, Claim, ClaimId, Document, EntityType, Extractor, Form, Resolution, Source};
 
 /// What is expected of the source of the claim whose source and cue have these texts.
 struct Case {
@@ -557,7 +557,7 @@ const CASES: &[Case] = &[
 
 /// The names of the entities of a source.
 fn names<'d>(document: &'d Document, source: &Source) -> Vec<&'d str> {
-    source.entities.iter().map(|id| document.entities()[*id as usize].name.as_str()).collect()
+    document.entities_of(source).map(|it| it.name.as_str()).collect()
 }
 
 fn read(text: &str) -> Document<'_> {
@@ -631,7 +631,11 @@ fn turns_mean_who_bears_the_name_of_the_label() {
     assert_eq!(inside("think"), ["Jack Reed"], "I is whose turn it is");
     assert_ne!(inside("says"), ["Jack Reed"], "she is not");
     let reply = document.claims().iter().find(|it| it.act == whosaid::Act::Reply);
-    assert_eq!(reply.and_then(|it| it.reply_to), Some(0), "who speaks next answers the question");
+    assert_eq!(
+        reply.and_then(|it| it.reply_to),
+        Some(ClaimId(0)),
+        "who speaks next answers the question"
+    );
 }
 
 #[test]

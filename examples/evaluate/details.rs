@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-use whosaid::{Act, Article, Claim, Commitment, Document, Extractor, Force, Polarity, Span};
+use whosaid::{
+    Act, Article, Claim, Commitment, Document, EntityId, Extractor, Force, Polarity, Span,
+};
 
 use crate::rows::{places, read_text};
 use crate::speakers::{pairs, same_name};
@@ -104,7 +106,7 @@ fn read_claim(text: &str, line: &str) -> Result<Gold, String> {
 fn fields_of(document: &Document, claim: &Claim) -> BTreeMap<&'static str, String> {
     let text = document.text();
     let words = |span: Span| span.of(text).to_owned();
-    let names = |ids: &[u32]| {
+    let names = |ids: &[EntityId]| {
         let names = ids.iter().filter_map(|id| document.entity(*id));
         names.map(|entity| entity.name.as_str()).collect::<Vec<_>>().join("+")
     };

@@ -30,7 +30,7 @@ pub(crate) fn pairs(gold: &[Span], document: &Document) -> Vec<(usize, usize)> {
             let end = own.end.min(cue.end);
             let overlap = end.saturating_sub(own.start.max(cue.start));
             if overlap > 0 {
-                candidates.push((u32::MAX - overlap, wanted, claim.id as usize));
+                candidates.push((u32::MAX - overlap, wanted, claim.id.index()));
             }
         }
     }

@@ -208,7 +208,7 @@ impl UnitFacts {
 
     /// Takes down the time that stamps the unit: a mention of one by the clock, or a number right before a person's name.
     fn find_stamp(&mut self, tables: &Tables, unit: Run, mention: &Mention) {
-        let entity = &tables.entities[mention.entity as usize];
+        let entity = &tables.entities[mention.entity.index()];
         let clock = entity.kind == EntityType::Time && entity.name.contains(':');
         let number = tables.tokens.get(unit.first());
         let number = number.is_some_and(|it| it.kind == Kind::Number && !it.has(Token::HYPHEN));
@@ -231,7 +231,7 @@ impl UnitFacts {
         // Where the time before ends.
         let mut time = 0;
         for mention in mentions.take_while(|mention| mention.tokens.start < unit.end) {
-            let kind = tables.entities[mention.entity as usize].kind;
+            let kind = tables.entities[mention.entity.index()].kind;
             let (start, end) = (mention.tokens.start, mention.tokens.end.min(unit.end));
             let inside = Run { start: start.max(unit.start) - unit.start, end: end - unit.start };
             let cells = self.cells.get_mut(inside.range()).unwrap_or_default();

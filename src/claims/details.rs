@@ -203,7 +203,7 @@ pub(super) fn find_said_at(view: &View, draft: &Draft) -> Option<usize> {
 /// Whether the mention is of how long or how often, not of when: "spoke for *two hours*".
 fn is_length(view: &View, number: usize) -> bool {
     let mention = &view.tables.mentions[number];
-    let name = &view.tables.entities[mention.entity as usize].name;
+    let name = &view.tables.entities[mention.entity.index()].name;
     let length = |rest: &str| rest.starts_with(|it: char| it.is_ascii_digit() || "TX".contains(it));
     name.strip_prefix('P').is_some_and(length)
 }

@@ -28,8 +28,8 @@ mod weights;
 use std::sync::Arc;
 
 use crate::document::{
-    Act, Claim, Commitment, Content, Cue, CueCandidate, CueKind, Force, Kind, Part, Polarity,
-    Quotation, QuoteUse, SaidAt, Source, Tables, Tag, Voice, hundredths,
+    Act, Claim, ClaimId, Commitment, Content, Cue, CueCandidate, CueKind, Force, Kind, Part,
+    Polarity, Quotation, QuoteUse, SaidAt, Source, Tables, Tag, Voice, hundredths,
 };
 use crate::key::keys;
 use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength};
@@ -605,7 +605,7 @@ impl Draft {
             Content { spans, quoted, tokens: self.content.clone() },
         );
         Claim {
-            id: 0,
+            id: ClaimId::default(),
             parent: None,
             quotation,
             source,
@@ -623,7 +623,7 @@ impl Draft {
             addressee: self.addressee.map(|run| Source::new(tables.span(run), run)),
             said_at: self.said_at.map(|number| {
                 let mention = &tables.mentions[number];
-                let name = &tables.entities[mention.entity as usize].name;
+                let name = &tables.entities[mention.entity.index()].name;
                 SaidAt { span: mention.span, value: is_dated(name).then(|| name.clone()) }
             }),
             condition: None,
@@ -706,7 +706,7 @@ fn nest(claims: &mut [Claim]) {
         .collect();
     let mut turn = None;
     for at in 0..claims.len() {
-        claims[at].id = at as u32;
+        claims[at].id = ClaimId::at(at);
         if &*claims[at].rule == TURN {
             turn = Some(at);
             continue;
@@ -722,6 +722,6 @@ fn nest(claims: &mut [Claim]) {
         };
         let parent =
             near.chain(turn).filter(holds).min_by_key(|other| (contents[*other].1, *other));
-        claims[at].parent = parent.map(|other| other as u32);
+        claims[at].parent = parent.map(ClaimId::at);
     }
 }

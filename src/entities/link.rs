@@ -4,7 +4,7 @@
 use super::chunks::PARTICLES;
 use super::person::{ends_of_name, generation, phrase};
 use crate::document::{
-    Entity, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token,
+    Entity, EntityId, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token,
 };
 use crate::key::{Spread, TextMap, chain, key, key_of, spelled};
 use crate::lexicon::{Gender, Lexicon, RoleKind, class};
@@ -418,11 +418,11 @@ impl<'a> Linker<'a> {
         tables: &mut Tables,
         describe: impl Fn(u32) -> Option<(String, Option<String>, Gender)>,
     ) {
-        let mut number: Vec<Option<u32>> = vec![None; self.entities.len()];
+        let mut number: Vec<Option<EntityId>> = vec![None; self.entities.len()];
         for (draft, found) in drafts.iter().zip(means) {
             let Some(found) = found.map(|id| id as usize) else { continue };
             let id = *number[found].get_or_insert_with(|| {
-                let id = tables.entities.len() as u32;
+                let id = EntityId::at(tables.entities.len());
                 tables.entities.push(entity(
                     id,
                     &self.entities[found],
@@ -437,7 +437,7 @@ impl<'a> Linker<'a> {
             let name = (draft.name != draft.run).then(|| tables.span(draft.name));
             let mention = Mention { span, form: draft.form, name, tokens: draft.run, entity: id };
             tables.mentions.push(mention);
-            let entity = &mut tables.entities[id as usize];
+            let entity = &mut tables.entities[id.index()];
             entity.mentions.push(mention);
             if entity.role.is_none() {
                 entity.role = draft.role.map(|span| spelled(span.of(text)));
@@ -456,7 +456,7 @@ fn is_before(name: &Draft, later: &Draft, tables: &Tables) -> bool {
 }
 
 fn entity(
-    id: u32,
+    id: EntityId,
     found: &Found,
     text: &str,
     drafts: &[Draft],

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use super::{Edge, Offsets, SCHEMA_VERSION};
 use crate::Span;
 use crate::document::{
-    Claim, Content, Cue, Document, Entity, Mention, SaidAt, Sentence, Source, hundredths,
+    Claim, ClaimId, Content, Cue, Document, Entity, EntityId, Mention, SaidAt, Sentence, Source,
+    hundredths,
 };
 
 /// The buffer goes to the writer when it holds this much.
@@ -170,8 +171,12 @@ impl Json<'_, '_> {
         self.raw("}");
     }
 
-    fn ids(&mut self, ids: &[u32]) {
-        self.list(ids, |json, id| json.number(*id));
+    fn entities(&mut self, ids: &[EntityId]) {
+        self.list(ids, |json, id| json.number(id.0));
+    }
+
+    fn claim_id(&mut self, id: ClaimId) {
+        self.number(id.0);
     }
 
     fn head(&mut self, document: &Document, offsets: Offsets) -> io::Result<()> {
@@ -198,7 +203,7 @@ impl Json<'_, '_> {
 
     fn entity(&mut self, row: &Entity) {
         self.raw("{\"id\":");
-        self.number(row.id);
+        self.number(row.id.0);
         self.raw(",\"type\":");
         self.name(row.kind.name());
         self.raw(",\"name\":");
@@ -225,9 +230,9 @@ impl Json<'_, '_> {
 
     fn claim(&mut self, row: &Claim) {
         self.raw("{\"id\":");
-        self.number(row.id);
+        self.claim_id(row.id);
         self.raw(",\"parent\":");
-        self.optional(row.parent, Self::number);
+        self.optional(row.parent, Self::claim_id);
         self.raw(",\"quotation\":");
         self.name(row.quotation.name());
         self.raw(",\"source\":");
@@ -253,9 +258,9 @@ impl Json<'_, '_> {
         self.raw(",\"hedge\":");
         self.optional(row.hedge, Self::passage);
         self.raw(",\"via\":");
-        self.ids(&row.via);
+        self.entities(&row.via);
         self.raw(",\"reply_to\":");
-        self.optional(row.reply_to, Self::number);
+        self.optional(row.reply_to, Self::claim_id);
         self.raw(",\"confidence\":");
         self.hundredths(row.confidence);
         self.raw(",\"rule\":");
@@ -266,7 +271,7 @@ impl Json<'_, '_> {
     fn source(&mut self, row: &Source) {
         self.open_passage(row.span);
         self.raw(",\"entities\":");
-        self.ids(&row.entities);
+        self.entities(&row.entities);
         self.raw(if row.anonymous { ",\"anonymous\":true" } else { ",\"anonymous\":false" });
         self.raw(",\"resolution\":");
         self.name(row.resolution.name());
@@ -360,7 +365,7 @@ mod tests {
     fn document(text: &str) -> Document<'_> {
         let all = Span::new(0, text.len() as u32);
         let source = |resolution| Source {
-            entities: vec![0, 10],
+            entities: vec![EntityId(0), EntityId(10)],
             resolution,
             antecedent: Some(all),
             certainty: 0.57,
@@ -369,8 +374,8 @@ mod tests {
         let acts = Act::ALL;
         let resolutions = Resolution::ALL;
         let claims = (0..=102).map(|at| Claim {
-            id: at,
-            parent: (at > 0).then_some(at),
+            id: ClaimId(at),
+            parent: (at > 0).then_some(ClaimId(at)),
             quotation: [Quotation::Direct, Quotation::Indirect, Quotation::Mixed][at as usize % 3],
             source: (at != 1).then(|| source(resolutions[at as usize % 7])),
             cue: Cue { span: all, lemma: text.into(), tokens: Run::default() },
@@ -388,8 +393,8 @@ mod tests {
             said_at: (at == 2).then(|| SaidAt { span: all, value: Some(text.into()) }),
             condition: (at == 2).then_some(all),
             hedge: (at == 1).then_some(all),
-            via: vec![at; at as usize % 3],
-            reply_to: (at % 2 == 1).then_some(4_000_000_000 + at),
+            via: vec![EntityId(at); at as usize % 3],
+            reply_to: (at % 2 == 1).then_some(ClaimId(4_000_000_000 + at)),
             confidence: at as f32 / 100.0,
             rule: text.into(),
             negated: false,

@@ -3,7 +3,7 @@
 use super::PLACES;
 use super::names::LONGEST;
 use crate::document::{
-    Claim, Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token,
+    Claim, Entity, EntityId, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token,
 };
 use crate::entities::{is_trade_in_letters, with_form};
 use crate::key::{TextMap, chain, key, key_of, keys, spelled};
@@ -133,15 +133,15 @@ pub(super) fn mention(
         let person = entity.kind == EntityType::Person && entity.row.is_none();
         (person && *kind == EntityType::Person).then_some(mention.entity)
     };
-    let same: Vec<Option<u32>> = names.iter().map(same).collect();
+    let same: Vec<Option<EntityId>> = names.iter().map(same).collect();
     tables.mentions.retain(|mention| !replaced(mention));
-    let mut known: TextMap<u32> = TextMap::with_hasher(tables.spread);
+    let mut known: TextMap<EntityId> = TextMap::with_hasher(tables.spread);
     for (&(tokens, kind), same) in names.iter().zip(same) {
         let span = tables.span(tokens);
         let name = spelled(span.of(text));
-        let next = tables.entities.len() as u32;
+        let next = EntityId::at(tables.entities.len());
         let entity = same.unwrap_or_else(|| *known.entry(key_of(&name)).or_insert(next));
-        if let Some(entity) = same.and_then(|id| tables.entities.get_mut(id as usize)) {
+        if let Some(entity) = same.and_then(|id| tables.entities.get_mut(id.index())) {
             entity.name.clone_from(&name);
         }
         if entity == next {
@@ -157,7 +157,7 @@ pub(super) fn given_gender(lexicon: &Lexicon, name: &str) -> Gender {
     name.split(' ').next().map_or(Gender::Unknown, |word| lexicon.names.gender(key_of(word)))
 }
 
-fn new_entity(lexicon: &Lexicon, id: u32, kind: EntityType, name: String) -> Entity {
+fn new_entity(lexicon: &Lexicon, id: EntityId, kind: EntityType, name: String) -> Entity {
     let person = kind == EntityType::Person;
     let gender = if person { given_gender(lexicon, &name) } else { Gender::Unknown };
     Entity { id, kind, name, role: None, link: None, mentions: Vec::new(), gender, row: None }

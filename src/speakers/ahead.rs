@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::Reading;
-use super::cast::FigureKind;
+use super::cast::{FigureId, FigureKind};
 use super::clause::{Place, classify_place};
 use super::pronouns::{Asked, Pronoun, classify_pronoun};
 use super::walk::{Choose, Walk};
-use crate::document::{EntityType, Kind, Mention, PhraseKind, Tables, Tag};
+use crate::document::{EntityId, EntityType, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::key::{key, keys};
 use crate::lexicon::{ASKED, Gender};
 use crate::span::Run;
@@ -21,7 +21,7 @@ const FRONTED: usize = 20;
 impl Walk<'_> {
     /// Who speaks the quotation around token `at`, where the text tells that behind it: whom “He left,” *Poe said* does not
     /// mean.
-    pub(super) fn foresee(&mut self, at: usize, choose: &mut Choose) -> Option<u32> {
+    pub(super) fn foresee(&mut self, at: usize, choose: &mut Choose) -> Option<FigureId> {
         /// Quotations in quotations, and others that are done.
         const NEAR: usize = 8;
         let tables = self.reading.tables;
@@ -34,7 +34,7 @@ impl Walk<'_> {
         {
             return figure;
         }
-        let source = tables.claims.get(claim as usize)?.source.as_ref()?.tokens;
+        let source = tables.claims.get(claim.index())?.source.as_ref()?.tokens;
         let word = tables.tokens.get(source.first())?;
         let pronoun = classify_pronoun(word.key).filter(|_| source.len() == 1);
         let figure = match (pronoun, named_source(tables, source)) {
@@ -50,14 +50,14 @@ impl Walk<'_> {
     }
 
     /// Who was found to be the source at token `at` when its quotation was read: whom the quotation then called "he" is another.
-    pub(super) fn foreseen_at(&self, at: usize) -> Option<u32> {
+    pub(super) fn foreseen_at(&self, at: usize) -> Option<FigureId> {
         let (claim, figure) = self.foreseen?;
-        let source = self.reading.tables.claims.get(claim as usize)?.source.as_ref()?.tokens;
+        let source = self.reading.tables.claims.get(claim.index())?.source.as_ref()?.tokens;
         figure.filter(|_| source == Run::new(at, at + 1))
     }
 
     /// Who answers the question in which "he" or "she" at token `at` is the subject: "Asked by Berg if he would, *Poe* said".
-    pub(super) fn questioned(&mut self, at: usize, gender: Gender) -> Option<u32> {
+    pub(super) fn questioned(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
         let tables = self.reading.tables;
         let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
         let (first, end) = (sentence.first(), sentence.end as usize);
@@ -72,7 +72,7 @@ impl Walk<'_> {
 
     /// The subject of the sentence, where "he", "she", "his" or "her" at token `at` stands in what is told before it and names
     /// nobody: "Despite her doubts, *Poe* …".
-    pub(super) fn subject_ahead(&mut self, at: usize, gender: Gender) -> Option<u32> {
+    pub(super) fn subject_ahead(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
         let tables = self.reading.tables;
         let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
         let (first, end) = (sentence.first(), sentence.end as usize);
@@ -94,7 +94,7 @@ impl Walk<'_> {
     }
 
     /// Whom the sentence of "he" or "she" at token `at` says that it is about: "As for *Poe*, he …".
-    pub(super) fn topic(&mut self, at: usize, gender: Gender) -> Option<u32> {
+    pub(super) fn topic(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
         let tables = self.reading.tables;
         let first = tables.sentences.get(self.sentence as usize)?.tokens.first();
         let about = tables.is(first, key("as")) && tables.is(first + 1, key("for"));
@@ -105,7 +105,7 @@ impl Walk<'_> {
     }
 
     /// Whom a verb blames or praises for what the "his" or "her" at token `at` owns: "Berg attacked *Poe* for his views".
-    pub(super) fn blamed(&mut self, at: usize, gender: Gender) -> Option<u32> {
+    pub(super) fn blamed(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
         const FOR: u64 = key("for");
         let Reading { tables, lexicon, .. } = self.reading;
         let for_ = at.checked_sub(1).filter(|it| tables.is(*it, FOR))?;
@@ -117,7 +117,7 @@ impl Walk<'_> {
     }
 
     /// Of whom an obituary goes on to tell in a new paragraph, whoever spoke of the dead in between: "*She* never married".
-    pub(super) fn mourned(&mut self, at: usize, gender: Gender, asked: &Asked) -> Option<u32> {
+    pub(super) fn mourned(&mut self, at: usize, gender: Gender, asked: &Asked) -> Option<FigureId> {
         const BORN: usize = 12;
         let tables = self.reading.tables;
         let dead = self.dead.filter(|_| !asked.speaks && asked.speech == 0)?;
@@ -131,7 +131,7 @@ impl Walk<'_> {
     }
 
     /// The figure of an entity, if that is a person of whom "he" or "she" may be said.
-    pub(super) fn person_named(&mut self, entity: u32, gender: Gender) -> Option<u32> {
+    pub(super) fn person_named(&mut self, entity: EntityId, gender: Gender) -> Option<FigureId> {
         let figure = self.cast.figure_of(self.reading, entity)?;
         let fits = |told| told == Gender::Unknown || told == gender;
         self.cast
@@ -172,7 +172,7 @@ fn subject_after(tables: &Tables, stretch: Range<usize>) -> Option<&Mention> {
 }
 
 /// The entity of a source that begins with a name, or with its title or role.
-fn named_source(tables: &Tables, source: Run) -> Option<u32> {
+fn named_source(tables: &Tables, source: Run) -> Option<EntityId> {
     const BEFORE: usize = 6;
     let mut near = source.range().take(BEFORE);
     let mention = near.find_map(|at| tables.mention_at(at))?;

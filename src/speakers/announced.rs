@@ -83,7 +83,7 @@ impl Resolver<'_> {
         if found.any(|other| *other != Some(only)) {
             return None;
         }
-        let mention = tables.entities.get(only as usize)?.mentions.first();
+        let mention = tables.entities.get(only.index())?.mentions.first();
         let antecedent = mention.map(|mention| mention.span);
         Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
     }
@@ -114,7 +114,7 @@ impl Resolver<'_> {
                 only(organisations.filter_map(|(_, figure)| figure.entity))?
             }
         };
-        let mention = tables.entities.get(only as usize).and_then(|it| it.mentions.first());
+        let mention = tables.entities.get(only.index()).and_then(|it| it.mentions.first());
         let antecedent = mention.map(|mention| mention.span);
         Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
     }

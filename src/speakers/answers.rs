@@ -1,5 +1,6 @@
 //! Who answers: whom the words before a pronoun's own were said to, and who only asked.
 
+use super::cast::FigureId;
 use super::walk::Walk;
 use crate::document::{Act, Claim, Kind, Quotation, Tables};
 use crate::key::KeySet;
@@ -28,7 +29,7 @@ const NEAR: usize = 4;
 impl Walk<'_> {
     /// Whom the pronoun at `at` means that speaks right behind words to somebody with a name: "Poe asked *Berg*. “It is late,” he
     /// said", "Poe told *Berg* to go. “It is late,” he replied".
-    pub(super) fn answering(&mut self, at: usize, gender: Gender) -> Option<u32> {
+    pub(super) fn answering(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
         let tables = self.reading.tables;
         let own = self.quoting(tables, at)?;
         let before = self.claim_before(tables, at, own)?;
@@ -40,11 +41,11 @@ impl Walk<'_> {
 
     /// Whom the sentence before the pronoun at `at` says to have been asked, if the pronoun is a source: "*Poe* was asked whether
     /// Berg should resign. He said no."
-    pub(super) fn was_asked(&mut self, at: usize, gender: Gender) -> Option<u32> {
+    pub(super) fn was_asked(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
         let tables = self.reading.tables;
         let own = self.claim_of(Run::new(at, at + 1))?;
         let from = tables.sentences.get(self.sentence.checked_sub(1)? as usize)?.tokens.first();
-        let before = tables.claims.get(..own as usize)?.iter().rev().take(NEAR);
+        let before = tables.claims.get(..own.index())?.iter().rev().take(NEAR);
         let mut near = before.take_while(|claim| claim.cue.tokens.first() >= from);
         let question = near.find(|claim| claim.act == Act::Ask && claim.source.is_none())?;
         let asked =
@@ -54,7 +55,7 @@ impl Walk<'_> {
     }
 
     /// Of whom the sentence before the words of the pronoun at `at` asks something: "Was *Poe* glad? “Not at all,” he said".
-    pub(super) fn asked_about(&mut self, at: usize, gender: Gender) -> Option<u32> {
+    pub(super) fn asked_about(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
         let tables = self.reading.tables;
         self.quoting(tables, at)?;
         let before = tables.sentences.get(self.sentence.checked_sub(1)? as usize)?.tokens;
@@ -66,7 +67,7 @@ impl Walk<'_> {
     }
 
     /// Who put the question that the words of the pronoun at `at` answer: "“Is it late?” *Poe* asked. “Yes,” he said".
-    pub(super) fn asker(&mut self, at: usize) -> Option<u32> {
+    pub(super) fn asker(&mut self, at: usize) -> Option<FigureId> {
         let tables = self.reading.tables;
         let own = self.quoting(tables, at)?;
         let before = self.claim_before(tables, at, own)?;
@@ -88,7 +89,7 @@ impl Walk<'_> {
 
     /// The claim whose whole source the pronoun at `at` is, if all that it says is quoted.
     fn quoting<'t>(&self, tables: &'t Tables, at: usize) -> Option<&'t Claim> {
-        let claim = tables.claims.get(self.claim_of(Run::new(at, at + 1))? as usize)?;
+        let claim = tables.claims.get(self.claim_of(Run::new(at, at + 1))?.index())?;
         let whole = claim.source.as_ref().is_some_and(|it| it.tokens == Run::new(at, at + 1));
         (whole && claim.quotation == Quotation::Direct).then_some(claim)
     }
@@ -100,7 +101,7 @@ impl Walk<'_> {
         let near = self.speakers.get(known.saturating_sub(4)..known)?.iter().rev();
         let mut before = near.filter(|(run, claim)| run.end as usize <= at && *claim != own.id);
         let (run, claim) = before.next()?;
-        tables.claims.get(*claim as usize).filter(|_| run.first() >= from)
+        tables.claims.get(claim.index()).filter(|_| run.first() >= from)
     }
 }
 

@@ -2,11 +2,26 @@
 
 use super::Reading;
 use super::clause::Place;
-use crate::document::{Entity, EntityType, Form, Tables};
+use crate::document::{Entity, EntityId, EntityType, Form, Tables};
 use crate::entities::gazetteer::{COUNTRY, Gazetteer};
 use crate::key::{TextMap, key, key_of, keys};
 use crate::lexicon::{Gender, class};
 use crate::span::Run;
+
+/// Which figure: the index in [`Cast::figures`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct FigureId(u32);
+
+impl FigureId {
+    /// The figure at this place.
+    pub(super) const fn at(index: usize) -> FigureId {
+        FigureId(index as u32)
+    }
+
+    pub(super) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// How far back a resolution looks, in sightings.
 pub(super) const REACH: usize = 40;
@@ -16,9 +31,9 @@ pub(super) const REACH: usize = 40;
 pub(super) struct Figure {
     pub(super) kind: FigureKind,
     /// `None` of somebody without a name.
-    pub(super) entity: Option<u32>,
+    pub(super) entity: Option<EntityId>,
     /// The figures of a coordination: "Poe and Berg".
-    pub(super) members: Vec<u32>,
+    pub(super) members: Vec<FigureId>,
     pub(super) gender: Gender,
     /// How often "she" and "he" meant it.
     pub(super) called: [u32; 2],
@@ -37,7 +52,7 @@ pub(super) struct Figure {
     /// Row of the country of which the article says that it is: "Swiss valve maker Harlund".
     pub(super) nation: Option<u32>,
     /// For whom a lawyer or agent speaks: "Poe's attorney, Carl Berg".
-    pub(super) client: Option<u32>,
+    pub(super) client: Option<FigureId>,
     /// Row of the party whose member the article says that it is.
     pub(super) party: Option<u32>,
     /// It is somebody whom the article does not name.
@@ -72,7 +87,7 @@ pub(super) enum FigureKind {
 /// One place where a figure stood.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sighting {
-    pub(super) figure: u32,
+    pub(super) figure: FigureId,
     pub(super) run: Run,
     pub(super) sentence: u32,
     pub(super) block: u32,
@@ -83,7 +98,7 @@ pub(super) struct Sighting {
     /// It is the source of a claim.
     pub(super) speaks: bool,
     /// Who tells the words around it, in or out of quotation marks.
-    pub(super) teller: Option<u32>,
+    pub(super) teller: Option<FigureId>,
 }
 
 /// The figures of an article and where they were seen.
@@ -95,14 +110,14 @@ pub(super) struct Cast {
     pub(super) created: Vec<Entity>,
     /// By entity, whether it is the source of a claim.
     speaking: Vec<bool>,
-    /// By entity, its figure; `NONE` where it has none yet.
-    of_entity: Vec<u32>,
+    /// By entity, its figure, if it has one yet.
+    of_entity: Vec<Option<FigureId>>,
     /// Persons, the one seen last at the end.
-    persons: Vec<u32>,
+    persons: Vec<FigureId>,
     /// The figures that were added as one person each or turned out to be.
-    humans: Vec<u32>,
+    humans: Vec<FigureId>,
     /// The figures that are, or may turn out to be, organisations.
-    things: Vec<u32>,
+    things: Vec<FigureId>,
     /// Keys of the words of names.
     names: Vec<u64>,
     /// A bit for each word that says what a name is of, by its key.
@@ -110,11 +125,12 @@ pub(super) struct Cast {
     /// Nouns of organisations that were brought up without a name, "a lender", and in which sentences.
     bodies: Vec<(u64, u32)>,
     /// Of whose shares the text told last, and in which sentence.
-    pub(super) shares: Option<(u32, u32)>,
-    by_row: TextMap<u32>,
+    pub(super) shares: Option<(FigureId, u32)>,
+    by_row: TextMap<EntityId>,
     /// The organisations by name, once one was sought.
-    by_name: Option<TextMap<u32>>,
-    entities: u32,
+    by_name: Option<TextMap<EntityId>>,
+    /// How many entities the table has.
+    entities: usize,
 }
 
 /// Persons looked through for a pronoun.
@@ -127,8 +143,6 @@ const BODIES: usize = 8;
 /// Persons looked through for a role, and figures for a kind.
 const HUMANS: usize = 32;
 const FIGURES: usize = 64;
-/// No figure.
-const NONE: u32 = u32::MAX;
 /// Longest list of words kept of a figure.
 const WORDS: usize = 24;
 /// What a person or a company may be.
@@ -139,14 +153,14 @@ const JOINS: [u64; 6] = keys(["of", "for", "and", "on", "de", "du"]);
 impl Cast {
     pub(super) fn new(tables: &Tables, gazetteer: &Gazetteer) -> Cast {
         let by_row = TextMap::with_hasher(tables.spread);
-        let mut cast = Cast { entities: tables.entities.len() as u32, by_row, ..Cast::default() };
-        cast.of_entity.resize(tables.entities.len(), NONE);
+        let mut cast = Cast { entities: tables.entities.len(), by_row, ..Cast::default() };
+        cast.of_entity.resize(tables.entities.len(), None);
         cast.speaking.resize(tables.entities.len(), false);
         for source in tables.claims.iter().filter_map(|claim| claim.source.as_ref()) {
             let phrase = tables.phrase_of.get(source.tokens.first()).copied();
             let phrase = phrase.and_then(|phrase| tables.phrases.get(phrase as usize));
             let name = phrase.and_then(|phrase| tables.mention_at(phrase.head as usize));
-            let slot = name.and_then(|name| cast.speaking.get_mut(name.entity as usize));
+            let slot = name.and_then(|name| cast.speaking.get_mut(name.entity.index()));
             slot.into_iter().for_each(|slot| *slot = true);
         }
         for entity in &tables.entities {
@@ -160,13 +174,13 @@ impl Cast {
     }
 
     /// The entity of a gazetteer row, made where the article has none.
-    pub(super) fn entity_of_row(&mut self, gazetteer: &Gazetteer, row: u32) -> Option<u32> {
+    pub(super) fn entity_of_row(&mut self, gazetteer: &Gazetteer, row: u32) -> Option<EntityId> {
         if let Some(id) = self.by_row.get(&u64::from(row)) {
             return Some(*id);
         }
         let thing = gazetteer.row(row)?;
         let entity = Entity {
-            id: self.entities + self.created.len() as u32,
+            id: EntityId::at(self.entities + self.created.len()),
             kind: thing.kind,
             name: thing.name.to_string(),
             role: None,
@@ -182,7 +196,7 @@ impl Cast {
     }
 
     /// The organisation of a name that has no mention, made where the article has none.
-    pub(super) fn organisation_named(&mut self, tables: &Tables, name: &str) -> u32 {
+    pub(super) fn organisation_named(&mut self, tables: &Tables, name: &str) -> EntityId {
         let by_name = self.by_name.get_or_insert_with(|| {
             let organisations =
                 tables.entities.iter().filter(|it| it.kind == EntityType::Organisation);
@@ -202,13 +216,13 @@ impl Cast {
     }
 
     /// A person whom only the label of a turn names.
-    pub(super) fn person_named(&mut self, name: String) -> u32 {
+    pub(super) fn person_named(&mut self, name: String) -> EntityId {
         self.create(EntityType::Person, name)
     }
 
     /// An entity that no list knows.
-    fn create(&mut self, kind: EntityType, name: String) -> u32 {
-        let id = self.entities + self.created.len() as u32;
+    fn create(&mut self, kind: EntityType, name: String) -> EntityId {
+        let id = EntityId::at(self.entities + self.created.len());
         self.created.push(Entity {
             id,
             kind,
@@ -223,24 +237,24 @@ impl Cast {
     }
 
     /// Whether the entity is the source of a claim anywhere.
-    fn speaks(&self, id: u32) -> bool {
-        self.speaking.get(id as usize).is_some_and(|speaks| *speaks)
+    fn speaks(&self, id: EntityId) -> bool {
+        self.speaking.get(id.index()).is_some_and(|speaks| *speaks)
     }
 
     /// The entity of a gazetteer row, if the article names it.
-    pub(super) fn known_row(&self, row: u32) -> Option<u32> {
+    pub(super) fn known_row(&self, row: u32) -> Option<EntityId> {
         self.by_row.get(&u64::from(row)).copied()
     }
 
     /// An entity of the table, or one that was made.
-    pub(super) fn entity<'a>(&'a self, tables: &'a Tables, id: u32) -> Option<&'a Entity> {
-        let new = id.checked_sub(self.entities).map(|at| at as usize);
-        new.map_or_else(|| tables.entities.get(id as usize), |at| self.created.get(at))
+    pub(super) fn entity<'a>(&'a self, tables: &'a Tables, id: EntityId) -> Option<&'a Entity> {
+        let new = id.index().checked_sub(self.entities);
+        new.map_or_else(|| tables.entities.get(id.index()), |at| self.created.get(at))
     }
 
     /// The figure of an entity; `None` for times and quantities.
-    pub(super) fn figure_of(&mut self, reading: Reading, id: u32) -> Option<u32> {
-        if let Some(figure) = self.of_entity.get(id as usize).filter(|figure| **figure != NONE) {
+    pub(super) fn figure_of(&mut self, reading: Reading, id: EntityId) -> Option<FigureId> {
+        if let Some(Some(figure)) = self.of_entity.get(id.index()) {
             return Some(*figure);
         }
         let mut names = std::mem::take(&mut self.names);
@@ -255,15 +269,15 @@ impl Cast {
         if thing {
             self.things.push(figure);
         }
-        if self.of_entity.len() <= id as usize {
-            self.of_entity.resize(id as usize + 1, NONE);
+        if self.of_entity.len() <= id.index() {
+            self.of_entity.resize(id.index() + 1, None);
         }
-        self.of_entity[id as usize] = figure;
+        self.of_entity[id.index()] = Some(figure);
         Some(figure)
     }
 
     /// Makes the figure of an entity that was not seen before; the keys of its name go to `names`.
-    fn new_figure(&self, reading: Reading, id: u32, names: &mut Vec<u64>) -> Option<Figure> {
+    fn new_figure(&self, reading: Reading, id: EntityId, names: &mut Vec<u64>) -> Option<Figure> {
         let Reading { tables, gazetteer, lexicon, .. } = reading;
         let entity = self.entity(tables, id)?;
         let kind = match entity.kind {
@@ -300,7 +314,7 @@ impl Cast {
     }
 
     /// Notes that a figure is a person after all.
-    pub(super) fn note_human(&mut self, figure: u32) {
+    pub(super) fn note_human(&mut self, figure: FigureId) {
         let near = self.humans.iter().rev().take(HUMANS);
         if !near.into_iter().any(|it| *it == figure) {
             self.humans.push(figure);
@@ -317,8 +331,8 @@ impl Cast {
         self.names.get(figure.name.0 as usize..figure.name.1 as usize).unwrap_or_default()
     }
 
-    pub(super) fn add(&mut self, figure: Figure) -> u32 {
-        let id = self.figures.len() as u32;
+    pub(super) fn add(&mut self, figure: Figure) -> FigureId {
+        let id = FigureId::at(self.figures.len());
         if figure.kind == FigureKind::Person {
             self.humans.push(id);
         }
@@ -326,18 +340,18 @@ impl Cast {
         id
     }
 
-    pub(super) fn figure(&self, figure: u32) -> Option<&Figure> {
-        self.figures.get(figure as usize)
+    pub(super) fn figure(&self, figure: FigureId) -> Option<&Figure> {
+        self.figures.get(figure.index())
     }
 
     /// The latest expression for a figure that is no pronoun.
-    pub(super) fn naming(&self, figure: u32) -> Run {
+    pub(super) fn naming(&self, figure: FigureId) -> Run {
         self.figure(figure).map_or(Run::default(), |figure| figure.naming)
     }
 
     /// Lets a figure without a name mean an entity and be seen no more.
-    pub(super) fn retire(&mut self, figure: u32, entity: Option<u32>) {
-        if let Some(figure) = self.figures.get_mut(figure as usize) {
+    pub(super) fn retire(&mut self, figure: FigureId, entity: Option<EntityId>) {
+        if let Some(figure) = self.figures.get_mut(figure.index()) {
             figure.entity = entity;
             (figure.count, figure.last) = (0, u32::MAX);
         }
@@ -346,7 +360,7 @@ impl Cast {
     /// Notes that a figure stands somewhere.
     pub(super) fn sight(&mut self, sighting: Sighting) {
         let at = self.sightings.len() as u32;
-        if let Some(figure) = self.figures.get_mut(sighting.figure as usize) {
+        if let Some(figure) = self.figures.get_mut(sighting.figure.index()) {
             if matches!(figure.kind, FigureKind::Person | FigureKind::Organisation) {
                 // Most are seen again soon.
                 let near = self.persons.len().saturating_sub(PERSONS);
@@ -376,7 +390,7 @@ impl Cast {
     }
 
     /// The persons seen last, the latest first, with where they were seen: who tells of himself in the sentence, where he tells.
-    pub(super) fn persons(&self) -> impl Iterator<Item = (u32, &Figure, &Sighting)> {
+    pub(super) fn persons(&self) -> impl Iterator<Item = (FigureId, &Figure, &Sighting)> {
         let persons = self.persons.iter().rev().take(PERSONS);
         persons.filter_map(|id| {
             let figure = self.figure(*id).filter(|figure| figure.kind == FigureKind::Person)?;
@@ -396,7 +410,7 @@ impl Cast {
 
     /// The organisation or country of which the text just spoke: the only one that spoke or acted in the last of this sentence
     /// and the two before that has one.
-    pub(super) fn last_voice(&self, sentence: u32) -> Option<u32> {
+    pub(super) fn last_voice(&self, sentence: u32) -> Option<FigureId> {
         let acted = |it: &&Sighting| {
             let figure = self.figure(it.figure);
             // What only looks like a person and has nothing of one may be a company.
@@ -421,7 +435,7 @@ impl Cast {
         &self,
         sentence: u32,
         counts: impl Fn(Place) -> bool,
-    ) -> Option<u32> {
+    ) -> Option<FigureId> {
         let organisation = |it: &&Sighting| {
             let figure = self.figure(it.figure);
             it.speech == 0
@@ -453,7 +467,7 @@ impl Cast {
 
     /// The name of one word, of which nothing tells what it is, that is the only subject of the sentence before: "*Harlund* has
     /// cancelled the flight. It said …".
-    pub(super) fn unknown_subject(&self, sentence: u32) -> Option<u32> {
+    pub(super) fn unknown_subject(&self, sentence: u32) -> Option<FigureId> {
         let recent = self.recent().map(|(_, sighting)| sighting);
         let before = recent
             .skip_while(|it| it.sentence >= sentence)
@@ -471,7 +485,7 @@ impl Cast {
 
     /// The organisation that told or did something last in one of the few sentences before: the last source of that sentence,
     /// else its only subject; with it, whether it was a source.
-    pub(super) fn last_actor(&self, sentence: u32) -> Option<(u32, bool)> {
+    pub(super) fn last_actor(&self, sentence: u32) -> Option<(FigureId, bool)> {
         let acted = |it: &&Sighting| {
             let figure = self.figure(it.figure);
             it.speech == 0
@@ -493,7 +507,7 @@ impl Cast {
     }
 
     /// The organisations added last.
-    pub(super) fn last_organisations(&self) -> impl Iterator<Item = (u32, &Figure)> {
+    pub(super) fn last_organisations(&self) -> impl Iterator<Item = (FigureId, &Figure)> {
         let things = self.things.iter().rev().take(FIGURES).rev();
         things
             .filter_map(|id| Some((*id, self.figure(*id)?)))
@@ -501,7 +515,7 @@ impl Cast {
     }
 
     /// The names added last that only look like a person's.
-    pub(super) fn last_doubtful(&self) -> impl Iterator<Item = (u32, &Figure)> {
+    pub(super) fn last_doubtful(&self) -> impl Iterator<Item = (FigureId, &Figure)> {
         let things = self.things.iter().rev().take(FIGURES).rev();
         things.filter_map(|id| Some((*id, self.figure(*id)?))).filter(|(_, figure)| {
             figure.kind == FigureKind::Person && figure.doubtful && figure.called == [0; 2]
@@ -509,7 +523,7 @@ impl Cast {
     }
 
     /// The persons added last.
-    pub(super) fn last_humans(&self) -> impl Iterator<Item = (u32, &Figure)> {
+    pub(super) fn last_humans(&self) -> impl Iterator<Item = (FigureId, &Figure)> {
         let first = self.humans.len().saturating_sub(HUMANS);
         let last = self.humans.get(first..).unwrap_or_default().iter();
         let figures = last.filter_map(|id| Some((*id, self.figure(*id)?)));

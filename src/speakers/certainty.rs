@@ -92,7 +92,7 @@ pub(super) fn find_features(
     claim: &Claim,
     own: &Source,
 ) -> Option<Features<Feature>> {
-    let entity = tables.entities.get(*own.entities.first()? as usize)?;
+    let entity = tables.entities.get(own.entities.first()?.index())?;
     let mut features = Features::default();
     claim_features(tables, claim, own, &mut features);
     match own.resolution {

@@ -1,7 +1,7 @@
 //! Where a noun phrase stands in its clause, as far as the words beside it tell.
 
 use super::pronouns::OTHERS;
-use crate::document::{Kind, PhraseKind, Tables, Tag};
+use crate::document::{EntityId, Kind, PhraseKind, Tables, Tag};
 use crate::key::keys;
 use crate::lexicon::AUXILIARIES;
 use crate::span::Run;
@@ -140,7 +140,7 @@ pub(super) fn hangs(tables: &Tables, at: usize) -> bool {
 }
 
 /// Whom the clause of the subject with these tokens goes on to name.
-pub(super) fn named_after(tables: &Tables, run: Run) -> [Option<u32>; OTHERS] {
+pub(super) fn named_after(tables: &Tables, run: Run) -> [Option<EntityId>; OTHERS] {
     let from = tables.mentions.partition_point(|it| it.tokens.start < run.end);
     let rest = tables.mentions.get(from..).unwrap_or_default();
     let mut others = [None; OTHERS];

@@ -1,7 +1,7 @@
 //! What a clause says that somebody with a name is: "Poe, a lawyer,", "Poe is a lawyer", "Poe, who works as a lawyer", "They
 //! elected Poe mayor". The noun then takes up whoever it was said of.
 
-use super::cast::{FigureKind, Sighting};
+use super::cast::{FigureId, FigureKind, Sighting};
 use super::clause::Place;
 use super::titles::past_brackets;
 use super::walk::Walk;
@@ -96,7 +96,7 @@ impl Walk<'_> {
         run: Run,
         place: Place,
         kind: Option<FigureKind>,
-    ) -> Option<u32> {
+    ) -> Option<FigureId> {
         let tables = self.reading.tables;
         // ", whose firm …" is no description.
         if run.start == 0 || tables.tag(run.first()) == Tag::WPS {
@@ -116,10 +116,10 @@ impl Walk<'_> {
     }
 
     /// Beside whom it stands between commas, dashes or in brackets: "Poe, a lawyer,", "Poe (the mayor)", "Poe, formerly a lawyer,".
-    fn apposed_to(&self, run: Run, place: Place) -> Option<u32> {
+    fn apposed_to(&self, run: Run, place: Place) -> Option<FigureId> {
         let tables = self.reading.tables;
         // "Poe, *an aide* said, has left"
-        let claim = self.claim_of(run).and_then(|claim| tables.claims.get(claim as usize));
+        let claim = self.claim_of(run).and_then(|claim| tables.claims.get(claim.index()));
         let source = claim.and_then(|claim| claim.source.as_ref());
         let own = source.map(|it| it.tokens).filter(|it| it.first() == run.first());
         if own.is_some_and(|own| is_aside(tables, own.end)) {
@@ -159,7 +159,7 @@ impl Walk<'_> {
     }
 
     /// Of whom its clause says that he is, was made or serves as that.
-    fn predicated_of(&self, run: Run, place: Place, kind: Option<FigureKind>) -> Option<u32> {
+    fn predicated_of(&self, run: Run, place: Place, kind: Option<FigureKind>) -> Option<FigureId> {
         let tables = self.reading.tables;
         let before = run.first() - 1;
         // "is *also* mayor"
@@ -232,7 +232,7 @@ impl Walk<'_> {
     fn is_before_verb(&self, run: Run) -> bool {
         let tables = self.reading.tables;
         let end = past_hanging(tables, run.end);
-        let claim = self.claim_of(run).and_then(|it| tables.claims.get(it as usize));
+        let claim = self.claim_of(run).and_then(|it| tables.claims.get(it.index()));
         tables.tag(end).is_finite() || claim.is_some_and(|it| it.cue.tokens.first() == end)
     }
 }

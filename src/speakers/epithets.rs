@@ -3,7 +3,7 @@
 //! Nothing but where it stands tells who is meant, so that only the one of whom the text just spoke can be.
 
 use super::Reading;
-use super::cast::{Cast, FigureKind, REACH, Sighting, is_country, only};
+use super::cast::{Cast, FigureId, FigureKind, REACH, Sighting, is_country, only};
 use super::clause::{Place, classify_place};
 use super::nominals::{Determiner, FORMER, Nominal, place_at};
 use super::organisations::ANY;
@@ -87,7 +87,7 @@ pub(super) struct Epithet {
     /// It only goes on with who was just spoken of.
     pub(super) goes_on: bool,
     /// Who tells the words around it, and calls himself nothing of the kind.
-    pub(super) teller: Option<u32>,
+    pub(super) teller: Option<FigureId>,
     /// Row of the country that it names.
     pub(super) nation: Option<u32>,
 }
@@ -100,7 +100,7 @@ impl Epithet {
 
 impl Reading<'_> {
     /// The person whose age an apposition told: "the 57-year-old".
-    pub(super) fn by_age(&self, cast: &Cast, head: usize) -> Option<u32> {
+    pub(super) fn by_age(&self, cast: &Cast, head: usize) -> Option<FigureId> {
         let age = self.word(head).strip_suffix("-year-old")?;
         let told = |run: Run| self.age_after(run).is_some_and(|at| self.word(at) == age);
         let mut last = cast.sightings.iter().rev().take(4 * REACH);
@@ -122,7 +122,7 @@ impl Reading<'_> {
 
     /// The person of whom the text goes on to speak, where a noun tells something new of somebody known: "the Italian", "the
     /// 57-year-old", "the father of two". It is the only one who spoke, or acted, in the last sentence that has such a person.
-    pub(super) fn epithet(&self, cast: &Cast, sentence: u32, epithet: Epithet) -> Option<u32> {
+    pub(super) fn epithet(&self, cast: &Cast, sentence: u32, epithet: Epithet) -> Option<FigureId> {
         let recent = || cast.recent().map(|(_, sighting)| sighting);
         let fits = |it: &&Sighting| self.fits(cast, sentence, epithet, it);
         let last = recent().find(fits)?.sentence;
@@ -188,7 +188,7 @@ impl Reading<'_> {
     }
 
     /// Whether an apposition told the age of a person, who is nobody of another age.
-    fn has_age(&self, cast: &Cast, figure: u32) -> bool {
+    fn has_age(&self, cast: &Cast, figure: FigureId) -> bool {
         let naming = cast.figure(figure).map(|it| it.naming);
         let seen = cast.sightings.iter().rev().take(4 * REACH).filter(|it| it.figure == figure);
         seen.map(|it| it.run).chain(naming).any(|run| self.age_after(run).is_some())

@@ -1,7 +1,7 @@
 //! Families by their name: "Carl Poe and his wife, Mary Poe … *The Poes* said".
 
 use super::adopt::mention;
-use crate::document::{EntityType, Mention, Tables, Token};
+use crate::document::{EntityId, EntityType, Mention, Tables, Token};
 use crate::key::{TextMap, key, key_of};
 use crate::lexicon::Lexicon;
 use crate::span::Run;
@@ -9,13 +9,13 @@ use crate::span::Run;
 /// A name in the plural, and those of the article who bear it in the singular.
 #[derive(Debug)]
 pub(crate) struct Family {
-    pub(super) entity: u32,
-    pub(super) members: Vec<u32>,
+    pub(super) entity: EntityId,
+    pub(super) members: Vec<EntityId>,
 }
 
 impl Family {
     /// The entities that the name means: its bearers, or, where the article names only one of them, the family itself.
-    pub(super) fn meant(&self) -> Vec<u32> {
+    pub(super) fn meant(&self) -> Vec<EntityId> {
         if self.members.len() > 1 { self.members.clone() } else { vec![self.entity] }
     }
 }
@@ -37,7 +37,7 @@ pub(super) fn find_families(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
         let word = tables.tokens[at].span().of(text);
         singulars(word).find_map(|it| bearers.get(&key_of(it)))
     };
-    let named: Vec<(usize, &Vec<u32>)> =
+    let named: Vec<(usize, &Vec<EntityId>)> =
         plurals.into_iter().filter_map(|at| Some((at, members(at)?))).collect();
     let alone = named.iter().filter(|(at, _)| tables.mention_at(*at).is_none());
     let new: Vec<_> = alone.map(|(at, _)| (Run::new(*at, at + 1), EntityType::Person)).collect();
@@ -45,7 +45,7 @@ pub(super) fn find_families(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
     let mut families = Vec::new();
     for (at, members) in named {
         let Some(entity) = tables.mention_at(at).map(|it| it.entity) else { continue };
-        tables.entities[entity as usize].kind = EntityType::Person;
+        tables.entities[entity.index()].kind = EntityType::Person;
         families.push(Family { entity, members: members.clone() });
     }
     families.sort_unstable_by_key(|family| family.entity);
@@ -54,8 +54,8 @@ pub(super) fn find_families(text: &str, lexicon: &Lexicon, tables: &mut Tables) 
 }
 
 /// The persons of the article by their surnames.
-fn find_bearers(tables: &Tables) -> TextMap<Vec<u32>> {
-    let mut bearers: TextMap<Vec<u32>> = TextMap::with_hasher(tables.spread);
+fn find_bearers(tables: &Tables) -> TextMap<Vec<EntityId>> {
+    let mut bearers: TextMap<Vec<EntityId>> = TextMap::with_hasher(tables.spread);
     for person in tables.entities.iter().filter(|it| it.kind == EntityType::Person) {
         if let Some((_, surname)) = person.name.rsplit_once(' ') {
             let bearers = bearers.entry(key_of(surname)).or_default();

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::anonymous::{is_anonymous, is_share};
-use super::cast::{Figure, FigureKind, Sighting, is_country, only};
+use super::cast::{Figure, FigureId, FigureKind, Sighting, is_country, only};
 use super::clause::{Place, classify_place};
 use super::epithets::Epithet;
 use super::nominals::find_country;
@@ -62,7 +62,7 @@ impl Walk<'_> {
     }
 
     /// Notes where a person, persons or a group stand whom the article does not name.
-    pub(super) fn add_unnamed(&mut self, kind: FigureKind, run: Run, place: Place) -> u32 {
+    pub(super) fn add_unnamed(&mut self, kind: FigureKind, run: Run, place: Place) -> FigureId {
         let mut figure = Figure::new(kind, Gender::Unknown);
         figure.anonymous = true;
         let figure = self.cast.add(figure);
@@ -76,7 +76,7 @@ impl Walk<'_> {
         let owner = (run.first()..head).rev().take(4).find_map(|at| tables.mention_at(at));
         let owner = owner.and_then(|mention| self.cast.figure_of(self.reading, mention.entity));
         let person =
-            |id: &u32| self.cast.figure(*id).is_some_and(|it| it.kind == FigureKind::Person);
+            |id: &FigureId| self.cast.figure(*id).is_some_and(|it| it.kind == FigureKind::Person);
         let the = run.len() == 2 && tables.is(run.first(), key("the"));
         let again = || {
             let known = if the { self.known_institution(CAMPAIGN) } else { None };
@@ -87,7 +87,8 @@ impl Walk<'_> {
         self.institutions.push((CAMPAIGN, figure));
         self.notes(head, Some(figure));
         // What "it" means afterwards.
-        let whose = |it: &&u32| self.cast.figure(**it).is_some_and(|it| it.members == [figure]);
+        let whose =
+            |it: &&FigureId| self.cast.figure(**it).is_some_and(|it| it.members == [figure]);
         let body = self.campaigns.iter().rev().take(8).find(whose).copied();
         let body = body.unwrap_or_else(|| {
             let mut body = Figure::new(FigureKind::Organisation, Gender::Unknown);
@@ -102,7 +103,7 @@ impl Walk<'_> {
 
     /// Whose campaign tells something, where nobody said: the only person who did something earlier in the sentence, else the
     /// one of whom the sentences before spoke, if the article does so often.
-    fn running(&self, run: Run) -> Option<u32> {
+    fn running(&self, run: Run) -> Option<FigureId> {
         /// How often.
         const OFTEN: u32 = 3;
         self.claim_of(run)?;
@@ -132,7 +133,7 @@ impl Walk<'_> {
 
     /// Whom an institution without a name belongs to: "the Tunisian government" and "the transport ministry in Tunis" to
     /// Tunisia, "the council's transport department" to the council; "the department" later on to the same.
-    pub(super) fn institution(&mut self, run: Run, head: usize) -> Option<u32> {
+    pub(super) fn institution(&mut self, run: Run, head: usize) -> Option<FigureId> {
         let tables = self.reading.tables;
         let noun = tables.tokens.get(head)?.key;
         let whose = self.country_of(run, head);
@@ -152,7 +153,7 @@ impl Walk<'_> {
 
     /// "The government" and "the transport ministry" in an article from a capital: that of its country, unless the text just
     /// spoke of another's.
-    fn government_at_home(&mut self, run: Run, head: usize) -> Option<u32> {
+    fn government_at_home(&mut self, run: Run, head: usize) -> Option<FigureId> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let national = run.len() == 3 && tables.is_one_of(run.first() + 1, &NATIONAL);
         let named = |at: usize| tables.mention_at(at).is_some();
@@ -183,7 +184,7 @@ impl Walk<'_> {
     }
 
     /// The bank that "Ghana's central bank" is by the lists, and "the central bank" the one named last.
-    pub(super) fn central_bank(&mut self, run: Run, head: usize) -> Option<u32> {
+    pub(super) fn central_bank(&mut self, run: Run, head: usize) -> Option<FigureId> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let central = head.checked_sub(1).filter(|at| tables.is(*at, key("central")))?;
         let bank = tables.is(head, key("bank")) && run.holds(central);
@@ -205,7 +206,7 @@ impl Walk<'_> {
     }
 
     /// Whose an institution is: "the council's board", "its board", "the Harlund board", "the board of Harlund".
-    fn institution_owner(&mut self, run: Run, head: usize) -> Option<u32> {
+    fn institution_owner(&mut self, run: Run, head: usize) -> Option<FigureId> {
         let tables = self.reading.tables;
         if let Some(owner) = self.possessor(run, head) {
             let kind = self.cast.figure(owner)?.kind;
@@ -234,7 +235,7 @@ impl Walk<'_> {
     }
 
     /// Whom a noun phrase names or means as the owner of what it tells of: "Poe" of "Poe's lawyer", "she" of "her lawyer".
-    pub(super) fn possessor(&mut self, run: Run, head: usize) -> Option<u32> {
+    pub(super) fn possessor(&mut self, run: Run, head: usize) -> Option<FigureId> {
         let tables = self.reading.tables;
         if matches!(tables.tag(run.first()), Tag::PRPS | Tag::WPS) {
             let mut last = self.meanings.iter().rev().take(4);
@@ -250,7 +251,7 @@ impl Walk<'_> {
     }
 
     /// A government that is no country's: "the Welsh government"; "the Kerala government" is Kerala.
-    fn regional_government(&mut self, run: Run, head: usize) -> Option<u32> {
+    fn regional_government(&mut self, run: Run, head: usize) -> Option<FigureId> {
         let Reading { text, tables, .. } = self.reading;
         let before = head.checked_sub(1).filter(|at| run.holds(*at))?;
         let region = tables.mention_at(before)?;
@@ -266,22 +267,22 @@ impl Walk<'_> {
         let name = speaks.then(|| format!("{} {}", word(before), word(head)))?;
         let entity = self.cast.organisation_named(tables, &name);
         let figure = self.cast.figure_of(self.reading, entity)?;
-        if let Some(new) = self.cast.figures.get_mut(figure as usize).filter(|it| it.count == 0) {
+        if let Some(new) = self.cast.figures.get_mut(figure.index()).filter(|it| it.count == 0) {
             new.naming = run;
         }
         Some(figure)
     }
 
     /// To whom the institution that the noun meant last belongs.
-    pub(super) fn known_institution(&self, noun: u64) -> Option<u32> {
+    pub(super) fn known_institution(&self, noun: u64) -> Option<FigureId> {
         let government = GOVERNMENT.contains(&noun);
         let again =
-            |(word, _): &&(u64, u32)| *word == noun || government && GOVERNMENT.contains(word);
+            |(word, _): &&(u64, FigureId)| *word == noun || government && GOVERNMENT.contains(word);
         self.institutions.iter().rev().take(8).find(again).map(|(_, whose)| *whose)
     }
 
     /// The country that the noun phrase of an institution names: "Tunisian", "Tunisia's", "in Tunis".
-    fn country_of(&mut self, run: Run, head: usize) -> Option<u32> {
+    fn country_of(&mut self, run: Run, head: usize) -> Option<FigureId> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let complement = tables.is_one_of(head + 1, &[key("in"), key("of")]);
         let administration = tables.is(head, key("administration"));
@@ -296,7 +297,7 @@ impl Walk<'_> {
         })?;
         let entity = self.cast.entity_of_row(gazetteer, row)?;
         let figure = self.cast.figure_of(self.reading, entity)?;
-        if let Some(new) = self.cast.figures.get_mut(figure as usize).filter(|it| it.count == 0) {
+        if let Some(new) = self.cast.figures.get_mut(figure.index()).filter(|it| it.count == 0) {
             new.naming = by;
         }
         Some(figure)

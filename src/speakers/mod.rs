@@ -42,7 +42,9 @@ mod turns;
 mod walk;
 mod words;
 
-use crate::document::{Claim, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token};
+use crate::document::{
+    Claim, EntityId, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token,
+};
 use crate::entities::gazetteer::{Gazetteer, Way};
 use crate::key::{KeyMap, key, key_of, keys};
 use crate::lexicon::{Lexicon, RoleKind};
@@ -148,7 +150,7 @@ fn write(source: Option<&mut Source>, resolved: Option<Resolved>) {
 /// What a source means.
 #[derive(Clone, Debug, Default)]
 struct Resolved {
-    entities: Vec<u32>,
+    entities: Vec<EntityId>,
     anonymous: bool,
     how: Resolution,
     antecedent: Option<Span>,
@@ -158,7 +160,7 @@ struct Resolved {
 
 impl Resolved {
     /// One entity.
-    fn to(entity: u32, how: Resolution) -> Resolved {
+    fn to(entity: EntityId, how: Resolution) -> Resolved {
         Resolved { entities: vec![entity], how, ..Resolved::default() }
     }
 }
@@ -219,8 +221,8 @@ fn free_own(tables: &Tables, found: &mut [[Option<Resolved>; 2]]) {
             }
             _ => None,
         };
-        let whose = outer.and_then(|outer| found.get(outer.id as usize)?.first()?.clone());
-        let slot = found.get_mut(claim.id as usize).and_then(|it| it.first_mut());
+        let whose = outer.and_then(|outer| found.get(outer.id.index())?.first()?.clone());
+        let slot = found.get_mut(claim.id.index()).and_then(|it| it.first_mut());
         if let (Some(whose), Some(slot)) = (whose, slot) {
             let meant = slot.as_ref().map_or(&[][..], |it| it.entities.as_slice());
             if meant.iter().any(|entity| whose.entities.contains(entity)) {
@@ -239,7 +241,7 @@ fn meant_inside(
     person: Pronoun,
 ) -> Option<Resolved> {
     let outer = quoting(claims, claim, own.span)?;
-    let [source, addressee] = found.get(outer.id as usize)?;
+    let [source, addressee] = found.get(outer.id.index())?;
     let (whom, span) = match person {
         Pronoun::First => (source, &outer.source),
         _ => (addressee, &outer.addressee),
@@ -254,7 +256,7 @@ fn meant_inside(
 
 /// The nearest claim around `claim` that quotes the words at `span`, else its parent.
 fn quoting<'c>(claims: &'c [Claim], claim: &Claim, span: Span) -> Option<&'c Claim> {
-    let parent = |claim: &Claim| claims.get(claim.parent? as usize);
+    let parent = |claim: &Claim| claims.get(claim.parent?.index());
     let quotes = |claim: &&Claim| claim.content.quoted.iter().any(|quoted| quoted.contains(span));
     let around = std::iter::successors(parent(claim), |outer| parent(outer)).take(4);
     let outer = around.into_iter().find(quotes).or_else(|| parent(claim))?;
@@ -266,8 +268,8 @@ fn gone_on<'c>(claims: &'c [Claim], claim: &Claim, outer: &Claim, span: Span) ->
     /// Claims before that are looked at.
     const NEAR: usize = 8;
     let around = outer.content.quoted.iter().find(|quoted| quoted.contains(span))?;
-    let first = (claim.id as usize).saturating_sub(NEAR);
-    let before = claims.get(first..claim.id as usize)?.iter().rev();
+    let first = claim.id.index().saturating_sub(NEAR);
+    let before = claims.get(first..claim.id.index())?.iter().rev();
     let mut inside = before.filter(|it| it.parent == Some(outer.id));
     inside.find(|it| {
         let out = it.source.as_ref().is_some_and(|source| {
@@ -479,7 +481,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The country of a government that is written like a name, and in no list: "the UK Government".
-    fn government(&mut self, mention: &Mention) -> Option<u32> {
+    fn government(&mut self, mention: &Mention) -> Option<EntityId> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let own = tables.entity(mention)?;
         let unlisted = own.kind == EntityType::Organisation && own.row.is_none();
@@ -488,7 +490,7 @@ impl<'a> Resolver<'a> {
         self.walk.cast.entity_of_row(gazetteer, country?)
     }
 
-    /// The organisation for which the capital of a country stands too, unless the article names the country alone:
+    /// The row of the organisation for which the capital of a country stands too, unless the article names the country alone:
     /// "Brussels" for the European Union.
     fn union(&self, mention: &Mention, country: u32) -> Option<u32> {
         let Reading { tables, gazetteer, .. } = self.reading;
@@ -565,7 +567,7 @@ impl<'a> Resolver<'a> {
     fn meant(&self, meaning: Meaning) -> Resolved {
         let cast = &self.walk.cast;
         let Some(figure) = cast.figure(meaning.figure) else { return Resolved::default() };
-        let mut entities: Vec<u32> = figure.entity.into_iter().collect();
+        let mut entities: Vec<EntityId> = figure.entity.into_iter().collect();
         let mut members = figure.members.clone();
         for _ in 0..8 {
             let Some(member) = members.pop().and_then(|member| cast.figure(member)) else { break };
@@ -585,7 +587,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The person whose surname the entities stage left alone at this place.
-    fn surname(&mut self, part: &Part) -> Option<u32> {
+    fn surname(&mut self, part: &Part) -> Option<EntityId> {
         let entity = self.surname_at(part.head)?;
         if self.reading.tables.mention_at(part.head).is_some() {
             return None;
@@ -595,7 +597,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The organisation of a gazetteer whose name the entities stage left alone: "AP".
-    fn listed(&mut self, part: &Part) -> Option<u32> {
+    fn listed(&mut self, part: &Part) -> Option<EntityId> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let head = tables.tokens.get(part.head).filter(|token| token.has(Token::CAPITAL))?;
         let run = Run::new(part.head, part.head + 1);
@@ -614,7 +616,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The organisation or country of "a spokesman for Vestfrakt", "Vestfrakt spokeswoman", "the ministry's spokesman".
-    fn speaks_for(&mut self, part: &Part) -> Option<u32> {
+    fn speaks_for(&mut self, part: &Part) -> Option<EntityId> {
         let tables = self.reading.tables;
         let head = tables.tokens.get(part.head)?.key;
         let role = self.reading.lexicon.names.roles.word(head)?;
@@ -683,7 +685,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The person whose surname stands at a token: "Poe" of "the Poe team".
-    fn surname_at(&self, at: usize) -> Option<u32> {
+    fn surname_at(&self, at: usize) -> Option<EntityId> {
         let token = self.reading.tables.tokens.get(at).filter(|it| it.has(Token::CAPITAL))?;
         self.surnames.get(&token.key).copied().flatten()
     }
@@ -701,7 +703,7 @@ impl<'a> Resolver<'a> {
 
     /// Whom an institution without a name belongs to: "her office" to her, "the government in Tallinn" to Estonia, "analysts
     /// at Vestfrakt" to Vestfrakt.
-    fn institution(&mut self, part: &Part) -> Option<u32> {
+    fn institution(&mut self, part: &Part) -> Option<EntityId> {
         let Reading { tables, gazetteer, words, .. } = self.reading;
         let head = tables.tokens.get(part.head)?.key;
         let team = head == key("team") && tables.is(part.run.first(), key("the")) && {

@@ -4,7 +4,7 @@
 use super::adopt::{adopt_sources, complete_names, given_gender};
 use super::families::{Family, find_families};
 use super::spouses::find_spouses;
-use crate::document::{Entity, EntityType, Form, Kind, Mention, Part, Tables, Token};
+use crate::document::{Entity, EntityId, EntityType, Form, Kind, Mention, Part, Tables, Token};
 use crate::entities::chunks::PARTICLES;
 use crate::entities::is_noble;
 use crate::key::{Spread, TextMap, chain, key, key_of, keys};
@@ -25,7 +25,7 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) -
     }
     for mention in &tables.mentions {
         if is_after_role(lexicon, tables, mention)
-            && let Some(entity) = tables.entities.get_mut(mention.entity as usize)
+            && let Some(entity) = tables.entities.get_mut(mention.entity.index())
         {
             entity.kind = EntityType::Person;
         }
@@ -35,11 +35,11 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) -
     let names = Names::read(lexicon, &tables.entities);
     let mut joined = names.find_same(lexicon, tables);
     for (at, kin) in find_spouses(lexicon, tables) {
-        joined[at as usize] = joined[at as usize].or(joined[kin as usize]).or(Some(kin));
+        joined[at.index()] = joined[at.index()].or(joined[kin.index()]).or(Some(kin));
     }
     let below = find_below_headlines(tables);
     for (at, target) in joined.iter().enumerate() {
-        let Some(target) = target.map(|target| target as usize) else { continue };
+        let Some(target) = target.map(|target| target.index()) else { continue };
         let person = names.is_person.get(target).is_some_and(|is| *is);
         join(&mut tables.entities, at, target, person);
         let [own, longer] = [at, target].map(|id| &tables.entities[id]);
@@ -52,15 +52,16 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) -
         let long = short.binary_search_by_key(&mention.tokens.start, |(start, _)| *start);
         let long = long.ok().and_then(|at| short.get(at)).map(|(_, long)| *long);
         let id = long.unwrap_or(mention.entity);
-        mention.entity = joined.get(id as usize).copied().flatten().unwrap_or(id);
-        let person =
-            |id| tables.entities.get(id as usize).is_some_and(|it| it.kind == EntityType::Person);
+        mention.entity = joined.get(id.index()).copied().flatten().unwrap_or(id);
+        let person = |id: EntityId| {
+            tables.entities.get(id.index()).is_some_and(|it| it.kind == EntityType::Person)
+        };
         if long.is_some_and(person) {
             mention.form = Form::Nominal;
         }
     }
     for member in families.iter_mut().flat_map(|family| &mut family.members) {
-        *member = joined.get(*member as usize).copied().flatten().unwrap_or(*member);
+        *member = joined.get(member.index()).copied().flatten().unwrap_or(*member);
     }
     families.iter_mut().for_each(|family| {
         family.members.sort_unstable();
@@ -80,14 +81,14 @@ fn take_cited_places(tables: &mut Tables) {
             && tables.is(claim.cue.tokens.first(), key("according"))
             && mention.tokens == source.tokens
         {
-            cited[mention.entity as usize] = true;
+            cited[mention.entity.index()] = true;
         }
     }
     for mention in &tables.mentions {
         let first = mention.tokens.first();
         let part = || tables.sentence_at(first).map(|it| it.part);
         let place = first > 0 && tables.is_one_of(first - 1, &WHERE);
-        let cited = &mut cited[mention.entity as usize];
+        let cited = &mut cited[mention.entity.index()];
         *cited = *cited && !place && part() != Some(Part::Dateline);
     }
     for (entity, cited) in tables.entities.iter_mut().zip(cited) {
@@ -103,7 +104,7 @@ fn find_below_headlines(tables: &Tables) -> Vec<bool> {
     let words: Vec<usize> = tables.entities.iter().map(words).collect();
     let mut below = vec![false; words.len()];
     for mention in &tables.mentions {
-        let id = mention.entity as usize;
+        let id = mention.entity.index();
         let full = words.get(id).is_some_and(|words| mention.tokens.len() >= *words);
         if let Some(below) = below.get_mut(id).filter(|_| full) {
             let part = tables.sentence_at(mention.tokens.first()).map(|it| it.part);
@@ -201,7 +202,7 @@ struct Names {
 const JOINTS: [u64; 3] = keys(["of", "on", "for"]);
 
 /// One entity by what names it; `None` where two would do.
-pub(super) type ByName = TextMap<Option<u32>>;
+pub(super) type ByName = TextMap<Option<EntityId>>;
 
 /// Entities by a part of their name: the last words of persons, the surnames by which the text calls them, the first words and
 /// the last one of organisations.
@@ -220,7 +221,7 @@ impl Parts {
 }
 
 /// Files an entity under a key, by which none is known if another one is there too.
-pub(super) fn file(names: &mut ByName, key: u64, id: u32) {
+pub(super) fn file(names: &mut ByName, key: u64, id: EntityId) {
     let only = names.entry(key).or_insert(Some(id));
     *only = only.filter(|other| *other == id);
 }
@@ -282,18 +283,18 @@ impl Names {
     }
 
     /// The keys of the words of an entity's name; none of a place in a list, which is nobody's other name, and of a value.
-    fn words(&self, id: u32) -> &[u64] {
-        let (start, end) = self.of.get(id as usize).copied().unwrap_or_default();
+    fn words(&self, id: EntityId) -> &[u64] {
+        let (start, end) = self.of.get(id.index()).copied().unwrap_or_default();
         self.keys.get(start..end).unwrap_or_default()
     }
 
     /// For each entity the one that it is another name of: one of the same name, a person of whose name it is the end, or
     /// an organisation of whose name it is the beginning or, after "the", the last word. Where two would do, neither does.
-    fn find_same(&self, lexicon: &Lexicon, tables: &Tables) -> Vec<Option<u32>> {
+    fn find_same(&self, lexicon: &Lexicon, tables: &Tables) -> Vec<Option<EntityId>> {
         let entities = &tables.entities;
-        let mut whole: TextMap<u32> = TextMap::with_hasher(tables.spread);
+        let mut whole: TextMap<EntityId> = TextMap::with_hasher(tables.spread);
         let mut parts = Parts::new(tables.spread);
-        let mut found: Vec<Option<u32>> = vec![None; entities.len()];
+        let mut found: Vec<Option<EntityId>> = vec![None; entities.len()];
         for entity in entities {
             let words = self.words(entity.id);
             if words.is_empty() || entity.kind == EntityType::Other {
@@ -302,29 +303,32 @@ impl Names {
             if self.is_doubtful(entity) {
                 let first = *whole.entry(hash(words)).or_insert(entity.id);
                 if first != entity.id {
-                    found[entity.id as usize] = Some(first);
+                    found[entity.id.index()] = Some(first);
                     continue;
                 }
             }
             self.file_parts(tables, entity, &mut parts);
         }
         for entity in entities.iter().filter(|entity| entity.row.is_none()) {
-            if found[entity.id as usize].is_none() && !self.words(entity.id).is_empty() {
+            if found[entity.id.index()].is_none() && !self.words(entity.id).is_empty() {
                 let longer = self.find_longer(lexicon, tables, entity, &parts);
-                found[entity.id as usize] = longer.filter(|id| *id != entity.id);
+                found[entity.id.index()] = longer.filter(|id| *id != entity.id);
             }
         }
         // Who is joined to one that is joined to another is that one's too: "Poe", "Poe" again and Ann Poe.
-        let end = |id: u32| {
-            let next = |id: &u32| found.get(*id as usize).copied().flatten();
+        let end = |id: EntityId| {
+            let next = |id: &EntityId| found.get(id.index()).copied().flatten();
             std::iter::successors(next(&id), next).take(2 * LONGEST).last()
         };
-        (0..entities.len() as u32).map(|id| end(id).filter(|target| *target != id)).collect()
+        (0..entities.len())
+            .map(EntityId::at)
+            .map(|id| end(id).filter(|target| *target != id))
+            .collect()
     }
 
     /// Whether no list has the name and nothing tells that it is a person's.
     fn is_doubtful(&self, entity: &Entity) -> bool {
-        entity.row.is_none() && !self.is_person[entity.id as usize]
+        entity.row.is_none() && !self.is_person[entity.id.index()]
     }
 
     /// Files an entity under the parts of its name that may stand for it.
@@ -334,11 +338,11 @@ impl Names {
         if self.is_doubtful(entity) && !entity.name.ends_with(" police") {
             (1..words.len()).for_each(|to| file(&mut parts.fronts, hash(&words[..to]), id));
         }
-        if self.may_be_person[id as usize] && words.len() <= LONGEST {
+        if self.may_be_person[id.index()] && words.len() <= LONGEST {
             (1..words.len()).for_each(|from| file(&mut parts.ends, hash(&words[from..]), id));
         }
         if let [_, .., last] = words
-            && self.is_person[id as usize]
+            && self.is_person[id.index()]
             && entity.mentions.iter().filter(|it| is_word(tables, it, *last)).nth(1).is_some()
         {
             file(&mut parts.surnames, *last, id);
@@ -362,7 +366,7 @@ impl Names {
         tables: &Tables,
         entity: &Entity,
         parts: &Parts,
-    ) -> Option<u32> {
+    ) -> Option<EntityId> {
         let words = self.words(entity.id);
         let (key, doubtful) = (hash(words), self.is_doubtful(entity));
         let of = |names: &ByName, key: u64| names.get(&key).copied().flatten();
@@ -388,7 +392,7 @@ impl Names {
 
     /// Mentions in capitals, by their first tokens, that are the initials of an organisation of the article, that stand in
     /// brackets behind one or, with "the", that are those of a person's office: "Chief Minister Ann Poe", then "the CM".
-    fn find_acronyms(&self, text: &str, tables: &Tables) -> Vec<(u32, u32)> {
+    fn find_acronyms(&self, text: &str, tables: &Tables) -> Vec<(u32, EntityId)> {
         let capitals = |mention: &&Mention| {
             let word = tables.tokens.get(mention.tokens.last());
             mention.tokens.len() == 1 && word.is_some_and(|word| word.has(Token::ALL_CAPS))
@@ -473,7 +477,7 @@ fn is_definite(tables: &Tables, mention: &Mention) -> bool {
 }
 
 /// The organisation whose name stands before the brackets that hold nothing but the mention: "Norvik (NVK.OL)".
-fn named_before_brackets(tables: &Tables, mention: &Mention) -> Option<u32> {
+fn named_before_brackets(tables: &Tables, mention: &Mention) -> Option<EntityId> {
     let open = mention.tokens.first().checked_sub(1)?;
     let closes = tables.kind(mention.tokens.end as usize) == Kind::Close;
     let before = tables.mention_at(open.checked_sub(1)?)?;
@@ -500,8 +504,8 @@ fn initials_of_office(text: &str, tables: &Tables, mention: &Mention) -> impl It
 
 /// Whether the persons may be one by their genders. A name alone, without a title, tells that of its bearer only where it
 /// is a given name: "Gayle" may be Desmond Gayle.
-fn same_gender(entities: &[Entity], entity: &Entity, other: u32) -> bool {
-    let Some(other) = entities.get(other as usize) else { return false };
+fn same_gender(entities: &[Entity], entity: &Entity, other: EntityId) -> bool {
+    let Some(other) = entities.get(other.index()) else { return false };
     let titled = entity.mentions.iter().any(|mention| mention.name.is_some());
     entity.gender == other.gender
         || [entity.gender, other.gender].contains(&Gender::Unknown)
@@ -545,7 +549,7 @@ const FIRMS: [u64; 12] = keys([
 
 /// Ends a person's mention before "of the": "Ann Poe of the Harbour Trust".
 fn cut_at_of(tokens: &[Token], entities: &mut [Entity], mention: &mut Mention) {
-    let Some(entity) = entities.get_mut(mention.entity as usize) else { return };
+    let Some(entity) = entities.get_mut(mention.entity.index()) else { return };
     if entity.kind != EntityType::Person || entity.row.is_some() {
         return;
     }

@@ -4,7 +4,7 @@
 
 use super::Reading;
 use super::anonymous::DEFINITE;
-use super::cast::{Cast, Figure, FigureKind, is_country, only};
+use super::cast::{Cast, Figure, FigureId, FigureKind, is_country, only};
 use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::fields::fields_end;
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, PARTY, Way};
@@ -257,7 +257,12 @@ impl Reading<'_> {
     }
 
     /// The person that a definite noun takes up.
-    pub(super) fn person(&self, cast: &mut Cast, nominal: &Nominal, told: Gender) -> Option<u32> {
+    pub(super) fn person(
+        &self,
+        cast: &mut Cast,
+        nominal: &Nominal,
+        told: Gender,
+    ) -> Option<FigureId> {
         // "Poe's spokesman" need not be the spokesman of before.
         let owned = nominal.determiner == Determiner::Possessive;
         if owned && !matches!(nominal.role.kind, RoleKind::Office | RoleKind::Kin) {
@@ -273,21 +278,19 @@ impl Reading<'_> {
     /// The figure to whom the article gave the role: the one called so last, else the one with a like title who spoke last. One
     /// of another gender than what is told begins with comes after all others.
     fn by_role(&self, cast: &Cast, nominal: &Nominal, told: Gender) -> Found {
-        let mut best: Option<(u32, Rank)> = None;
+        let mut best: Option<(FigureId, Rank)> = None;
         let mut rival = None;
         for (at, figure) in cast.last_humans() {
             let Some(exact) = self.bears(figure, nominal) else { continue };
-            let seen = cast.sightings.get(figure.last as usize).map_or(0, |it| it.sentence);
             let agrees = [figure.gender, told].contains(&Gender::Unknown) || figure.gender == told;
-            let rank = (
+            let rank = Rank {
                 agrees,
-                self.names_its(figure, nominal),
+                names_its: self.names_its(figure, nominal),
                 exact,
-                if exact { 0 } else { figure.spoke },
-                // "as Pope John Paul II had": named once, in passing.
-                figure.count > 1 || figure.acted > 0 || figure.spoke > 0,
-                seen,
-            );
+                spoke: if exact { 0 } else { figure.spoke },
+                counts: figure.count > 1 || figure.acted > 0 || figure.spoke > 0,
+                seen: cast.sightings.get(figure.last as usize).map_or(0, |it| it.sentence),
+            };
             match best {
                 Some((_, latest)) if latest > rank => rival = rival.max(Some(rank)),
                 _ => {
@@ -305,7 +308,12 @@ impl Reading<'_> {
     }
 
     /// The only person near of whom something is told for which the noun may take him up: "the candidate" for who has a campaign.
-    pub(super) fn by_hint(&self, cast: &Cast, nominal: &Nominal, sentence: u32) -> Option<u32> {
+    pub(super) fn by_hint(
+        &self,
+        cast: &Cast,
+        nominal: &Nominal,
+        sentence: u32,
+    ) -> Option<FigureId> {
         let noun = self.key(nominal.words.last());
         let near = |figure: &Figure| {
             let last = cast.sightings.get(figure.last as usize).map_or(0, |it| it.sentence);
@@ -453,7 +461,7 @@ impl Reading<'_> {
     }
 
     /// The person who held the office of a country on the day of publication, or before it where the noun says "former".
-    fn by_office(&self, cast: &mut Cast, nominal: &Nominal) -> Option<u32> {
+    fn by_office(&self, cast: &mut Cast, nominal: &Nominal) -> Option<FigureId> {
         let Reading { tables, gazetteer, .. } = *self;
         let date = tables.published?;
         let office =
@@ -500,13 +508,26 @@ impl Reading<'_> {
     }
 }
 
-/// Whether what is told agrees in gender, whether the noun names nothing but what the figure was said to be of, and whether a
-/// role was given by the very words; the sentences of the last speech, where it was not, and of the last sighting.
-type Rank = (bool, bool, bool, u32, bool, u32);
+/// What speaks for one of several whom a role may mean, what says most first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    /// What is told is of its gender.
+    agrees: bool,
+    /// The noun names nothing but what the figure was said to be of.
+    names_its: bool,
+    /// The text gave it the role by the very words.
+    exact: bool,
+    /// Where it did not: the sentence, from 1, in which it spoke last.
+    spoke: u32,
+    /// It was not only named once, in passing: "as Pope John Paul II had".
+    counts: bool,
+    /// The sentence in which it was seen last.
+    seen: u32,
+}
 
 enum Found {
     None,
-    One(u32),
+    One(FigureId),
     /// More than one, equally near.
     Several,
 }

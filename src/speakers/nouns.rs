@@ -3,7 +3,7 @@
 
 use super::Reading;
 use super::anonymous::is_anonymous;
-use super::cast::{Figure, FigureKind, only};
+use super::cast::{Figure, FigureId, FigureKind, only};
 use super::clause::{Place, classify_place, same_clause};
 use super::epithets::Epithet;
 use super::groups::{BOARD, CAMPAIGN, CAMPS, GOVERNMENT, OFFICES, STAFF, is_person};
@@ -116,15 +116,15 @@ impl Walk<'_> {
 
     /// Whom a person's noun takes up, and whether the article told that role: who has a name before who has none, and before
     /// the latter an organisation of which the noun may be said too.
-    fn taken_up(&mut self, nominal: &Nominal, place: Place) -> Option<(u32, bool)> {
+    fn taken_up(&mut self, nominal: &Nominal, place: Place) -> Option<(FigureId, bool)> {
         if nominal.determiner == Determiner::Indefinite || nominal.role.plural {
             return None;
         }
         let told = self.gender_told(nominal.run);
         let figure = self.reading.person(&mut self.cast, nominal, told);
         let figure = figure.filter(|id| !self.names_after(*id, nominal.run, place));
-        let named = |id: &u32| self.cast.figure(*id).is_some_and(|it| it.entity.is_some());
-        let of_place = |id: &u32| self.of_place(*id, nominal);
+        let named = |id: &FigureId| self.cast.figure(*id).is_some_and(|it| it.entity.is_some());
+        let of_place = |id: &FigureId| self.of_place(*id, nominal);
         if let Some(figure) = figure.filter(named).filter(|id| of_place(id) == Some(true)) {
             return Some((figure, true));
         }
@@ -138,12 +138,12 @@ impl Walk<'_> {
 
     /// Whom a noun may take up that nobody was called: by what it tells that is new, or by what it hints at. Where these differ,
     /// it is nobody.
-    fn guess(&self, nominal: &Nominal, place: Place) -> Option<u32> {
+    fn guess(&self, nominal: &Nominal, place: Place) -> Option<FigureId> {
         if is_told_anew(self.reading.tables, nominal.run) {
             return None;
         }
         let reading = self.reading;
-        let fits = |id: &u32| {
+        let fits = |id: &FigureId| {
             self.cast.figure(*id).is_some_and(|it| {
                 reading.fits_party(it, nominal) && reading.may_have_held(it, nominal)
             }) && self.of_place(*id, nominal) != Some(false)
@@ -155,28 +155,28 @@ impl Walk<'_> {
     }
 
     /// Whether a figure is of the place that the noun phrase names; `None` where nobody told.
-    fn of_place(&self, id: u32, nominal: &Nominal) -> Option<bool> {
+    fn of_place(&self, id: FigureId, nominal: &Nominal) -> Option<bool> {
         self.reading.of_place(self.cast.figure(id)?, nominal)
     }
 
     /// Remembers of what place the noun phrase says that somebody is: "the Ohio senator".
-    fn comes_from(&mut self, id: u32, nominal: &Nominal) {
+    fn comes_from(&mut self, id: FigureId, nominal: &Nominal) {
         let mut before = (nominal.run.first()..nominal.words.first()).take(8);
         let place = before.find_map(|at| place_at(self.reading, at));
-        if let Some((figure, place)) = self.cast.figures.get_mut(id as usize).zip(place) {
+        if let Some((figure, place)) = self.cast.figures.get_mut(id.index()).zip(place) {
             figure.home = place;
         }
     }
 
     /// Whether the text just spoke of the figure.
-    fn is_near(&self, id: u32) -> bool {
+    fn is_near(&self, id: FigureId) -> bool {
         let last = self.cast.figure(id).and_then(|it| self.cast.sightings.get(it.last as usize));
         last.is_some_and(|last| self.sentence.saturating_sub(last.sentence) <= NEAR)
     }
 
     /// Whether the clause of which the noun phrase is the subject goes on to name the figure, who is another then: "the
     /// senator defended Poe".
-    fn names_after(&self, id: u32, run: Run, place: Place) -> bool {
+    fn names_after(&self, id: FigureId, run: Run, place: Place) -> bool {
         let tables = self.reading.tables;
         let entity = self.cast.figure(id).and_then(|figure| figure.entity);
         let from = tables.mentions.partition_point(|it| it.tokens.start < run.end);
@@ -187,23 +187,23 @@ impl Walk<'_> {
     }
 
     /// Notes whom a guess takes up. The words of the noun are not added to the figure, so that no guess supports the next.
-    fn guessed(&mut self, figure: u32, nominal: &Nominal, place: Place) {
+    fn guessed(&mut self, figure: FigureId, nominal: &Nominal, place: Place) {
         let words = self.cast.figure(figure).map_or(0, |figure| figure.words.len());
         let (run, head) = (mention_run(self.reading.tables, nominal), nominal.words.last());
         self.stands_for(Some(figure), run, head, place);
-        if let Some(figure) = self.cast.figures.get_mut(figure as usize) {
+        if let Some(figure) = self.cast.figures.get_mut(figure.index()) {
             figure.words.truncate(words);
         }
     }
 
     /// Whom a definite noun takes up that tells something new of somebody with a name.
-    fn epithet(&self, nominal: &Nominal, place: Place) -> Option<u32> {
+    fn epithet(&self, nominal: &Nominal, place: Place) -> Option<FigureId> {
         let reading = self.reading;
         let start = reading.tables.span(nominal.run).start;
         let teller = self.teller_at(start);
         let epithet = Epithet { teller, ..Epithet::of(nominal.role.gender) };
         // "Poe's wife, *Ann*, said … The former judge …"
-        let kin = |id: &u32| {
+        let kin = |id: &FigureId| {
             let figure = self.cast.figure(*id).filter(|it| it.first + 1 >= self.sentence);
             figure.is_some_and(|it| is_kin(reading, it))
         };
@@ -212,7 +212,7 @@ impl Walk<'_> {
         }
         let claim = self.claim_of(nominal.run);
         let quotes = claim
-            .and_then(|claim| reading.tables.claims.get(claim as usize))
+            .and_then(|claim| reading.tables.claims.get(claim.index()))
             .is_some_and(|claim| !claim.content.quoted.is_empty());
         let goes_on =
             (place == Place::Subject || claim.is_some()) && reading.goes_on(nominal, quotes);
@@ -226,19 +226,19 @@ impl Walk<'_> {
     /// that the text just spoke of.
     fn spokesman(&mut self, nominal: &Nominal, place: Place) {
         let voice = self.voice_of(nominal).filter(|_| !nominal.role.plural);
-        let known = self.cast.figures.len();
+        let known = FigureId::at(self.cast.figures.len());
         self.somebody(nominal, place);
         let Some(voice) = voice else { return };
         let antecedent = self.cast.naming(voice);
-        let Some(figure) = self.cast.figures.get_mut(known) else { return };
+        let Some(figure) = self.cast.figures.get_mut(known.index()) else { return };
         figure.members.push(voice);
         figure.naming = antecedent;
-        self.unnamed.retain(|it| it.figure != known as u32);
-        self.note(nominal.words.last(), known as u32, Resolution::Nominal, antecedent);
+        self.unnamed.retain(|it| it.figure != known);
+        self.note(nominal.words.last(), known, Resolution::Nominal, antecedent);
     }
 
     /// For whom a spokesman without a name speaks.
-    fn voice_of(&mut self, nominal: &Nominal) -> Option<u32> {
+    fn voice_of(&mut self, nominal: &Nominal) -> Option<FigureId> {
         let tables = self.reading.tables;
         let end = nominal.words.end as usize;
         let joins = tables.is_one_of(end, &[key("for"), key("of"), key("at")]);
@@ -254,7 +254,7 @@ impl Walk<'_> {
     }
 
     /// Whether a figure is a news medium that only tells what others say: no headline is about it.
-    fn only_relays(&self, id: u32) -> bool {
+    fn only_relays(&self, id: FigureId) -> bool {
         let Some(figure) = self.cast.figure(id) else { return false };
         let row = figure.row.and_then(|row| self.reading.gazetteer.row(row));
         let medium = match row {
@@ -266,7 +266,7 @@ impl Walk<'_> {
     }
 
     /// The organisation that a noun takes up which may mean a person too: "the regulator".
-    fn thing(&self, nominal: &Nominal) -> Option<u32> {
+    fn thing(&self, nominal: &Nominal) -> Option<FigureId> {
         let head = nominal.words.last();
         let noun = self.reading.tables.tokens.get(head)?.key;
         let either = nominal.determiner == Determiner::Definite
@@ -285,7 +285,7 @@ impl Walk<'_> {
         {
             return gender;
         }
-        let claim = self.claim_of(run).and_then(|claim| tables.claims.get(claim as usize));
+        let claim = self.claim_of(run).and_then(|claim| tables.claims.get(claim.index()));
         let first = claim.filter(|claim| claim.content.quoted.is_empty());
         let first =
             first.and_then(|claim| claim.content.spans.first()).map_or(0, |span| span.start);
@@ -368,7 +368,7 @@ impl Walk<'_> {
     }
 
     /// Notes that an institution's noun means a government. Who heads it keeps his own mention: "the *Obama* administration".
-    fn stands_for_institution(&mut self, figure: u32, run: Run, head: usize) {
+    fn stands_for_institution(&mut self, figure: FigureId, run: Run, head: usize) {
         let tables = self.reading.tables;
         let place = classify_place(tables, run);
         let person = |at: &usize| is_person(tables, *at);
@@ -404,13 +404,14 @@ impl Walk<'_> {
         };
         // "the mayor's office" is no Office of Ferry Safety, but "the sheriff's office" Marsk County Sheriff's Office.
         let holder = if STAFF.contains(&token.key) { holder(reading, run) } else { None };
-        let fits = |id: &u32| {
+        let fits = |id: &FigureId| {
             self.cast.figure(*id).is_some_and(|it| {
                 let named = |holder| self.cast.name(it).contains(&holder);
                 reading.fits_nation(it, run) && holder.is_none_or(named)
             })
         };
-        let called = |id: &u32| self.cast.figure(*id).is_some_and(|it| it.is_called(token.key));
+        let called =
+            |id: &FigureId| self.cast.figure(*id).is_some_and(|it| it.is_called(token.key));
         let anew = is_told_anew(tables, run);
         let figure = figure.filter(fits).filter(|id| !anew || called(id));
         let organisation = words.organisations.contains_key(&token.key);
@@ -440,7 +441,7 @@ impl Walk<'_> {
     }
 
     /// Whom a noun in no list takes up as a source, since the text said it of him: "Harlund, a winery, …", then "The winery".
-    fn told_noun(&self, run: Run, noun: u64) -> Option<u32> {
+    fn told_noun(&self, run: Run, noun: u64) -> Option<FigureId> {
         let mut told = self.told_nouns.iter().rev().take(TOLD);
         let figure = told.find(|(word, _)| *word == noun).map(|(_, figure)| *figure)?;
         self.claim_of(run).map(|_| figure)
@@ -478,14 +479,14 @@ impl Walk<'_> {
     }
 
     /// Notes what a noun inside another's phrase means.
-    pub(super) fn notes(&mut self, at: usize, figure: Option<u32>) {
+    pub(super) fn notes(&mut self, at: usize, figure: Option<FigureId>) {
         if let Some(figure) = figure {
             self.note(at, figure, Resolution::Nominal, self.cast.naming(figure));
         }
     }
 
     /// Notes whom the word at `at` means, and the expression that told.
-    pub(super) fn note(&mut self, at: usize, figure: u32, how: Resolution, antecedent: Run) {
+    pub(super) fn note(&mut self, at: usize, figure: FigureId, how: Resolution, antecedent: Run) {
         self.meanings.push(Meaning { token: at as u32, figure, how, antecedent });
     }
 
@@ -523,7 +524,7 @@ impl Walk<'_> {
     }
 
     /// "the 57-year-old", "the father-of-two", "the Irishman": who was spoken of, if nothing speaks against it.
-    fn aged(&self, run: Run, head: usize) -> Option<u32> {
+    fn aged(&self, run: Run, head: usize) -> Option<FigureId> {
         let word = self.reading.tables.tokens.get(head)?.span().of(self.reading.text);
         let reading = self.reading;
         if let Some(age) = self.age(run, head) {
@@ -543,7 +544,7 @@ impl Walk<'_> {
     }
 
     /// The organisation that token `at` names or means.
-    pub(super) fn owner(&mut self, at: usize) -> Option<u32> {
+    pub(super) fn owner(&mut self, at: usize) -> Option<FigureId> {
         let figure = match self.reading.tables.mention_at(at) {
             Some(mention) => self.cast.figure_of(self.reading, mention.entity),
             None => self.reading.organisation(&self.cast, self.sentence, at),
@@ -567,7 +568,7 @@ impl Walk<'_> {
         let nation = find_country(tables, self.reading.gazetteer, run);
         let epithet = Epithet { nation, ..Epithet::of(Gender::Unknown) };
         let figure = self.reading.epithet(&self.cast, self.sentence, epithet);
-        if let Some(figure) = figure.and_then(|id| self.cast.figures.get_mut(id as usize)) {
+        if let Some(figure) = figure.and_then(|id| self.cast.figures.get_mut(id.index())) {
             figure.nation = nation.or(figure.nation);
         }
         if figure.is_none() {
@@ -605,7 +606,7 @@ impl Walk<'_> {
         if !(keeps_kind || self.retype(id, kind)) {
             return false;
         }
-        let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
+        let Some(figure) = self.cast.figures.get_mut(id.index()) else { return false };
         figure.remember(keys_of(tables, own_words(self.reading, run)));
         figure.party = find_party(tables, self.reading.gazetteer, run).or(figure.party);
         figure.doubtful &= may_be_either;
@@ -621,10 +622,10 @@ impl Walk<'_> {
     }
 
     /// Remembers for whom a lawyer speaks: "Poe's attorney, Carl Berg".
-    fn learn_client(&mut self, id: u32, run: Run, head: usize) {
+    fn learn_client(&mut self, id: FigureId, run: Run, head: usize) {
         if self.reading.tables.is_one_of(head, &LAWYERS) {
             let client = self.possessor(run, head).filter(|client| *client != id);
-            if let Some(figure) = self.cast.figures.get_mut(id as usize) {
+            if let Some(figure) = self.cast.figures.get_mut(id.index()) {
                 figure.client = client.or(figure.client);
             }
         }
@@ -642,8 +643,8 @@ impl Walk<'_> {
     }
 
     /// Takes a figure for one of a kind, unless a list knows better.
-    pub(super) fn retype(&mut self, id: u32, kind: FigureKind) -> bool {
-        let Some(figure) = self.cast.figures.get_mut(id as usize) else { return false };
+    pub(super) fn retype(&mut self, id: FigureId, kind: FigureKind) -> bool {
+        let Some(figure) = self.cast.figures.get_mut(id.index()) else { return false };
         let person = figure.kind == FigureKind::Person && !figure.doubtful;
         if !person && figure.row.is_none() && figure.entity.is_some() {
             figure.kind = kind;
@@ -656,9 +657,9 @@ impl Walk<'_> {
     }
 
     /// Notes what a noun phrase says of somebody who was named before it.
-    fn describes(&mut self, id: u32, run: Run, head: usize) {
+    fn describes(&mut self, id: FigureId, run: Run, head: usize) {
         let tables = self.reading.tables;
-        let Some(figure) = self.cast.figures.get_mut(id as usize) else { return };
+        let Some(figure) = self.cast.figures.get_mut(id.index()) else { return };
         figure.remember(keys_of(tables, own_words(self.reading, run)));
         figure.party = find_party(tables, self.reading.gazetteer, run).or(figure.party);
         figure.doubtful = false;
@@ -691,13 +692,19 @@ impl Walk<'_> {
     }
 
     /// Notes that a noun phrase means a figure, if any.
-    pub(super) fn stands_for(&mut self, figure: Option<u32>, run: Run, head: usize, place: Place) {
+    pub(super) fn stands_for(
+        &mut self,
+        figure: Option<FigureId>,
+        run: Run,
+        head: usize,
+        place: Place,
+    ) {
         let Some(figure) = figure else { return };
         let Some(found) = self.cast.figure(figure) else { return };
         let (antecedent, entity) = (found.naming, found.entity);
         // Which organisation a noun takes up is a guess that should not make the next one surer.
         let figures = &mut self.cast.figures;
-        let person = figures.get_mut(figure as usize).filter(|it| it.kind == FigureKind::Person);
+        let person = figures.get_mut(figure.index()).filter(|it| it.kind == FigureKind::Person);
         if let Some(person) = person {
             person.remember(keys_of(self.reading.tables, Run::new(head, head + 1)));
         }
@@ -709,7 +716,7 @@ impl Walk<'_> {
     }
 
     /// The person of "Poe and her colleagues", who speaks for them.
-    fn with(&self, nominal: &Nominal) -> Option<u32> {
+    fn with(&self, nominal: &Nominal) -> Option<FigureId> {
         let tables = self.reading.tables;
         let and = nominal.run.first().checked_sub(1).filter(|at| tables.is(*at, key("and")))?;
         let sighting = self.cast.sightings.iter().rev().find(|it| it.run.end as usize <= and)?;
@@ -720,7 +727,7 @@ impl Walk<'_> {
     }
 
     /// The organisation of experts without a name, "analysts at Vestfrakt", whose words are its own.
-    fn works_at(&mut self, nominal: &Nominal) -> Option<u32> {
+    fn works_at(&mut self, nominal: &Nominal) -> Option<FigureId> {
         let tables = self.reading.tables;
         let at = nominal.run.end as usize;
         let many = nominal.role.kind == RoleKind::Expert && nominal.role.plural;
@@ -759,7 +766,7 @@ impl Walk<'_> {
 
     /// Whether the person who was just given a role is the one who spoke without a name in the sentences before: "A federal
     /// judge …", then "Judge Ann Poe …".
-    pub(super) fn identify(&mut self, id: u32, by: Run) {
+    pub(super) fn identify(&mut self, id: FigureId, by: Run) {
         let Some(figure) = self.cast.figure(id).filter(|it| it.entity.is_some()) else { return };
         let near =
             |it: &&Unnamed| (1..=NAMED_WITHIN).contains(&self.sentence.saturating_sub(it.sentence));
@@ -775,7 +782,7 @@ impl Walk<'_> {
 
     /// Whether a person first named here is the one with whom the article began: "A former councillor has sued …", then "Ann Poe,
     /// an auctioneer, …", before any other name.
-    pub(super) fn identify_lead(&mut self, id: u32, by: Run) {
+    pub(super) fn identify_lead(&mut self, id: FigureId, by: Run) {
         let Some(figure) = self.cast.figure(id).filter(|it| it.kind == FigureKind::Person) else {
             return;
         };
@@ -797,14 +804,14 @@ impl Walk<'_> {
 
     /// Whether a sentence has another person, who may be the one that is named next: "A doctor has accused a clinic of ignoring
     /// warnings about *a baby*."
-    fn has_another(&self, sentence: u32, figure: u32) -> bool {
+    fn has_another(&self, sentence: u32, figure: FigureId) -> bool {
         let here = self.cast.sightings.iter().filter(|it| it.sentence == sentence);
         let mut others = here.filter(|it| it.figure != figure);
         others.any(|it| self.cast.figure(it.figure).is_some_and(|it| it.kind == FigureKind::Person))
     }
 
     /// Lets somebody without a name be who is named here.
-    fn identify_as(&mut self, found: Unnamed, id: u32, by: Run) {
+    fn identify_as(&mut self, found: Unnamed, id: FigureId, by: Run) {
         self.unnamed.retain(|it| it.figure != found.figure);
         let entity = self.cast.figure(id).and_then(|it| it.entity);
         self.note(found.nominal.words.last(), id, Resolution::Nominal, by);
@@ -880,7 +887,7 @@ fn before_name(reading: Reading, run: Run, head: usize) -> bool {
 /// Somebody of the article's first sentences who had no name yet.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unnamed {
-    figure: u32,
+    figure: FigureId,
     nominal: Nominal,
     sentence: u32,
 }

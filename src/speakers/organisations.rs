@@ -4,7 +4,7 @@
 //! only what speaks against them is told, so that the noun takes up such a name where it is the only one.
 
 use super::Reading;
-use super::cast::{Cast, Figure, only};
+use super::cast::{Cast, Figure, FigureId, only};
 use super::groups::BOARD;
 use crate::document::Token;
 use crate::key::{KeySet, key, keys};
@@ -68,7 +68,7 @@ struct Noun<'a> {
 impl<'a> Reading<'a> {
     /// The organisation that "the company" takes up: one that was called so, else one whose name holds the noun, else the
     /// nearest of its kind.
-    pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<u32> {
+    pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<FigureId> {
         let noun = self.noun(head);
         let called = self.called(cast, noun);
         let traded = self.traded(cast, noun, sentence);
@@ -86,7 +86,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The company of whose shares the sentence tells: "Shares in Harlund fell after *the brewer* said".
-    fn traded(&self, cast: &Cast, noun: Noun, sentence: u32) -> Option<u32> {
+    fn traded(&self, cast: &Cast, noun: Noun, sentence: u32) -> Option<FigureId> {
         let (id, _) = cast.shares.filter(|(_, at)| *at == sentence)?;
         let company = noun.kinds.contains(&COMPANY);
         (company && self.may_mean(cast, cast.figure(id)?, noun)).then_some(id)
@@ -94,13 +94,13 @@ impl<'a> Reading<'a> {
 
     /// A name that nothing explains, where it is the only subject of the sentence before: "Harlund has cancelled the flight. *The
     /// airline* said".
-    fn unknown_company(&self, cast: &Cast, sentence: u32, noun: Noun) -> Option<u32> {
+    fn unknown_company(&self, cast: &Cast, sentence: u32, noun: Noun) -> Option<FigureId> {
         let company = noun.kinds.contains(&COMPANY);
         if company { self.unknown_subject(cast, sentence) } else { None }
     }
 
     /// Such a name that is no person's in any list.
-    pub(super) fn unknown_subject(&self, cast: &Cast, sentence: u32) -> Option<u32> {
+    pub(super) fn unknown_subject(&self, cast: &Cast, sentence: u32) -> Option<FigureId> {
         let id = cast.unknown_subject(sentence)?;
         let name = cast.name(cast.figure(id)?).first().copied()?;
         let known = self.lexicon.names.class(name);
@@ -123,7 +123,7 @@ impl<'a> Reading<'a> {
 
     /// The organisation that the noun was said of last, else that whose name says what it is by the noun, else that whose name
     /// in no list has a word that tells it: "Norvik Bancorp" for "the bank".
-    fn called(&self, cast: &Cast, noun: Noun) -> Option<u32> {
+    fn called(&self, cast: &Cast, noun: Noun) -> Option<FigureId> {
         let organisations = || cast.last_organisations();
         latest(organisations().filter(|(_, figure)| figure.words.contains(&noun.word)))
             .or_else(|| latest(organisations().filter(|(_, figure)| figure.head == noun.word)))
@@ -131,7 +131,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The name in no list that has such a word, also one that was taken for a person's.
-    fn shown(&self, cast: &Cast, noun: Noun) -> Option<u32> {
+    fn shown(&self, cast: &Cast, noun: Noun) -> Option<FigureId> {
         let names = cast.last_organisations().chain(cast.last_doubtful());
         latest(names.filter(|(_, figure)| {
             figure.row.is_none()
@@ -142,11 +142,17 @@ impl<'a> Reading<'a> {
 
     /// The organisation that acted last, if the noun may mean it: by its kind, or, where the name is in no list, for the most
     /// general nouns by nothing that speaks against it. Another that was called so gives way to a source only.
-    fn actor(&self, cast: &Cast, sentence: u32, noun: Noun, called: Option<u32>) -> Option<u32> {
+    fn actor(
+        &self,
+        cast: &Cast,
+        sentence: u32,
+        noun: Noun,
+        called: Option<FigureId>,
+    ) -> Option<FigureId> {
         let (id, spoke) = cast.last_actor(sentence)?;
         let figure = cast.figure(id)?;
         // "Vestfrakt warned … Ann Poe of *Marsk Capital* said … The brokerage …"
-        let later = |called: u32| cast.figure(called).is_some_and(|it| it.last > figure.last);
+        let later = |called: FigureId| cast.figure(called).is_some_and(|it| it.last > figure.last);
         let other = called.filter(|called| *called != id);
         let sure = match other {
             Some(other) => {
@@ -165,7 +171,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The organisation named nearby that a list has as one of the noun's kinds, else one that no list knows.
-    fn of_kind(&self, cast: &Cast, sentence: u32, noun: Noun) -> Option<u32> {
+    fn of_kind(&self, cast: &Cast, sentence: u32, noun: Noun) -> Option<FigureId> {
         if noun.kinds.is_empty() {
             return None;
         }
@@ -178,7 +184,7 @@ impl<'a> Reading<'a> {
 
     /// A name that no list knows, if none of its words excludes the noun's kinds: the only one that a noun of the same kind
     /// meant, the only one of the sentence before, or the only one that acted or, for "the brewer", that the article began with.
-    fn unlisted(&self, cast: &Cast, sentence: u32, noun: Noun) -> Option<u32> {
+    fn unlisted(&self, cast: &Cast, sentence: u32, noun: Noun) -> Option<FigureId> {
         let near = || {
             cast.last_organisations().filter(|(_, figure)| {
                 is_near(cast, figure, sentence) && self.is_open(cast, figure, noun)
@@ -205,7 +211,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The only company that the article is about, wherever it was named.
-    fn topic(&self, cast: &Cast, noun: Noun) -> Option<u32> {
+    fn topic(&self, cast: &Cast, noun: Noun) -> Option<FigureId> {
         let fits = |figure: &Figure| is_topic(figure) && self.is_open(cast, figure, noun);
         only(cast.last_organisations().filter(|(_, figure)| fits(figure)).map(|(id, _)| id))
     }
@@ -274,7 +280,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The armed group named last, which "the terrorist group" means.
-    pub(super) fn armed_group(&self, cast: &Cast) -> Option<u32> {
+    pub(super) fn armed_group(&self, cast: &Cast) -> Option<FigureId> {
         latest(cast.last_organisations().filter(|(_, figure)| {
             self.class(figure) == Some(MILITANT) || figure.words.contains(&MILITANT)
         }))
@@ -295,7 +301,7 @@ fn is_in_other_trade(figure: &Figure, trade: u64) -> bool {
 }
 
 /// The figure that was seen last.
-fn latest<'c>(figures: impl Iterator<Item = (u32, &'c Figure)>) -> Option<u32> {
+fn latest<'c>(figures: impl Iterator<Item = (FigureId, &'c Figure)>) -> Option<FigureId> {
     figures.max_by_key(|(_, figure)| figure.last).map(|(id, _)| id)
 }
 

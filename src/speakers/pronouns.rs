@@ -1,10 +1,10 @@
 //! Whom "he" and "she" mean: every person seen lately is a candidate, features of where and how it was seen last are summed
 //! with learned weights, and the best candidate wins where it is clearly the best. "it" and "they" go by order of preference.
 
-use super::cast::{Cast, Figure, FigureKind, PERSONS, Sighting};
+use super::cast::{Cast, Figure, FigureId, FigureKind, PERSONS, Sighting};
 use super::clause::{Place, same_clause};
 use super::features::features;
-use crate::document::{Form, Kind, Tables, Tag};
+use crate::document::{EntityId, Form, Kind, Tables, Tag};
 use crate::key::{key, keys};
 use crate::lexicon::{ASKED, Gender};
 use crate::span::Run;
@@ -61,20 +61,20 @@ pub(super) struct Asked {
     /// What it says is quoted.
     pub(super) quotes: bool,
     /// Who put the question that it answers.
-    pub(super) asker: Option<u32>,
+    pub(super) asker: Option<FigureId>,
     /// Who speaks the quotation around it.
-    pub(super) voice: Option<u32>,
+    pub(super) voice: Option<FigureId>,
     /// Who tells the words around it, in or out of quotation marks.
-    pub(super) teller: Option<u32>,
+    pub(super) teller: Option<FigureId>,
     /// Who spoke the last quotation before, and its paragraph.
-    pub(super) spoken: Option<u32>,
+    pub(super) spoken: Option<FigureId>,
     pub(super) spoken_block: u32,
     /// It follows a word like "when", with which a clause begins that hangs on another.
     pub(super) hangs: bool,
     /// Whom its own clause goes on to name, who is another: "he wrote to Poe".
-    pub(super) others: [Option<u32>; OTHERS],
+    pub(super) others: [Option<EntityId>; OTHERS],
     /// Whom it names in what it says in quotation marks.
-    pub(super) named: [Option<u32>; NAMED],
+    pub(super) named: [Option<EntityId>; NAMED],
     /// The content of that claim before the pronoun, as far as it is one run.
     pub(super) said: Run,
     /// The clause before it, where that tells what was asked: nobody whom the question is about need be who answers.
@@ -147,7 +147,7 @@ pub(super) type PronounWeights = super::features::Weights<Feature>;
 /// Somebody whom a pronoun may mean.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
-    pub(super) figure: u32,
+    pub(super) figure: FigureId,
     pub(super) features: Features,
 }
 
@@ -389,7 +389,7 @@ pub(super) fn own_subject(
     cast: &Cast,
     asked: &Asked,
     gender: Gender,
-) -> Option<u32> {
+) -> Option<FigureId> {
     let told = asked.speaks && !asked.quotes && asked.speech == 0;
     let first = tables.mention_at(asked.said.first()).filter(|_| told)?;
     let topic = asked.said.len() <= first.tokens.len();
@@ -581,7 +581,7 @@ const NEAR: u32 = 2;
 
 /// What "it" means as a source: the organisation or country that was a subject lately, or the only organisation of the
 /// sentence before, if no subject is as near: "… is made by Vestfrakt. It said …".
-pub(super) fn find_it(cast: &Cast, asked: &Asked) -> Option<u32> {
+pub(super) fn find_it(cast: &Cast, asked: &Asked) -> Option<FigureId> {
     let nearest = nearest_thing(cast, asked);
     let head = |place| !matches!(place, Place::Modifier | Place::Possessor);
     let near =
@@ -607,7 +607,7 @@ fn nearest_thing<'c>(cast: &'c Cast, asked: &Asked) -> Option<&'c Sighting> {
 /// Whom "they" means as a source: people that were the subject lately, else an organisation of this sentence or the one before;
 /// in a quotation the nearest of these, also the only one that its speaker just told of. An organisation farther away was as
 /// often wrong as right.
-pub(super) fn find_they(cast: &Cast, asked: &Asked) -> Option<u32> {
+pub(super) fn find_they(cast: &Cast, asked: &Asked) -> Option<FigureId> {
     // Campaigns are their people.
     let many = |figure: &Figure| figure.kind == FigureKind::People || !figure.members.is_empty();
     let people = || nearest(cast, asked, many);
@@ -624,7 +624,7 @@ pub(super) fn find_they(cast: &Cast, asked: &Asked) -> Option<u32> {
 }
 
 /// The only people, organisation or government that the speaker of a quotation told of just before, as a subject there.
-fn told_of(cast: &Cast, asked: &Asked) -> Option<u32> {
+fn told_of(cast: &Cast, asked: &Asked) -> Option<FigureId> {
     let many = |figure: &Figure| {
         matches!(figure.kind, FigureKind::People | FigureKind::Organisation | FigureKind::Country)
     };

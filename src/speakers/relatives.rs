@@ -2,7 +2,7 @@
 //! over what is set beside it.
 
 use super::anonymous::is_anonymous;
-use super::cast::{Figure, FigureKind, Sighting};
+use super::cast::{Figure, FigureId, FigureKind, Sighting};
 use super::clause::classify_place;
 use super::phrase::Part;
 use super::titles::governed;
@@ -75,7 +75,7 @@ fn hanging(tables: &Tables, end: usize) -> Vec<Phrase> {
 
 impl Walk<'_> {
     /// Whom the relative pronoun at `at` means: several, if its verb says so, "voters for Poe who *believe*".
-    pub(super) fn antecedent(&mut self, at: usize) -> Option<u32> {
+    pub(super) fn antecedent(&mut self, at: usize) -> Option<FigureId> {
         let many = self.reading.tables.tag(at + 1) == Tag::VBP
             || self.reading.tables.is(at + 1, key("were"));
         let one = |figure: &Figure| figure.kind == FigureKind::Person && figure.members.is_empty();
@@ -84,7 +84,7 @@ impl Walk<'_> {
     }
 
     /// Who or what stands before the relative pronoun at `at`.
-    fn nearest_before(&mut self, at: usize) -> Option<u32> {
+    fn nearest_before(&mut self, at: usize) -> Option<FigureId> {
         let tables = self.reading.tables;
         let asks = Asks::of(tables.key(at));
         let (end, apart) = end_before(tables, at);
@@ -113,7 +113,7 @@ impl Walk<'_> {
     }
 
     /// The government whose capital the noun phrase names: "from Paris, which fears …".
-    fn government_in(&mut self, phrase: &Phrase) -> Option<u32> {
+    fn government_in(&mut self, phrase: &Phrase) -> Option<FigureId> {
         let mention = self.reading.tables.mention_at(phrase.head as usize)?;
         let country = governed(self.reading, mention)?;
         let entity = self.cast.entity_of_row(self.reading.gazetteer, country)?;
@@ -121,9 +121,9 @@ impl Walk<'_> {
     }
 
     /// Who was seen last at the head of the noun phrase; `one` rules out two together.
-    fn standing(&self, phrase: &Phrase, one: bool) -> Option<u32> {
+    fn standing(&self, phrase: &Phrase, one: bool) -> Option<FigureId> {
         let holds = |run: Run| run.holds(phrase.head as usize);
-        let pair = |id: u32| self.cast.figure(id).is_some_and(|it| it.members.len() > 1);
+        let pair = |id: FigureId| self.cast.figure(id).is_some_and(|it| it.members.len() > 1);
         let fits = |it: &Sighting| holds(it.run) && !(one && pair(it.figure));
         let seen = self.cast.recent().find(|(_, it)| fits(it)).map(|(_, it)| it.figure);
         let described = |it: &&Meaning| it.token == phrase.head && it.how == Resolution::Apposition;
@@ -132,7 +132,7 @@ impl Walk<'_> {
     }
 
     /// The organisation whose document the noun phrase is: "the Vestposten report, which …".
-    fn maker_in(&self, phrase: &Phrase) -> Option<u32> {
+    fn maker_in(&self, phrase: &Phrase) -> Option<FigureId> {
         let noun = self.reading.tables.tokens.get(phrase.head as usize)?.key;
         let role = self.reading.lexicon.names.roles.word(noun)?;
         let mut inside = self.cast.recent().filter(|(_, it)| phrase.tokens.contains(it.run));
@@ -141,7 +141,7 @@ impl Walk<'_> {
     }
 
     /// The name nearest to "who" where nothing else before it is a person: "a letter from Ann Poe who …".
-    fn named_in(&self, phrases: &[Phrase]) -> Option<u32> {
+    fn named_in(&self, phrases: &[Phrase]) -> Option<FigureId> {
         let Reading { tables, lexicon, .. } = self.reading;
         let (nearest, others) = phrases.split_first().filter(|(it, _)| is_named(tables, it))?;
         let thing = |phrase: &Phrase| {
@@ -149,12 +149,13 @@ impl Walk<'_> {
             let role = lexicon.names.roles.word(noun);
             role.is_some_and(|role| role.kind == RoleKind::Document)
         };
-        let fits = |id: &u32| others.iter().all(thing) && self.may_be(*id, Asks::of(key("who")));
+        let fits =
+            |id: &FigureId| others.iter().all(thing) && self.may_be(*id, Asks::of(key("who")));
         self.standing(nearest, false).filter(fits)
     }
 
     /// Whether a pronoun that asks for this may mean the figure.
-    fn may_be(&self, id: u32, asks: Asks) -> bool {
+    fn may_be(&self, id: FigureId, asks: Asks) -> bool {
         use FigureKind::{Country, Organisation, People, Person};
         self.cast.figure(id).is_some_and(|figure| match figure.kind {
             People => true,
@@ -165,7 +166,7 @@ impl Walk<'_> {
     }
 
     /// The name that the noun phrase is set beside: "Ann Poe of Marsk, the mayor of the town, who …", "Poe, 46, who …".
-    fn named_beside(&self, phrase: &Phrase, asks: Asks) -> Option<u32> {
+    fn named_beside(&self, phrase: &Phrase, asks: Asks) -> Option<FigureId> {
         let tables = self.reading.tables;
         let first = phrase.tokens.first();
         let hangs = first > 1 && matches!(tables.tag(first - 1), Tag::IN | Tag::TO);
@@ -177,7 +178,7 @@ impl Walk<'_> {
                 && !self.standing(phrase, false).is_some_and(|id| self.may_be(id, asks));
         let names = hanging(tables, comma);
         let place = tables.is_one_of(phrase.head as usize, &PLACES);
-        let fits = |id: &u32| {
+        let fits = |id: &FigureId| {
             let kind = self.cast.figure(*id).map(|it| it.kind);
             let land = matches!(kind, Some(FigureKind::Country | FigureKind::Place));
             kind != Some(FigureKind::People) && if land { place } else { self.may_be(*id, asks) }
@@ -188,7 +189,7 @@ impl Walk<'_> {
     }
 
     /// Somebody whom the noun phrase does not name and who was not seen in it.
-    fn nameless(&mut self, phrase: &Phrase, asks: Asks) -> Option<u32> {
+    fn nameless(&mut self, phrase: &Phrase, asks: Asks) -> Option<FigureId> {
         let tables = self.reading.tables;
         let (run, head) = (phrase.tokens, phrase.head as usize);
         let part = Part::at(tables, run, head);

@@ -1,14 +1,14 @@
 //! Writes what was resolved into the tables: new mentions, entities that gained or lost some, and their ids.
 
-use crate::document::{Claim, Entity, Form, Mention, Tables};
+use crate::document::{Claim, Entity, EntityId, Form, Mention, Tables};
 use crate::span::Run;
 
 /// Mentions to add, and mentions that turned out to mean another entity.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
-    pub(super) added: Vec<(Run, Form, u32)>,
+    pub(super) added: Vec<(Run, Form, EntityId)>,
     /// By the first token of the mention.
-    pub(super) moved: Vec<(u32, Form, u32)>,
+    pub(super) moved: Vec<(u32, Form, EntityId)>,
 }
 
 /// Applies the changes; entities keep the order of their first mention, and those without any leave.
@@ -27,7 +27,7 @@ pub(super) fn settle(created: Vec<Entity>, mut changes: Changes, tables: &mut Ta
 }
 
 /// Puts the new mentions among the old ones; of those that overlap the longer one stays, of equals the old one.
-fn merge(added: &mut [(Run, Form, u32)], tables: &mut Tables) {
+fn merge(added: &mut [(Run, Form, EntityId)], tables: &mut Tables) {
     added.sort_by_key(|(run, ..)| run.start);
     let old = std::mem::take(&mut tables.mentions);
     let mut merged: Vec<Mention> = Vec::with_capacity(old.len() + added.len());
@@ -62,26 +62,26 @@ fn merge(added: &mut [(Run, Form, u32)], tables: &mut Tables) {
 
 /// Numbers the entities by their first mentions and tells claims and mentions.
 fn renumber(tables: &mut Tables) {
-    let mut number: Vec<Option<u32>> = vec![None; tables.entities.len()];
+    let mut number: Vec<Option<EntityId>> = vec![None; tables.entities.len()];
     let mut order = Vec::with_capacity(tables.entities.len());
     for mention in &mut tables.mentions {
-        let Some(slot) = number.get_mut(mention.entity as usize) else { continue };
+        let Some(slot) = number.get_mut(mention.entity.index()) else { continue };
         let id = *slot.get_or_insert_with(|| {
-            order.push(mention.entity as usize);
-            order.len() as u32 - 1
+            order.push(mention.entity.index());
+            EntityId::at(order.len() - 1)
         });
         mention.entity = id;
     }
     let mut old: Vec<_> = std::mem::take(&mut tables.entities).into_iter().map(Some).collect();
     for at in order {
         if let Some(mut entity) = old.get_mut(at).and_then(Option::take) {
-            entity.id = tables.entities.len() as u32;
+            entity.id = EntityId::at(tables.entities.len());
             entity.mentions.clear();
             tables.entities.push(entity);
         }
     }
     for mention in &tables.mentions {
-        if let Some(entity) = tables.entities.get_mut(mention.entity as usize) {
+        if let Some(entity) = tables.entities.get_mut(mention.entity.index()) {
             entity.mentions.push(*mention);
         }
     }
@@ -90,9 +90,9 @@ fn renumber(tables: &mut Tables) {
     }
 }
 
-fn renumber_claim(claim: &mut Claim, number: &[Option<u32>]) {
-    let renumber = |ids: &mut Vec<u32>| {
-        let new = ids.iter().filter_map(|id| number.get(*id as usize).copied().flatten()).collect();
+fn renumber_claim(claim: &mut Claim, number: &[Option<EntityId>]) {
+    let renumber = |ids: &mut Vec<EntityId>| {
+        let new = ids.iter().filter_map(|id| number.get(id.index()).copied().flatten()).collect();
         *ids = new;
     };
     renumber(&mut claim.via);

@@ -2,7 +2,7 @@
 //! a pair with names, "the groups" those without.
 
 use super::Reading;
-use super::cast::{Figure, FigureKind, Sighting};
+use super::cast::{Figure, FigureId, FigureKind, Sighting};
 use super::clause::{Place, classify_place};
 use super::described::is_set_off;
 use super::families::Family;
@@ -94,7 +94,7 @@ impl Walk<'_> {
     }
 
     /// Those together whom the text just named behind the noun of what they all are: "Senators Poe and Berg … *The senators*".
-    pub(super) fn of_role(&self, noun: u64) -> Option<u32> {
+    pub(super) fn of_role(&self, noun: u64) -> Option<FigureId> {
         let near = self.cast.recent().map(|(_, sighting)| sighting);
         let mut near = near.take_while(|it| self.sentence.saturating_sub(it.sentence) <= NEAR);
         let called = |it: &&Sighting| {
@@ -105,7 +105,7 @@ impl Walk<'_> {
     }
 
     /// Those together beside whom a noun for several stands: "Poe and Berg, *rivals* who …", but not "Poe and Berg, analysts said".
-    pub(super) fn group_before(&self, run: Run, place: Place) -> Option<u32> {
+    pub(super) fn group_before(&self, run: Run, place: Place) -> Option<FigureId> {
         let tables = self.reading.tables;
         let comma = run.first().checked_sub(1)?;
         let apart = tables.kind(comma) == Kind::Comma
@@ -120,9 +120,9 @@ impl Walk<'_> {
     }
 
     /// Adds those of a list who stand before its last two, between commas: "A, B and C"; returns where it begins.
-    fn listed_before(&self, first: Sighting, members: &mut Vec<u32>) -> u32 {
+    fn listed_before(&self, first: Sighting, members: &mut Vec<FigureId>) -> u32 {
         let tables = self.reading.tables;
-        let kind = |figure: u32| self.cast.figure(figure).map(|figure| figure.kind);
+        let kind = |figure: FigureId| self.cast.figure(figure).map(|figure| figure.kind);
         let mut start = first.run.start;
         let before = self.cast.sightings.iter().rev().skip(1).take(2 * LISTED);
         for sighting in before {
@@ -152,12 +152,12 @@ impl Walk<'_> {
     }
 
     /// The `count` that the text told of not more than `reach` sentences ago, if it just did, or tells of no others.
-    fn last_group(&self, head: usize, count: usize, reach: u32) -> Option<u32> {
+    fn last_group(&self, head: usize, count: usize, reach: u32) -> Option<FigureId> {
         let groups = || {
             let recent = self.cast.recent();
             let groups = recent.filter_map(|(_, it)| Some((it, self.cast.figure(it.figure)?)));
             // "the Poes and Carl Berg" are more than two.
-            let one = |id: &u32| self.cast.figure(*id).is_some_and(|it| it.members.len() < 2);
+            let one = |id: &FigureId| self.cast.figure(*id).is_some_and(|it| it.members.len() < 2);
             groups.filter(move |(_, it)| it.members.len() == count && it.members.iter().all(one))
         };
         let (last, figure) = groups().next()?;
@@ -182,11 +182,11 @@ impl Walk<'_> {
 
     /// The only two organisations that this sentence and the one before tell of, made a pair: "Harlund has acquired Vestfrakt,
     /// *the two companies* said".
-    fn two_firms(&mut self, head: usize) -> Option<u32> {
+    fn two_firms(&mut self, head: usize) -> Option<FigureId> {
         if !FIRMS.contains(&self.reading.tables.key(head)) {
             return None;
         }
-        let mut found: Vec<u32> = Vec::new();
+        let mut found: Vec<FigureId> = Vec::new();
         for (_, it) in self.cast.recent() {
             let near = self.sentence.saturating_sub(it.sentence) <= 1;
             if !near || found.len() > 2 {
@@ -205,7 +205,7 @@ impl Walk<'_> {
 
     /// The only two persons with names that this sentence and the two before tell of, if one of them tells of both, made a pair:
     /// "Poe met Berg in Marsk. *The two* agreed".
-    fn two_persons(&mut self, head: usize) -> Option<u32> {
+    fn two_persons(&mut self, head: usize) -> Option<FigureId> {
         let noun = self.reading.tables.key(head);
         let role = self.reading.lexicon.names.roles.word(noun).filter(|role| role.plural);
         let persons =
@@ -213,7 +213,7 @@ impl Walk<'_> {
         if !(PAIRS.contains(&noun) || ANYBODY.contains(&noun) || persons) {
             return None;
         }
-        let mut found: Vec<u32> = Vec::new();
+        let mut found: Vec<FigureId> = Vec::new();
         let mut sentences = (u32::MAX, 0);
         let mut behind = 0;
         for (_, it) in self.cast.recent() {
@@ -239,7 +239,7 @@ impl Walk<'_> {
     }
 
     /// Adds two figures as a pair; nothing if they are not two.
-    fn make_pair(&mut self, members: Vec<u32>) -> Option<u32> {
+    fn make_pair(&mut self, members: Vec<FigureId>) -> Option<FigureId> {
         let [_, last] = members.as_slice() else { return None };
         let mut pair = Figure::new(FigureKind::People, Gender::Unknown);
         pair.naming = self.cast.naming(*last);
@@ -252,7 +252,7 @@ impl Walk<'_> {
     pub(super) fn groups_again(&mut self, run: Run, head: usize) -> bool {
         let tables = self.reading.tables;
         let noun = tables.key(head);
-        let again = |(word, _): &&(u64, u32)| {
+        let again = |(word, _): &&(u64, FigureId)| {
             *word == noun || GROUPS.contains(&noun) && GROUPS.contains(word)
         };
         let the = tables.is_one_of(run.first(), &[key("the"), key("these")]);

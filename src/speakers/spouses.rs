@@ -1,13 +1,13 @@
 //! Kin who are told of by their given names alone and have the surname of whose kin they are: "Ken Poe … His wife, *Jean*, said …
 //! *Mrs Poe* said".
 
-use crate::document::{Entity, EntityType, Kind, Mention, Tables};
+use crate::document::{Entity, EntityId, EntityType, Kind, Mention, Tables};
 use crate::key::{TextMap, key_of};
 use crate::lexicon::{Gender, Lexicon, RoleKind, class};
 
 /// Persons named by a title and a surname, each with the one of the article's kin whom that means: there is somebody else of the
 /// surname and another gender, and only one whose given name stands alone after a noun for kin.
-pub(super) fn find_spouses(lexicon: &Lexicon, tables: &Tables) -> Vec<(u32, u32)> {
+pub(super) fn find_spouses(lexicon: &Lexicon, tables: &Tables) -> Vec<(EntityId, EntityId)> {
     let persons = || tables.entities.iter().filter(|it| it.kind == EntityType::Person);
     let titled = |entity: &&Entity| {
         let title = |it: &Mention| it.name.is_some_and(|name| name.start > it.span.start);

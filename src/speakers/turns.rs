@@ -6,7 +6,7 @@ use super::pronouns::{Pronoun, classify_pronoun};
 use super::{Resolved, Resolver};
 use crate::claims::{ANSWER, NAMELESS, QUESTION, holds};
 use crate::document::{
-    Claim, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
+    Claim, EntityId, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
 };
 use crate::key::{KeySet, key, key_of, keys};
 use crate::lexicon::class;
@@ -36,7 +36,7 @@ impl Resolver<'_> {
         }
         let bearers = self.labels.get_or_insert_with(|| find_labels(tables));
         if let Some(mention) = tables.mention_at(name.last()).filter(|it| is_bearer(tables, it)) {
-            let kind = |id| tables.entities.get(id as usize).map(|it| it.kind);
+            let kind = |id: EntityId| tables.entities.get(id.index()).map(|it| it.kind);
             // Capitals alone do not make "REED" an organisation where the text calls somebody so.
             let person = bearers.get(&last).copied().flatten();
             let person = person.filter(|id| kind(*id) == Some(EntityType::Person));
@@ -71,7 +71,7 @@ impl Resolver<'_> {
     }
 
     /// The only person whose initials a label is: "AP" for Ann Poe.
-    fn initialled(&mut self, label: Run) -> Option<u32> {
+    fn initialled(&mut self, label: Run) -> Option<EntityId> {
         let super::Reading { text, tables, .. } = self.reading;
         let letters = tables.span(label).of(text);
         let capitals = tables.tokens.get(label.first())?.has(Token::ALL_CAPS);
@@ -108,7 +108,10 @@ impl Resolver<'_> {
 
     /// Who answers of the only two persons who are named above the dialogue: the other one than who interviews, or than who is
     /// named later and talked to: "Ann Poe runs the port. She spoke to *Tom Reed*."
-    fn other_of_two<'m>(&self, above: impl Iterator<Item = &'m Mention> + Clone) -> Option<u32> {
+    fn other_of_two<'m>(
+        &self,
+        above: impl Iterator<Item = &'m Mention> + Clone,
+    ) -> Option<EntityId> {
         let tables = self.reading.tables;
         let first = above.clone().next()?;
         let second = above.clone().find(|it| it.entity != first.entity)?;
@@ -116,7 +119,7 @@ impl Resolver<'_> {
         if above.clone().any(|it| two.iter().all(|known| known.entity != it.entity)) {
             return None;
         }
-        let reports = |entity: u32| {
+        let reports = |entity: EntityId| {
             let figure = self.walk.cast.figures.iter().find(|it| it.entity == Some(entity));
             figure.is_some_and(|it| REPORTERS.iter().any(|word| it.words.contains(word)))
         };
@@ -180,8 +183,8 @@ pub(super) fn free_turns(tables: &Tables, found: &mut [[Option<Resolved>; 2]]) {
             let word = tables.key(source.tokens.first());
             matches!(classify_pronoun(word), Some(Pronoun::Person(_)))
         };
-        let speaker = found.get(around.id as usize).and_then(|it| it.first()?.clone());
-        let slot = found.get_mut(claim.id as usize).and_then(|it| it.first_mut());
+        let speaker = found.get(around.id.index()).and_then(|it| it.first()?.clone());
+        let slot = found.get_mut(claim.id.index()).and_then(|it| it.first_mut());
         let (Some(speaker), Some(slot)) = (speaker, slot) else { continue };
         let meant = slot.as_ref().map_or(&[][..], |it| it.entities.as_slice());
         let own = meant.iter().any(|entity| speaker.entities.contains(entity));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Reading;
 use super::ahead::{has_died, question_before};
-use super::cast::{Cast, Figure, FigureKind, Sighting};
+use super::cast::{Cast, Figure, FigureId, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
 use super::groups::is_person;
 use super::names::bare_start;
@@ -16,8 +16,8 @@ use super::settle::Changes;
 use super::titles::{is_title, role_before};
 use super::words::Deed;
 use crate::document::{
-    Entity, EntityType, Form, Kind, Mention, Part, Phrase, PhraseKind, Quotation, Resolution,
-    Tables, Tag, Token,
+    ClaimId, Entity, EntityId, EntityType, Form, Kind, Mention, Part, Phrase, PhraseKind,
+    Quotation, Resolution, Tables, Tag, Token,
 };
 use crate::key::{key, keys};
 use crate::lexicon::{Gender, RoleKind, class};
@@ -27,7 +27,7 @@ use crate::span::{Run, Span};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Meaning {
     pub(super) token: u32,
-    pub(super) figure: u32,
+    pub(super) figure: FigureId,
     pub(super) how: Resolution,
     /// The expression that it was resolved by; empty where a list told.
     pub(super) antecedent: Run,
@@ -41,37 +41,37 @@ pub(super) struct Walk<'a> {
     pub(super) meanings: Vec<Meaning>,
     pub(super) changes: Changes,
     /// Sources and addressees with their claims, in text order.
-    pub(super) speakers: Vec<(Run, u32)>,
+    pub(super) speakers: Vec<(Run, ClaimId)>,
     /// By token, how many of them begin up to the last one that holds it; 0 outside all.
     pub(super) speaks_at: Vec<u32>,
     /// Quotations with who speaks them, in the order of the sources.
-    voices: Vec<(Span, u32)>,
+    voices: Vec<(Span, FigureId)>,
     /// The paragraph of the last of them.
     voiced_block: u32,
     /// Quotations before their sources, with the claims, in text order.
-    pub(super) quoted: Vec<(Span, u32)>,
+    pub(super) quoted: Vec<(Span, ClaimId)>,
     /// The last of those claims that was looked at, and who its source will be.
-    pub(super) foreseen: Option<(u32, Option<u32>)>,
+    pub(super) foreseen: Option<(ClaimId, Option<FigureId>)>,
     /// What is told, with quotation marks or without, and who tells it, in the same order.
-    told: Vec<(Span, u32)>,
+    told: Vec<(Span, FigureId)>,
     /// The sentence that the walk has come to, and its paragraph.
     pub(super) sentence: u32,
     block: u32,
     /// The first sentence of the body.
     pub(super) lead: Option<u32>,
     /// Who died, of whom an obituary tells.
-    pub(super) dead: Option<u32>,
+    pub(super) dead: Option<FigureId>,
     /// Nouns of institutions without a name, and to whom they belong.
-    pub(super) institutions: Vec<(u64, u32)>,
+    pub(super) institutions: Vec<(u64, FigureId)>,
     /// The figures of candidates' campaigns.
-    pub(super) campaigns: Vec<u32>,
+    pub(super) campaigns: Vec<FigureId>,
     pub(super) unnamed: Vec<Unnamed>,
     /// Nouns of several groups without a name, "eleven companies", and those groups.
-    pub(super) crowds: Vec<(u64, u32)>,
+    pub(super) crowds: Vec<(u64, FigureId)>,
     /// The rows of central banks that were looked up, by that of the country.
     pub(super) central_banks: Vec<(u32, Option<u32>)>,
     /// Nouns in no list that the text said of names, and of whose.
-    pub(super) told_nouns: Vec<(u64, u32)>,
+    pub(super) told_nouns: Vec<(u64, FigureId)>,
     /// The last document that was a source: its main token and its sentence.
     paper: Option<(u32, u32)>,
     /// Each "it" that takes up a document, with the main token of that, in text order.
@@ -109,23 +109,28 @@ pub(super) fn walk_article<'a>(reading: Reading<'a>, choose: &mut Choose) -> Wal
     walk
 }
 
-/// The sources with their claims, and the quotations before their sources with theirs, both in text order.
-fn list_sources(tables: &Tables) -> (Vec<(Run, u32)>, Vec<(Span, u32)>) {
-    let mut speakers: Vec<(Run, u32)> = Vec::new();
-    let mut quoted: Vec<(Span, u32)> = Vec::new();
+/// The sources with their claims, in text order.
+fn list_sources(tables: &Tables) -> Vec<(Run, ClaimId)> {
+    let sources = tables.claims.iter().filter_map(|it| Some((it.source.as_ref()?.tokens, it.id)));
+    let mut sources: Vec<_> = sources.collect();
+    sources.sort_unstable_by_key(|(run, claim)| (run.start, run.end, *claim));
+    sources
+}
+
+/// The quotations that stand before the sources of their claims, in text order.
+fn list_quoted(tables: &Tables) -> Vec<(Span, ClaimId)> {
+    let mut quoted = Vec::new();
     for claim in &tables.claims {
         let Some(source) = &claim.source else { continue };
-        speakers.push((source.tokens, claim.id));
         let before = claim.content.quoted.iter().filter(|span| span.end <= source.span.start);
         quoted.extend(before.map(|span| (*span, claim.id)));
     }
     quoted.sort_unstable_by_key(|(span, claim)| (span.start, span.end, *claim));
-    speakers.sort_unstable_by_key(|(run, claim)| (run.start, run.end, *claim));
-    (speakers, quoted)
+    quoted
 }
 
 /// Who speaks or tells the words at a byte, as far as the text has told.
-fn who(spans: &[(Span, u32)], byte: u32) -> Option<(Span, u32)> {
+fn who(spans: &[(Span, FigureId)], byte: u32) -> Option<(Span, FigureId)> {
     let mut near = spans.iter().rev().take(8);
     near.find(|(span, _)| span.start <= byte && byte < span.end).copied()
 }
@@ -142,7 +147,7 @@ const AREAS: [u64; 6] = keys(["state", "city", "county", "town", "village", "pro
 impl<'a> Walk<'a> {
     /// At the start of the article, with who speaks in its claims.
     fn new(reading: Reading<'a>) -> Walk<'a> {
-        let (speakers, quoted) = list_sources(reading.tables);
+        let speakers = list_sources(reading.tables);
         let mut speaks_at = vec![0; reading.tables.tokens.len()];
         for (number, (source, _)) in (1..).zip(&speakers) {
             speaks_at.get_mut(source.range()).unwrap_or_default().fill(number);
@@ -156,7 +161,7 @@ impl<'a> Walk<'a> {
             speaks_at,
             voices: Vec::new(),
             voiced_block: 0,
-            quoted,
+            quoted: list_quoted(reading.tables),
             foreseen: None,
             told: Vec::new(),
             sentence: 0,
@@ -329,7 +334,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Remembers what the words before a titled name tell of who has it: "Transport Minister Ann Poe".
-    fn learn_title(&mut self, figure: u32, mention: &Mention, run: Run, is_head: bool) {
+    fn learn_title(&mut self, figure: FigureId, mention: &Mention, run: Run, is_head: bool) {
         let tables = self.reading.tables;
         let role = role_before(self.reading, mention.tokens);
         if mention.name.is_none() && role.is_none() {
@@ -337,13 +342,13 @@ impl<'a> Walk<'a> {
             let first = tables.key(mention.tokens.first());
             let class = self.reading.lexicon.names.class(first);
             let title = mention.tokens.len() > 1 && class & class::TITLE != 0;
-            let known = self.cast.figures.get_mut(figure as usize);
+            let known = self.cast.figures.get_mut(figure.index());
             if let Some(known) = known.filter(|_| title && class & class::GIVEN == 0) {
                 known.remember(std::iter::once(first));
             }
             return;
         }
-        let Some(known) = self.cast.figures.get_mut(figure as usize) else { return };
+        let Some(known) = self.cast.figures.get_mut(figure.index()) else { return };
         let own = mention.tokens;
         // Of the noun phrase that the name is the head of all words tell.
         let start = if is_head { run.start.min(own.start) } else { own.start };
@@ -359,19 +364,19 @@ impl<'a> Walk<'a> {
     }
 
     /// Remembers the place behind a name: "Ann Poe of Marsk".
-    fn learn_home(&mut self, figure: u32, name: Run) {
+    fn learn_home(&mut self, figure: FigureId, name: Run) {
         let end = name.end as usize;
         if !self.reading.tables.is(end, key("of")) {
             return;
         }
         let home = place_at(self.reading, end + 1);
-        if let Some((known, home)) = self.cast.figures.get_mut(figure as usize).zip(home) {
+        if let Some((known, home)) = self.cast.figures.get_mut(figure.index()).zip(home) {
             known.home = home;
         }
     }
 
     /// Takes a name that nothing else explains for a place where it stands first as one: "in Marsk".
-    fn look_before(&mut self, figure: u32, mention: &Mention) {
+    fn look_before(&mut self, figure: FigureId, mention: &Mention) {
         let tables = self.reading.tables;
         let before = mention.tokens.first().checked_sub(1);
         let inside = before.is_some_and(|at| tables.is_one_of(at, &[key("in"), key("near")]));
@@ -381,9 +386,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Remembers the nouns that take up a person of whom such a thing is told: "the defendant" for who "is accused".
-    fn deed(&mut self, figure: u32, run: Run, place: Place) {
+    fn deed(&mut self, figure: FigureId, run: Run, place: Place) {
         let Reading { tables, words, .. } = self.reading;
-        let Some(figure) = self.cast.figures.get_mut(figure as usize) else { return };
+        let Some(figure) = self.cast.figures.get_mut(figure.index()) else { return };
         if figure.kind != FigureKind::Person {
             return;
         }
@@ -416,7 +421,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Takes what follows the noun of a kind of organisation for one: "the logistics start-up Parcelbee".
-    fn kind_before(&mut self, figure: u32, mention: &Mention, run: Run) {
+    fn kind_before(&mut self, figure: FigureId, mention: &Mention, run: Run) {
         // "*Swedish* striker Carl Poe"
         let end = bare_start(self.reading.tables, mention) as u32;
         self.learn_nation(figure, Run { start: run.start.min(end), end });
@@ -443,7 +448,7 @@ impl<'a> Walk<'a> {
         if plain.is_some_and(|it| it.tag == Tag::NN && !it.has(Token::CAPITAL)) {
             self.told_nouns.push((noun, figure));
         }
-        let figure = self.cast.figures.get_mut(figure as usize);
+        let figure = self.cast.figures.get_mut(figure.index());
         let figure = figure.filter(|it| it.doubtful || sure && it.row.is_none() && it.count == 0);
         if let Some(figure) = figure.filter(|_| before.is_some()) {
             figure.remember(std::iter::once(noun));
@@ -454,9 +459,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Remembers of what country the words before a name say that its bearer is: "Swiss valve maker Harlund".
-    fn learn_nation(&mut self, figure: u32, before: Run) {
+    fn learn_nation(&mut self, figure: FigureId, before: Run) {
         let Reading { tables, gazetteer, .. } = self.reading;
-        let figure = self.cast.figures.get_mut(figure as usize);
+        let figure = self.cast.figures.get_mut(figure.index());
         let told =
             |it: &&mut Figure| matches!(it.kind, FigureKind::Organisation | FigureKind::Person);
         let figure = figure.filter(|it| told(it) && !before.is_empty());
@@ -466,7 +471,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes that a figure stands somewhere, and that it speaks where it is a source there.
-    pub(super) fn sight(&mut self, figure: u32, run: Run, place: Place, form: Form) {
+    pub(super) fn sight(&mut self, figure: FigureId, run: Run, place: Place, form: Form) {
         let tables = self.reading.tables;
         let owned = place == Place::Possessor || place == Place::Modifier;
         // "Minister for Housing Ann Poe": the role before the name may be what the source begins with.
@@ -494,11 +499,11 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes that a figure is the source of a claim: what no list knows and speaks is no place, and nobody calls himself "he".
-    fn speaks(&mut self, figure: u32, claim: u32) {
+    fn speaks(&mut self, figure: FigureId, claim: ClaimId) {
         if self.cast.figure(figure).is_some_and(|figure| figure.kind == FigureKind::Place) {
             self.retype(figure, FigureKind::Organisation);
         }
-        let claim = self.reading.tables.claims.get(claim as usize);
+        let claim = self.reading.tables.claims.get(claim.index());
         let quoted = claim.map_or(&[][..], |claim| claim.content.quoted.as_slice());
         if !quoted.is_empty() {
             self.voiced_block = self.block;
@@ -509,7 +514,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Who tells the words at a byte.
-    pub(super) fn teller_at(&self, byte: u32) -> Option<u32> {
+    pub(super) fn teller_at(&self, byte: u32) -> Option<FigureId> {
         who(&self.told, byte).map(|(_, teller)| teller)
     }
 
@@ -517,15 +522,15 @@ impl<'a> Walk<'a> {
     fn quoted_by<'t>(&self, tables: &'t Tables, run: Run) -> impl Iterator<Item = Span> + 't {
         let after = self.speaks_at.get(run.first()).map_or(0, |after| *after as usize);
         let near = self.speakers.get(after.saturating_sub(4)..after).unwrap_or_default();
-        let own: Vec<u32> =
+        let own: Vec<ClaimId> =
             near.iter().filter(|(source, _)| *source == run).map(|(_, claim)| *claim).collect();
-        let claims = own.into_iter().filter_map(|claim| tables.claims.get(claim as usize));
+        let claims = own.into_iter().filter_map(|claim| tables.claims.get(claim.index()));
         claims.flat_map(|claim| claim.content.quoted.iter().copied())
     }
 
     /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause, unless a person's name
     /// is set beside what they end: "the head of the port, *Ann Poe*,".
-    pub(super) fn claim_of(&self, run: Run) -> Option<u32> {
+    pub(super) fn claim_of(&self, run: Run) -> Option<ClaimId> {
         let tables = self.reading.tables;
         let after = *self.speaks_at.get(run.first())? as usize;
         let near = after.saturating_sub(4)..after;
@@ -549,7 +554,7 @@ impl<'a> Walk<'a> {
         let claim = self
             .claim_of(Run::new(at, at + 1))
             .filter(|_| !possessor)
-            .and_then(|claim| tables.claims.get(claim as usize));
+            .and_then(|claim| tables.claims.get(claim.index()));
         let start = tables.tokens.get(at).map_or(0, |token| token.start);
         let teller = who(&self.told, start);
         let spans = claim.map_or(&[][..], |claim| claim.content.spans.as_slice());
@@ -623,7 +628,12 @@ impl<'a> Walk<'a> {
     }
 
     /// Whom "he" or "she" means: who the text around it tells, else the best of those who were seen.
-    fn he_or_she(&mut self, asked: &Asked, gender: Gender, choose: &mut Choose) -> Option<u32> {
+    fn he_or_she(
+        &mut self,
+        asked: &Asked,
+        gender: Gender,
+        choose: &mut Choose,
+    ) -> Option<FigureId> {
         let (_tables, at) = (self.reading.tables, asked.at);
         let figure = self.foreseen_at(at);
         let figure = figure.or_else(|| self.questioned(at, gender));
@@ -635,7 +645,7 @@ impl<'a> Walk<'a> {
         let figure = figure.or_else(|| self.subject_ahead(at, gender));
         let figure = figure.or_else(|| self.mourned(at, gender, asked));
         let figure = figure.or_else(|| self.person(asked, gender, choose));
-        if let Some(figure) = figure.and_then(|figure| self.cast.figures.get_mut(figure as usize)) {
+        if let Some(figure) = figure.and_then(|figure| self.cast.figures.get_mut(figure.index())) {
             figure.called[usize::from(gender == Gender::Male)] += 1;
         }
         figure
@@ -643,7 +653,7 @@ impl<'a> Walk<'a> {
 
     /// The name that nothing explains and of which only "it" tells that it is no person's: "Harlund has cancelled the flight. *It*
     /// said".
-    fn unknown_thing(&mut self, asked: &Asked) -> Option<u32> {
+    fn unknown_thing(&mut self, asked: &Asked) -> Option<FigureId> {
         let told = asked.speech == 0 && asked.speaks;
         let unknown = self.reading.unknown_subject(&self.cast, self.sentence).filter(|_| told);
         unknown.filter(|id| self.retype(*id, FigureKind::Organisation))
@@ -678,7 +688,7 @@ impl<'a> Walk<'a> {
         asked: &Asked,
         gender: Gender,
         choose: &mut Choose,
-    ) -> Option<u32> {
+    ) -> Option<FigureId> {
         let (tables, at) = (self.reading.tables, asked.at);
         let mut candidates = std::mem::take(&mut self.candidates);
         pronouns::find_candidates(tables, &self.cast, asked, gender, &mut candidates);
@@ -693,7 +703,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes whom the pronoun at `at` means, if anybody.
-    fn means(&mut self, at: usize, figure: Option<u32>, place: Place) {
+    fn means(&mut self, at: usize, figure: Option<FigureId>, place: Place) {
         let Some(figure) = figure else { return };
         let run = Run::new(at, at + 1);
         self.note(at, figure, Resolution::Pronoun, self.cast.naming(figure));
@@ -726,7 +736,7 @@ fn has_shares(tables: &Tables, name: Run) -> bool {
 }
 
 /// The first ones whom quotations name, not in what they quote themselves.
-fn named_in(tables: &Tables, quoted: impl Iterator<Item = Span>) -> [Option<u32>; NAMED] {
+fn named_in(tables: &Tables, quoted: impl Iterator<Item = Span>) -> [Option<EntityId>; NAMED] {
     let mut named = [None; NAMED];
     let mentions = quoted.take(NAMED).flat_map(|span| {
         let from = tables.mentions.partition_point(|it| it.span.start < span.start);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use unicode_segmentation::GraphemeCursor;
-use whosaid::{Document, Offsets, Span};
+use whosaid::{ClaimId, Document, EntityId, Offsets, Span};
 
 /// A path of the project.
 pub fn project(path: &str) -> PathBuf {
@@ -82,7 +82,7 @@ fn check_sentences(document: &Document) {
 fn check_entities(document: &Document) {
     let mut all = Vec::new();
     for (index, entity) in document.entities().iter().enumerate() {
-        assert_eq!(entity.id as usize, index);
+        assert_eq!(entity.id.index(), index);
         assert!(!entity.name.trim().is_empty(), "entity {index} has no name");
         assert!(!entity.mentions.is_empty(), "entity {:?} is never mentioned", entity.name);
         let spans: Vec<Span> = entity.mentions.iter().map(|mention| mention.span).collect();
@@ -113,10 +113,10 @@ fn check_in_sentence(document: &Document, span: Span, what: &str) {
 
 fn check_claims(document: &Document) {
     let claims = document.claims();
-    let entity = |id: &u32| assert!((*id as usize) < document.entities().len(), "no entity {id}");
-    let claim_id = |id: u32| assert!((id as usize) < claims.len(), "no claim {id}");
+    let entity = |id: &EntityId| assert!(document.entity(*id).is_some(), "no entity {id}");
+    let claim_id = |id: ClaimId| assert!(document.claim(id).is_some(), "no claim {id}");
     for (index, claim) in claims.iter().enumerate() {
-        assert_eq!(claim.id as usize, index);
+        assert_eq!(claim.id.index(), index);
         assert!((0.0..=1.0).contains(&claim.confidence), "{claim:?}");
         assert!(!claim.rule.is_empty());
         claim.via.iter().for_each(entity);
@@ -165,7 +165,7 @@ fn check_roles(document: &Document, claim: &whosaid::Claim) {
 
 /// Parents lead to the top, and a child's cue stands in its parent's content.
 fn check_parents(claims: &[whosaid::Claim], claim: &whosaid::Claim) {
-    if let Some(parent) = claim.parent.and_then(|parent| claims.get(parent as usize)) {
+    if let Some(parent) = claim.parent.and_then(|parent| claims.get(parent.index())) {
         let cue = claim.cue.span;
         let held = parent.content.spans.iter().any(|span| span.contains(cue));
         assert!(held, "the cue of claim {} is outside the content of {}", claim.id, parent.id);
@@ -173,7 +173,7 @@ fn check_parents(claims: &[whosaid::Claim], claim: &whosaid::Claim) {
     let mut at = claim;
     for _ in 0..=claims.len() {
         let Some(parent) = at.parent else { return };
-        at = claims.get(parent as usize).unwrap_or_else(|| panic!("no claim {parent}"));
+        at = claims.get(parent.index()).unwrap_or_else(|| panic!("no claim {parent}"));
         if at.id == claim.id {
             break;
         }
@@ -189,7 +189,7 @@ fn check_record(document: &Document) {
         let read: whosaid::Record = serde_json::from_str(&json).expect("a record can be read");
         assert_eq!(read, record);
         for claim in &record.claims {
-            let parts: Vec<&str> = document.claims()[claim.id as usize]
+            let parts: Vec<&str> = document.claims()[claim.id.index()]
                 .content
                 .spans
                 .iter()
