@@ -47,7 +47,7 @@ struct Finder<'a> {
 impl<'a> Finder<'a> {
     fn read(self, cues: &mut Vec<CueCandidate>) {
         let Finder { lexicon, tables, sentence } = self;
-        let words = tables.tokens.get(..sentence.end as usize).unwrap_or_default();
+        let words = tables.tokens.get(..sentence.after()).unwrap_or_default();
         let mut at = sentence.first();
         while let Some(token) = words.get(at) {
             let next = words.get(at + 1).map_or(0, |next| next.key);
@@ -56,11 +56,11 @@ impl<'a> Finder<'a> {
                 at += 1;
                 continue;
             };
-            at = candidate.head as usize + 1;
+            at = candidate.head() + 1;
             // The words of a phrase ("raised *concerns*") are no candidates of their own.
             let entry = candidate.entry.and_then(|entry| lexicon.cues.entries.get(entry as usize));
             if entry.is_some_and(|entry| !entry.rest.is_empty()) {
-                at = at.max(candidate.tokens.end as usize);
+                at = at.max(candidate.tokens.after());
             }
             cues.push(candidate);
         }
@@ -104,7 +104,7 @@ impl<'a> Finder<'a> {
         let phrase = tables.phrases[tables.phrase_of[at] as usize];
         let grouped = phrase.kind == PhraseKind::Verb;
         // Auxiliaries are no cues.
-        if grouped && phrase.head as usize != at {
+        if grouped && phrase.head() != at {
             return None;
         }
         let group = if grouped { phrase.tokens } else { Run::new(at, at + 1) };
@@ -164,9 +164,9 @@ impl<'a> Finder<'a> {
     fn standpoint(self, at: usize) -> Option<CueCandidate> {
         let Finder { lexicon, tables, sentence } = self;
         let phrase = tables.phrase_at(at + 1).filter(|phrase| phrase.kind == PhraseKind::Noun)?;
-        let head = phrase.head as usize;
+        let head = phrase.head();
         let owned = (at + 1..head).any(|at| matches!(tables.tag(at), Tag::PRPS | Tag::POS));
-        if !owned || phrase.tokens.first() != at + 1 || head >= sentence.end as usize {
+        if !owned || phrase.tokens.first() != at + 1 || head >= sentence.after() {
             return None;
         }
         let noun = tables.tokens.get(head)?.key;
@@ -198,7 +198,7 @@ impl<'a> Finder<'a> {
             Voice::Active
         };
         let first = neither_before(tables, group.first()).unwrap_or(group.first());
-        let tokens = Run::new(first, end.max(group.end as usize));
+        let tokens = Run::new(first, end.max(group.after()));
         candidate(tables, tokens, at, CueKind::Verb, voice, Some(entry))
     }
 
@@ -207,7 +207,7 @@ impl<'a> Finder<'a> {
         let Finder { lexicon, tables, sentence } = self;
         let entry = CueWords::of_class(entries, CueClass::Preposition).find(|number| {
             let rest = &lexicon.cues.entries[*number as usize].rest;
-            at + 1 + rest.len() <= sentence.end as usize
+            at + 1 + rest.len() <= sentence.after()
                 && rest.iter().enumerate().all(|(i, word)| tables.is(at + 1 + i, *word))
         })?;
         let cue = &lexicon.cues.entries[entry as usize];
@@ -239,7 +239,7 @@ impl<'a> Finder<'a> {
     fn phrase_end(self, from: usize, rest: &[u64]) -> Option<usize> {
         const MOST_BETWEEN: usize = 3;
         let Finder { lexicon, tables, sentence } = self;
-        let end = sentence.end as usize;
+        let end = sentence.after();
         let mut at = from;
         for &word in rest {
             let mut gap = 0;
@@ -287,10 +287,10 @@ fn past_copula(tables: &Tables, end: usize, sentence: Run) -> usize {
     let Some(group) = tables.phrase_at(end).filter(|phrase| phrase.kind == PhraseKind::Verb) else {
         return end;
     };
-    let after = group.tokens.end as usize;
+    let after = group.tokens.after();
     let says = group.tokens.first() == end
-        && after < sentence.end as usize
-        && BE.holds(tables.key(group.head as usize))
+        && after < sentence.after()
+        && BE.holds(tables.key(group.head()))
         && tables.is_one_of(after, &MARKERS);
     if says { after } else { end }
 }
@@ -303,7 +303,7 @@ fn copula_before(tables: &Tables, at: usize, sentence: Run) -> Option<usize> {
     }
     let phrase = tables.phrases[tables.phrase_of[before.checked_sub(1)?] as usize];
     let inside = before > sentence.first() && phrase.kind == PhraseKind::Verb;
-    let copula = inside && is_copula(tables.key(phrase.head as usize));
+    let copula = inside && is_copula(tables.key(phrase.head()));
     copula.then_some(phrase.tokens.first())
 }
 
@@ -325,7 +325,7 @@ fn shows_somebody(tables: &Tables, at: usize) -> bool {
     let shown = tables.phrase_at(at + 2).filter(|phrase| phrase.kind == PhraseKind::Noun);
     DEPICTS.holds(tables.key(at))
         && tables.is(at + 1, key("of"))
-        && shown.is_some_and(|shown| tables.tag(shown.tokens.end as usize) == Tag::VBG)
+        && shown.is_some_and(|shown| tables.tag(shown.tokens.after()) == Tag::VBG)
 }
 
 /// Whether a forecast is what something is foreseen to be, which is set, cut or comes: "cut its earnings *forecast*", "the rain
@@ -360,7 +360,7 @@ fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
             || BETWEEN.holds(it.key)
             || matches!(it.kind, Kind::Comma | Kind::Stop)
     };
-    let rest = tables.tokens.get(at + 1..sentence.end as usize).unwrap_or_default();
+    let rest = tables.tokens.get(at + 1..sentence.after()).unwrap_or_default();
     tables.is_one_of(at, &REPORTED)
         && tables.is(at + 1, key("from"))
         && rest.iter().take(SIGNATURE).all(place)
@@ -396,19 +396,19 @@ fn deems_aside(tables: &Tables, at: usize) -> bool {
 
 /// Whether a verb without a subject only compares: "later than *expected*".
 fn compares(tables: &Tables, verb: &CueCandidate) -> bool {
-    let participle = matches!(tables.tag(verb.head as usize), Tag::VBN | Tag::VBD);
-    let end = verb.tokens.end as usize;
+    let participle = matches!(tables.tag(verb.head()), Tag::VBN | Tag::VBD);
+    let end = verb.tokens.after();
     let object = tables.phrase_at(end).is_some_and(|it| it.kind == PhraseKind::Noun);
     participle && !object && tables.is(verb.tokens.first().wrapping_sub(1), key("than"))
 }
 
 /// Whether a passive only tells when something is to come: "A verdict *is expected* in May."
 fn waits(tables: &Tables, verb: &CueCandidate) -> bool {
-    let end = verb.tokens.end as usize;
-    let expected = verb.voice == Voice::Passive && tables.is(verb.head as usize, key("expected"));
+    let end = verb.tokens.after();
+    let expected = verb.voice == Voice::Passive && tables.is(verb.head(), key("expected"));
     let time = tables.mention_at(end + usize::from(tables.tag(end) == Tag::IN));
     let time = time.filter(|it| tables.entity_type(it) == Some(EntityType::Time));
-    expected && time.is_some_and(|it| tables.kind(it.tokens.end as usize) == Kind::Stop)
+    expected && time.is_some_and(|it| tables.kind(it.tokens.after()) == Kind::Stop)
 }
 
 /// Whether the verb group tells what not all do, before a colon and somebody who does not: "Not everyone *agrees*: a baker said".
@@ -432,11 +432,11 @@ fn means_other(lexicon: &Lexicon, tables: &Tables, verb: &CueCandidate) -> bool 
     let other = |object: Option<usize>| object.is_some_and(|at| entry.means_other(tables.key(at)));
     let subject = || {
         let before = tables.phrase_at(verb.tokens.first().checked_sub(1)?)?;
-        (before.kind == PhraseKind::Noun).then_some(before.head as usize)
+        (before.kind == PhraseKind::Noun).then_some(before.head())
     };
     // "called Poe *a friend*": a second noun phrase may be what the first is called.
     let names = entry.has(FrameKind::As);
-    other(object_after(tables, verb.tokens.end as usize, names))
+    other(object_after(tables, verb.tokens.after(), names))
         || verb.voice != Voice::Active && other(subject())
 }
 
@@ -451,7 +451,7 @@ fn object_after(tables: &Tables, verb: usize, names: bool) -> Option<usize> {
     let start =
         verb + (verb..verb + REACH).take_while(|at| noun(*at).is_none() && passed(at)).count();
     let first = noun(start)?;
-    let own = first.tokens.end as usize;
+    let own = first.tokens.after();
     // "called *the police* after the fire", but "called her vote in favour of it a mistake".
     let ends = || {
         let mark = matches!(tables.kind(own), Kind::Comma | Kind::Stop | Kind::Semicolon);
@@ -461,14 +461,14 @@ fn object_after(tables: &Tables, verb: usize, names: bool) -> Option<usize> {
         return None;
     }
     let object = noun(own).filter(|_| !names).unwrap_or(first);
-    let behind = object.tokens.end as usize;
+    let behind = object.tokens.after();
     let tag = tables.tag(behind);
     let told = tag.is_finite()
         || tag.is_adjective()
         || tag == Tag::VBN
         || tables.is_one_of(behind, &[AS, THAT]);
     let opens = tables.kind(behind) == Kind::Double;
-    (!told && !opens).then_some(object.head as usize)
+    (!told && !opens).then_some(object.head())
 }
 
 fn mark(tables: &Tables, at: usize, kind: CueKind) -> CueCandidate {

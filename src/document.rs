@@ -836,6 +836,13 @@ pub(crate) struct Phrase {
     pub(crate) head: u32,
 }
 
+impl Phrase {
+    /// The index of its main token.
+    pub(crate) const fn head(&self) -> usize {
+        self.head as usize
+    }
+}
+
 /// What kind of phrase it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PhraseKind {
@@ -857,6 +864,13 @@ pub(crate) struct CueCandidate {
     pub(crate) negated: bool,
     /// Its entry of the cue dictionary; marks have none.
     pub(crate) entry: Option<u32>,
+}
+
+impl CueCandidate {
+    /// The index of its main word.
+    pub(crate) const fn head(&self) -> usize {
+        self.head as usize
+    }
 }
 
 /// What a cue candidate is made of.
@@ -949,13 +963,13 @@ impl Tables {
 
     /// The sentence that holds token `at`, else the next one.
     pub(crate) fn sentence_at(&self, at: usize) -> Option<&Sentence> {
-        let next = self.sentences.partition_point(|sentence| sentence.tokens.end as usize <= at);
+        let next = self.sentences.partition_point(|sentence| sentence.tokens.after() <= at);
         self.sentences.get(next)
     }
 
     /// The mention that holds token `at`.
     pub(crate) fn mention_at(&self, at: usize) -> Option<&Mention> {
-        let next = self.mentions.partition_point(|mention| mention.tokens.end as usize <= at);
+        let next = self.mentions.partition_point(|mention| mention.tokens.after() <= at);
         self.mentions.get(next).filter(|mention| mention.tokens.holds(at))
     }
 

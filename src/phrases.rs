@@ -14,7 +14,7 @@ pub(crate) fn find_phrases(lexicon: &Lexicon, tables: &mut Tables) {
     phrases.reserve(tokens.len());
     phrase_of.reserve(tokens.len());
     for sentence in sentences {
-        let words = tokens.get(..sentence.tokens.end as usize).unwrap_or_default();
+        let words = tokens.get(..sentence.tokens.after()).unwrap_or_default();
         let mut at = sentence.tokens.first();
         while at < words.len() {
             let mut phrase = phrase_at(words, at);
@@ -23,7 +23,7 @@ pub(crate) fn find_phrases(lexicon: &Lexicon, tables: &mut Tables) {
                 let tokens = Run::new(at, subject);
                 phrase = Phrase { tokens, head: subject as u32 - 1, ..phrase };
             }
-            let end = phrase.tokens.end as usize;
+            let end = phrase.tokens.after();
             for _ in at..end {
                 phrase_of.push(phrases.len() as u32);
             }
@@ -57,7 +57,7 @@ fn relative_subject(lexicon: &Lexicon, words: &[Token], phrase: Phrase) -> Optio
     /// Nouns that stand before the name of who or what they tell.
     const TITLES: u32 =
         class::OFFICE | class::HUMAN | class::GROUP | class::ORG_HEAD | class::TITLE;
-    let (first, head) = (phrase.tokens.first(), phrase.head as usize);
+    let (first, head) = (phrase.tokens.first(), phrase.head());
     const OF: u64 = key("of");
     let named = phrase.kind == PhraseKind::Noun && tag(words, head).is_name();
     if !named {
@@ -80,7 +80,7 @@ fn relative_subject(lexicon: &Lexicon, words: &[Token], phrase: Phrase) -> Optio
     let verb = (head + 1..head + 4).find(|at| !tag(words, *at).is_adverb())?;
     let group = verb_group(words, verb).filter(|_| tag(words, verb).is_finite())?;
     // Of what stands before nothing follows the verb: "the plan Poe backed", "the film Poe opened the festival".
-    let next = group.tokens.end as usize;
+    let next = group.tokens.after();
     // "the plan Poe backed *months earlier*"
     let timed = words.get(next + 1).is_some_and(|it| LATER.holds(it.key));
     let object = tag(words, next).is_noun() && !timed
@@ -89,7 +89,7 @@ fn relative_subject(lexicon: &Lexicon, words: &[Token], phrase: Phrase) -> Optio
             Tag::DT | Tag::PRP | Tag::PRPS | Tag::WP | Tag::WDT | Tag::WRB
         )
         || words.get(next).is_some_and(|it| it.key == key("that"));
-    let is = BE.holds(words[group.head as usize].key);
+    let is = BE.holds(words[group.head()].key);
     (!object && !is).then_some(name)
 }
 
@@ -114,7 +114,7 @@ fn commenting_subject(words: &[Token], phrase: Phrase) -> Option<usize> {
         "notion",
         "statement",
     ]);
-    let (first, head) = (phrase.tokens.first(), phrase.head as usize);
+    let (first, head) = (phrase.tokens.first(), phrase.head());
     let comma = first.checked_sub(1).is_some_and(|at| words[at].kind == Kind::Comma);
     if !comma || words[first].tag != Tag::DT || phrase.kind != PhraseKind::Noun {
         return None;

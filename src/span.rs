@@ -101,6 +101,11 @@ impl Run {
         if self.end > self.start { self.end as usize - 1 } else { self.start as usize }
     }
 
+    /// The index behind the last token.
+    pub(crate) const fn after(self) -> usize {
+        self.end as usize
+    }
+
     pub(crate) const fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }

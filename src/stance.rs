@@ -136,7 +136,7 @@ fn silence(tables: &Tables, cue: Run) -> Option<usize> {
     const NOUNS: [u64; 2] = keys(["comment", "answer"]);
     let silent = cue.range().find(|at| SILENT.holds(tables.key(*at)))?;
     let begins = |at: &usize| tables.tokens.get(*at).is_none_or(|it| it.has(Token::SENTENCE));
-    let mut near = (silent + 1..cue.end as usize + 4).take_while(|at| !begins(at));
+    let mut near = (silent + 1..cue.after() + 4).take_while(|at| !begins(at));
     // "declined the offer" is no "declined to offer".
     let told = |at: usize| {
         let to = || (silent + 1..at).any(|at| tables.is(at, key("to")));
@@ -213,7 +213,7 @@ fn find_condition(tables: &Tables, claim: &Claim) -> Option<Run> {
         let asks = |at: usize| claim.act == Act::Ask && at <= part.first() + 1;
         let opens = |at: &usize| opens_condition(tables, *at, part.first()) && !asks(*at);
         let at = part.range().find(opens)?;
-        let end = condition_end(tables, at, part.end as usize);
+        let end = condition_end(tables, at, part.after());
         (end > at + 1).then(|| Run::new(at, end))
     })
 }
@@ -271,7 +271,7 @@ fn resolve_reply(
         return Some(inner.id);
     }
     let mut near = claims[..at].iter().rev().take(REACH).filter(|other| is_by_other(claim, other));
-    let behind = content.first() >= claim.cue.tokens.end as usize;
+    let behind = content.first() >= claim.cue.tokens.after();
     let named = if answers {
         named_act(lexicon, tables, content)
     } else {

@@ -29,7 +29,7 @@ pub(super) struct Candidates {
 impl Memory {
     /// Scores the cues of a unit by their strength in the dictionary; marks have none.
     pub(super) fn rate_cues(&mut self, view: &View, rules: &Rules) {
-        let quotes = view.opening_in(view.unit.first(), view.unit.end as usize).is_some();
+        let quotes = view.opening_in(view.unit.first(), view.unit.after()).is_some();
         let rate = |cue| match view.entry(cue).map(|entry| entry.strength) {
             Some(Strength::Core) => CORE,
             Some(Strength::Licensed) | None => LICENSED,
@@ -115,13 +115,12 @@ fn source_at<'s>(
 
 /// Whether a source is the subject of the cue's verb group, with what hangs on it.
 fn is_parsed(anchor: &Anchor, run: Run) -> bool {
-    anchor.role(run.first()) == Role::First
-        && run.end as usize == anchor.view.chain_end(run.first())
+    anchor.role(run.first()) == Role::First && run.after() == anchor.view.chain_end(run.first())
 }
 
 /// Whether a source after its cue ends with its noun phrase and what hangs on it, or with an apposition.
 fn ends_well(view: &View, run: Run) -> bool {
-    let (first, end) = (run.first(), run.end as usize);
+    let (first, end) = (run.first(), run.after());
     let chain = view.chain_end(first);
     let closed = matches!(view.kind(end), Kind::Comma | Kind::Stop | Kind::Double);
     let apposed = || {
@@ -135,7 +134,7 @@ fn ends_well(view: &View, run: Run) -> bool {
 /// Whether a source is all that stands right before the cue and hangs together without a verb.
 fn is_subject(anchor: &Anchor, run: Run) -> bool {
     let Anchor { view, edge, .. } = *anchor;
-    let (first, end) = (run.first(), run.end as usize);
+    let (first, end) = (run.first(), run.after());
     // "Ann Poe, the mayor: “…”"
     let line = anchor.cue.kind == CueKind::Colon && first == view.unit.first();
     let apposed = || line || view.commas(first, end) == 0 || view.kind(end - 1) == Kind::Comma;
@@ -217,11 +216,11 @@ impl<'p> Search<'p> {
         let beside = !active || quotable(anchor);
         may && match left_kind {
             Left::None => licensed(anchor, right.first(), right_kind) && (quotes || !weak),
-            _ if !active && !view.has_verb(left.first(), left.end as usize) => !weak,
+            _ if !active && !view.has_verb(left.first(), left.after()) => !weak,
             Left::Noun | Left::Relative | Left::Subject => false,
             _ if is_quotation(view, left) => set_off && (right.is_empty() || quotes) && beside,
             _ => {
-                let clause = view.has_verb(left.first(), left.end as usize);
+                let clause = view.has_verb(left.first(), left.after());
                 set_off && right.is_empty() && clause && beside && !weak
             }
         }

@@ -259,7 +259,7 @@ impl UnitFacts {
         self.likely.resize(unit.len() + 1, 0);
         for (cue, odds) in cues.iter().zip(odds) {
             // Where a long unit was cut inside a verb group, its main word lies in the next one.
-            let place = cue.head as usize - unit.first() + 1;
+            let place = cue.head() - unit.first() + 1;
             let Some(likely) = self.likely.get_mut(place) else { continue };
             for (step, least) in LIKELY.iter().enumerate() {
                 *likely += u32::from(odds > *least) << (8 * step);

@@ -331,7 +331,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let Anchor { view, level, .. } = *anchor;
         let mut bounds = bounds(anchor);
         let (left_edge, right_edge) = edges(anchor, source, place, &mut bounds);
-        let limit = bounds.end as usize;
+        let limit = bounds.after();
         if anchor.cue.kind == CueKind::Noun
             && let Some(end) = clause_end(view, right_edge, limit)
                 .or_else(|| own_verb(anchor, right_edge, limit).filter(|_| place != Place::After))
@@ -340,7 +340,7 @@ impl<'a, 'v> Field<'a, 'v> {
         }
         let outer = Some(anchor).filter(|it| it.cue.kind == CueKind::Verb);
         let outer = outer.and_then(|anchor| outer_verb(anchor, right_edge, limit));
-        let stop = bounds.end as usize;
+        let stop = bounds.after();
         let aside = grammar::aside_until(anchor, right_edge, stop);
         if let Some(end) =
             aside.or_else(|| grammar::set_off_until(anchor, source, right_edge, stop))
@@ -360,7 +360,7 @@ impl<'a, 'v> Field<'a, 'v> {
                 && source.first() == left_edge
                 && view.tag(left_edge).is_relative(),
             right_edge,
-            last_end: view.without_final_stop(bounds.first(), bounds.end as usize),
+            last_end: view.without_final_stop(bounds.first(), bounds.after()),
             outer: outer.unwrap_or(limit),
             follow: view.follow(right_edge) as u64,
             frames: 0,
@@ -446,7 +446,7 @@ impl<'a, 'v> Field<'a, 'v> {
     fn subject_alone(&self) -> Option<Run> {
         let told = self.anchor.entry().is_some_and(grammar::tells_subject);
         let subject = self.subject_before().filter(|_| !told)?;
-        let end = self.view.chain_end(subject.first()).min(subject.end as usize);
+        let end = self.view.chain_end(subject.first()).min(subject.after());
         Some(Run::new(subject.first(), end))
     }
 
@@ -554,7 +554,7 @@ impl<'a, 'v> Field<'a, 'v> {
     /// apart; a time and a late preposition only add what no other leads to.
     fn find_starts(&self, starts: &mut Vec<(usize, Right)>) {
         starts.clear();
-        let (view, end) = (self.view, self.bounds.end as usize);
+        let (view, end) = (self.view, self.bounds.after());
         let parenthesis = || self.anchor.parenthesis().map(|mark| mark + 1);
         let quoting = || self.anchor.relays_before().then_some(self.right_edge);
         let only = self.told_after.or_else(parenthesis).or_else(quoting);
@@ -598,7 +598,7 @@ impl<'a, 'v> Field<'a, 'v> {
     /// Where a content begins that follows cue and source directly, and the end of a time that stands there and may belong to
     /// it: "said *two days ago* that …", "said *Tuesday* it …", "…, she said *earlier this year*." tell when it was said.
     fn direct_start(&self) -> Option<(usize, Option<usize>)> {
-        let (view, end) = (self.view, self.bounds.end as usize);
+        let (view, end) = (self.view, self.bounds.after());
         let mut direct = self.right_edge;
         while direct < end && matches!(view.kind(direct), Kind::Comma | Kind::Colon) {
             direct += 1;
@@ -616,7 +616,7 @@ impl<'a, 'v> Field<'a, 'v> {
     fn find_starts_past_phrase(&self, direct: usize, starts: &mut Vec<(usize, Right)>) {
         let view = self.view;
         if view.is_noun_phrase(direct) {
-            let own = view.phrase(direct).tokens.end as usize;
+            let own = view.phrase(direct).tokens.after();
             let chain = view.chain_end(direct);
             // "told the BBC *on Friday* he would run"; before "that" nothing but the marker begins a content
             let time = self.time_after(own);
@@ -641,7 +641,7 @@ impl<'a, 'v> Field<'a, 'v> {
 
     /// At the next "that", "whether" or "to" after `direct`, and at the next quotation.
     fn find_marked_starts(&self, direct: usize, starts: &mut Vec<(usize, Right)>) {
-        let (view, end) = (self.view, self.bounds.end as usize);
+        let (view, end) = (self.view, self.bounds.after());
         let marker = (direct + 1..end.min(direct + 18))
             .find(|at| view.is_marker(*at))
             .filter(|at| !grammar::is_complement(self.anchor, *at));
@@ -654,7 +654,7 @@ impl<'a, 'v> Field<'a, 'v> {
     fn time_after(&self, at: usize) -> Option<usize> {
         let view = self.view;
         let first = if view.tag(at) == Tag::IN { at + 1 } else { at };
-        let mention = || view.tables.mention_at(first).map(|mention| mention.tokens.end as usize);
+        let mention = || view.tables.mention_at(first).map(|mention| mention.tokens.after());
         if view.begins_time(first) { mention() } else { None }
     }
 
@@ -662,7 +662,7 @@ impl<'a, 'v> Field<'a, 'v> {
     /// then the clause boundaries at the cue's own level of quotation, nearest first; the end of the bounds is last.
     fn find_ends(&self, mut add: impl FnMut(usize) -> usize) {
         let view = self.view;
-        let stop = self.bounds.end as usize;
+        let stop = self.bounds.after();
         let mut add = |end: usize| {
             if end <= self.right_edge || end > self.outer || self.cuts_clause(end) {
                 return 0;
@@ -689,7 +689,7 @@ impl<'a, 'v> Field<'a, 'v> {
             at = next;
             if view.opens(at) && view.speech(at) != self.level {
                 add(at);
-                at = view.quotation(at).end as usize;
+                at = view.quotation(at).after();
                 count = add(at.min(stop));
                 continue;
             }
@@ -703,7 +703,7 @@ impl<'a, 'v> Field<'a, 'v> {
 
     /// Whether a content that ends here, before the verb of another clause, would lack the verb of its own.
     fn cuts_clause(&self, end: usize) -> bool {
-        let outer = self.outer < self.bounds.end as usize;
+        let outer = self.outer < self.bounds.after();
         outer
             && opens_clause(self.view, self.right_edge)
             && !self.view.has_verb(self.right_edge, end)
@@ -713,12 +713,12 @@ impl<'a, 'v> Field<'a, 'v> {
     fn find_noun_ends(&self, mut add: impl FnMut(usize) -> usize) {
         let view = self.view;
         let mut at = self.right_edge;
-        let limit = (self.bounds.end as usize).min(at + 14);
+        let limit = (self.bounds.after()).min(at + 14);
         let mut count = 0;
         while at < limit && count < 8 {
             if view.is_noun_phrase(at) {
-                at = view.phrase(at).tokens.end as usize;
-                if view.speech(at - 1) == self.level && at <= self.bounds.end as usize {
+                at = view.phrase(at).tokens.after();
+                if view.speech(at - 1) == self.level && at <= self.bounds.after() {
                     count = add(at);
                 }
             } else {
@@ -730,7 +730,7 @@ impl<'a, 'v> Field<'a, 'v> {
     fn left_features(&self, run: Run, kind: Left, sink: &mut impl Sink) {
         let view = self.view;
         let facts = &mut Facts::new(Piece::Left, sink);
-        let (start, end) = (run.first(), run.end as usize);
+        let (start, end) = (run.first(), run.after());
         let kind = kind as u64 | (self.anchor.kind) << 4;
         let quoted = u64::from(view.opens(start)) | u64::from(view.closes(end - 1)) << 1;
         let inside = view.between(start, end);
@@ -768,7 +768,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let view = self.view;
         let Some(entry) = self.anchor.entry() else { return 16 };
         let noun = view.is_noun_phrase(at);
-        let after = if noun { view.key(view.phrase(at).tokens.end as usize) } else { 0 };
+        let after = if noun { view.key(view.phrase(at).tokens.after()) } else { 0 };
         u64::from(view.licensed(entry, at))
             | u64::from(entry.has(FrameKind::Object)) << 1
             | u64::from(entry.addresses()) << 2
@@ -788,7 +788,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let state = edge | commas << 1;
         let rest_class = self.rest_class(next);
         let noun = self.anchor.cue.kind == CueKind::Noun;
-        let rest = self.bounds.end as usize;
+        let rest = self.bounds.after();
         let after = view.likely(next, (next + 10).min(rest));
         let (next_key, next_shape) = (view.key(next), view.shape(next));
         facts.two(0, next_key, edge);
@@ -840,7 +840,7 @@ impl<'a, 'v> Field<'a, 'v> {
     /// What the rest of the bounds after a possible end looks like: the next verb and whether a subject stands before it.
     fn rest_class(&self, from: usize) -> u64 {
         let view = self.view;
-        let limit = (self.bounds.end as usize).min(from + 14);
+        let limit = (self.bounds.after()).min(from + 14);
         let mut nouns = 0;
         let mut commas = 0;
         let mut at = from;
@@ -848,7 +848,7 @@ impl<'a, 'v> Field<'a, 'v> {
             let phrase = view.phrase(at);
             match phrase.kind {
                 PhraseKind::Verb => {
-                    let head = phrase.head as usize;
+                    let head = phrase.head();
                     let reporting = u64::from(view.words.starts(view.key(head)));
                     return view.shape(at) | nouns << 8 | reporting << 10 | commas << 12;
                 }
@@ -856,7 +856,7 @@ impl<'a, 'v> Field<'a, 'v> {
                 PhraseKind::Other if view.kind(at) == Kind::Comma => commas = 2.min(commas + 1),
                 PhraseKind::Other => {}
             }
-            at = phrase.tokens.end as usize;
+            at = phrase.tokens.after();
         }
         nouns << 8 | 1 << 14
     }
@@ -888,7 +888,7 @@ fn bounds(anchor: &Anchor) -> Run {
     let Anchor { view, level, head, .. } = *anchor;
     let mut unit = view.unit;
     if view.bracketed(head) && anchor.parenthesis().is_none() {
-        let close = (head..unit.end as usize).take(AROUND).find(|at| view.kind(*at) == Kind::Close);
+        let close = (head..unit.after()).take(AROUND).find(|at| view.kind(*at) == Kind::Close);
         unit.end = close.map_or(unit.end, |close| close as u32);
     }
     if level == 0 {
@@ -896,7 +896,7 @@ fn bounds(anchor: &Anchor) -> Run {
     }
     let run = view.quotation(head);
     let (first, last) = (run.first() + 1, run.last().max(run.first() + 1));
-    Run::new(first.max(unit.first()), last.min(unit.end as usize))
+    Run::new(first.max(unit.first()), last.min(unit.after()))
 }
 
 /// Where the content ends at the latest before the cue, and begins at the earliest after it; a source far behind the cue ends
@@ -904,7 +904,7 @@ fn bounds(anchor: &Anchor) -> Run {
 fn edges(anchor: &Anchor, source: Run, place: Place, bounds: &mut Run) -> (usize, usize) {
     let Anchor { view, start: mut left, end: mut right, .. } = *anchor;
     if !source.is_empty() && place != Place::Possessive {
-        if source.end as usize <= left {
+        if source.after() <= left {
             left = source.first();
             if let Some(Quoted::Object(_)) = grammar::quoted_by_another(anchor) {
                 // Before the relay: "{*The dam will hold*}, AP quoted her as saying".
@@ -915,7 +915,7 @@ fn edges(anchor: &Anchor, source: Run, place: Place, bounds: &mut Run) -> (usize
             let by = usize::from(place == Place::By);
             bounds.end = bounds.end.min((source.first() - by) as u32);
         } else {
-            right = source.end as usize;
+            right = source.after();
         }
     }
     if let Some(said) = anchor.equated(right) {
@@ -1033,10 +1033,10 @@ fn whole_halves(field: &Field) -> [Half; 10] {
     let after = view.follow(view.past_comma(field.right_edge)) as u64;
     let left = view.likely(field.bounds.first().max(edge.saturating_sub(AROUND)), edge);
     let right = field.right_edge + AROUND;
-    let right = view.likely(field.right_edge, right.min(field.bounds.end as usize));
+    let right = view.likely(field.right_edge, right.min(field.bounds.after()));
     // "*It* was announced on Monday *that* …": a pronoun that stands for a clause further on.
     let expletive = EXPLETIVES.contains(&view.key(before));
-    let marker = (field.right_edge..(field.bounds.end as usize).min(field.right_edge + 18))
+    let marker = (field.right_edge..(field.bounds.after()).min(field.right_edge + 18))
         .find(|at| view.is_marker(*at))
         .map_or(0, |at| 1 + view.follow(at) as u64);
     let case = field.opens_small(view.past_comma(field.right_edge));
@@ -1082,7 +1082,7 @@ impl<'a, 'v, 'f> Pairs<'a, 'v, 'f> {
         let view = field.view;
         let opened = view.opens(start);
         let own = opened && view.speech(start) != field.level;
-        let closed = own.then(|| view.quotation(start).end as usize);
+        let closed = own.then(|| view.quotation(start).after());
         Pairs { field, start, follow: view.follow(start) as u64, opened, closed }
     }
 
@@ -1091,7 +1091,7 @@ impl<'a, 'v, 'f> Pairs<'a, 'v, 'f> {
         let Pairs { field, start, follow, opened, closed } = *self;
         let view = field.view;
         let verb = view.between(start, end) & Lane::FiniteVerb.bit();
-        let last = u64::from(end + 1 >= field.bounds.end as usize);
+        let last = u64::from(end + 1 >= field.bounds.after());
         let same = u64::from(closed == Some(end));
         facts.two(0, follow, length(end - start) << 4 | verb);
         facts.two(1, u64::from(opened) << 1 | same, view.shape(end));

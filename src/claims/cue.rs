@@ -51,9 +51,9 @@ fn own_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) {
     facts.two(6, first, kind << 1 | u64::from(cue.negated));
     if view.is_noun_phrase(end) {
         let phrase = view.phrase(end);
-        let after = view.follow(phrase.tokens.end as usize) as u64;
+        let after = view.follow(phrase.tokens.after()) as u64;
         facts.two(7, lemma, after);
-        facts.two(8, view.key(phrase.head as usize), kind);
+        facts.two(8, view.key(phrase.head()), kind);
         facts.two(9, prior, after);
     }
     if let Some(entry) = anchor.entry() {
@@ -69,7 +69,7 @@ fn subject_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) 
     let Anchor { view, start, kind, lemma, .. } = *anchor;
     let parsed = anchor.subject;
     let first = parsed.first.map(|first| view.unit.first() + first as usize);
-    let class = first.map_or(98, |first| subject_class(view, view.phrase(first).head as usize));
+    let class = first.map_or(98, |first| subject_class(view, view.phrase(first).head()));
     facts.two(30, parsed.how as u64, prior << 8 | class);
     facts.two(31, parsed.how as u64, lemma);
     let mut at = start;
@@ -78,7 +78,7 @@ fn subject_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) 
         let phrase = view.phrase(at - 1);
         let relative = view.tag(at - 1).is_relative();
         if phrase.kind == PhraseKind::Noun || relative {
-            let subject = subject_class(view, phrase.head as usize);
+            let subject = subject_class(view, phrase.head());
             let before = phrase.tokens.first().wrapping_sub(1);
             facts.two(13, subject, kind << 8 | gap.min(3));
             facts.two(14, view.key(before), kind << 8 | subject);
@@ -112,7 +112,7 @@ fn place_features<S: Sink>(anchor: &Anchor, facts: &mut Facts<S>) {
     let quoted = u64::from(anchor.level > 0);
     let unit = view.unit;
     let from = unit.first().max(start.saturating_sub(AROUND));
-    let to = (unit.end as usize).min(end + AROUND);
+    let to = (unit.after()).min(end + AROUND);
     let before = view.closes_in(from, start, head);
     let after = view.opening_in(end, to).is_some();
     let marks = quoted << 2 | u64::from(before) << 1 | u64::from(after);
@@ -124,7 +124,7 @@ fn place_features<S: Sink>(anchor: &Anchor, facts: &mut Facts<S>) {
     facts.two(18, inverted, lemma);
     facts.two(19, inverted, kind << 8 | view.shape(head));
     let position = (start - unit.first()).min(3) as u64;
-    let rest = (unit.end as usize - end).min(12) as u64;
+    let rest = (unit.after() - end).min(12) as u64;
     facts.two(20, position, kind << 8 | rest.min(4));
     if matches!(cue.kind, CueKind::Colon | CueKind::Dash) {
         let length = (start - unit.first()).min(12) as u64;

@@ -23,13 +23,13 @@ pub(super) fn find_addressee(anchor: &Anchor, draft: &Draft) -> Option<Run> {
 /// crew*", "apologised to *the crew*".
 fn listener_of_content(view: &View, draft: &Draft, entry: &CueEntry) -> Option<Run> {
     use Act::{Ask, Demand, Propose, State, Thank, Threaten, Warn};
-    let start = draft.cue.end as usize;
+    let start = draft.cue.after();
     let at_head = draft.content.iter().any(|part| part.first() == start);
     if !at_head || !view.is_noun_phrase(start) {
         return None;
     }
     let last = draft.cue.last();
-    let own = view.phrase(start).tokens.end as usize;
+    let own = view.phrase(start).tokens.after();
     let chain = without_manner(view, start, view.chain_end(start)).max(own);
     let told = match entry.act {
         _ if view.key(last) == key("to") && draft.cue.range().any(|at| speaks_to(view, at)) => {
@@ -121,14 +121,13 @@ fn reader_of_letter(view: &View, draft: &Draft) -> Option<Run> {
         |at: usize| draft.source.holds(at) || draft.content.iter().any(|part| part.holds(at));
     let opening = view.unit.first()..first.min(view.unit.first() + REACH);
     let opening = opening.filter(|_| view.tag(view.unit.first()) == Tag::IN);
-    let behind =
-        draft.cue.end as usize..(draft.cue.end as usize + REACH).min(view.unit.end as usize);
+    let behind = draft.cue.after()..(draft.cue.after() + REACH).min(view.unit.after());
     let is_letter = |at: &usize| {
         let to = view.key(at + 1) == key("to") || view.key(at + 1) == key("with");
         LETTERS.holds(view.key(*at)) && to && view.is_noun_phrase(at + 2)
     };
     let at = opening.chain(behind).take_while(|at| !inside(*at)).find(is_letter)?;
-    let end = without_manner(view, at + 2, view.phrase(at + 2).tokens.end as usize);
+    let end = without_manner(view, at + 2, view.phrase(at + 2).tokens.after());
     let run = Run::new(at + 2, end);
     (!run.range().any(inside)).then_some(run)
 }
@@ -155,7 +154,7 @@ fn listener(anchor: &Anchor, draft: &Draft, entry: &CueEntry) -> Option<Run> {
         return None;
     }
     let next = draft.content.iter().map(|part| part.first()).find(|first| *first >= start);
-    let own = view.phrase(start).tokens.end as usize;
+    let own = view.phrase(start).tokens.after();
     let end = match next {
         Some(next) if next <= start => return None,
         Some(next) => view.chain_end(start).min(next).max(own.min(next)),
@@ -183,16 +182,15 @@ pub(super) fn find_said_at(view: &View, draft: &Draft) -> Option<usize> {
     let first = if draft.source.is_empty() { draft.cue.first() } else { first };
     let last = draft.source.end.max(draft.cue.end) as usize;
     let inside = |at: usize| draft.content.iter().any(|part| part.holds(at));
-    let end = view.unit.end as usize;
+    let end = view.unit.after();
     let beside = (first..end.min(last + 12)).take_while(|at| *at < last || !inside(*at));
     let before = (view.unit.first()..first)
         .rev()
         .take(6)
         .take_while(|at| !inside(*at) && !view.has_verb(view.unit.first(), *at));
     let free = |at: usize| !inside(at) && !draft.source.holds(at);
-    let number = |at: usize| {
-        view.tables.mentions.partition_point(|mention| mention.tokens.end as usize <= at)
-    };
+    let number =
+        |at: usize| view.tables.mentions.partition_point(|mention| mention.tokens.after() <= at);
     let tells = |at: &usize| {
         let free = view.begins_time(*at) && free(*at) && places_speaking(view, *at, last);
         free && !is_length(view, number(*at))
@@ -225,11 +223,8 @@ fn places_speaking(view: &View, at: usize, last: usize) -> bool {
 
 /// What the source does: the act of the frame that the content shows, else of the entry.
 pub(super) fn classify_act(tables: &Tables, entry: &CueEntry, draft: &Draft) -> Act {
-    let first = draft
-        .content
-        .iter()
-        .map(|part| part.first())
-        .find(|first| *first >= draft.cue.end as usize);
+    let first =
+        draft.content.iter().map(|part| part.first()).find(|first| *first >= draft.cue.after());
     let last = tables.tokens[draft.cue.last()].key;
     let linked = FrameKind::Preposition(last);
     if draft.cue.len() > 1 && entry.has(linked) {
@@ -283,7 +278,7 @@ fn object_frame(
     let part = draft.content.iter().find(|part| part.holds(first))?;
     // "told {*she wanted* to go}" is no "told {*her* to go}".
     let near =
-        (first..(part.end as usize).min(first + 12)).take_while(|at| !tables.tag(*at).is_finite());
+        (first..(part.after()).min(first + 12)).take_while(|at| !tables.tag(*at).is_finite());
     let frames = entry.frames.iter().map(|frame| frame.kind);
     frames.into_iter().find(|kind| {
         matches!(kind, FrameKind::ObjectThen(word) if near.clone().any(|at| tables.is(at, *word)))

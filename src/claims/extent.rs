@@ -70,7 +70,7 @@ impl<P: Copy + Default> Extents<P> {
             }
         };
         add(group);
-        add(cue.head as usize);
+        add(cue.head());
         if matches!(cue.kind, CueKind::Colon | CueKind::Dash | CueKind::Preposition) {
             return;
         }
@@ -95,10 +95,10 @@ impl<P: Copy + Default> Extents<P> {
         let mut at = from;
         while at > first {
             let before = view.phrase(at - 1);
-            let beside = before.tokens.end as usize == from;
+            let beside = before.tokens.after() == from;
             at = before.tokens.first();
             let goes_on =
-                anchor.is_chained() || beside || AUXILIARIES.holds(view.key(before.head as usize));
+                anchor.is_chained() || beside || AUXILIARIES.holds(view.key(before.head()));
             if before.kind == PhraseKind::Verb && at >= first && goes_on {
                 for start in [at, view.adverbs_before(at)] {
                     if !self.starts.contains(&start) {
@@ -113,7 +113,7 @@ impl<P: Copy + Default> Extents<P> {
         let Anchor { view, cue, end: group, .. } = *anchor;
         self.ends.clear();
         let mut add = |at: usize| {
-            if !self.ends.contains(&at) && at <= view.unit.end as usize {
+            if !self.ends.contains(&at) && at <= view.unit.after() {
                 self.ends.push(at);
             }
         };
@@ -122,7 +122,7 @@ impl<P: Copy + Default> Extents<P> {
         if alone || anchor.standpoint().is_some() {
             return;
         }
-        add(cue.head as usize + 1);
+        add(cue.head() + 1);
         let link = |at: usize| matches!(view.tag(at), Tag::IN | Tag::TO);
         let linked = link(group)
             || matches!(view.tag(group), Tag::RP | Tag::RB)
@@ -134,7 +134,7 @@ impl<P: Copy + Default> Extents<P> {
             }
         }
         if view.is_noun_phrase(group) {
-            let noun = view.phrase(group).tokens.end as usize;
+            let noun = view.phrase(group).tokens.after();
             add(noun);
             if link(noun) || view.kind(noun) == Kind::Colon {
                 add(noun + 1);
@@ -168,10 +168,10 @@ fn start_features(anchor: &Anchor, start: usize, sink: &mut impl Sink) {
     facts.two(3, offset, view.key(start.wrapping_sub(1)));
     if start < anchor.start && anchor.is_chained() && view.phrase(start).kind == PhraseKind::Verb {
         let verb = view.phrase(start);
-        let after = verb.tokens.end as usize;
+        let after = verb.tokens.after();
         let before = anchor.start.wrapping_sub(1);
-        facts.two(4, view.key(verb.head as usize), kind);
-        facts.two(5, view.key(verb.head as usize), view.shape(anchor.start));
+        facts.two(4, view.key(verb.head()), kind);
+        facts.two(5, view.key(verb.head()), view.shape(anchor.start));
         facts.two(6, view.shape(after), view.shape(before) << 8 | view.shape(anchor.start));
         facts.two(7, view.key(before), view.shape(anchor.start) << 8 | view.shape(after));
         facts.two(8, view.between(after, anchor.start), view.shape(anchor.start));
@@ -197,9 +197,9 @@ fn end_features(anchor: &Anchor, end: usize, taken: &[Run], sink: &mut impl Sink
 
 fn pair_features(anchor: &Anchor, run: Run, taken: &[Run], sink: &mut impl Sink) {
     let facts = &mut Facts::new(Piece::ExtentPair, sink);
-    let end = run.end as usize;
+    let end = run.after();
     let meets = u64::from(taken.iter().any(|other| other.first() == end));
-    let before = u64::from(taken.iter().any(|other| other.end as usize == run.first()));
+    let before = u64::from(taken.iter().any(|other| other.after() == run.first()));
     facts.two(0, run.len() as u64, meets << 1 | before);
     facts.two(1, anchor.kind << 2 | meets << 1 | before, run.len() as u64);
 }

@@ -151,7 +151,7 @@ fn is_floating(view: &View, start: usize) -> bool {
 /// Whether this run is no source of the cue.
 pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
     let Anchor { view, head, level, .. } = *anchor;
-    let end = run.end as usize;
+    let end = run.after();
     let begins = |at: usize| view.tables.tokens.get(at).is_some_and(|it| it.has(Token::SENTENCE));
     let dashes = || run.range().filter(|at| view.kind(*at) == Kind::Dash).count();
     // "Ann Poe, *mayor of Marsk*:" is one source.
@@ -186,13 +186,13 @@ pub(super) fn named_beside(anchor: &Anchor, start: usize) -> Option<usize> {
     let Anchor { view, cue, .. } = *anchor;
     let role = view.phrase(start);
     let comma = view.chain_end(start);
-    let one = view.tag(role.head as usize) == Tag::NN;
+    let one = view.tag(role.head()) == Tag::NN;
     let told = cue.kind == CueKind::Preposition && one && view.kind(comma) == Kind::Comma;
     if !told || !view.is_noun_phrase(comma + 1) {
         return None;
     }
     let name = view.phrase(comma + 1).tokens;
-    let close = name.end as usize;
+    let close = name.after();
     let named = name.first() == comma + 1
         && name.range().all(|at| view.tag(at).is_name())
         && view.mention(comma + 1) == Some(EntityType::Person)
@@ -227,7 +227,7 @@ fn is_address(anchor: &Anchor, run: Run) -> bool {
     let Anchor { view, edge, .. } = *anchor;
     let subject = view.phrase(run.last()).tokens.first();
     let comma = subject.wrapping_sub(1);
-    run.end as usize == edge
+    run.after() == edge
         && run.first() < comma
         && view.kind(comma) == Kind::Comma
         && names_person(view, Run::new(run.first(), comma))
@@ -240,7 +240,7 @@ fn is_another(anchor: &Anchor, start: usize) -> bool {
     const MANY: KeySet<2> = KeySet::new(["police", "people"]);
     const YOU: KeySet<2> = KeySet::new(["you", "your"]);
     let Anchor { view, end, .. } = *anchor;
-    let head = view.phrase(start).head as usize;
+    let head = view.phrase(start).head();
     let many = view.tag(head) == Tag::NNS || MANY.holds(view.key(head));
     let told = end + usize::from(view.key(end) == key("that"));
     many || YOU.holds(view.key(start)) || YOU.holds(view.key(told))
@@ -273,7 +273,7 @@ fn is_occasion(view: &View, run: Run) -> bool {
 fn is_no_speaker_behind(anchor: &Anchor, run: Run) -> bool {
     is_subject_of_another(anchor, run)
         || match anchor.set_off_until() {
-            Some(mark) => run.end as usize > mark,
+            Some(mark) => run.after() > mark,
             None => is_addressed(anchor, run),
         }
 }
@@ -283,7 +283,7 @@ fn is_no_speaker_behind(anchor: &Anchor, run: Run) -> bool {
 fn is_subject_of_another(anchor: &Anchor, run: Run) -> bool {
     const PAST: KeySet<4> = KeySet::new(["was", "were", "had", "did"]);
     let view = anchor.view;
-    let end = run.end as usize;
+    let end = run.after();
     let verb = end + usize::from(view.opens(end));
     let tag = view.tag(verb);
     let finite = matches!(tag, Tag::MD | Tag::VBZ | Tag::VBP) || PAST.holds(view.key(verb));
@@ -378,7 +378,7 @@ fn hears(anchor: &Anchor, last: usize) -> bool {
         "judge",
     ]);
     let view = anchor.view;
-    HEARD.holds(view.key(anchor.head)) && COURTS.holds(view.key(view.phrase(last).head as usize))
+    HEARD.holds(view.key(anchor.head)) && COURTS.holds(view.key(view.phrase(last).head()))
 }
 
 /// Where the content begins behind the copula, in "What Poe said was *that it is late*". `before` is the token before the source;
@@ -391,7 +391,7 @@ pub(super) fn told_after(anchor: &Anchor, before: usize, end: usize) -> Option<u
     if !what || !view.unit.holds(end) || !anchor.entry().is_some_and(says) {
         return None;
     }
-    let after = view.phrase(end).tokens.end as usize;
+    let after = view.phrase(end).tokens.after();
     let told = matches!(view.follow(after), That | Clause | Quote | To);
     (told && view.unit.holds(after)).then_some(after)
 }
@@ -431,7 +431,7 @@ fn ends_in_time(view: &View, run: Run) -> bool {
 /// *inflation beaten*", "says *inflation* ‘not beaten’".
 fn is_headline_clause(anchor: &Anchor, run: Run) -> bool {
     let Anchor { view, start, .. } = *anchor;
-    let (last, end) = (run.last(), run.end as usize);
+    let (last, end) = (run.last(), run.after());
     let quotation = |at: usize| {
         let quote = view.tables.tokens.get(at)?.quote;
         view.tables.quotes.get((quote as usize).checked_sub(1)?)
@@ -468,7 +468,7 @@ fn is_clause(view: &View, run: Run) -> bool {
 fn holds_subject(anchor: &Anchor, run: Run) -> bool {
     let Anchor { view, edge, .. } = *anchor;
     let subject = view.phrase(edge - 1).tokens.first();
-    run.end as usize == edge
+    run.after() == edge
         && !SELF.contains(&view.key(subject))
         && run.start as usize + 1 < subject
         && (matches!(view.tag(subject), Tag::DT | Tag::PRP | Tag::PRPS)
@@ -571,7 +571,7 @@ fn reporting_subject(anchor: &Anchor) -> Option<usize> {
     let aside = view.kind(verb + 1) == Kind::Comma && view.tag(head) == Tag::VBG;
     let says = |cue: &CueCandidate| {
         let that = |entry: &CueEntry| entry.has(FrameKind::That) && entry.has(FrameKind::Quote);
-        cue.head as usize == verb && view.entry(cue).is_some_and(that)
+        cue.head() == verb && view.entry(cue).is_some_and(that)
     };
     let told = aside && view.tag(verb).is_finite() && view.cues.iter().any(says);
     let group = view.phrase(verb).tokens.first();
@@ -598,7 +598,7 @@ fn is_chain(view: &View, start: usize, end: usize) -> bool {
     let mut noun = false;
     let mut at = start;
     while at < end {
-        let phrase = view.phrase(at).tokens.end as usize;
+        let phrase = view.phrase(at).tokens.after();
         match view.tag(at) {
             _ if view.is_noun_phrase(at) && !noun && !view.is_time(at) => noun = true,
             Tag::POS => noun = false,
@@ -634,7 +634,7 @@ pub(super) fn apposed_end(view: &View, start: usize, edge: usize) -> Option<usiz
     let person = |at: usize| view.mention(at) == Some(EntityType::Person);
     let role = |at: usize| matches!(view.tag(at), Tag::DT | Tag::NN | Tag::PRPS);
     let named = person(start) && role(open + 1)
-        || person(open + 1) && view.tag(view.phrase(start).head as usize) == Tag::NN;
+        || person(open + 1) && view.tag(view.phrase(start).head()) == Tag::NN;
     if !named || view.kind(close) != Kind::Comma {
         return None;
     }
@@ -654,16 +654,16 @@ pub(super) fn is_comment(view: &View, comma: usize) -> bool {
         return false;
     }
     let phrase = view.phrase(noun);
-    let mut entries = view.words.get(view.key(phrase.head as usize), CueClass::Noun);
+    let mut entries = view.words.get(view.key(phrase.head()), CueClass::Noun);
     let says = |entry: u32| view.words.entries[entry as usize].has(FrameKind::That);
-    let subject = phrase.tokens.end as usize;
+    let subject = phrase.tokens.after();
     let subject = subject + usize::from(view.tag(subject).is_relative());
     if !entries.any(says) || !view.is_noun_phrase(subject) {
         return false;
     }
     let verb = view.chain_end(subject);
     let verb = verb + usize::from(view.tag(verb).is_adverb());
-    let group = view.phrase(verb).tokens.end as usize;
+    let group = view.phrase(verb).tokens.after();
     view.tag(verb).is_finite() && view.follow(view.past_time(group)) == Follow::End
 }
 
@@ -706,7 +706,7 @@ pub(super) fn is_tagged_behind(anchor: &Anchor) -> bool {
     if cue.kind != CueKind::Colon || !view.opens(end) {
         return false;
     }
-    let after = view.quotation(end).end as usize;
+    let after = view.quotation(end).after();
     let comma = view.kind(after.wrapping_sub(2)) == Kind::Comma;
     let says = |cue: &CueCandidate| {
         let quotes = |entry: &CueEntry| entry.has(FrameKind::Quote);
@@ -782,8 +782,7 @@ fn begins_time(view: &View, start: usize) -> bool {
         || EVERY.contains(&view.key(start))
             && UNITS.holds(view.key(start + 1))
             && phrase.tokens.len() == 2
-        || UNITS.holds(view.key(phrase.head as usize))
-            && AFTER.contains(&view.key(phrase.tokens.end as usize))
+        || UNITS.holds(view.key(phrase.head())) && AFTER.contains(&view.key(phrase.tokens.after()))
 }
 
 /// Where the clause begins whose verb ends at `end`: at its verb group, or at its subject right before it.
@@ -865,7 +864,7 @@ pub(super) fn set_off_until(
     let relative = |at: usize| view.tag(at).is_relative() || view.tag(at) == Tag::WPS;
     let opens = |at: usize| comma(&at) && relative(at + 1) && at < anchor.start;
     let before = source.first().wrapping_sub(1);
-    let beside = [before, before.wrapping_sub(1), source.end as usize];
+    let beside = [before, before.wrapping_sub(1), source.after()];
     if source.is_empty() || !beside.into_iter().any(opens) {
         return None;
     }
@@ -923,7 +922,7 @@ pub(super) fn is_fronted(anchor: &Anchor, first: usize, end: usize, stop: usize)
     if asks || !one || !view.is_noun_phrase(end + 1) {
         return false;
     }
-    let verb = view.phrase(end + 1).tokens.end as usize;
+    let verb = view.phrase(end + 1).tokens.after();
     verb < stop && view.tag(verb).is_finite()
 }
 
@@ -940,7 +939,7 @@ pub(super) fn begins_relative(view: &View, at: usize) -> bool {
         && !time
         && beside
         && subject().first() == at
-        && acts(subject().end as usize).is_some_and(|verb| view.tag(verb).is_finite())
+        && acts(subject().after()).is_some_and(|verb| view.tag(verb).is_finite())
 }
 
 /// Whether the next clause of the content stands here: "said it was late *and that* it rained".

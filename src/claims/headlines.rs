@@ -36,7 +36,7 @@ fn segments(tables: &Tables, headline: Run) -> Vec<Run> {
     let ends = |at: &usize| matches!(tables.kind(*at), Kind::Semicolon | Kind::Stop);
     let mut segments = Vec::new();
     let mut start = headline.first();
-    for end in headline.range().filter(ends).chain([headline.end as usize]) {
+    for end in headline.range().filter(ends).chain([headline.after()]) {
         if end > start {
             segments.push(Run::new(start, end));
         }
@@ -60,7 +60,7 @@ impl Headline<'_> {
             matches!(self.tables.kind(*at), Kind::Colon | Kind::Dash)
                 && self.tables.speech(*at) == 0
                 && *at > self.run.first()
-                && at + 1 < self.run.end as usize
+                && at + 1 < self.run.after()
         };
         let first = self.run.range().find(mark)?;
         let last = self.run.range().rfind(mark)?;
@@ -74,7 +74,7 @@ impl Headline<'_> {
 
     /// "Ferry is safe: *study*", "Ferry is safe – *Poe*".
     fn signed(&self, mark: usize) -> Option<Draft> {
-        let label = Run::new(mark + 1, self.run.end as usize);
+        let label = Run::new(mark + 1, self.run.after());
         let before = Run::new(self.run.first(), mark);
         // "*Ferry row:* Line is safe – Poe" tells the topic first.
         let colon = before.range().rfind(|at| self.tables.kind(*at) == Kind::Colon);
@@ -99,7 +99,7 @@ impl Headline<'_> {
         // "Commissioner *to MEPs*: …", "Poe *on ferry*: …" tell whom it is said to and of what.
         let to = before.range().skip(1).find(|at| self.tables.is_one_of(*at, &[TO, ON]));
         let label = Run::new(before.first(), to.unwrap_or(colon));
-        let said = Run::new(colon + 1, self.run.end as usize);
+        let said = Run::new(colon + 1, self.run.after());
         // "White House: Tour suspended" and "Dear Ann: My husband is a bore" name nobody who speaks.
         let metonym = self.tables.mention_at(label.last());
         if metonym.is_some_and(|it| it.form == Form::Metonym) || self.tables.is(label.first(), DEAR)
@@ -116,7 +116,7 @@ impl Headline<'_> {
     /// "*‘It leaks’:* Poe slams ferry", "Poe slams ferry: *‘It leaks’*": whoever acts has said so, if anybody the headline names.
     fn quoted(&self, mark: usize) -> Option<Draft> {
         let before = Run::new(self.run.first(), mark);
-        let behind = Run::new(mark + 1, self.run.end as usize);
+        let behind = Run::new(mark + 1, self.run.after());
         let first = self.is_quotation(before);
         let (said, told) = if first { (before, behind) } else { (behind, before) };
         let subject = self.tables.phrase_at(told.first())?.tokens;
@@ -132,8 +132,8 @@ impl Headline<'_> {
 
     /// Whether the subject of what is told beside a quotation is who speaks: "Poe *slams* ferry", "Poe *on* ferry".
     fn speaks(&self, subject: Run, told: Run) -> bool {
-        let Some(verb) = self.tables.phrase_at(subject.end as usize) else { return false };
-        let head = verb.head as usize;
+        let Some(verb) = self.tables.phrase_at(subject.after()) else { return false };
+        let head = verb.head();
         let entries = self.lexicon.cues.get(self.tables.key(head), CueClass::Verb);
         matches!(self.tables.tag(head), Tag::VBZ | Tag::VBP) && entries.into_iter().next().is_some()
             || self.tables.is(head, ON) && !self.has_verb(told)

@@ -172,7 +172,7 @@ fn find_units(tables: &Tables, turns: &[Turn]) -> Vec<Run> {
 /// The unit in pieces of bounded length: contents nest inside a unit, so that its length bounds how often a word is said.
 fn cut(unit: Run) -> impl Iterator<Item = Run> {
     const LONGEST: usize = 400;
-    let end = unit.end as usize;
+    let end = unit.after();
     unit.range().step_by(LONGEST).map(move |start| Run::new(start, end.min(start + LONGEST)))
 }
 
@@ -204,7 +204,7 @@ fn reports(tables: &Tables, words: &CueWords, sentence: Run) -> bool {
             .is_some_and(|frame| matches!(frame.kind, FrameKind::That | FrameKind::Quote));
         entry.strength > Strength::Weak && (acts || says)
     };
-    let present = |cue: &CueCandidate| matches!(tables.tag(cue.head as usize), Tag::VBZ | Tag::VBP);
+    let present = |cue: &CueCandidate| matches!(tables.tag(cue.head()), Tag::VBZ | Tag::VBP);
     inside
         .into_iter()
         .filter(|cue| present(cue))
@@ -648,7 +648,7 @@ impl Draft {
                 _ => spans.push(span),
             }
             let mut at = run.first();
-            while at < run.end as usize {
+            while at < run.after() {
                 let quote = tables.tokens[at].quote;
                 if quote > 0 && tables.quotes[quote as usize - 1].tokens.first() == at {
                     let inside = tables.quotes[quote as usize - 1].tokens.end.min(run.end) as usize;

@@ -76,7 +76,7 @@ impl Anchor<'_, '_> {
             Condition::Final => self.inverted == Inversion::Final as u64,
             Condition::Closing => self.ends_sentence(),
             Condition::Tagged => {
-                let end = self.view.unit.end as usize;
+                let end = self.view.unit.after();
                 self.inverted >= Inversion::Followed as u64
                     && self.view.closes(self.start.wrapping_sub(1))
                     && end - self.end <= LONGEST_TAG
@@ -156,7 +156,7 @@ impl Anchor<'_, '_> {
     /// one responds or refers to is told nothing.
     fn tells(&self, entry: &CueEntry) -> bool {
         let (view, to) = (self.view, self.end);
-        let that = || view.phrase(to + 1).tokens.end as usize;
+        let that = || view.phrase(to + 1).tokens.after();
         entry.strength > Strength::Weak
             && entry.has(FrameKind::That)
             && !entry.has(FrameKind::Preposition(key("to")))
@@ -177,13 +177,13 @@ impl Anchor<'_, '_> {
         view.is_noun_phrase(end)
             && entry.has(FrameKind::ObjectThen(TO))
             && bids()
-            && (bidden(view.phrase(end).tokens.end as usize) || bidden(view.chain_end(end)))
+            && (bidden(view.phrase(end).tokens.after()) || bidden(view.chain_end(end)))
     }
 
     /// Whether the entry bids whom a noun phrase behind the cue names *not to* do something: "advised the town *not to* sell".
     fn forbids(&self, entry: &CueEntry) -> bool {
         let Anchor { view, end, .. } = *self;
-        let bidden = || view.phrase(end).tokens.end as usize;
+        let bidden = || view.phrase(end).tokens.after();
         self.bids(entry) && view.key(bidden()) == key("not")
     }
 
@@ -216,7 +216,7 @@ impl Anchor<'_, '_> {
         let first = first + usize::from(BULLETS.contains(&view.key(first)));
         let person = view.mention(first) == Some(EntityType::Person);
         let name = view.tables.mention_at(first).filter(|_| person)?.tokens;
-        let end = name.end as usize;
+        let end = name.after();
         let told =
             end == self.start || matches!(view.kind(end), Kind::Comma | Kind::Open | Kind::Dash);
         let introduces = view.opens(self.end)
@@ -319,7 +319,7 @@ impl Anchor<'_, '_> {
         if !entry.has(FrameKind::ObjectThen(AT)) || !view.is_noun_phrase(self.end) {
             return false;
         }
-        let own = view.phrase(self.end).tokens.end as usize;
+        let own = view.phrase(self.end).tokens.after();
         // "the number *of dead* at 640", but not "the ball *in the net* at 30 minutes".
         let hangs =
             |at: &usize| view.key(*at) != AT && (view.key(*at) == OF || view.tag(*at) != Tag::IN);
@@ -408,7 +408,7 @@ impl Anchor<'_, '_> {
             kind @ (Kind::Comma | Kind::Dash) => kind,
             _ => return None,
         };
-        let limit = (view.unit.end as usize).min(self.end + ASIDE);
+        let limit = (view.unit.after()).min(self.end + ASIDE);
         let subject = view.is_noun_phrase(first) && !view.has_verb(first, open);
         let verb = COPULA.contains(&view.key(open - 1)) || view.tag(open - 1) == Tag::MD;
         let goes_on = |close: &usize| {
@@ -439,7 +439,7 @@ impl Anchor<'_, '_> {
         if !view.is_noun_phrase(self.end) || !self.entry().is_some_and(that) {
             return false;
         }
-        let told = view.phrase(self.end).tokens.end as usize;
+        let told = view.phrase(self.end).tokens.after();
         told < end && view.is_noun_phrase(told) && !view.is_time(told)
     }
 
@@ -455,7 +455,7 @@ impl Anchor<'_, '_> {
         if !COPULA.contains(&view.key(at)) {
             return None;
         }
-        let after = view.phrase(at).tokens.end as usize;
+        let after = view.phrase(at).tokens.after();
         let told = after + usize::from(view.tag(after).is_adjective());
         let quotes = view.kind(told) == Kind::Colon && view.opens(told + 1);
         if quotes { Some(told + 1) } else { MARKERS.contains(&view.key(after)).then_some(after) }
@@ -508,7 +508,7 @@ impl Anchor<'_, '_> {
     /// thanks or asks about something is no addressee, but belongs to what is said.
     fn addresses(&self, entry: &CueEntry) -> bool {
         let view = self.view;
-        let after = || view.phrase(self.end).tokens.end as usize;
+        let after = || view.phrase(self.end).tokens.after();
         !has_target(entry)
             && entry.strength > Strength::Weak
             && self.names_somebody(self.end)

@@ -21,7 +21,7 @@ pub(super) fn part_relatives(tables: &Tables, drafts: &mut [Draft]) {
             // Beyond the end the content is clipped only where it is the other claim's verb or content.
             let beyond = |part: &Run| {
                 let other = drafts[main].content.iter().any(|it| it.overlaps(*part));
-                part.end as usize > end && !before && !other
+                part.after() > end && !before && !other
             };
             let parts = &drafts[inner].content;
             if parts.iter().any(|part| part.first() >= end || beyond(part)) {
@@ -42,8 +42,8 @@ const NEAR: usize = 3;
 /// The relative pronoun that opens the clause of a claim in a source or right behind it.
 fn opening(tables: &Tables, source: Run, inner: &Draft) -> Option<usize> {
     let behind = inner.source.first();
-    let follows = || end_before(tables, behind) == source.end as usize;
-    if behind >= source.end as usize && tables.tag(behind).is_relative() && follows() {
+    let follows = || end_before(tables, behind) == source.after();
+    if behind >= source.after() && tables.tag(behind).is_relative() && follows() {
         return Some(behind);
     }
     if !source.contains(inner.cue) || !source.contains(inner.source) || !tells(tables, inner) {

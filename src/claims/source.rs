@@ -84,7 +84,7 @@ impl<P: Copy + Default> Sources<P> {
         let quoted = grammar::quoted_by_another(anchor);
         let mut proposal = Proposal { anchor, ledger, sources: self };
         if let Some(Quoted::Object(speaker)) = quoted {
-            proposal.add(speaker.first(), &[Some(speaker.end as usize)], Place::Before, 0);
+            proposal.add(speaker.first(), &[Some(speaker.after())], Place::Before, 0);
             if !proposal.sources.list.is_empty() {
                 return;
             }
@@ -160,7 +160,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
                 // "Critics say it will fail; *supporters* argue …".
                 break;
             }
-            let listed = list.is_some_and(|list| start > list.first() && start < list.end as usize);
+            let listed = list.is_some_and(|list| start > list.first() && start < list.after());
             if (phrase.kind == PhraseKind::Noun || pronoun)
                 && view.speech(start) == level
                 && !listed
@@ -200,7 +200,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
 
     fn after(&mut self) {
         let Anchor { view, end, level, .. } = *self.anchor;
-        let limit = (view.unit.end as usize).min(end + REACH);
+        let limit = (view.unit.after()).min(end + REACH);
         for (order, (start, place)) in starts_after(self.anchor).into_iter().flatten().enumerate() {
             if start < limit && view.is_noun_phrase(start) && view.speech(start) == level {
                 let named = grammar::named_beside(self.anchor, start).filter(|end| *end <= limit);
@@ -282,7 +282,7 @@ fn quantifier_before(view: &View, start: usize) -> usize {
 fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
     let edge = view.before_aside(edge).max(start + 1);
     let apposed = grammar::apposed_end(view, start, edge);
-    let own = apposed.unwrap_or(view.phrase(start).tokens.end as usize).min(edge);
+    let own = apposed.unwrap_or(view.phrase(start).tokens.after()).min(edge);
     let hangs = view.is_noun_phrase(start) && apposed.is_none();
     let chain = if hangs { view.past_bracket(view.chain_end(start)).min(edge) } else { own };
     // Mostly there is none, which the counts tell at once.
@@ -296,7 +296,7 @@ fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
 /// Where a source after the cue may start: right after it, after "by", after a preposition, after the first comma.
 fn starts_after(anchor: &Anchor) -> [Option<(usize, Place)>; 3] {
     let Anchor { view, cue, end, .. } = *anchor;
-    let limit = (view.unit.end as usize).min(end + 25);
+    let limit = (view.unit.after()).min(end + 25);
     let mut adverbs = end;
     while adverbs < limit && view.tag(adverbs).is_adverb() {
         adverbs += 1;
@@ -358,7 +358,7 @@ fn occasion(view: &View, start: usize, end: usize) -> Option<usize> {
     let said_in = |at: &usize| {
         IN.contains(&view.key(*at))
             && ONE.contains(&view.key(at + 1))
-            && OCCASIONS.holds(view.key(view.phrase(at + 1).head as usize))
+            && OCCASIONS.holds(view.key(view.phrase(at + 1).head()))
     };
     (start + 1..end).find(said_in)
 }
@@ -366,7 +366,7 @@ fn occasion(view: &View, start: usize, end: usize) -> Option<usize> {
 /// Possible ends of a source that starts after the cue: its own phrase, the chain, before each of the next three commas, before
 /// the next mark that ends a sentence or opens a quotation.
 fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
-    let own = view.phrase(start).tokens.end as usize;
+    let own = view.phrase(start).tokens.after();
     let chain = view.chain_end(start).min(limit);
     let occasion = occasion(view, start, chain);
     let (chain, limit) = occasion.map_or((chain, limit), |at| (at, at));
@@ -423,7 +423,7 @@ fn start_features(anchor: &Anchor, start: usize, place: Place, order: usize, sin
     let Anchor { view, lemma, inverted, .. } = *anchor;
     let where_ = where_(anchor, place);
     let place = place as u64 | anchor.kind << 4;
-    let head = view.phrase(start).head as usize;
+    let head = view.phrase(start).head();
     let class = subject_class(view, head);
     let before = start.wrapping_sub(1);
     facts.two(0, place, view.shape(before));

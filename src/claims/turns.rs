@@ -67,7 +67,7 @@ pub(super) fn is_listed(lexicon: &Lexicon, tables: &Tables, draft: &Draft) -> bo
     if draft.candidate.kind != CueKind::Colon || tables.kind(colon) != Kind::Colon {
         return false;
     }
-    let block = tables.blocks.partition_point(|block| block.tokens.end as usize <= colon);
+    let block = tables.blocks.partition_point(|block| block.tokens.after() <= colon);
     // A paragraph may have many colons and is read whole.
     let near = |block: &Block| colon <= block.tokens.first() + LABEL;
     let opens = tables.blocks.get(block).filter(|it| near(it));
@@ -108,7 +108,7 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
     let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic | Kind::Number);
     // A paper may set a transcript between quotation marks: "“REED: It is safe."
     let first = tokens.first() + usize::from(tables.kind(tokens.first()) == Kind::Double);
-    let limit = (tokens.end as usize).min(first + LABEL);
+    let limit = (tokens.after()).min(first + LABEL);
     let colon = (first..limit).find(|at| tables.kind(*at) == Kind::Colon)?;
     let label = Run::new(first, colon);
     let named = label.range().take_while(|at| !ends(at)).last()?;
@@ -117,7 +117,7 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
         .range()
         .filter(ends)
         .all(|at| matches!(tables.kind(at), Kind::Comma | Kind::Open | Kind::Close | Kind::Dash));
-    let says = colon + 1 < tokens.end as usize && tables.kind(colon + 1) != Kind::Double;
+    let says = colon + 1 < tokens.after() && tables.kind(colon + 1) != Kind::Double;
     // A transcript may begin the text.
     let body = matches!(part, Part::Body | Part::Subhead) || part == Part::Headline && block == 0;
     if !told || !says || !body || !is_capital(tables, Run::new(first, named + 1)) {
@@ -125,7 +125,7 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
     }
     let known = is_somebody(lexicon, tables, Run::new(first, named + 1));
     let last = tables.key(named);
-    let speaks = (colon + 1..tokens.end as usize).any(|at| {
+    let speaks = (colon + 1..tokens.after()).any(|at| {
         tables.tag(at).is_finite() || matches!(tables.kind(at), Kind::Question | Kind::Exclamation)
     });
     Some(Opening { block, label, colon, last, known, speaks })
@@ -245,7 +245,7 @@ fn content(tables: &Tables, opening: &Opening, last: usize) -> Vec<Run> {
     let mut parts: Vec<Run> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         let start = if at == 0 { opening.colon + 1 } else { block.tokens.first() };
-        let run = Run::new(start, block.tokens.end as usize);
+        let run = Run::new(start, block.tokens.after());
         let bracket = !run.is_empty()
             && tables.kind(run.first()) == Kind::Open
             && tables.kind(run.last()) == Kind::Close;

@@ -330,7 +330,7 @@ impl<'a> View<'a> {
 
     /// Where the noun phrase at `at` ends with the phrases that prepositions, possessives and "and" hang on it; a time does not.
     pub(crate) fn chain_end(&self, at: usize) -> usize {
-        let mut end = self.past_name(self.past_letters(self.phrase(at).tokens.end as usize));
+        let mut end = self.past_name(self.past_letters(self.phrase(at).tokens.after()));
         for _ in 0..6 {
             if self.tag(end) == Tag::POS
                 || (self.is_noun_phrase(end) && self.tag(end - 1) == Tag::POS)
@@ -342,15 +342,15 @@ impl<'a> View<'a> {
             if !glue || !self.is_noun_phrase(end + 1) || self.is_time(end + 1) {
                 break;
             }
-            end = self.past_name(self.phrase(end + 1).tokens.end as usize);
+            end = self.past_name(self.phrase(end + 1).tokens.after());
         }
-        end.min(self.unit.end as usize)
+        end.min(self.unit.after())
     }
 
     /// The end of the phrase in which the name ends that a border at `end` would cut: "the Ministry of Food, *Fisheries and Ports*".
     fn past_name(&self, mut end: usize) -> usize {
         while self.cuts_name(end) {
-            end = self.phrase(end).tokens.end as usize;
+            end = self.phrase(end).tokens.after();
         }
         end
     }
@@ -359,7 +359,7 @@ impl<'a> View<'a> {
     fn past_letters(&self, end: usize) -> usize {
         let letters = self.kind(end) == Kind::Open && self.kind(end + 2) == Kind::Close;
         if letters && self.is_noun_phrase(end + 3) {
-            self.phrase(end + 3).tokens.end as usize
+            self.phrase(end + 3).tokens.after()
         } else {
             end
         }
@@ -384,7 +384,7 @@ impl<'a> View<'a> {
     /// Where the noun phrase that begins at a token does so behind the time that stamps the unit: "14:05 *Northern Rail* says".
     pub(crate) fn past_stamp(&self, start: usize) -> usize {
         let behind = start + self.facts.stamp;
-        let stamped = start == self.unit.first() && behind < self.phrase(start).tokens.end as usize;
+        let stamped = start == self.unit.first() && behind < self.phrase(start).tokens.after();
         if stamped { behind } else { start }
     }
 
@@ -447,7 +447,7 @@ pub(crate) struct Anchor<'a, 'v> {
 
 impl<'a, 'v> Anchor<'a, 'v> {
     pub(crate) fn new(view: &'v View<'a>, cue: &'v CueCandidate) -> Anchor<'a, 'v> {
-        let (start, head, end) = (cue.tokens.first(), cue.head as usize, cue.tokens.end as usize);
+        let (start, head, end) = (cue.tokens.first(), cue.head(), cue.tokens.after());
         Anchor {
             view,
             cue,

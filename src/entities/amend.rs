@@ -69,7 +69,7 @@ pub(super) fn own_up_persons(
     let mut others: TextMap<()> = TextMap::with_hasher(tables.spread);
     for (at, draft) in drafts.iter_mut().enumerate().filter(|(_, draft)| lone(draft)) {
         let Some(named) = parts.get(&last(draft)) else { continue };
-        let end = draft.run.end as usize;
+        let end = draft.run.after();
         let who = tables.kind(end) == Kind::Comma && tables.is(end + 1, key("who"));
         let other = match draft.kind {
             EntityType::Place => is_where(tables, draft.run),
@@ -157,7 +157,7 @@ fn shared(tables: &Tables, lexicon: &Lexicon, pair: &[Draft]) -> Option<Run> {
     const WHERE: [u64; 4] = keys(["of", "in", "from", "at"]);
     const NAME: u32 = class::GIVEN | class::FEMALE | class::MALE | class::SURNAME;
     let [draft, next] = pair else { return None };
-    let (first, end) = (draft.name.first(), draft.name.end as usize);
+    let (first, end) = (draft.name.first(), draft.name.after());
     let persons = pair.iter().all(|it| it.kind == EntityType::Person);
     let and = tables.is(end, key("and")) && next.run.first() == end + 1;
     // "the mayor of Ashton and Ann Poe"
@@ -168,7 +168,7 @@ fn shared(tables: &Tables, lexicon: &Lexicon, pair: &[Draft]) -> Option<Run> {
     let given = class & !NAME == 0 && class & (class::GIVEN | class::SURNAME) != class::SURNAME;
     let long = next.name.len() > 1 && next.run.start == next.name.start;
     let both = persons && and && apart && short && given && long;
-    both.then(|| Run::new(next.name.last(), next.name.end as usize))
+    both.then(|| Run::new(next.name.last(), next.name.after()))
 }
 
 /// Finds the persons whom the article names in full where their surnames stand alone inside a sentence and were not read as
@@ -189,7 +189,7 @@ pub(super) fn name_surnames(tables: &Tables, drafts: &mut Vec<Draft>) {
         if !name || capital(at - 1) || capital(at + 1) || !names.contains_key(&word.key) {
             continue;
         }
-        while named.next_if(|run| run.end as usize <= at).is_some() {}
+        while named.next_if(|run| run.after() <= at).is_some() {}
         let inside = named.peek().is_some_and(|run| run.holds(at));
         let run = Run::new(at, at + 1);
         if !inside && is_in_body(tables, run) {
@@ -226,7 +226,7 @@ pub(super) fn name_initialled(text: &str, tables: &Tables, drafts: &mut Vec<Draf
         let like = known.get(&word.key).map_or(&[][..], Vec::as_slice);
         let body =
             like.iter().find(|it| rest.get(..it.len()).is_some_and(|own| same_words(own, it)));
-        let after = found.last().is_none_or(|last| last.end as usize <= at);
+        let after = found.last().is_none_or(|last| last.after() <= at);
         if let Some(body) = body.filter(|_| after) {
             found.push(Run::new(at, at + body.len()));
         }
@@ -297,7 +297,7 @@ fn initialled(text: &str, tables: &Tables, open: usize) -> Option<Run> {
 
 /// The one word in brackets behind a name.
 fn letters_behind(tables: &Tables, name: Run) -> Option<Run> {
-    let at = name.end as usize + 1;
+    let at = name.after() + 1;
     let brackets = [at - 1, at + 1].map(|at| tables.kind(at)) == [Kind::Open, Kind::Close];
     brackets.then(|| Run::new(at, at + 1))
 }
@@ -320,7 +320,7 @@ pub(super) fn name_letters(tables: &Tables, drafts: &mut Vec<Draft>) {
     named.sort_unstable_by_key(|run| run.start);
     let mut named = named.into_iter().peekable();
     for (at, word) in tables.tokens.iter().enumerate() {
-        while named.next_if(|run| run.end as usize <= at).is_some() {}
+        while named.next_if(|run| run.after() <= at).is_some() {}
         let inside = named.peek().is_some_and(|run| run.holds(at));
         if !inside && word.has(Token::ALL_CAPS) && known.contains_key(&word.key) {
             let run = Run::new(at, at + 1);
@@ -399,7 +399,7 @@ fn is_inside(tables: &Tables, at: usize) -> bool {
 pub(super) fn keep_own_s(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut [Draft]) {
     let whole = |draft: &Draft| {
         let run = Run { end: draft.run.end + 1, ..draft.name };
-        let own = tables.is(draft.run.end as usize, POSSESSIVE) && draft.name.end == draft.run.end;
+        let own = tables.is(draft.run.after(), POSSESSIVE) && draft.name.end == draft.run.end;
         let name = own.then(|| listed_name(tables, gazetteer, run, Label::Organisation)).flatten();
         name.filter(|name| matches!(name.way, Way::Name | Way::Alias)).map(|name| (run, name.row))
     };

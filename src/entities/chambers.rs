@@ -83,7 +83,7 @@ fn owner(tables: &Tables, gazetteer: &Gazetteer, drafts: &[Draft], draft: &Draft
         "nominee",
     ]);
     let own = draft.row.and_then(|row| gazetteer.row(row));
-    let runs = RUNS.holds(tables.key(draft.name.end as usize));
+    let runs = RUNS.holds(tables.key(draft.name.after()));
     if draft.kind != EntityType::Organisation || !CHAMBERS.holds(tables.key(draft.name.last())) {
         return None;
     }
@@ -102,8 +102,8 @@ fn owner(tables: &Tables, gazetteer: &Gazetteer, drafts: &[Draft], draft: &Draft
         return Some(Owner::State);
     }
     let owner = before - usize::from(tables.tag(before) == Tag::POS && before > 0);
-    let next = drafts.partition_point(|it| it.run.end as usize <= owner);
-    let named = drafts.get(next).filter(|it| it.run.end as usize == owner + 1)?;
+    let next = drafts.partition_point(|it| it.run.after() <= owner);
+    let named = drafts.get(next).filter(|it| it.run.after() == owner + 1)?;
     let home = gazetteer.row(named.row?)?.country == own?.country;
     of_place(named.row?).filter(|owner| !home || *owner == Owner::Part)
 }

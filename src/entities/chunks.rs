@@ -107,7 +107,7 @@ pub(crate) fn find_chunks(text: &str, tables: &Tables, chunks: &mut Vec<Chunk>) 
     for block in &tables.blocks {
         let tokens = &tables.tokens;
         let case = case(tokens.get(block.tokens.range()).unwrap_or(&[]));
-        let end = (block.tokens.end as usize).min(tokens.len());
+        let end = (block.tokens.after()).min(tokens.len());
         let mut at = block.tokens.first();
         while at < end {
             if !opens(text, tokens, at, end, case) {

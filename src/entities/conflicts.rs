@@ -38,7 +38,7 @@ pub(crate) fn choose<C>(mut candidates: Vec<C>, key: impl Fn(&C) -> (Run, Rank))
 /// `choose` among candidates in text order that overlap in a chain.
 fn choose_among(candidates: &[(Run, Rank)], kept: &mut [bool]) {
     let first = candidates.first().map_or(0, |(run, _)| run.first());
-    let end = candidates.iter().map(|(run, _)| run.end as usize).max().unwrap_or(first);
+    let end = candidates.iter().map(|(run, _)| run.after()).max().unwrap_or(first);
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by_key(|at| {
         let (run, rank) = candidates[*at];
@@ -47,7 +47,7 @@ fn choose_among(candidates: &[(Run, Rank)], kept: &mut [bool]) {
     let mut taken = vec![false; end - first];
     for at in order {
         let run = candidates[at].0;
-        let own = run.first() - first..run.end as usize - first;
+        let own = run.first() - first..run.after() - first;
         let Some(place) = taken.get_mut(own) else { continue };
         // Longer ones came first, so one that overlaps covers the first or the last token.
         if !run.is_empty() && !place[0] && !place[place.len() - 1] {

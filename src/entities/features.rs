@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
 
     /// The tokens of a chunk and its margins; none where another block begins.
     pub(crate) fn places(&self, chunk: Chunk) -> impl Iterator<Item = Option<usize>> {
-        let (start, end) = (chunk.run.first(), chunk.run.end as usize);
+        let (start, end) = (chunk.run.first(), chunk.run.after());
         let tokens = &self.tables.tokens;
         let opens = |at: usize| tokens.get(at).is_none_or(|token| token.has(Token::BLOCK));
         let before = (!opens(start)).then(|| start - 1);

@@ -24,19 +24,19 @@ pub(super) fn amend(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec<Draft>)
     let whole = |draft: &Draft| {
         let run = draft.run;
         let goes_on = draft.kind == EntityType::Organisation
-            && tables.kind(run.end as usize) == Kind::Comma
+            && tables.kind(run.after()) == Kind::Comma
             && lexicon.names.is_field(tables.key(run.last()))
             && body(run);
-        let end = fields_end(tables, lexicon, run.end as usize).filter(|_| goes_on)?;
+        let end = fields_end(tables, lexicon, run.after()).filter(|_| goes_on)?;
         Some(Draft::new(draft.kind, Form::Name, Run::new(run.first(), end)))
     };
     let found: Vec<Draft> = drafts.iter().filter_map(whole).collect();
     let is_of_office = |draft: &Draft| {
         let run = draft.run;
         let office = office_for(tables, lexicon, run.first());
-        let end = office.and_then(|it| fields_end(tables, lexicon, it.end as usize + 1));
+        let end = office.and_then(|it| fields_end(tables, lexicon, it.after() + 1));
         // "Minister for Culture, Media and *Sport Ann Poe*"
-        let whole = draft.kind != EntityType::Person && end == Some(run.end as usize);
+        let whole = draft.kind != EntityType::Person && end == Some(run.after());
         let field = lexicon.names.is_field(tables.key(run.last()));
         whole || field && end.is_some_and(|end| run.last() < end)
     };

@@ -301,7 +301,7 @@ impl<'a> Linker<'a> {
     fn is_kin(&self, tables: &Tables, person: &Draft, other: &Draft) -> bool {
         /// Most tokens between the two.
         const LONGEST: usize = 10;
-        let between = person.run.end as usize..other.run.first();
+        let between = person.run.after()..other.run.first();
         let kin = |at: usize| {
             let role = self.lexicon.names.roles.word(tables.key(at));
             role.is_some_and(|role| role.kind == RoleKind::Kin) && tables.is(at + 1, key("of"))

@@ -58,7 +58,7 @@ pub(crate) fn find_entities(
         // A place or an organisation of one word may be part of a role: "US President", "Labour Minister".
         let apart = named.label == Label::Organisation && named.run.len() > 1;
         if named.label == Label::Person || apart {
-            floor = named.run.end as usize;
+            floor = named.run.after();
         }
     }
     readings.forget();
@@ -108,7 +108,7 @@ fn find_values(text: &str, lexicon: &Lexicon, tables: &Tables, drafts: &mut Vec<
             Some((EntityType::Quantity, run, Some(value)))
         });
         if let Some((kind, run, value)) = found {
-            end = run.end as usize;
+            end = run.after();
             drafts.push(Draft { value, ..Draft::new(kind, Form::Name, run) });
         }
     }
@@ -142,7 +142,7 @@ fn find_listed(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) 
         let apart = given || small(run.first()) || small(run.last()) || cut;
         if apart && known.binary_search(&(run.start, row)).is_err() {
             drafts.push(Draft { row: Some(row), ..Draft::new(kind, Form::Name, run) });
-            end = run.end as usize;
+            end = run.after();
         }
     }
 }
@@ -267,7 +267,7 @@ pub(crate) fn is_trade_in_letters(tables: &Tables, run: Run) -> bool {
     let age = before.has(Token::HYPHEN) && before.has(Token::DIGIT) && word.has(Token::ALL_CAPS);
     let described = matches!(before.tag, Tag::DT | Tag::PRPS | Tag::POS)
         || before.tag == Tag::JJ && !before.has(Token::CAPITAL);
-    let next = tables.tokens.get(run.end as usize).filter(|next| next.kind == Kind::Word);
+    let next = tables.tokens.get(run.after()).filter(|next| next.kind == Kind::Word);
     let last = next.is_none_or(|next| !next.has(Token::CAPITAL) && !next.tag.is_noun());
     let joined = !word.has(Token::SENTENCE | Token::BLOCK);
     run.len() == 1 && joined && last && (age || described && TRADES.contains(&word.key))
@@ -290,14 +290,14 @@ fn is_people(tables: &Tables, lexicon: &Lexicon, run: Run, listed: u16) -> bool 
 
 /// Whether the form of a company follows that no chunk holds, since it is written in small letters.
 fn is_plc(tables: &Tables, run: Run) -> bool {
-    tables.is(run.end as usize, key("plc"))
+    tables.is(run.after(), key("plc"))
 }
 
 /// An organisation's name with the words behind it that no chunk holds: "Harlund Holdings *plc*", "Transit Union Local *113*",
 /// "Channel *12*".
 pub(crate) fn with_form(tables: &Tables, run: Run) -> Run {
     const CHANNELS: [u64; 6] = keys(["channel", "kanal", "canal", "kanaal", "news", "antena"]);
-    let end = run.end as usize;
+    let end = run.after();
     let number = |at: usize| tables.kind(at) == Kind::Number;
     let local = |at: usize| tables.is(at, key("local"));
     let channel = tables.is_one_of(end - 1, &CHANNELS) && number(end) && !is_count(tables, end);
@@ -339,7 +339,7 @@ fn is_holiday(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
 
 /// Whether a word that would be no name has an apposition that speaks of a group: "Solvane, a maker of pumps,".
 fn is_told_of(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
-    let end = run.end as usize;
+    let end = run.after();
     run.len() == 1
         && tables.tag(end - 1) == Tag::NNP
         && tables.kind(end) == Kind::Comma
@@ -350,7 +350,7 @@ fn is_told_of(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
 /// Whether the word begins a degree: "*Master*'s student".
 fn is_degree(tables: &Tables, run: Run) -> bool {
     let degree = tables.is_one_of(run.first(), &[key("master"), key("bachelor")]);
-    degree && tables.tag(run.end as usize) == Tag::POS
+    degree && tables.tag(run.after()) == Tag::POS
 }
 
 fn is_deity(tables: &Tables, run: Run) -> bool {
@@ -418,7 +418,7 @@ fn address(
     let start = draft.name.first();
     let nation = |before: usize| nation_before(tables, gazetteer, before);
     let titles = person::find_titles(tables, lexicon, start, floor, nation);
-    let end = person::with_letters(tables, draft.name.end as usize);
+    let end = person::with_letters(tables, draft.name.after());
     draft.run = Run::new(titles.start, end);
     draft.gender = titles.gender;
     if person::is_noble(tables.key(start), tables.key(start + 1)) {
@@ -473,7 +473,7 @@ fn fitting<'a>(
 ) -> impl Iterator<Item = &'a Name> {
     let words = tables.tokens.get(run.range()).unwrap_or(&[]);
     let mut found = None;
-    gazetteer.walk(&tables.tokens, run.first(), run.end as usize, |len, names| {
+    gazetteer.walk(&tables.tokens, run.first(), run.after(), |len, names| {
         if len == run.len() {
             found = Some(names);
         }

@@ -30,7 +30,7 @@ pub(crate) struct Addressed {
 /// What is left of a name that was read with the titles before it, "Mr Poe", and the letters after it, "Ann Poe KC"; `None`
 /// where they are all there is.
 pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) -> Option<Run> {
-    while name.len() > 1 && tables.tokens.get(name.end as usize - 1).is_some_and(are_letters) {
+    while name.len() > 1 && tables.tokens.get(name.after() - 1).is_some_and(are_letters) {
         name.end -= 1;
     }
     while let Some(words) = tables.tokens.get(name.range()).filter(|words| !words.is_empty()) {
@@ -51,7 +51,7 @@ pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) 
         let noble = matches!(words, [title, of, ..] if is_noble(title.key, of.key));
         let found = found.or_else(portfolio).filter(|_| !noble);
         let Some(len) = found else { return Some(name) };
-        name = Run::new(name.first() + len, name.end as usize);
+        name = Run::new(name.first() + len, name.after());
     }
     None
 }
@@ -121,18 +121,18 @@ pub(crate) fn with_initials(tables: &Tables, mut name: Run, floor: usize) -> Run
 /// A person's name with the month before it that is a given name there, not before token `floor`, "Jan Novak" and "met June
 /// Poe", and without one that is a time, "in June Poe"; and a given name with the month that is a surname there, "Paul May".
 pub(crate) fn with_month(tables: &Tables, lexicon: &Lexicon, name: Run, floor: usize) -> Run {
-    let (first, end) = (name.first(), name.end as usize);
+    let (first, end) = (name.first(), name.after());
     let given = name.len() == 1 && lexicon.names.class(tables.key(first)) & class::GIVEN != 0;
     let number = tables.kind(end + 1) == Kind::Number;
     if given && is_month(tables, end) && joined(tables, end) && !number {
         return Run::new(first, end + 1);
     }
     if name.len() == 2 && is_month(tables, first) && is_dated(tables, first) {
-        return Run::new(first + 1, name.end as usize);
+        return Run::new(first + 1, name.after());
     }
     let month = first.checked_sub(1).filter(|month| *month >= floor && is_month(tables, *month));
     let given = month.filter(|month| joined(tables, first) && !is_dated(tables, *month));
-    Run::new(given.unwrap_or(first), name.end as usize)
+    Run::new(given.unwrap_or(first), name.after())
 }
 
 /// A person's surname with the rank before it that is a given name there, not before token `floor`: "publican *Col* Poe", but
@@ -177,7 +177,7 @@ pub(crate) fn with_rank(tables: &Tables, lexicon: &Lexicon, name: Run, floor: us
         human && !RANKED.holds(noun) && joined(tables, at)
     };
     if name.len() == 1 && rank && trade() && role().is_some() {
-        return Run::new(at, name.end as usize);
+        return Run::new(at, name.after());
     }
     name
 }
@@ -206,7 +206,7 @@ fn is_dated(tables: &Tables, month: usize) -> bool {
 
 /// A person's name with the number behind it: "John Poe III", "John Poe, Jr."
 pub(crate) fn with_number(tables: &Tables, name: Run) -> Run {
-    let end = name.end as usize;
+    let end = name.after();
     let comma = usize::from(tables.kind(end) == Kind::Comma);
     let Some(words) = tables.tokens.get(end..=end + comma) else { return name };
     let number = name.len() > 1 && joined(tables, end + comma) && generation(words).is_some();
@@ -232,7 +232,7 @@ pub(crate) fn generation(words: &[Token]) -> Option<u64> {
 pub(crate) fn is_aged(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
     const OTHER: u32 = class::ORG_SUFFIX | class::ORG_HEAD | class::PLACE_SUFFIX | class::EVENT;
     const TITLE: u32 = class::OFFICE | class::HUMAN | class::TITLE | class::RANK | class::DATE;
-    let (comma, age) = (run.end as usize, run.end as usize + 1);
+    let (comma, age) = (run.after(), run.after() + 1);
     if tables.kind(comma) != Kind::Comma || tables.kind(age) != Kind::Number {
         return false;
     }
@@ -270,7 +270,7 @@ pub(crate) fn with_nickname(tables: &Tables, lexicon: &Lexicon, name: Run) -> Ru
     let nickname = (open + 1..close).all(|at| capital(at) || tables.is(at, key("the")));
     let joins = joined(tables, open) && joined(tables, name.first());
     if nickname && joins && capital(given) && class & class::GIVEN != 0 {
-        Run::new(given, name.end as usize)
+        Run::new(given, name.after())
     } else {
         name
     }
@@ -281,7 +281,7 @@ pub(crate) fn is_titled(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
     let class = |at: usize| tables.tokens.get(at).map_or(0, |word| lexicon.names.class(word.key));
     let organised =
         class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD | class::PLACE_SUFFIX;
-    let last = run.end as usize - 1;
+    let last = run.after() - 1;
     run.len() > 2
         && class(last) & organised == 0
         && run.range().all(|at| tables.tokens.get(at).is_some_and(|word| word.has(Token::CAPITAL)))
@@ -546,7 +546,7 @@ pub(crate) fn is_told(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
         && words.iter().all(named)
         && lexicon.names.class(first.key) & OTHER & !PLACE == 0
         && !rest.iter().any(other)
-        && find_apposition(tables, lexicon, run.end as usize).is_some_and(|said| said.office)
+        && find_apposition(tables, lexicon, run.after()).is_some_and(|said| said.office)
 }
 
 fn role_at<'l>(tables: &Tables, lexicon: &'l Lexicon, at: usize) -> Option<&'l Role> {

@@ -246,10 +246,7 @@ fn known_name(tables: &Tables, lexicon: &Lexicon, run: Run, listed: u16) -> Opti
             if token.tag.is_name()
                 && !token.has(Token::SENTENCE | Token::BLOCK | Token::ALL_CAPS)
                 && lexicon.names.class(token.key) == 0
-                && !tables
-                    .tokens
-                    .get(run.end as usize)
-                    .is_some_and(|it| it.has(Token::CAPITAL)) =>
+                && !tables.tokens.get(run.after()).is_some_and(|it| it.has(Token::CAPITAL)) =>
         {
             Some(Label::Organisation)
         }

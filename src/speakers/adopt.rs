@@ -33,10 +33,10 @@ pub(super) fn complete_names(text: &str, lexicon: &Lexicon, tables: &mut Tables)
 
 /// The name that a mention is only a part of.
 fn completed(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> Option<Run> {
-    let (first, end) = (mention.tokens.first(), mention.tokens.end as usize);
+    let (first, end) = (mention.tokens.first(), mention.tokens.after());
     if tables.is(end, key("&")) && is_name(tables, end + 1) {
         let other = tables.mention_at(end + 1);
-        return Some(Run::new(first, other.map_or(end + 2, |it| it.tokens.end as usize)));
+        return Some(Run::new(first, other.map_or(end + 2, |it| it.tokens.after())));
     }
     let joined = first > 1 && tables.is(first - 1, key("&")) && named(tables, first - 2);
     if joined && !(first > 2 && named(tables, first - 3)) {
@@ -51,7 +51,7 @@ fn may_be_completed(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> bo
     let Some(entity) = tables.entity(mention) else { return false };
     let name = without_title(lexicon, tables, mention.tokens);
     let first = lexicon.names.class(tables.key(name.first()));
-    let person = tables.is(mention.tokens.end as usize, key("&"))
+    let person = tables.is(mention.tokens.after(), key("&"))
         && (name.len() > 1 || first & class::GIVEN != 0);
     let value = matches!(entity.kind, EntityType::Time | EntityType::Quantity);
     entity.row.is_none() && !value && !person
@@ -104,7 +104,7 @@ fn without_title(lexicon: &Lexicon, tables: &Tables, run: Run) -> Run {
             && class & (class::GIVEN | class::SURNAME) == 0
             && !tables.is(*at + 1, key("&"))
     };
-    Run::new(run.first() + run.range().take_while(title).count(), run.end as usize)
+    Run::new(run.first() + run.range().take_while(title).count(), run.after())
 }
 
 /// Whether a name stands at token `at`.
@@ -211,7 +211,7 @@ fn company_told_of(lexicon: &Lexicon, tables: &Tables, claim: &Claim) -> Option<
     }
     let phrase = tables.phrase_at(content.first()).filter(|it| it.kind == PhraseKind::Noun)?;
     let run = phrase.tokens;
-    let next = tables.tag(run.end as usize);
+    let next = tables.tag(run.after());
     let acts = next.is_finite() && run.first() == content.first();
     let names = run.range().all(|at| named(tables, at));
     let person = lexicon.names.class(tables.key(run.first())) & PERSON != 0;
@@ -226,7 +226,7 @@ fn company_told_of(lexicon: &Lexicon, tables: &Tables, claim: &Claim) -> Option<
 fn force_of(tables: &Tables, source: Run) -> Option<Run> {
     const ARMIES: [u64; 4] = keys(["army", "navy", "military", "coastguard"]);
     let phrase = tables.phrase_at(source.first())?;
-    let head = phrase.head as usize;
+    let head = phrase.head();
     let owner = head.checked_sub(1)?;
     let owner = owner - usize::from(tables.tag(owner) == Tag::POS && owner > 0);
     let place = tables.mention_at(owner)?;
@@ -239,7 +239,7 @@ fn force_of(tables: &Tables, source: Run) -> Option<Run> {
         EntityType::Organisation => entity.row.is_none() && place.tokens.len() == 1,
         _ => false,
     };
-    let whole = place.tokens.start <= source.start + 1 && place.tokens.end as usize == owner + 1;
+    let whole = place.tokens.start <= source.start + 1 && place.tokens.after() == owner + 1;
     let inside = source.holds(head) && place.name.is_none();
     ((police || army) && fits && whole && inside).then(|| Run::new(place.tokens.first(), head + 1))
 }
@@ -252,7 +252,7 @@ fn source_name(
     source: Run,
 ) -> Option<(Run, EntityType)> {
     let phrase = tables.phrase_at(source.first())?;
-    let head = phrase.head as usize;
+    let head = phrase.head();
     if let Some(run) = after_title(lexicon, tables, phrase.tokens, source) {
         return Some((run, EntityType::Person));
     }
@@ -337,7 +337,7 @@ fn unknown_name(
 fn place_of(tables: &Tables, head: usize, source: Run) -> Option<Run> {
     let kind = tables.is_one_of(head, &PLACES) && tables.is(head + 1, key("of"));
     let alone = |at: &usize| named(tables, *at) && tables.mention_at(*at).is_none();
-    let name = head + 2..source.end as usize;
+    let name = head + 2..source.after();
     let last = name.take(LONGEST).take_while(alone).last().filter(|_| kind)?;
     Some(Run::new(head + 2, last + 1))
 }
@@ -384,13 +384,13 @@ fn news_medium(tables: &Tables, phrase: Run, head: usize) -> Option<Run> {
 /// with a given name or initials.
 fn after_title(lexicon: &Lexicon, tables: &Tables, title: Run, source: Run) -> Option<Run> {
     let class = |at: usize| lexicon.names.class(tables.key(at));
-    let of = title.end as usize;
+    let of = title.after();
     let joins = tables.is_one_of(of, &[key("of"), key("for")]);
     if !joins || class(title.last()) & (class::OFFICE | class::HUMAN) == 0 {
         return None;
     }
     let phrase = tables.phrase_at(of + 1)?;
-    let (first, head) = (phrase.tokens.first(), phrase.head as usize);
+    let (first, head) = (phrase.tokens.first(), phrase.head());
     let initials = |at: usize| {
         tables.tokens.get(at).is_some_and(|it| {
             it.has(Token::ALL_CAPS) && it.end - it.start <= INITIALS && tables.tag(at).is_name()
@@ -424,7 +424,7 @@ fn is_mentioned(tables: &Tables, run: Run, kind: EntityType) -> bool {
 /// A name that goes on after "of" or "for": "Union of Dock and Harbour Workers".
 fn of_what(lexicon: &Lexicon, tables: &Tables, run: Run, source: Run) -> Option<Run> {
     let head = lexicon.names.class(tables.key(run.last()));
-    let of = run.end as usize;
+    let of = run.after();
     let joins = tables.is_one_of(of, &[key("of"), key("for")]);
     if head & (class::ORG_HEAD | class::GROUP) == 0 || !joins {
         return None;
@@ -432,7 +432,7 @@ fn of_what(lexicon: &Lexicon, tables: &Tables, run: Run, source: Run) -> Option<
     let between = |at: usize| {
         ["the", "and", "of"].iter().any(|word| tables.is(at, key(word))) && named(tables, at + 1)
     };
-    let rest = (of + 1..source.end as usize).take_while(|at| named(tables, *at) || between(*at));
+    let rest = (of + 1..source.after()).take_while(|at| named(tables, *at) || between(*at));
     let end = rest.last()? + 1;
     Some(Run::new(run.first(), end)).filter(|run| run.len() <= 2 * LONGEST)
 }

@@ -60,7 +60,7 @@ impl Walk<'_> {
     pub(super) fn questioned(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
         let tables = self.reading.tables;
         let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
-        let (first, end) = (sentence.first(), sentence.end as usize);
+        let (first, end) = (sentence.first(), sentence.after());
         let asked = first + usize::from(tables.is_one_of(first, &WHEN));
         let subject = tables.is_one_of(at, &[key("he"), key("she")]);
         if !(subject && ASKED.holds(tables.key(asked)) && at < first + QUESTION) {
@@ -75,7 +75,7 @@ impl Walk<'_> {
     pub(super) fn subject_ahead(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
         let tables = self.reading.tables;
         let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
-        let (first, end) = (sentence.first(), sentence.end as usize);
+        let (first, end) = (sentence.first(), sentence.after());
         // "*Even* as he spoke, Poe …"
         let word = first + usize::from(tables.tag(first).is_adverb());
         let opens = matches!(tables.tag(word), Tag::IN | Tag::VBG | Tag::VBN | Tag::WRB);
@@ -99,7 +99,7 @@ impl Walk<'_> {
         let first = tables.sentences.get(self.sentence as usize)?.tokens.first();
         let about = tables.is(first, key("as")) && tables.is(first + 1, key("for"));
         let mention = tables.mention_at(first + 2).filter(|_| about)?;
-        let end = mention.tokens.end as usize;
+        let end = mention.tokens.after();
         let next = tables.kind(end) == Kind::Comma && end + 1 == at;
         next.then(|| self.person_named(mention.entity, gender))?
     }
@@ -166,7 +166,7 @@ fn subject_after(tables: &Tables, stretch: Range<usize>) -> Option<&Mention> {
         let phrase = tables.phrase_at(comma + 1)?;
         let begins = phrase.kind == PhraseKind::Noun && phrase.tokens.first() == comma + 1;
         let acts = begins && classify_place(tables, phrase.tokens) == Place::Subject;
-        acts.then_some(phrase.head as usize)
+        acts.then_some(phrase.head())
     });
     tables.mention_at(head?)
 }
@@ -178,7 +178,7 @@ fn named_source(tables: &Tables, source: Run) -> Option<EntityId> {
     let mention = near.find_map(|at| tables.mention_at(at))?;
     let before = Run::new(source.first(), mention.tokens.first());
     let hangs = before.range().any(|at| matches!(tables.tag(at), Tag::IN | Tag::TO | Tag::WP));
-    let owns = tables.tag(mention.tokens.end as usize) == Tag::POS;
+    let owns = tables.tag(mention.tokens.after()) == Tag::POS;
     (!hangs && !owns).then_some(mention.entity)
 }
 

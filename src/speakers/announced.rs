@@ -49,7 +49,7 @@ fn bearer(rank: Option<u64>, noun: u64) -> u64 {
 /// The rank in the noun phrase that ends in a name: "*Shadow* transport secretary Ann Poe".
 fn rank_before(tables: &Tables, name: Run) -> Option<u64> {
     let phrase = tables.phrase_at(name.first())?.tokens;
-    (phrase.first()..name.end as usize).take(8).find_map(|at| rank(tables.key(at)))
+    (phrase.first()..name.after()).take(8).find_map(|at| rank(tables.key(at)))
 }
 
 /// What the nouns of the article mean that take somebody up; nobody, where not always the same.
@@ -94,7 +94,7 @@ impl Resolver<'_> {
         let tables = self.reading.tables;
         let head =
             tables.tokens.get(part.head).filter(|it| it.tag == Tag::NN || it.tag == Tag::NNP)?;
-        let at = tables.sentences.partition_point(|it| it.tokens.end as usize <= part.head);
+        let at = tables.sentences.partition_point(|it| it.tokens.after() <= part.head);
         let headline = tables.sentences.get(at)?.part == ArticlePart::Headline;
         let named = part.run.range().take(8).any(|at| tables.mention_at(at).is_some());
         let body = self.reading.words.organisations.contains_key(&head.key);
@@ -131,7 +131,7 @@ impl Resolver<'_> {
 
 /// Whether a noun phrase stands where articles tell of somebody whom they name later.
 fn announces(tables: &Tables, part: &Part) -> bool {
-    let at = tables.sentences.partition_point(|it| it.tokens.end as usize <= part.head);
+    let at = tables.sentences.partition_point(|it| it.tokens.after() <= part.head);
     let Some(sentence) = tables.sentences.get(at) else { return false };
     match sentence.part {
         ArticlePart::Headline => true,

@@ -99,7 +99,7 @@ impl Walk<'_> {
         let from = tables.sentences.get(self.sentence.checked_sub(1)? as usize)?.tokens.first();
         let known = *self.speaks_at.get(at)? as usize;
         let near = self.speakers.get(known.saturating_sub(4)..known)?.iter().rev();
-        let mut before = near.filter(|(run, claim)| run.end as usize <= at && *claim != own.id);
+        let mut before = near.filter(|(run, claim)| run.after() <= at && *claim != own.id);
         let (run, claim) = before.next()?;
         tables.claims.get(claim.index()).filter(|_| run.first() >= from)
     }

@@ -40,7 +40,7 @@ const NEAR: usize = 16;
 fn told_at_end(tables: &Tables, mention: &Mention, block: u32) -> bool {
     let first = tables.sentences.iter().rev().take_while(|it| it.block == block).last();
     let begins = first.is_some_and(|it| it.tokens.start == mention.tokens.start);
-    let end = mention.tokens.end as usize;
+    let end = mention.tokens.after();
     // "Ann Poe, a columnist, is"
     let comma = tables.kind(end) == Kind::Comma;
     let close = (end + 1..end + NEAR).find(|at| tables.kind(*at) == Kind::Comma);

@@ -159,7 +159,7 @@ impl Cast {
         for source in tables.claims.iter().filter_map(|claim| claim.source.as_ref()) {
             let phrase = tables.phrase_of.get(source.tokens.first()).copied();
             let phrase = phrase.and_then(|phrase| tables.phrases.get(phrase as usize));
-            let name = phrase.and_then(|phrase| tables.mention_at(phrase.head as usize));
+            let name = phrase.and_then(|phrase| tables.mention_at(phrase.head()));
             let slot = name.and_then(|name| cast.speaking.get_mut(name.entity.index()));
             slot.into_iter().for_each(|slot| *slot = true);
         }

@@ -31,7 +31,7 @@ const REACH: usize = 12;
 
 /// The place of the noun phrase with these tokens.
 pub(super) fn classify_place(tables: &Tables, run: Run) -> Place {
-    let end = run.end as usize;
+    let end = run.after();
     if tables.tag(end) == Tag::POS {
         return Place::Possessor;
     }
@@ -117,7 +117,7 @@ fn verb_after(tables: &Tables, end: usize) -> bool {
             PhraseKind::Noun if at == end => return false,
             _ => {}
         }
-        at = phrase.tokens.end as usize;
+        at = phrase.tokens.after();
     }
     false
 }
@@ -145,7 +145,7 @@ pub(super) fn named_after(tables: &Tables, run: Run) -> [Option<EntityId>; OTHER
     let rest = tables.mentions.get(from..).unwrap_or_default();
     let mut others = [None; OTHERS];
     for (slot, mention) in others.iter_mut().zip(rest) {
-        if !same_clause(tables, run.end as usize, mention.tokens.first()) {
+        if !same_clause(tables, run.after(), mention.tokens.first()) {
             break;
         }
         *slot = Some(mention.entity);

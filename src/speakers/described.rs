@@ -138,7 +138,7 @@ impl Walk<'_> {
         let beside = |sighting: &&Sighting| {
             // "Poe (D), a lawyer,"
             let end = match tables.kind(before) {
-                Kind::Open => sighting.run.end as usize,
+                Kind::Open => sighting.run.after(),
                 _ => past_brackets(tables, sighting.run.end) as usize,
             };
             let town = || {
@@ -179,7 +179,7 @@ impl Walk<'_> {
         let end = if as_ { before } else { run.first() };
         let made = |it: &&Sighting| {
             let verb = it.run.first().checked_sub(1);
-            it.run.end as usize == end
+            it.run.after() == end
                 && verb.is_some_and(|at| MADE.holds(tables.key(at)) && tables.tag(at).is_verb())
         };
         if let Some(object) = self.seen_here().find(made) {
@@ -195,7 +195,7 @@ impl Walk<'_> {
                 let end = past_brackets(tables, it.run.end) as usize;
                 end + usize::from(tables.kind(end) == Kind::Comma) == who
             }
-            None => it.place == Place::Subject && it.run.end as usize <= start,
+            None => it.place == Place::Subject && it.run.after() <= start,
         };
         self.seen_here().filter(subject).find(same).map(|it| it.figure)
     }
@@ -223,7 +223,7 @@ impl Walk<'_> {
         let mut near = (before.saturating_sub(NEAR)..before).rev().take_while(|at| !breaks(at));
         let verb = near.find(|at| {
             let phrase = tables.phrase_at(*at);
-            phrase.is_some_and(|it| it.kind == PhraseKind::Verb && it.head as usize == *at)
+            phrase.is_some_and(|it| it.kind == PhraseKind::Verb && it.head() == *at)
         })?;
         (passive(verb) || SERVES.holds(tables.key(verb))).then_some(verb)
     }
@@ -253,7 +253,7 @@ fn past_hanging(tables: &Tables, end: u32) -> usize {
     for _ in 0..HANGING {
         let phrase = tables.phrase_at(at + 1).filter(|_| tables.tag(at) == Tag::IN);
         let Some(phrase) = phrase.filter(|it| it.kind == PhraseKind::Noun) else { break };
-        at = phrase.tokens.end as usize;
+        at = phrase.tokens.after();
     }
     at
 }

@@ -109,7 +109,7 @@ impl Reading<'_> {
 
     /// The number between commas after a name.
     fn age_after(&self, run: Run) -> Option<usize> {
-        let (comma, age) = (run.end as usize, run.end as usize + 1);
+        let (comma, age) = (run.after(), run.after() + 1);
         let kind = |at: usize| self.tables.kind(at);
         let told = kind(comma) == Kind::Comma && kind(age) == Kind::Number;
         (told && kind(age + 1) != Kind::Word).then_some(age)
@@ -180,7 +180,7 @@ impl Reading<'_> {
             || goes_on && owns_subject(tables, sighting) && self.is_alone(cast, sighting)
             || goes_on && asked_before(tables, sighting.run.first());
         let opposite = || OPPOSITE.iter().any(|word| figure.words.contains(word));
-        let asks = || asks_after(tables, sighting.run.end as usize);
+        let asks = || asks_after(tables, sighting.run.after());
         away.is_some_and(|away| (1..=reach).contains(&away))
             && prominent
             && !(goes_on && (opposite() || asks()))
@@ -211,7 +211,7 @@ impl Reading<'_> {
     pub(super) fn tells_news(&self, nominal: &Nominal) -> bool {
         let tables = self.tables;
         let former = nominal.run.range().take(8).any(|at| FORMER.contains(&self.key(at)));
-        let after = nominal.words.end as usize;
+        let after = nominal.words.after();
         let children = nominal.role.kind == RoleKind::Kin
             && tables.is(after, key("of"))
             && tables.tag(after + 1) == Tag::CD
@@ -253,7 +253,7 @@ impl Reading<'_> {
             let kind = tables.mention_at(at).and_then(|it| tables.entity_type(it));
             kind == Some(EntityType::Person)
         };
-        let alone = !matches!(tables.tag(nominal.words.end as usize), Tag::IN | Tag::TO);
+        let alone = !matches!(tables.tag(nominal.words.after()), Tag::IN | Tag::TO);
         nominal.determiner == Determiner::Definite
             && alone
             && (quotes || !before.clone().take(8).any(named))
@@ -279,7 +279,7 @@ fn asked_before(tables: &Tables, at: usize) -> bool {
 
 /// Whether somebody owns the subject of a clause: "*Poe's* tone seems harsh."
 fn owns_subject(tables: &Tables, owner: &Sighting) -> bool {
-    let phrase = tables.phrase_at(owner.run.end as usize + 1);
+    let phrase = tables.phrase_at(owner.run.after() + 1);
     owner.place == Place::Possessor
         && phrase.is_some_and(|it| classify_place(tables, it.tokens) == Place::Subject)
 }

@@ -230,8 +230,8 @@ impl Walk<'_> {
             };
         }
         let of = tables.is(head + 1, key("of")).then(|| tables.phrase_at(head + 2)).flatten()?;
-        tables.mention_at(of.head as usize)?;
-        self.owner(of.head as usize)
+        tables.mention_at(of.head())?;
+        self.owner(of.head())
     }
 
     /// Whom a noun phrase names or means as the owner of what it tells of: "Poe" of "Poe's lawyer", "she" of "her lawyer".

@@ -370,7 +370,7 @@ impl<'a> Resolver<'a> {
     /// Ferry Workers' Guild,".
     fn organisation_at_end(&mut self, source: Run) -> Option<Resolved> {
         let Reading { tables, words, .. } = self.reading;
-        let noun = tables.phrase_at(source.first())?.head as usize;
+        let noun = tables.phrase_at(source.first())?.head();
         let name = organisation_at_end(tables, source)?;
         let mention = tables.mention_at(name).filter(|_| noun < name)?;
         let body = words.organisations.contains_key(&tables.key(noun));
@@ -495,7 +495,7 @@ impl<'a> Resolver<'a> {
     fn union(&self, mention: &Mention, country: u32) -> Option<u32> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let words = tables.tokens.get(mention.tokens.range()).unwrap_or(&[]);
-        let (first, end) = (mention.tokens.first(), mention.tokens.end as usize);
+        let (first, end) = (mention.tokens.first(), mention.tokens.after());
         let mut union = None;
         gazetteer.walk(&tables.tokens, first, end, |len, names| {
             let whole = gazetteer.fitting(names, words).filter(|_| len == words.len());
@@ -605,7 +605,7 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let mut row = None;
-        gazetteer.walk(&tables.tokens, run.first(), run.end as usize, |_, names| {
+        gazetteer.walk(&tables.tokens, run.first(), run.after(), |_, names| {
             let mut listed = gazetteer.fitting(names, std::slice::from_ref(head));
             row =
                 listed.find(|name| matches!(name.way, Way::Name | Way::Alias)).map(|name| name.row);

@@ -479,7 +479,7 @@ fn is_definite(tables: &Tables, mention: &Mention) -> bool {
 /// The organisation whose name stands before the brackets that hold nothing but the mention: "Norvik (NVK.OL)".
 fn named_before_brackets(tables: &Tables, mention: &Mention) -> Option<EntityId> {
     let open = mention.tokens.first().checked_sub(1)?;
-    let closes = tables.kind(mention.tokens.end as usize) == Kind::Close;
+    let closes = tables.kind(mention.tokens.after()) == Kind::Close;
     let before = tables.mention_at(open.checked_sub(1)?)?;
     let kind = tables.entity_type(before)?;
     let alone = closes && tables.kind(open) == Kind::Open;

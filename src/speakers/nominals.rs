@@ -114,9 +114,9 @@ pub(super) fn find_party(tables: &Tables, gazetteer: &Gazetteer, run: Run) -> Op
 
 /// The row of this class that words of the phrase name, by its name or as an adjective.
 fn find_row(tables: &Tables, gazetteer: &Gazetteer, run: Run, class: u64) -> Option<u32> {
-    (run.first()..run.end as usize).take(8).find_map(|at| {
+    (run.first()..run.after()).take(8).find_map(|at| {
         let mut found = None;
-        gazetteer.walk(&tables.tokens, at, run.end as usize, |len, names| {
+        gazetteer.walk(&tables.tokens, at, run.after(), |len, names| {
             let words = tables.tokens.get(at..at + len).unwrap_or(&[]);
             let row = gazetteer
                 .fitting(names, words)
@@ -139,7 +139,7 @@ fn complement(tables: &Tables, gazetteer: &Gazetteer, at: usize) -> Option<u32> 
 /// left".
 pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Mention> {
     let Reading { tables, lexicon, .. } = reading;
-    let end = run.end as usize;
+    let end = run.after();
     let before = run.first().checked_sub(1).map_or(Tag::PUNCT, |at| tables.tag(at));
     let fronted = matches!(before, Tag::IN | Tag::TO);
     let mut at = end;
@@ -152,7 +152,7 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Ment
             break;
         }
         let phrase = tables.phrase_at(at + 1)?;
-        at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.end as usize)?;
+        at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.after())?;
     }
     let named = naming_word(tables, at + usize::from(tables.kind(at) == Kind::Comma));
     let opens = matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
@@ -164,7 +164,7 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Ment
     let mention = tables.mention_at(at + 1).filter(|mention| mention.tokens.first() == at + 1)?;
     let mention = person_of(tables, mention).unwrap_or(mention);
     let kind = tables.entity_type(mention)?;
-    let after = mention.tokens.end as usize;
+    let after = mention.tokens.after();
     // "A rival called Ann Poe *a liar*": whom it calls so is another.
     let called = named && {
         let quoted = after + usize::from(tables.kind(after) == Kind::Double);
@@ -194,12 +194,12 @@ fn naming_word(tables: &Tables, at: usize) -> Option<usize> {
     }
     let end = if tables.is(at, key("who")) && tables.is_one_of(at + 1, &GAVE) {
         let name = tables.phrase_at(at + 2)?;
-        let own = tables.is(name.head as usize, key("name"));
-        (own || tables.is_one_of(at + 2, &SELF)).then_some(name.tokens.end as usize)?
+        let own = tables.is(name.head(), key("name"));
+        (own || tables.is_one_of(at + 2, &SELF)).then_some(name.tokens.after())?
     } else if tables.is_one_of(verb, &KNOWN) {
         // "identified *by police* as"
         let by = tables.phrase_at(verb + 2).filter(|_| tables.is(verb + 1, key("by")));
-        by.map_or(verb + 1, |by| by.tokens.end as usize)
+        by.map_or(verb + 1, |by| by.tokens.after())
     } else {
         return None;
     };
@@ -210,7 +210,7 @@ fn naming_word(tables: &Tables, at: usize) -> Option<usize> {
 /// The person before whose name a place tells of where that is: "Ohio Gov. Ann Poe".
 fn person_of<'t>(tables: &'t Tables, place: &Mention) -> Option<&'t Mention> {
     let phrase = tables.phrase_at(place.tokens.first())?;
-    let named = tables.mention_at(phrase.head as usize)?;
+    let named = tables.mention_at(phrase.head())?;
     let titled = tables.entity_type(place) == Some(EntityType::Place)
         && tables.entity_type(named) == Some(EntityType::Person);
     titled.then_some(named)
@@ -394,7 +394,7 @@ impl Reading<'_> {
         let genders = [figure.gender, nominal.role.gender];
         let head = self.key(nominal.words.last());
         // Of ministers and chiefs there are many: "the transport minister" is no "Green minister".
-        let before = nominal.run.range().take_while(|at| *at + 1 < nominal.words.end as usize);
+        let before = nominal.run.range().take_while(|at| *at + 1 < nominal.words.after());
         // "Slovakia's prime minister", then "Slovak Prime Minister Ann Poe".
         let same_country =
             || nominal.country.is_some() && find_country(tables, gazetteer, by) == nominal.country;
@@ -487,7 +487,7 @@ impl Reading<'_> {
     fn office(&self, nominal: &Nominal) -> Option<u64> {
         let Reading { tables, gazetteer, .. } = *self;
         let chained = |run: Run| run.range().map(|at| self.key(at)).reduce(chain);
-        let end = nominal.words.end as usize;
+        let end = nominal.words.after();
         let of = tables.phrase_at(end + 1).filter(|_| tables.is(end, key("of")));
         let whole = of.and_then(|of| chained(Run { end: of.tokens.end, ..nominal.words }));
         let whole = whole.filter(|whole| gazetteer.holders(*whole).next().is_some());

@@ -183,7 +183,7 @@ impl Walk<'_> {
         let rest = tables.mentions.get(from..).unwrap_or_default().iter().take(CLAUSE);
         let mut named =
             rest.filter(|_| place == Place::Subject).filter(|it| Some(it.entity) == entity);
-        named.next().is_some_and(|it| same_clause(tables, run.end as usize, it.tokens.first()))
+        named.next().is_some_and(|it| same_clause(tables, run.after(), it.tokens.first()))
     }
 
     /// Notes whom a guess takes up. The words of the noun are not added to the figure, so that no guess supports the next.
@@ -240,13 +240,13 @@ impl Walk<'_> {
     /// For whom a spokesman without a name speaks.
     fn voice_of(&mut self, nominal: &Nominal) -> Option<FigureId> {
         let tables = self.reading.tables;
-        let end = nominal.words.end as usize;
+        let end = nominal.words.after();
         let joins = tables.is_one_of(end, &[key("for"), key("of"), key("at")]);
         let before = nominal.words.first().checked_sub(1).filter(|at| nominal.run.holds(*at));
         let before = before.map(|at| at - usize::from(tables.tag(at) == Tag::POS && at > 0));
         if joins || before.is_some_and(|at| !matches!(tables.tag(at), Tag::DT | Tag::JJ)) {
             let phrase = if joins { tables.phrase_at(end + 1) } else { None };
-            let at = phrase.map(|phrase| phrase.head as usize).or(before)?;
+            let at = phrase.map(|phrase| phrase.head()).or(before)?;
             return self.owner(at);
         }
         self.claim_of(nominal.run)?;
@@ -352,7 +352,7 @@ impl Walk<'_> {
         let one = of && tables.is(head, key("one"));
         // "some of the information" is nobody.
         let many = || {
-            let whole = tables.phrase_at(head + 2).map(|it| tables.tag(it.head as usize));
+            let whole = tables.phrase_at(head + 2).map(|it| tables.tag(it.head()));
             matches!(whole, Some(Tag::NNS | Tag::NNPS | Tag::PRP))
         };
         let some = of && SOME.holds(tables.key(head)) && many();
@@ -373,7 +373,7 @@ impl Walk<'_> {
         let place = classify_place(tables, run);
         let person = |at: &usize| is_person(tables, *at);
         let headed = (run.first()..head).rev().take(8).find(person);
-        let run = headed.map_or(run, |at| Run::new(at + 1, run.end as usize));
+        let run = headed.map_or(run, |at| Run::new(at + 1, run.after()));
         self.stands_for(Some(figure), run, head, place);
     }
 
@@ -719,8 +719,8 @@ impl Walk<'_> {
     fn with(&self, nominal: &Nominal) -> Option<FigureId> {
         let tables = self.reading.tables;
         let and = nominal.run.first().checked_sub(1).filter(|at| tables.is(*at, key("and")))?;
-        let sighting = self.cast.sightings.iter().rev().find(|it| it.run.end as usize <= and)?;
-        let beside = sighting.run.end as usize == and;
+        let sighting = self.cast.sightings.iter().rev().find(|it| it.run.after() <= and)?;
+        let beside = sighting.run.after() == and;
         let own = nominal.role.plural && tables.tag(nominal.run.first()) == Tag::PRPS;
         let person = self.cast.figure(sighting.figure)?.kind == FigureKind::Person;
         (own && beside && person).then_some(sighting.figure)
@@ -729,11 +729,11 @@ impl Walk<'_> {
     /// The organisation of experts without a name, "analysts at Vestfrakt", whose words are its own.
     fn works_at(&mut self, nominal: &Nominal) -> Option<FigureId> {
         let tables = self.reading.tables;
-        let at = nominal.run.end as usize;
+        let at = nominal.run.after();
         let many = nominal.role.kind == RoleKind::Expert && nominal.role.plural;
         let phrase = tables.phrase_at(at + 1).filter(|_| many && tables.is(at, key("at")))?;
-        tables.mention_at(phrase.head as usize)?;
-        self.owner(phrase.head as usize)
+        tables.mention_at(phrase.head())?;
+        self.owner(phrase.head())
     }
 
     /// A person or persons without a name, seen first here.
@@ -828,11 +828,11 @@ impl Walk<'_> {
 
 /// Whether what is set beside a definite noun tells who that is, nobody of before: "the supplier, *a Turkish company*, said".
 fn is_told_anew(tables: &Tables, run: Run) -> bool {
-    let end = run.end as usize;
+    let end = run.after();
     let a = tables.is_one_of(end + 1, &[key("a"), key("an")]);
     let beside = tables.phrase_at(end + 1).filter(|it| a && it.tokens.first() == end + 1);
     tables.kind(end) == Kind::Comma
-        && beside.is_some_and(|it| tables.kind(it.tokens.end as usize) == Kind::Comma)
+        && beside.is_some_and(|it| tables.kind(it.tokens.after()) == Kind::Comma)
 }
 
 /// Whether the text brought somebody up as kin of another.
@@ -874,12 +874,12 @@ fn before_name(reading: Reading, run: Run, head: usize) -> bool {
         let joins = tables.tag(at) == Tag::IN
             || at > head + 1 && (tables.kind(at) == Kind::Comma || tables.tag(at) == Tag::CC);
         let Some(phrase) = tables.phrase_at(at + 1).filter(|_| joins) else { return false };
-        let name = tables.mention_at(phrase.head as usize);
+        let name = tables.mention_at(phrase.head());
         let name = name.filter(|name| tables.entity_type(name) == Some(EntityType::Person));
         if name.is_some_and(|name| role_before(reading, name.tokens) == Some(run)) {
             return true;
         }
-        at = phrase.tokens.end as usize;
+        at = phrase.tokens.after();
     }
     false
 }
@@ -902,7 +902,7 @@ fn own_words(reading: Reading, run: Run) -> Run {
     let Reading { tables, lexicon, .. } = reading;
     let human = |at: usize| lexicon.names.class(tables.key(at)) & (class::OFFICE | class::HUMAN);
     let owns = |at: &usize| tables.tag(*at) == Tag::POS && human(*at - 1) != 0;
-    let owner = (run.first() + 1..run.end as usize).take(8).rev().find(owns);
+    let owner = (run.first() + 1..run.after()).take(8).rev().find(owns);
     Run { start: owner.map_or(run.start, |at| at as u32 + 1), end: run.end }
 }
 

@@ -187,7 +187,7 @@ impl Resolver<'_> {
         let before = part.head.checked_sub(1).filter(|_| relative)?;
         let before = before.checked_sub(usize::from(tables.kind(before) == Kind::Comma))?;
         let phrase = tables.phrase_at(before).filter(|it| it.kind == PhraseKind::Noun)?;
-        let head = phrase.head as usize;
+        let head = phrase.head();
         if head != before || self.role(head) != Some(RoleKind::Document) {
             return None;
         }
@@ -223,7 +223,7 @@ impl Resolver<'_> {
         let phrases = tables.phrases.get(..=last)?.iter().rev().take(BACK);
         let within = phrases.take_while(|phrase| phrase.tokens.start >= stretch.start);
         for phrase in within.filter(|phrase| phrase.kind == PhraseKind::Noun) {
-            let head = phrase.head as usize;
+            let head = phrase.head();
             let word = tables.key(head);
             if !is_same(noun, word) || tables.mention_at(head).is_some() {
                 continue;
@@ -268,7 +268,7 @@ impl Resolver<'_> {
 fn paper_in(tables: &Tables, at: usize) -> Option<(u64, usize)> {
     let phrase = tables.phrase_at(at + 1).filter(|_| tables.is(at, key("in")))?;
     let first = phrase.tokens.first();
-    let noun = tables.key(phrase.head as usize);
+    let noun = tables.key(phrase.head());
     let told = first == at + 1 && matches!(tables.tag(first), Tag::DT | Tag::PRPS);
     let known = PAPERS.iter().any(|kind| kind.contains(&noun));
     (told && known).then_some((noun, first))
@@ -284,8 +284,7 @@ fn found_at(tables: &Tables, maker: usize, by: &Resolved) -> Resolved {
 /// The head of who made the document of a noun phrase: "Poe's letter", "a letter from Poe", "a letter written on Monday by Poe",
 /// "the letter was sent by Poe", "Poe wrote a letter".
 fn maker_of(tables: &Tables, phrase: &Phrase) -> Option<usize> {
-    let (first, head, end) =
-        (phrase.tokens.first(), phrase.head as usize, phrase.tokens.end as usize);
+    let (first, head, end) = (phrase.tokens.first(), phrase.head(), phrase.tokens.after());
     let mut before = (first..head).rev().take(8);
     if let Some(at) = before.find(|at| matches!(tables.tag(*at), Tag::POS | Tag::PRPS)) {
         return Some(at - usize::from(tables.tag(at) == Tag::POS && at > first));
@@ -302,7 +301,7 @@ fn maker_of(tables: &Tables, phrase: &Phrase) -> Option<usize> {
         _ => false,
     };
     let maker = tables.phrase_at(by + 1)?;
-    (made && maker.kind == PhraseKind::Noun).then_some(maker.head as usize)
+    (made && maker.kind == PhraseKind::Noun).then_some(maker.head())
 }
 
 /// Whether a participle tells who made a document: "filed by Ann Poe", "carried out by Ann Poe", but not "carried by Reuters".
@@ -314,11 +313,11 @@ pub(super) fn is_made(tables: &Tables, verb: usize) -> bool {
 /// The last word of the name that "and" joins to the one at `first`: "a study by the Harlund Institute and *Vestfrakt*".
 fn author_beside(tables: &Tables, first: usize) -> Option<usize> {
     let name = tables.mention_at(first)?;
-    let and = name.tokens.end as usize;
+    let and = name.tokens.after();
     let next = and + 1 + usize::from(tables.is(and + 1, key("the")));
     let other = tables.mention_at(next).filter(|_| tables.is(and, key("and")))?;
     let alike = tables.entity_type(other) == tables.entity_type(name);
-    let owns = tables.tag(other.tokens.end as usize) == Tag::POS;
+    let owns = tables.tag(other.tokens.after()) == Tag::POS;
     (alike && !owns).then(|| other.tokens.last())
 }
 
@@ -355,7 +354,7 @@ fn subject_of(tables: &Tables, at: usize) -> Option<usize> {
     let own = group.kind == PhraseKind::Verb
         && tables.tag(group.tokens.first()).is_finite()
         && !matches!(joined, Some(Tag::CC | Tag::IN | Tag::TO));
-    own.then_some(subject.head as usize)
+    own.then_some(subject.head())
 }
 
 /// The last word of the name before what the comma at `close` ends: "*Ann Poe*, the mayor*,*".

@@ -26,7 +26,7 @@ pub(super) struct Part {
 impl Part {
     /// The base phrase `run` with its head and what follows after a preposition.
     pub(super) fn at(tables: &Tables, run: Run, head: usize) -> Part {
-        let end = run.end as usize;
+        let end = run.after();
         let word = tables.tokens.get(end).filter(|token| token.tag == Tag::IN).map(|it| it.key);
         let next = tables.phrase_at(end + 1);
         let next = next.filter(|next| next.kind == PhraseKind::Noun);
@@ -55,7 +55,7 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
     };
     let mut at = run.first();
     for _ in 0..PHRASES {
-        if at >= run.end as usize || reader.parts.len() == PARTS {
+        if at >= run.after() || reader.parts.len() == PARTS {
             break;
         }
         let Some(next) = reader.step(at) else { break };
@@ -73,14 +73,14 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
         part.name = Some(name);
     }
     if let Some(part) = reader.parts.first_mut() {
-        part.author = find_author(tables, part.run.end as usize, run);
+        part.author = find_author(tables, part.run.after(), run);
     }
     reader.parts
 }
 
 /// The head of the organisation's name that stands so: "the union that represents its crews, *the Ferry Workers' Guild*,".
 pub(super) fn organisation_at_end(tables: &Tables, run: Run) -> Option<usize> {
-    let end = run.end as usize - usize::from(tables.kind(run.last()) == Kind::Comma);
+    let end = run.after() - usize::from(tables.kind(run.last()) == Kind::Comma);
     let mention = tables.mention_at(end.checked_sub(1)?)?;
     let organisation = tables.entity_type(mention)? == EntityType::Organisation;
     let before = mention.tokens.first().checked_sub(1)?;
@@ -95,7 +95,7 @@ pub(super) fn organisation_at_end(tables: &Tables, run: Run) -> Option<usize> {
 /// The head of the person's name that stands between commas at the end of the source, behind what tells who that is: "the
 /// lawmaker representing Marsk in the assembly, *Mr Poe*,".
 fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
-    let end = run.end as usize - usize::from(tables.kind(run.last()) == Kind::Comma);
+    let end = run.after() - usize::from(tables.kind(run.last()) == Kind::Comma);
     let mention = tables.mention_at(end.checked_sub(1)?)?;
     let person = tables.entity_type(mention)? == EntityType::Person;
     // A title may stand before the mention: "retired bank manager Ann Poe".
@@ -114,7 +114,7 @@ fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
     let first = tables.mention_at(run.first());
     let named = first.is_some_and(|it| {
         let person = tables.entity_type(it) == Some(EntityType::Person);
-        person && tables.tag(it.tokens.end as usize) != Tag::POS
+        person && tables.tag(it.tokens.after()) != Tag::POS
     });
     (person && !named && tables.kind(comma) == Kind::Comma).then_some(end - 1)
 }
@@ -124,8 +124,8 @@ fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
 pub(super) fn sender(tables: &Tables, at: usize) -> Option<usize> {
     let noun = |at: usize| tables.phrase_at(at).filter(|it| it.kind == PhraseKind::Noun);
     let receiver = noun(at + 1).filter(|_| tables.is(at, key("to")));
-    let from = receiver.map_or(at, |it| it.tokens.end as usize);
-    let head = noun(from + 1).filter(|_| tables.is(from, key("from")))?.head as usize;
+    let from = receiver.map_or(at, |it| it.tokens.after());
+    let head = noun(from + 1).filter(|_| tables.is(from, key("from")))?.head();
     let who = match tables.mention_at(head) {
         Some(mention) => {
             let kind = tables.entity_type(mention)?;
@@ -139,7 +139,7 @@ pub(super) fn sender(tables: &Tables, at: usize) -> Option<usize> {
 /// The head of what follows "from" at `start`, or else the first "by" from there to the end of the source or of what is told
 /// behind it: "the review, *written for the council by Poe & Berg*, says".
 fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
-    let end = source.end as usize;
+    let end = source.after();
     let comma = |at: &usize| tables.kind(*at) == Kind::Comma;
     let told = comma(&end) && matches!(tables.tag(end + 1), Tag::VBN | Tag::VBD);
     let close = || (end + 1..end + PHRASES).find(comma);
@@ -155,11 +155,11 @@ fn find_author(tables: &Tables, start: usize, source: Run) -> Option<usize> {
     }
     let mut phrase = tables.phrase_at(by + 1)?;
     // "a report commissioned by the council *from Poe & Berg*"
-    let from = phrase.tokens.end as usize;
+    let from = phrase.tokens.after();
     if tables.is(from, key("from")) {
         phrase = tables.phrase_at(from + 1)?;
     }
-    let head = phrase.head as usize;
+    let head = phrase.head();
     let inside = phrase.kind == PhraseKind::Noun && head < end;
     // "by the engineer, Ann Poe"
     let name = (head + 2 < end && tables.kind(head + 1) == Kind::Comma)
@@ -216,10 +216,10 @@ impl Reader<'_> {
         let word = self.tables.tokens.get(at)?.key;
         match phrase.kind {
             PhraseKind::Noun => {
-                self.noun(Run::new(at, end), phrase.head as usize);
+                self.noun(Run::new(at, end), phrase.head());
                 // The "and" in a name joins no parts: "Poe & Berg".
                 let name = self.tables.mention_at(end.max(at + 1) - 1);
-                return name.map(|name| name.tokens.end as usize).max(Some(end.max(at + 1)));
+                return name.map(|name| name.tokens.after()).max(Some(end.max(at + 1)));
             }
             PhraseKind::Verb if self.parts.is_empty() => {
                 self.noun(Run::new(at, end), end.max(at + 1) - 1)
@@ -256,7 +256,7 @@ impl Reader<'_> {
     fn past_clause(&self, at: usize) -> Option<usize> {
         let comma = |at: &usize| self.tables.kind(*at) == Kind::Comma;
         let set_off = at.checked_sub(1).filter(comma).is_some();
-        let close = (at..self.run.end as usize).take(PHRASES).find(comma).filter(|_| set_off)?;
+        let close = (at..self.run.after()).take(PHRASES).find(comma).filter(|_| set_off)?;
         let joined = self.tables.is(close + 1, key("and"));
         let named = |it: Run| it.range().take(PARTS).any(|at| self.is_person(at));
         let next = self.tables.phrase_at(close + 2).map(|it| it.tokens);
@@ -292,7 +292,7 @@ impl Reader<'_> {
     fn beside(&mut self, part: Part) {
         let name = |head: usize| self.tables.mention_at(head).is_some();
         let Some(last) = self.parts.last().copied() else { return };
-        let goes_on = self.and_follows(part.run.end as usize);
+        let goes_on = self.and_follows(part.run.after());
         // "Leaders like Ann Poe, *Carl Berg* and Dan Moe"
         if goes_on && last.complement.is_some_and(|(_, run)| self.alike(run.last(), part.head)) {
             return;
@@ -331,18 +331,17 @@ impl Reader<'_> {
             return Expects::Nothing;
         }
         let next = self.tables.phrase_at(at);
-        let next_kind = next.and_then(|it| kind(it.head as usize));
+        let next_kind = next.and_then(|it| kind(it.head()));
         let person = next_kind == Some(EntityType::Person);
         // "Voters in two states – Ohio and *Texas* –"
         let places = self.beside_place && next_kind == Some(EntityType::Place);
         // "Voters of both parties in Ohio and *Texas*"
-        let idle =
-            self.idle.is_some_and(|idle| next.is_some_and(|it| self.alike(idle, it.head as usize)));
+        let idle = self.idle.is_some_and(|idle| next.is_some_and(|it| self.alike(idle, it.head())));
         match (complement, next) {
             _ if self.described && !person || places || idle => Expects::Nothing,
             (Some((_, run)), Some(next)) => {
                 let inside = kind(run.last());
-                if inside.is_some() && inside == kind(next.head as usize) {
+                if inside.is_some() && inside == kind(next.head()) {
                     Expects::Nothing
                 } else {
                     Expects::Part
@@ -353,7 +352,7 @@ impl Reader<'_> {
     }
 
     fn and_follows(&self, at: usize) -> bool {
-        (at..self.run.end as usize).take(24).any(|at| self.tables.is(at, key("and")))
+        (at..self.run.after()).take(24).any(|at| self.tables.is(at, key("and")))
     }
 
     /// The last word of a base phrase that the source ends inside of: "Poe" of "Poe's claim".

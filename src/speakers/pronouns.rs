@@ -200,7 +200,7 @@ pub(super) fn find_candidates(
 /// Whether a person is named for the first time, in full and with what tells who that is: "Peter Holm, a farmer", "Ann Poe, 46",
 /// "Mayor Ann Poe".
 fn is_introduced(tables: &Tables, figure: &Figure, sighting: &Sighting) -> bool {
-    let end = sighting.run.end as usize;
+    let end = sighting.run.after();
     let told =
         matches!(tables.tag(end + 1), Tag::DT | Tag::CD | Tag::NN | Tag::JJ | Tag::WP | Tag::WPS);
     let behind = matches!(tables.kind(end), Kind::Comma | Kind::Dash | Kind::Open) && told;
@@ -281,7 +281,7 @@ fn is_stranger(tables: &Tables, figure: &Figure, sighting: &Sighting) -> bool {
         && sighting.speech == 0
         && sighting.place == Place::Subject
         && (sighting.speaks
-            && !ASKED.holds(tables.key(sighting.run.end as usize))
+            && !ASKED.holds(tables.key(sighting.run.after()))
             && noun.is_some_and(|it| tables.is_one_of(it.first(), &SOME))
             || is_one_of_people(tables, first))
 }
@@ -365,7 +365,7 @@ fn barred(tables: &Tables, sighting: &Sighting, asked: &Asked) -> bool {
     let object = matches!(asked.place, Place::Object);
     let subject = matches!(sighting.place, Place::Subject);
     let reflexive = tables.is_one_of(asked.at, &[key("himself"), key("herself")]);
-    object && subject && !reflexive && same_clause(tables, sighting.run.end as usize, asked.at)
+    object && subject && !reflexive && same_clause(tables, sighting.run.after(), asked.at)
 }
 
 /// Whether the pronoun speaks words that name who is asked about: nobody quoted names himself, and nobody whose words are
@@ -478,9 +478,7 @@ fn relation_features(tables: &Tables, sighting: &Sighting, asked: &Asked, featur
     }
     let told = sighting.teller.is_some() && sighting.teller != asked.teller;
     features.add_those(&[(told, Told), (told && asked.quotes, ToldQuoted)]);
-    if sighting.sentence == asked.sentence
-        && same_clause(tables, sighting.run.end as usize, asked.at)
-    {
+    if sighting.sentence == asked.sentence && same_clause(tables, sighting.run.after(), asked.at) {
         features.add(if asked.place == Place::Possessor {
             SameClausePossessive
         } else {

@@ -114,7 +114,7 @@ impl Walk<'_> {
 
     /// The government whose capital the noun phrase names: "from Paris, which fears …".
     fn government_in(&mut self, phrase: &Phrase) -> Option<FigureId> {
-        let mention = self.reading.tables.mention_at(phrase.head as usize)?;
+        let mention = self.reading.tables.mention_at(phrase.head())?;
         let country = governed(self.reading, mention)?;
         let entity = self.cast.entity_of_row(self.reading.gazetteer, country)?;
         self.cast.figure_of(self.reading, entity)
@@ -122,7 +122,7 @@ impl Walk<'_> {
 
     /// Who was seen last at the head of the noun phrase; `one` rules out two together.
     fn standing(&self, phrase: &Phrase, one: bool) -> Option<FigureId> {
-        let holds = |run: Run| run.holds(phrase.head as usize);
+        let holds = |run: Run| run.holds(phrase.head());
         let pair = |id: FigureId| self.cast.figure(id).is_some_and(|it| it.members.len() > 1);
         let fits = |it: &Sighting| holds(it.run) && !(one && pair(it.figure));
         let seen = self.cast.recent().find(|(_, it)| fits(it)).map(|(_, it)| it.figure);
@@ -133,7 +133,7 @@ impl Walk<'_> {
 
     /// The organisation whose document the noun phrase is: "the Vestposten report, which …".
     fn maker_in(&self, phrase: &Phrase) -> Option<FigureId> {
-        let noun = self.reading.tables.tokens.get(phrase.head as usize)?.key;
+        let noun = self.reading.tables.tokens.get(phrase.head())?.key;
         let role = self.reading.lexicon.names.roles.word(noun)?;
         let mut inside = self.cast.recent().filter(|(_, it)| phrase.tokens.contains(it.run));
         let (_, maker) = inside.next().filter(|_| role.kind == RoleKind::Document)?;
@@ -145,7 +145,7 @@ impl Walk<'_> {
         let Reading { tables, lexicon, .. } = self.reading;
         let (nearest, others) = phrases.split_first().filter(|(it, _)| is_named(tables, it))?;
         let thing = |phrase: &Phrase| {
-            let noun = tables.key(phrase.head as usize);
+            let noun = tables.key(phrase.head());
             let role = lexicon.names.roles.word(noun);
             role.is_some_and(|role| role.kind == RoleKind::Document)
         };
@@ -177,7 +177,7 @@ impl Walk<'_> {
                 && is_named(tables, phrase)
                 && !self.standing(phrase, false).is_some_and(|id| self.may_be(id, asks));
         let names = hanging(tables, comma);
-        let place = tables.is_one_of(phrase.head as usize, &PLACES);
+        let place = tables.is_one_of(phrase.head(), &PLACES);
         let fits = |id: &FigureId| {
             let kind = self.cast.figure(*id).map(|it| it.kind);
             let land = matches!(kind, Some(FigureKind::Country | FigureKind::Place));
@@ -191,7 +191,7 @@ impl Walk<'_> {
     /// Somebody whom the noun phrase does not name and who was not seen in it.
     fn nameless(&mut self, phrase: &Phrase, asks: Asks) -> Option<FigureId> {
         let tables = self.reading.tables;
-        let (run, head) = (phrase.tokens, phrase.head as usize);
+        let (run, head) = (phrase.tokens, phrase.head());
         let part = Part::at(tables, run, head);
         if is_named(tables, phrase) || !asks.persons && !is_anonymous(self.reading, &part) {
             return None;
@@ -204,6 +204,6 @@ impl Walk<'_> {
 
 /// Whether the noun phrase is a name; "Republicans" is none.
 fn is_named(tables: &Tables, phrase: &Phrase) -> bool {
-    let mention = tables.mention_at(phrase.head as usize);
+    let mention = tables.mention_at(phrase.head());
     mention.is_some_and(|mention| mention.form != Form::Demonym)
 }

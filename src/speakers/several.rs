@@ -283,7 +283,7 @@ fn shared_role(reading: Reading, first: Run) -> Option<u64> {
         let role = lexicon.names.roles.word(tables.key(*at));
         role.is_some_and(|role| role.plural) && matches!(tables.tag(*at), Tag::NNS | Tag::NNPS)
     };
-    (start..first.end as usize).rev().take(ROLE).find(plural).map(|at| tables.key(at))
+    (start..first.after()).rev().take(ROLE).find(plural).map(|at| tables.key(at))
 }
 
 /// The "and" before the name at `at`, or before what it says of who has it: "*and* his deputy, Ann Poe", "*and* the
@@ -318,7 +318,7 @@ fn is_aside(tables: &Tables, run: Run) -> bool {
 /// three", "all three men"; four likewise.
 fn count(tables: &Tables, run: Run, head: usize) -> Option<usize> {
     let first = run.first();
-    let of = tables.is(run.end as usize, key("of"));
+    let of = tables.is(run.after(), key("of"));
     if tables.is(first, key("both")) {
         // "Officials – among them a mayor – both praised and …"
         let before = first.checked_sub(1).map(|at| (tables.kind(at), tables.tag(at)));

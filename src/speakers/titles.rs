@@ -38,12 +38,12 @@ pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
         let joins = tables.is_one_of(of, joints);
         let role = tables.phrase_at(of.checked_sub(1)?);
         let role = role.filter(|role| joins && role.kind == PhraseKind::Noun)?;
-        let class = lexicon.names.class(tables.key(role.head as usize));
-        if role.head as usize + 1 != of {
+        let class = lexicon.names.class(tables.key(role.head()));
+        if role.head() + 1 != of {
             return None;
         }
         // "Minister of *State* for IT"
-        let state = tables.is(role.head as usize, key("state"));
+        let state = tables.is(role.head(), key("state"));
         let told = class & (class::OFFICE | class::HUMAN) != 0 && !state;
         if told && tables.tag(role.tokens.first()) != Tag::DT {
             return Some(role.tokens);
@@ -60,11 +60,11 @@ const OF: [u64; 5] = keys(["for", "of", "on", "in", "at"]);
 /// Assembly Ann Poe", "Directors Guild of America president Ann Poe"; but not "Aides to candidate Ann Poe".
 pub(super) fn named_at_end<'t>(reading: Reading<'t>, source: Run) -> Option<&'t Mention> {
     let Reading { tables, lexicon, .. } = reading;
-    let end = source.end as usize - usize::from(tables.kind(source.last()) == Kind::Comma);
+    let end = source.after() - usize::from(tables.kind(source.last()) == Kind::Comma);
     let mention = tables.mention_at(end.checked_sub(1)?).filter(|it| source.contains(it.tokens))?;
     let start = mention.tokens.first();
     let before = source.first()..start;
-    let full = mention.tokens.end as usize == end && mention.tokens.len() > 1;
+    let full = mention.tokens.after() == end && mention.tokens.len() > 1;
     let person = tables.entity_type(mention) == Some(EntityType::Person);
     let joined = |at: usize| {
         let word = matches!(tables.kind(at), Kind::Word | Kind::Clitic);
@@ -82,7 +82,7 @@ pub(super) fn named_at_end<'t>(reading: Reading<'t>, source: Run) -> Option<&'t 
     let body =
         tables.mention_at(of).filter(|it| tables.entity_type(it) == Some(EntityType::Organisation));
     if let Some(body) = body {
-        let mut between = body.tokens.end as usize..start;
+        let mut between = body.tokens.after()..start;
         let titled = mention.name.is_some() || !between.is_empty();
         return (titled && between.all(role)).then_some(mention);
     }
@@ -122,7 +122,7 @@ pub(super) fn is_title(reading: Reading, mention: &Mention) -> bool {
         return true;
     }
     // "Leader of the Opposition Ann Poe"
-    let of = tables.is(mention.tokens.end as usize, key("of"));
+    let of = tables.is(mention.tokens.after(), key("of"));
     // "Harlund Marine" is a firm, "Labour Leader" an office.
     let organisation = entity.kind == EntityType::Organisation;
     let office = || lexicon.names.class(last) & (class::OFFICE | class::TITLE) != 0;

@@ -54,7 +54,7 @@ pub(crate) fn walk(
                 .sightings
                 .iter()
                 .filter(|it| it.figure == candidate.figure && it.form != Form::Pronoun);
-            let last = |run: Run| Run::new(run.last(), run.end as usize);
+            let last = |run: Run| Run::new(run.last(), run.after());
             let words =
                 named.map(|it| if it.form == Form::Nominal { last(it.run) } else { it.run });
             Choice {

@@ -24,7 +24,7 @@ impl Resolver<'_> {
             return self.interviewee.insert(known.unwrap_or_else(|| self.interviewee())).clone();
         }
         let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic);
-        let end = source.tokens.range().find(ends).unwrap_or(source.tokens.end as usize);
+        let end = source.tokens.range().find(ends).unwrap_or(source.tokens.after());
         let name = Run::new(first, end.max(first + 1));
         let last = tables.key(name.last());
         if NAMELESS.holds(last) || alone && QUESTION.contains(&last) {
@@ -152,7 +152,7 @@ const REPORTERS: [u64; 6] =
 /// Whether who is named there asks in an interview: "interviewed by *Tom Reed*", "*Tom Reed* interviewed".
 fn interviews(tables: &Tables, mention: &Mention) -> bool {
     const INTERVIEW: [u64; 3] = keys(["interview", "interviewed", "interviews"]);
-    let (first, end) = (mention.tokens.first(), mention.tokens.end as usize);
+    let (first, end) = (mention.tokens.first(), mention.tokens.after());
     let by = first
         .checked_sub(2)
         .is_some_and(|at| tables.is(at + 1, key("by")) && tables.is_one_of(at, &INTERVIEW));

@@ -248,17 +248,15 @@ impl<'a> Walk<'a> {
         let mut head_named = false;
         let mut next = self.mention;
         let mut at = run.first();
-        while at < run.end as usize {
-            let mention = tables
-                .mentions
-                .get(next)
-                .filter(|mention| mention.tokens.first() < run.end as usize);
+        while at < run.after() {
+            let mention =
+                tables.mentions.get(next).filter(|mention| mention.tokens.first() < run.after());
             let mention = mention.filter(|mention| mention.tokens.holds(at));
             // "300 workers" are counted, not named.
             let counted = mention
                 .is_some_and(|mention| tables.entity_type(mention) == Some(EntityType::Quantity));
             let named = mention.filter(|mention| !counted && !is_title(self.reading, mention));
-            let end = mention.map_or(at + 1, |mention| mention.tokens.end as usize);
+            let end = mention.map_or(at + 1, |mention| mention.tokens.after());
             match named {
                 Some(mention) => {
                     if mention.tokens.first() == at {
@@ -274,7 +272,7 @@ impl<'a> Walk<'a> {
                     }
                     head_named |= head.is_some_and(|head| mention.tokens.holds(head as usize));
                 }
-                None => self.pronouns(at..end.min(run.end as usize), run, choose),
+                None => self.pronouns(at..end.min(run.after()), run, choose),
             }
             let demonym = mention.filter(|mention| mention.form == Form::Demonym);
             if let Some(head) = head
@@ -365,7 +363,7 @@ impl<'a> Walk<'a> {
 
     /// Remembers the place behind a name: "Ann Poe of Marsk".
     fn learn_home(&mut self, figure: FigureId, name: Run) {
-        let end = name.end as usize;
+        let end = name.after();
         if !self.reading.tables.is(end, key("of")) {
             return;
         }
@@ -380,7 +378,7 @@ impl<'a> Walk<'a> {
         let tables = self.reading.tables;
         let before = mention.tokens.first().checked_sub(1);
         let inside = before.is_some_and(|at| tables.is_one_of(at, &[key("in"), key("near")]));
-        if inside && tables.tag(mention.tokens.end as usize) != Tag::POS {
+        if inside && tables.tag(mention.tokens.after()) != Tag::POS {
             self.retype(figure, FigureKind::Place);
         }
     }
@@ -394,7 +392,7 @@ impl<'a> Walk<'a> {
         }
         let before = |back: usize| run.first().checked_sub(back).map_or(0, |at| tables.key(at));
         let deed = match place {
-            Place::Subject => predicate(tables, run.end as usize).map(|verb| {
+            Place::Subject => predicate(tables, run.after()).map(|verb| {
                 let passive = verb.len() > 1 && tables.tag(verb.last()) == Tag::VBN;
                 let deed = if passive { Deed::Passive } else { Deed::Active };
                 deed.of(tables.key(verb.last()))
@@ -402,13 +400,13 @@ impl<'a> Walk<'a> {
             Place::Object | Place::Other => Some(Deed::Object.of(before(1))),
             Place::Oblique => Some(Deed::Of.of(before(2))),
             Place::Possessor | Place::Modifier => {
-                let owned = tables.phrase_at(run.first()).map(|phrase| phrase.head as usize);
+                let owned = tables.phrase_at(run.first()).map(|phrase| phrase.head());
                 owned.map(|owned| Deed::Owner.of(tables.key(owned)))
             }
         };
         let nouns = deed.map_or(&[][..], |deed| words.nouns_of(deed));
         // "Ann Poe, *prosecuting*, said"
-        let end = run.end as usize;
+        let end = run.after();
         if tables.kind(end) == Kind::Comma && tables.tag(end + 1) == Tag::VBG {
             let aside = words.nouns_of(Deed::Active.of(tables.key(end + 1)));
             figure.remember(aside.iter().copied());
@@ -429,7 +427,7 @@ impl<'a> Walk<'a> {
         let noun = before.map_or(0, |at| self.reading.tables.key(at));
         // "champions Varenne", "rivals Poe & Berg"
         let many = |at: usize| self.reading.tables.tag(at) == Tag::NNS;
-        let goes_on = self.reading.tables.is(mention.tokens.end as usize, key("and"));
+        let goes_on = self.reading.tables.is(mention.tokens.after(), key("and"));
         let team = before.is_some_and(many) && !goes_on;
         let organisation = team || self.reading.words.organisations.contains_key(&noun);
         // "brokerage Merriman Hull", but "club captain Ann Poe"
@@ -727,7 +725,7 @@ fn is_introduced(tables: &Tables, name: Run) -> bool {
 /// Whether the text tells of the shares of who is named: "Shares in *Harlund* fell", "*Harlund's* stock".
 fn has_shares(tables: &Tables, name: Run) -> bool {
     const SHARES: [u64; 2] = keys(["shares", "stock"]);
-    let end = name.end as usize;
+    let end = name.after();
     let behind = end + usize::from(tables.tag(end) == Tag::POS);
     let before = name.first().checked_sub(2).is_some_and(|at| {
         tables.is_one_of(at, &SHARES) && tables.is_one_of(at + 1, &[key("in"), key("of")])

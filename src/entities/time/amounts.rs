@@ -301,7 +301,7 @@ impl Clock<'_> {
 
     /// Whether the noun phrase of a unit ends with it.
     fn closes(&self, at: usize, end: usize) -> bool {
-        self.tables.phrase_at(at).is_none_or(|phrase| phrase.tokens.end as usize <= end)
+        self.tables.phrase_at(at).is_none_or(|phrase| phrase.tokens.after() <= end)
     }
 
     /// "last year", "the past year", "past three years", "next few days", "this past weekend": behind a word that steps from
@@ -378,7 +378,7 @@ impl Clock<'_> {
     fn is_share(&self, of: usize) -> bool {
         let whole = self.tables.phrase_at(of + 1).filter(|_| self.tables.is(of, OF));
         whole.is_some_and(|whole| {
-            matches!(self.tables.tag(whole.head as usize), Tag::NNS | Tag::NNPS | Tag::PRP)
+            matches!(self.tables.tag(whole.head()), Tag::NNS | Tag::NNPS | Tag::PRP)
         })
     }
 }

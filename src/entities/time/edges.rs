@@ -86,6 +86,6 @@ impl Clock<'_> {
 
     /// Whether the noun phrase in which a time lies ends with it: "the third quarter", but "the third quarter results".
     fn ends_phrase(&self, end: usize) -> bool {
-        self.tables.phrase_at(end - 1).is_none_or(|phrase| phrase.tokens.end as usize <= end)
+        self.tables.phrase_at(end - 1).is_none_or(|phrase| phrase.tokens.after() <= end)
     }
 }
