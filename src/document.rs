@@ -993,16 +993,27 @@ impl Tables {
         self.phrases.get(*self.phrase_of.get(at)? as usize)
     }
 
+    /// The quotation of this number, as [`Token::quote`] and [`Quote::parent`] count them: from 1, and 0 is none.
+    pub(crate) fn quote(&self, number: u32) -> Option<&Quote> {
+        self.quotes.get((number as usize).checked_sub(1)?)
+    }
+
+    /// The innermost quotation that holds token `at`.
+    pub(crate) fn quote_at(&self, at: usize) -> Option<&Quote> {
+        self.quote(self.tokens.get(at)?.quote)
+    }
+
+    /// The numbers of the quotations that hold token `at` and these, the innermost first.
+    pub(crate) fn quotes_around(&self, at: usize) -> impl Iterator<Item = (u32, &Quote)> {
+        let numbered = |number: u32| Some((number, self.quote(number)?));
+        let innermost = self.tokens.get(at).and_then(|token| numbered(token.quote));
+        std::iter::successors(innermost, move |(_, quote)| numbered(quote.parent))
+    }
+
     /// The number of the innermost quotation of speech around token `at`; 0 outside.
     pub(crate) fn speech(&self, at: usize) -> u32 {
-        let mut number = self.tokens.get(at).map_or(0, |token| token.quote);
-        while let Some(quote) = number.checked_sub(1).and_then(|at| self.quotes.get(at as usize)) {
-            if quote.use_ == QuoteUse::Speech {
-                return number;
-            }
-            number = quote.parent;
-        }
-        0
+        let mut around = self.quotes_around(at);
+        around.find(|(_, quote)| quote.use_ == QuoteUse::Speech).map_or(0, |(number, _)| number)
     }
 
     /// The tag of token `at`; punctuation outside the table.

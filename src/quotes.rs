@@ -390,8 +390,9 @@ fn emit(marks: &[Mark], run: Run, pending: u32, tables: &mut Tables) -> u32 {
 
 /// Whether the quotation with this number opens with a mark of the same family.
 fn same_family(tables: &Tables, quote: u32, mark: &Mark) -> bool {
-    let quote = quote.checked_sub(1).and_then(|index| tables.quotes.get(index as usize));
-    quote.is_some_and(|quote| tables.kind(quote.tokens.first()) == tables.kind(mark.token as usize))
+    tables
+        .quote(quote)
+        .is_some_and(|quote| tables.kind(quote.tokens.first()) == tables.kind(mark.token as usize))
 }
 
 /// Words that show a clause, so that even a short quotation with one of them is speech.
@@ -454,12 +455,8 @@ mod tests {
     fn quotations(text: &str) -> Vec<String> {
         let tables = read(text);
         let row = |quote: &Quote| {
-            let (mut level, mut parent) = (0, quote.parent);
-            while parent > 0 {
-                level += 1;
-                parent = tables.quotes[parent as usize - 1].parent;
-            }
-            let nested = ">".repeat(level);
+            let around = tables.quotes_around(quote.tokens.first());
+            let nested = ">".repeat(around.count() - 1);
             let goes_on = if quote.continues > 0 { "+" } else { "" };
             let unclosed = if quote.closed { "" } else { "…" };
             format!("{nested}{goes_on}{}{unclosed}", tables.span(quote.tokens).of(text))

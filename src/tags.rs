@@ -192,7 +192,7 @@ fn is_possessive(tables: &Tables, at: usize) -> bool {
     else {
         return false;
     };
-    let quote = (mark.quote as usize).checked_sub(1).and_then(|index| tables.quotes.get(index));
+    let quote = tables.quote(mark.quote);
     let closes = quote.is_some_and(|quote| quote.tokens.last() == at || quote.tokens.first() == at);
     before.kind == Kind::Word && !mark.has(Token::SPACE) && !closes
 }

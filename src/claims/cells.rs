@@ -168,8 +168,7 @@ impl UnitFacts {
                 continue;
             }
             cell.speech = tables.speech(at);
-            let Some(quote) = cell.speech.checked_sub(1) else { continue };
-            let row = &tables.quotes[quote as usize];
+            let Some(row) = tables.quote(cell.speech) else { continue };
             if row.tokens.first() == at {
                 cell.marks |= Cell::OPENS;
                 cell.follow = Follow::Quote;

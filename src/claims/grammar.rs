@@ -432,10 +432,7 @@ fn ends_in_time(view: &View, run: Run) -> bool {
 fn is_headline_clause(anchor: &Anchor, run: Run) -> bool {
     let Anchor { view, start, .. } = *anchor;
     let (last, end) = (run.last(), run.after());
-    let quotation = |at: usize| {
-        let quote = view.tables.tokens.get(at)?.quote;
-        view.tables.quotes.get((quote as usize).checked_sub(1)?)
-    };
+    let quotation = |at: usize| view.tables.quote_at(at);
     let ends_quoted = quotation(last)
         .is_some_and(|it| it.closed && it.tokens.last() == last && it.tokens.start > run.start);
     let before_quotation = view.kind(start.wrapping_sub(1)) == Kind::Comma
@@ -480,10 +477,11 @@ fn holds_subject(anchor: &Anchor, run: Run) -> bool {
 /// Whether a quotation that the cue is not in names what stands at `start`: '"*a step* backwards" and called on'.
 fn is_named_inside(view: &View, start: usize, head: usize) -> bool {
     let quote = |at: usize| view.tables.tokens.get(at).map_or(0, |token| token.quote);
-    let quotation =
-        (quote(start) as usize).checked_sub(1).and_then(|it| view.tables.quotes.get(it));
     quote(start) != quote(head)
-        && quotation.is_some_and(|it| it.tokens.first() < start && !it.tokens.holds(head))
+        && view
+            .tables
+            .quote_at(start)
+            .is_some_and(|it| it.tokens.first() < start && !it.tokens.holds(head))
 }
 
 /// Where the subject of the cue begins if it is somebody's: in "Ann Poe, *whose lawyer* said" nobody before him says so.
@@ -885,22 +883,14 @@ pub(super) fn set_off_until(
 pub(super) fn is_enclosed(view: &View, from: usize, end: usize) -> bool {
     let bracketed = view.bracketed(end - 1) && view.bracketed(end) && !view.bracketed(from);
     let inside = view.kind(end - 1) != Kind::Close && view.kind(end) != Kind::Open;
-    let tables = view.tables;
-    let mut quote = tables.tokens.get(end - 1).map_or(0, |token| token.quote);
-    while let Some(row) = (quote as usize).checked_sub(1).and_then(|at| tables.quotes.get(at)) {
-        if row.closed && row.tokens.first() >= from && row.tokens.holds(end) {
-            return true;
-        }
-        quote = row.parent;
-    }
-    bracketed && inside
+    let mut around = view.tables.quotes_around(end - 1);
+    around.any(|(_, it)| it.closed && it.tokens.first() >= from && it.tokens.holds(end))
+        || bracketed && inside
 }
 
 /// Whether a quotation ends with the token, with which no content begins.
 pub(super) fn closes_quotation(view: &View, at: usize) -> bool {
-    let quote = view.tables.tokens.get(at).map_or(0, |token| token.quote as usize);
-    let row = quote.checked_sub(1).and_then(|row| view.tables.quotes.get(row));
-    row.is_some_and(|row| row.closed && row.tokens.last() == at)
+    view.tables.quote_at(at).is_some_and(|it| it.closed && it.tokens.last() == at)
 }
 
 /// Whether only what is told before the content's clause ends here: "said that *when it rained*, the ferry stayed", "said *despite

@@ -164,10 +164,10 @@ impl Headline<'_> {
     /// Whether these tokens are one quotation of a few words or more.
     fn is_quotation(&self, run: Run) -> bool {
         let tables = self.tables;
-        let quote = tables.tokens.get(run.first()).and_then(|it| it.quote.checked_sub(1));
-        let quote = quote.and_then(|quote| tables.quotes.get(quote as usize));
         // ‘The Sea Wall’ is the title of a work.
-        let whole = quote.is_some_and(|it| it.use_ == QuoteUse::Speech && it.tokens == run);
+        let whole = tables
+            .quote_at(run.first())
+            .is_some_and(|it| it.use_ == QuoteUse::Speech && it.tokens == run);
         whole && run.len() > 4 && self.is_clause(Run::new(run.first() + 1, run.last()))
     }
 

@@ -156,15 +156,9 @@ fn find_units(tables: &Tables, turns: &[Turn]) -> Vec<Run> {
             }
             _ => units.push(run),
         }
-        let last = &tables.tokens[run.last()];
-        let mut quote = last.quote;
-        while quote > 0 {
-            let row = &tables.quotes[quote as usize - 1];
-            if row.use_ == QuoteUse::Speech {
-                open = open.max(row.tokens.end);
-            }
-            quote = row.parent;
-        }
+        let around = tables.quotes_around(run.last()).map(|(_, quote)| quote);
+        let speech = around.filter(|quote| quote.use_ == QuoteUse::Speech);
+        open = speech.fold(open, |open, quote| open.max(quote.tokens.end));
     }
     units.into_iter().flat_map(cut).collect()
 }
@@ -213,19 +207,14 @@ fn reports(tables: &Tables, words: &CueWords, sentence: Run) -> bool {
 
 /// Whether a quotation of speech opens at a token.
 fn opens_speech(tables: &Tables, at: usize) -> bool {
-    let quote = tables.tokens.get(at).and_then(|token| token.quote.checked_sub(1));
-    quote
-        .map(|quote| tables.quotes[quote as usize])
-        .is_some_and(|quote| quote.use_ == QuoteUse::Speech && quote.tokens.first() == at)
+    let quote = tables.quote_at(at);
+    quote.is_some_and(|it| it.use_ == QuoteUse::Speech && it.tokens.first() == at)
 }
 
 /// Whether the quotation at the border of two sentences belongs to the other one: the first ends in a colon and the next begins
 /// with a quotation, or the first ends with one and the next is its dash tag ("― Ann Poe").
 fn belongs(tables: &Tables, last: usize, next: usize) -> bool {
-    let quotation = |at: usize| {
-        let quote = tables.tokens[at].quote.checked_sub(1)?;
-        Some(tables.quotes[quote as usize].tokens)
-    };
+    let quotation = |at: usize| tables.quote_at(at).map(|quote| quote.tokens);
     match tables.kind(next) {
         Kind::Dash => quotation(last).is_some_and(|quotation| quotation.last() == last),
         _ => {
@@ -649,9 +638,9 @@ impl Draft {
             }
             let mut at = run.first();
             while at < run.after() {
-                let quote = tables.tokens[at].quote;
-                if quote > 0 && tables.quotes[quote as usize - 1].tokens.first() == at {
-                    let inside = tables.quotes[quote as usize - 1].tokens.end.min(run.end) as usize;
+                let opens = tables.quote_at(at).filter(|quote| quote.tokens.first() == at);
+                if let Some(quote) = opens {
+                    let inside = quote.tokens.end.min(run.end) as usize;
                     quoted.push(tables.span(Run::new(at, inside)));
                     at = inside;
                 } else {

@@ -61,10 +61,7 @@ fn speaker_before(tables: &Tables, drafts: &[Draft], at: usize, index: usize) ->
     let own = tables.blocks.get(block)?.tokens;
     let alone = goes_alone(tables, own, index) && !is_signed(tables, block);
     let before = block.checked_sub(1).map(|before| tables.blocks[before].tokens);
-    let continued = tables.quotes[index]
-        .continues
-        .checked_sub(1)
-        .map(|quote| tables.quotes[quote as usize].tokens);
+    let continued = tables.quote(tables.quotes[index].continues).map(|quote| quote.tokens);
     let mut latest = true;
     (at.saturating_sub(4)..at).rev().find(|before_at| {
         let draft = &drafts[*before_at];

@@ -191,8 +191,7 @@ impl<'a> View<'a> {
 
     /// The tokens of the innermost quotation of speech around a token; the unit outside any.
     pub(crate) fn quotation(&self, at: usize) -> Run {
-        let quote = self.speech(at).checked_sub(1);
-        quote.map_or(self.unit, |quote| self.tables.quotes[quote as usize].tokens)
+        self.tables.quote(self.speech(at)).map_or(self.unit, |quote| quote.tokens)
     }
 
     /// Whether a quotation of speech opens at the token.
