@@ -77,7 +77,7 @@ fn choose_source(
         CueKind::Preposition => Place::After,
         CueKind::Noun => Place::Possessive,
         _ if anchor.cue.voice == Voice::Passive => Place::By,
-        _ if anchor.inverted >= Inversion::Followed as u64 && anchor.says() => Place::After,
+        _ if anchor.inversion >= Inversion::Followed && anchor.says() => Place::After,
         _ => Place::Before,
     };
     let wanted = [Place::Before, Place::After].into_iter().max_by_key(|it| boosts.source(*it));

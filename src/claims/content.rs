@@ -997,7 +997,7 @@ fn outer_verb(anchor: &Anchor, start: usize, limit: usize) -> Option<usize> {
     let split = anchor.subject.second.filter(|_| anchor.subject.how == How::Beside);
     let outer = |at: &usize| {
         let subject = view.subject(*at);
-        let first = subject.first.map(|first| view.unit.first() + first as usize);
+        let first = view.subject_of(*at);
         subject.how == How::Apart
             && view.tag(*at).is_finite()
             && view.speech(*at) == level
@@ -1025,7 +1025,7 @@ fn whole_halves(field: &Field) -> [Half; 10] {
     let edge = field.left_edge;
     let before = edge.wrapping_sub(1);
     let place = field.place as u64 | kind << 4 | (cue.voice as u64) << 8;
-    let inverted = field.anchor.inverted << 4
+    let inverted = (field.anchor.inversion as u64) << 4
         | u64::from(view.kind(before) == Kind::Comma)
         | u64::from(view.closes(before)) << 1
         | u64::from(edge <= field.bounds.first()) << 2

@@ -16,7 +16,8 @@ fn step(odds: f32) -> u64 {
 /// A candidate seen alone: lemma, form and what follows.
 pub(crate) fn prior_features(anchor: &Anchor, sink: &mut impl Sink) {
     let mut facts = Facts::new(Piece::Prior, sink);
-    let Anchor { view, end, lemma, kind, form, follow, .. } = *anchor;
+    let Anchor { view, end, lemma, kind, form, .. } = *anchor;
+    let follow = anchor.follow as u64;
     facts.one(0, lemma);
     facts.two(1, lemma, form);
     facts.two(2, lemma, follow);
@@ -39,7 +40,8 @@ pub(crate) fn cue_features(anchor: &Anchor, priors: &[f32], index: usize, sink: 
 }
 
 fn own_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) {
-    let Anchor { view, cue, start, head, end, lemma, kind, form, follow, .. } = *anchor;
+    let Anchor { view, cue, start, head, end, lemma, kind, form, .. } = *anchor;
+    let follow = anchor.follow as u64;
     let (before, after) = (start.wrapping_sub(1), view.key(end));
     facts.two(0, lemma, after);
     facts.two(1, kind, after);
@@ -68,8 +70,8 @@ fn own_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) {
 fn subject_features<S: Sink>(anchor: &Anchor, prior: u64, facts: &mut Facts<S>) {
     let Anchor { view, start, kind, lemma, .. } = *anchor;
     let parsed = anchor.subject;
-    let first = parsed.first.map(|first| view.unit.first() + first as usize);
-    let class = first.map_or(98, |first| subject_class(view, view.phrase(first).head()));
+    let class =
+        anchor.subject_start().map_or(98, |first| subject_class(view, view.phrase(first).head()));
     facts.two(30, parsed.how as u64, prior << 8 | class);
     facts.two(31, parsed.how as u64, lemma);
     let mut at = start;
@@ -120,7 +122,7 @@ fn place_features<S: Sink>(anchor: &Anchor, facts: &mut Facts<S>) {
     facts.two(17, marks, lemma);
     let last = start.wrapping_sub(1);
     let comma = view.kind(last) == Kind::Comma || view.closes(last);
-    let inverted = u64::from(comma) << 3 | anchor.inverted;
+    let inverted = u64::from(comma) << 3 | anchor.inversion as u64;
     facts.two(18, inverted, lemma);
     facts.two(19, inverted, kind << 8 | view.shape(head));
     let position = (start - unit.first()).min(3) as u64;

@@ -191,7 +191,7 @@ fn end_features(anchor: &Anchor, end: usize, taken: &[Run], sink: &mut impl Sink
     facts.two(3, offset << 1 | meets, view.shape(end));
     facts.two(4, offset, view.key(end));
     facts.two(5, lemma, view.key(end - 1));
-    facts.two(6, offset << 1 | meets, anchor.follow);
+    facts.two(6, offset << 1 | meets, anchor.follow as u64);
     facts.two(7, offset << 1 | meets, view.shape(end - 1));
 }
 

@@ -105,8 +105,8 @@ fn tells_subject_apart(anchor: &Anchor, start: usize, from: usize) -> bool {
     /// How many tokens a participle hangs on it at most.
     const TOLD: usize = 10;
     let Anchor { view, subject, edge, .. } = *anchor;
-    let first = subject.first.map(|first| view.unit.first() + first as usize);
-    let apart = subject.how == How::Apart && first.is_some_and(|first| first < start);
+    let apart =
+        subject.how == How::Apart && anchor.subject_start().is_some_and(|first| first < start);
     if !apart || !ONE.holds(view.key(start)) {
         return false;
     }
@@ -124,9 +124,7 @@ fn is_controlled(anchor: &Anchor, start: usize) -> bool {
 /// Whether what stands at `start` hangs by a preposition on the subject before it: "Those quoted in *the report* said".
 fn hangs_on_subject(anchor: &Anchor, start: usize) -> bool {
     let Anchor { view, subject, .. } = *anchor;
-    let Some(first) = subject.first.map(|first| view.unit.first() + first as usize) else {
-        return false;
-    };
+    let Some(first) = anchor.subject_start() else { return false };
     let own = matches!(subject.how, How::Beside | How::Apart);
     let preposition = matches!(view.tag(start.wrapping_sub(1)), Tag::IN | Tag::TO);
     let word = |at: usize| matches!(view.kind(at), Kind::Word | Kind::Clitic | Kind::Number);
@@ -329,8 +327,8 @@ pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
     let passive = cue.kind == CueKind::Verb && cue.voice == Voice::Passive;
     let entry = anchor.entry().filter(|_| passive);
     let told = entry.is_some_and(tells_subject) || hears(anchor, last);
-    let own = subject.first.filter(|_| subject.how == How::Beside);
-    let start = own.map_or(view.phrase(last).tokens.first(), |it| view.unit.first() + it as usize);
+    let own = anchor.subject_start().filter(|_| subject.how == How::Beside);
+    let start = own.unwrap_or(view.phrase(last).tokens.first());
     let by = view.key(end) == key("by") && view.is_noun_phrase(end + 1);
     let next = if by { view.chain_end(end + 1) } else { end };
     let next = view.past_time(next);
@@ -527,7 +525,7 @@ pub(super) fn has_source(anchor: &Anchor) -> bool {
     ]);
     let Anchor { view, cue, head, subject, .. } = *anchor;
     let own = matches!(subject.how, How::Beside | How::Apart | How::Relative | How::Joined);
-    let it = subject.first.is_none_or(|at| view.key(view.unit.first() + at as usize) == key("it"));
+    let it = anchor.subject_start().is_none_or(|at| view.key(at) == key("it"));
     let aside = || anchor.set_off_subject().is_some() && anchor.parenthesis().is_some();
     cue.kind == CueKind::Verb
         && cue.voice == Voice::Active

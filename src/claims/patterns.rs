@@ -73,19 +73,17 @@ impl Anchor<'_, '_> {
         let licensed = |at| self.entry().is_some_and(|entry| self.view.licensed(entry, at));
         match condition {
             Condition::Always => true,
-            Condition::Final => self.inverted == Inversion::Final as u64,
+            Condition::Final => self.inversion == Inversion::Final,
             Condition::Closing => self.ends_sentence(),
             Condition::Tagged => {
                 let end = self.view.unit.after();
-                self.inverted >= Inversion::Followed as u64
+                self.inversion >= Inversion::Followed
                     && self.view.closes(self.start.wrapping_sub(1))
                     && end - self.end <= LONGEST_TAG
                     && !self.view.has_verb(self.end, end)
             }
             Condition::Relayed => {
-                self.inverted == Inversion::Final as u64
-                    && self.says()
-                    && self.names_somebody(self.end)
+                self.inversion == Inversion::Final && self.says() && self.names_somebody(self.end)
             }
             Condition::Start => {
                 self.start == self.view.unit.first()
@@ -104,7 +102,7 @@ impl Anchor<'_, '_> {
                 };
                 fits && self.entry().is_some_and(phrase)
             }
-            Condition::Comma => self.inverted >= Inversion::SetOff as u64,
+            Condition::Comma => self.inversion >= Inversion::SetOff,
             Condition::Addressed => self.entry().is_some_and(|entry| self.addresses(entry)),
             Condition::Told => self.entry().is_some_and(|entry| self.tells(entry)),
             Condition::Named => self.introduced().is_some(),
@@ -228,11 +226,10 @@ impl Anchor<'_, '_> {
 
     /// Whether a verb of saying is followed by a colon or comma and the first quotation of its unit.
     fn precedes_quotation(&self) -> bool {
-        let Anchor { view, start, head, end, subject, .. } = *self;
+        let Anchor { view, start, head, end, .. } = *self;
         // "It was, *he argued,* “a bridge”"
-        let aside = subject.first.is_some_and(|first| {
-            view.kind((view.unit.first() + first as usize).wrapping_sub(1)) == Kind::Comma
-        });
+        let subject = self.subject_start();
+        let aside = subject.is_some_and(|first| view.kind(first.wrapping_sub(1)) == Kind::Comma);
         let mark = match view.kind(end) {
             Kind::Comma => !aside,
             kind => kind == Kind::Colon,
@@ -252,12 +249,12 @@ impl Anchor<'_, '_> {
         }
         let as_ = view.chain_end(self.end);
         let says = view.key(as_) == key("as") && view.tag(as_ + 1) == Tag::VBG;
-        let subject = self.subject.first.map(|first| view.unit.first() + first as usize);
         let behind = |at: usize| {
             let mark = at.wrapping_sub(1);
             view.kind(mark) == Kind::Comma || view.closes(mark)
         };
-        says && view.follow(view.past_time(as_ + 2)) == Follow::End && subject.is_some_and(behind)
+        says && view.follow(view.past_time(as_ + 2)) == Follow::End
+            && self.subject_start().is_some_and(behind)
     }
 
     /// Whether somebody denies what is said of him or what was said before: "…, who *denied* it.", "Poe *did not deny* the report."
@@ -354,7 +351,7 @@ impl Anchor<'_, '_> {
     pub(super) fn parenthesis(&self) -> Option<usize> {
         let view = self.view;
         let own = || {
-            let first = self.subject.first.map(|first| view.unit.first() + first as usize)?;
+            let first = self.subject_start()?;
             let says = self.entry().is_some_and(|it| it.has(FrameKind::That));
             let relative = view.tag(first).is_relative() || view.tag(first) == Tag::WPS;
             let name = self.subject.how == How::Beside && first < self.start;

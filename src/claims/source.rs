@@ -3,7 +3,7 @@
 use super::cue::subject_class;
 use super::features::{Facts, Half, Ledger, Piece, Sink};
 use super::grammar::{self, Quoted};
-use super::view::{AROUND, Anchor, View, length};
+use super::view::{AROUND, Anchor, Inversion, View, length};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
 use crate::key::{KeySet, key, keys};
 use crate::rules::SourcePlace as Place;
@@ -134,9 +134,9 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let first = grammar::whose_before(self.anchor)
             .unwrap_or(view.unit.first().max(edge.saturating_sub(REACH)));
         let subject = grammar::has_subject(self.anchor);
-        let follows = self.anchor.inverted > 1 && self.anchor.says();
+        let follows = self.anchor.inversion >= Inversion::Followed && self.anchor.says();
         let list = grammar::list_before(self.anchor);
-        let own = self.anchor.subject.first.map(|first| view.unit.first() + first as usize);
+        let own = self.anchor.subject_start();
         let mut at = edge;
         let mut seen = 0;
         while at > first && seen < PHRASES {
@@ -188,10 +188,8 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     /// The subject of the cue's clause where it stands farther away, before `near`, or inside a phrase: "In a statement *Poe*
     /// said".
     fn subject(&mut self, edge: usize, near: usize) {
-        let Anchor { view, subject, level, .. } = *self.anchor;
-        let Some(start) = subject.first.map(|first| view.unit.first() + first as usize) else {
-            return;
-        };
+        let Anchor { view, level, .. } = *self.anchor;
+        let Some(start) = self.anchor.subject_start() else { return };
         let inside = || view.phrase(start).tokens.first() < start;
         if start < edge && (start < near || inside()) && view.speech(start) == level {
             self.add(start, &ends_before(view, start, edge), Place::Before, PHRASES);
@@ -411,16 +409,16 @@ fn nowhere_features(anchor: &Anchor, sink: &mut impl Sink) {
     facts.one(0, lemma);
     facts.two(1, lemma, form);
     facts.two(2, form, before);
-    facts.two(3, view.shape(start), anchor.follow);
+    facts.two(3, view.shape(start), anchor.follow as u64);
     facts.two(4, view.key(start.wrapping_sub(1)), form);
     let subject = anchor.subject.how as u64 | u64::from(anchor.subject.first.is_some()) << 4;
-    facts.two(5, form, subject << 8 | anchor.follow);
+    facts.two(5, form, subject << 8 | anchor.follow as u64);
     facts.two(6, lemma, subject);
 }
 
 fn start_features(anchor: &Anchor, start: usize, place: Place, order: usize, sink: &mut impl Sink) {
     let mut facts = Facts::new(Piece::SourceStart, sink);
-    let Anchor { view, lemma, inverted, .. } = *anchor;
+    let Anchor { view, lemma, inversion, .. } = *anchor;
     let where_ = where_(anchor, place);
     let place = place as u64 | anchor.kind << 4;
     let head = view.phrase(start).head();
@@ -434,8 +432,8 @@ fn start_features(anchor: &Anchor, start: usize, place: Place, order: usize, sin
     facts.two(5, view.shape(before), view.shape(before.wrapping_sub(1)) << 8 | view.shape(start));
     facts.two(6, place << 8 | view.shape(before), class);
     facts.two(7, lemma, place << 8 | class);
-    facts.two(8, where_ << 8 | anchor.follow, u64::from(set_off(anchor)));
-    facts.two(9, lemma, where_ << 4 | inverted);
+    facts.two(8, where_ << 8 | anchor.follow as u64, u64::from(set_off(anchor)));
+    facts.two(9, lemma, where_ << 4 | inversion as u64);
     let role = anchor.subject.how as u64 | (anchor.role(start) as u64) << 4;
     facts.two(12, place << 8 | role, class);
     facts.two(13, lemma, place << 8 | role);
@@ -459,7 +457,7 @@ fn where_(anchor: &Anchor, place: Place) -> u64 {
 
 /// Whether a comma or quotation stands before an active cue.
 fn set_off(anchor: &Anchor) -> bool {
-    anchor.cue.voice == Voice::Active && anchor.inverted > 0
+    anchor.cue.voice == Voice::Active && anchor.inversion >= Inversion::SetOff
 }
 
 fn end_features(anchor: &Anchor, end: usize, place: Place, sink: &mut impl Sink) {
@@ -508,7 +506,7 @@ impl<'a, 'v> Pairs<'a, 'v> {
             where_,
             shape: Half::new(Piece::SourcePair, 7, view.shape(start)),
             at_inside: Half::new(Piece::SourcePair, 2, where_),
-            inverted: Half::new(Piece::SourcePair, 3, where_ << 4 | anchor.inverted),
+            inverted: Half::new(Piece::SourcePair, 3, where_ << 4 | anchor.inversion as u64),
         }
     }
 

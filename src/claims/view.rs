@@ -49,7 +49,7 @@ impl Follow {
 }
 
 /// How far a cue stands behind what is said and before who says it. Features have the numbers.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Inversion {
     /// Neither a comma nor a quotation ends before it.
     None = 0,
@@ -433,13 +433,13 @@ pub(crate) struct Anchor<'a, 'v> {
     pub(crate) edge: usize,
     /// The quotation of speech that holds it; 0 for none.
     pub(crate) level: u32,
-    /// Numbers for its lemma and class, its kind, the form of its main word, what follows it ([`Follow`]), and how far it is
-    /// inverted ([`Inversion`]).
+    /// Numbers for its lemma and class, its kind, and the form of its main word.
     pub(crate) lemma: u64,
     pub(crate) kind: u64,
     pub(crate) form: u64,
-    pub(crate) follow: u64,
-    pub(crate) inverted: u64,
+    /// What follows it.
+    pub(crate) follow: Follow,
+    pub(crate) inversion: Inversion,
     /// The subject of its verb group.
     pub(crate) subject: Subject,
 }
@@ -458,10 +458,15 @@ impl<'a, 'v> Anchor<'a, 'v> {
             lemma: view.lemma(cue),
             kind: cue.kind as u64,
             form: view.shape(head) << 2 | cue.voice as u64,
-            follow: view.follow(end) as u64,
-            inverted: view.inversion(start, end) as u64,
+            follow: view.follow(end),
+            inversion: view.inversion(start, end),
             subject: view.subject(view.phrase(head).tokens.first()),
         }
+    }
+
+    /// Where the first reading of its subject begins.
+    pub(crate) fn subject_start(&self) -> Option<usize> {
+        Some(self.view.unit.first() + self.subject.first? as usize)
     }
 
     /// Which reading of the cue's subject begins at a token.
