@@ -1,0 +1,358 @@
+//! The tables of one article: the rows of each stage, and what stages ask of them.
+//!
+//! Tokens, quotations, phrases and cue candidates live in the `Scratch` and are reused for the next article.
+
+use super::{Claim, Entity, EntityType, Mention, Part, Sentence};
+use crate::key::Spread;
+use crate::span::{Run, Span};
+
+/// A stretch of the article between line breaks (or the dateline before it), with its role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    pub(crate) span: Span,
+    pub(crate) part: Part,
+    /// Filled by the tokens stage.
+    pub(crate) tokens: Run,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    Word,
+    /// "'s", "n't", "'re" … split from the word before.
+    Clitic,
+    /// A token that starts with a digit, or a digit group: "1,000.5", "3rd", "10:30".
+    Number,
+    /// Web and mail addresses, @names and #tags.
+    Address,
+    Comma,
+    Stop,
+    Question,
+    Exclamation,
+    Ellipsis,
+    Colon,
+    Semicolon,
+    /// "—", "–", "--", or a hyphen between spaces.
+    Dash,
+    Open,
+    Close,
+    /// A double quotation mark of any shape, "''" and "``" included.
+    Double,
+    /// A single quotation mark or an apostrophe outside a word; the quotes stage tells which.
+    Single,
+    Symbol,
+}
+
+/// One row of the token table; every later stage works on its indices.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    /// Hash of the folded text (`key::key`): equal keys, equal words.
+    pub(crate) key: u64,
+    /// 1 + index of the innermost quotation that holds the token, its marks included; 0 outside.
+    pub(crate) quote: u32,
+    pub(crate) flags: u16,
+    pub(crate) kind: Kind,
+    pub(crate) tag: Tag,
+}
+
+impl Token {
+    /// White space stands before it.
+    pub(crate) const SPACE: u16 = 1;
+    /// First token of its block.
+    pub(crate) const BLOCK: u16 = 2;
+    /// Its first letter is upper case.
+    pub(crate) const CAPITAL: u16 = 4;
+    /// It has two letters or more, none of them lower case.
+    pub(crate) const ALL_CAPS: u16 = 8;
+    /// It ends in the full stop of an abbreviation.
+    pub(crate) const ABBREVIATION: u16 = 16;
+    pub(crate) const DIGIT: u16 = 32;
+    pub(crate) const HYPHEN: u16 = 64;
+    /// First token of its sentence (set by the sentences stage).
+    pub(crate) const SENTENCE: u16 = 128;
+    /// Its letters are not all ASCII.
+    pub(crate) const UNICODE: u16 = 256;
+
+    pub(crate) fn has(&self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+
+    pub(crate) fn is_word(&self) -> bool {
+        matches!(self.kind, Kind::Word | Kind::Clitic)
+    }
+}
+
+/// A pair of quotation marks and what they hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Quote {
+    /// From the opening mark to the closing mark, both included; where the next paragraph reopens the quotation, to the
+    /// end of this paragraph.
+    pub(crate) tokens: Run,
+    /// 1 + index of the quotation around it; 0 at the top.
+    pub(crate) parent: u32,
+    /// Whether its closing mark stands in the text.
+    pub(crate) closed: bool,
+    /// 1 + index of the quotation that goes on here after a paragraph break; 0 if none.
+    pub(crate) continues: u32,
+    pub(crate) use_: QuoteUse,
+}
+
+/// What a pair of marks is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum QuoteUse {
+    /// Somebody's words.
+    Speech,
+    /// A word or phrase held at a distance, a nickname or a title of a work.
+    Scare,
+}
+
+/// Part-of-speech tags of the Penn Treebank.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[rustfmt::skip]
+#[allow(clippy::upper_case_acronyms)]
+pub(crate) enum Tag {
+    CC, CD, DT, EX, FW, IN, JJ, JJR, JJS, LS, MD, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS, RB, RBR, RBS, RP, SYM, TO, UH,
+    VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB,
+    /// Punctuation of every kind, told apart by the token's kind.
+    #[default]
+    PUNCT,
+}
+
+impl Tag {
+    pub(crate) fn is_verb(self) -> bool {
+        use Tag::*;
+        matches!(self, VB | VBD | VBG | VBN | VBP | VBZ)
+    }
+
+    /// A verb form that carries tense, or a modal: said, says, say, will.
+    pub(crate) fn is_finite(self) -> bool {
+        matches!(self, Tag::VBD | Tag::VBP | Tag::VBZ | Tag::MD)
+    }
+
+    /// "who", "which", "that"; question words have these tags too.
+    pub(crate) fn is_relative(self) -> bool {
+        matches!(self, Tag::WP | Tag::WDT)
+    }
+
+    pub(crate) fn is_noun(self) -> bool {
+        matches!(self, Tag::NN | Tag::NNS | Tag::NNP | Tag::NNPS)
+    }
+
+    pub(crate) fn is_name(self) -> bool {
+        matches!(self, Tag::NNP | Tag::NNPS)
+    }
+
+    pub(crate) fn is_adjective(self) -> bool {
+        matches!(self, Tag::JJ | Tag::JJR | Tag::JJS)
+    }
+
+    pub(crate) fn is_adverb(self) -> bool {
+        matches!(self, Tag::RB | Tag::RBR | Tag::RBS)
+    }
+}
+
+/// A base phrase of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(crate) kind: PhraseKind,
+    pub(crate) tokens: Run,
+    /// Its main token: the last noun, the last verb.
+    pub(crate) head: u32,
+}
+
+impl Phrase {
+    /// The index of its main token.
+    pub(crate) const fn head(&self) -> usize {
+        self.head as usize
+    }
+}
+
+/// What kind of phrase it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseKind {
+    Noun,
+    Verb,
+    /// A single token of any other kind.
+    Other,
+}
+
+/// A word or mark that may be a cue, with its verb group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CueCandidate {
+    /// The group: auxiliaries, adverbs between them, main word, the later words of a phrase.
+    pub(crate) tokens: Run,
+    /// Its main word.
+    pub(crate) head: u32,
+    pub(crate) kind: CueKind,
+    pub(crate) voice: Voice,
+    pub(crate) negated: bool,
+    /// Its entry of the cue dictionary; marks have none.
+    pub(crate) entry: Option<u32>,
+}
+
+impl CueCandidate {
+    /// The index of its main word.
+    pub(crate) const fn head(&self) -> usize {
+        self.head as usize
+    }
+}
+
+/// What a cue candidate is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum CueKind {
+    Verb,
+    Noun,
+    Adjective,
+    Preposition,
+    Colon,
+    Dash,
+}
+
+/// The voice of a verb group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Voice {
+    Active,
+    /// "was accused"
+    Passive,
+    /// A past participle without auxiliary: "the plan announced on Monday".
+    Participle,
+}
+
+/// Every table of one article while the stages work on it.
+#[derive(Debug, Default)]
+pub(crate) struct Tables {
+    pub(crate) published: Option<jiff::civil::Date>,
+    /// For maps from what the text names.
+    pub(crate) spread: Spread,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) quotes: Vec<Quote>,
+    pub(crate) sentences: Vec<Sentence>,
+    pub(crate) phrases: Vec<Phrase>,
+    /// The index of the phrase of each token.
+    pub(crate) phrase_of: Vec<u32>,
+    pub(crate) cues: Vec<CueCandidate>,
+    pub(crate) entities: Vec<Entity>,
+    /// All mentions in text order, no two overlapping; `entity` points into `entities`.
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) claims: Vec<Claim>,
+}
+
+impl Tables {
+    /// Empties every table and keeps the memory.
+    pub(crate) fn clear(&mut self) {
+        self.published = None;
+        self.spread = Spread::default();
+        self.blocks.clear();
+        self.tokens.clear();
+        self.quotes.clear();
+        self.sentences.clear();
+        self.phrases.clear();
+        self.phrase_of.clear();
+        self.cues.clear();
+        self.entities.clear();
+        self.mentions.clear();
+        self.claims.clear();
+    }
+
+    /// The bytes from the first to the last token of `run`; empty for an empty run.
+    pub(crate) fn span(&self, run: Run) -> Span {
+        match self.tokens.get(run.range()) {
+            Some([first, .., last]) => Span::new(first.start, last.end),
+            Some([only]) => only.span(),
+            _ => Span::default(),
+        }
+    }
+
+    /// Whether the tokens of `run` are in more than one sentence.
+    pub(crate) fn crosses(&self, run: Run) -> bool {
+        let tokens = self.tokens.get(run.range()).unwrap_or_default();
+        tokens.iter().skip(1).any(|token| token.has(Token::SENTENCE))
+    }
+
+    /// Whether token `at` exists and is the word with this key.
+    pub(crate) fn is(&self, at: usize, key: u64) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.key == key)
+    }
+
+    /// Whether token `at` exists and is one of the words with these keys.
+    pub(crate) fn is_one_of(&self, at: usize, keys: &[u64]) -> bool {
+        self.tokens.get(at).is_some_and(|token| keys.contains(&token.key))
+    }
+
+    /// The key of token `at`; 0 outside the table.
+    pub(crate) fn key(&self, at: usize) -> u64 {
+        self.tokens.get(at).map_or(0, |token| token.key)
+    }
+
+    /// The sentence that holds token `at`, else the next one.
+    pub(crate) fn sentence_at(&self, at: usize) -> Option<&Sentence> {
+        let next = self.sentences.partition_point(|sentence| sentence.tokens.after() <= at);
+        self.sentences.get(next)
+    }
+
+    /// The mention that holds token `at`.
+    pub(crate) fn mention_at(&self, at: usize) -> Option<&Mention> {
+        let next = self.mentions.partition_point(|mention| mention.tokens.after() <= at);
+        self.mentions.get(next).filter(|mention| mention.tokens.holds(at))
+    }
+
+    /// What a mention means.
+    pub(crate) fn entity(&self, mention: &Mention) -> Option<&Entity> {
+        self.entities.get(mention.entity.index())
+    }
+
+    /// What kind of thing a mention means.
+    pub(crate) fn entity_type(&self, mention: &Mention) -> Option<EntityType> {
+        self.entity(mention).map(|entity| entity.kind)
+    }
+
+    /// What the mention that holds token `at` means.
+    pub(crate) fn entity_at(&self, at: usize) -> Option<&Entity> {
+        self.entity(self.mention_at(at)?)
+    }
+
+    /// The phrase that holds token `at`.
+    pub(crate) fn phrase_at(&self, at: usize) -> Option<&Phrase> {
+        self.phrases.get(*self.phrase_of.get(at)? as usize)
+    }
+
+    /// The quotation of this number, as [`Token::quote`] and [`Quote::parent`] count them: from 1, and 0 is none.
+    pub(crate) fn quote(&self, number: u32) -> Option<&Quote> {
+        self.quotes.get((number as usize).checked_sub(1)?)
+    }
+
+    /// The innermost quotation that holds token `at`.
+    pub(crate) fn quote_at(&self, at: usize) -> Option<&Quote> {
+        self.quote(self.tokens.get(at)?.quote)
+    }
+
+    /// The numbers of the quotations that hold token `at` and these, the innermost first.
+    pub(crate) fn quotes_around(&self, at: usize) -> impl Iterator<Item = (u32, &Quote)> {
+        let numbered = |number: u32| Some((number, self.quote(number)?));
+        let innermost = self.tokens.get(at).and_then(|token| numbered(token.quote));
+        std::iter::successors(innermost, move |(_, quote)| numbered(quote.parent))
+    }
+
+    /// The number of the innermost quotation of speech around token `at`; 0 outside.
+    pub(crate) fn speech(&self, at: usize) -> u32 {
+        let mut around = self.quotes_around(at);
+        around.find(|(_, quote)| quote.use_ == QuoteUse::Speech).map_or(0, |(number, _)| number)
+    }
+
+    /// The tag of token `at`; punctuation outside the table.
+    pub(crate) fn tag(&self, at: usize) -> Tag {
+        self.tokens.get(at).map_or(Tag::PUNCT, |token| token.tag)
+    }
+
+    /// The kind of token `at`; a full stop outside the table, so that look-ahead ends there.
+    pub(crate) fn kind(&self, at: usize) -> Kind {
+        self.tokens.get(at).map_or(Kind::Stop, |token| token.kind)
+    }
+}
