@@ -788,6 +788,20 @@ pub(super) fn relay_before(view: &View, end: usize) -> usize {
     if subject { view.phrase(verb - 1).tokens.first() } else { verb }
 }
 
+/// Whether who relays is told behind the comma, and is no part of the source before it: "said Poe, *according to* AP", "said Poe,
+/// *as quoted by* AP".
+pub(super) fn opens_relay(view: &View, comma: usize) -> bool {
+    const QUOTED: KeySet<3> = KeySet::new(["quoted", "cited", "reported"]);
+    const BY: [u64; 2] = keys(["by", "in"]);
+    if view.kind(comma) != Kind::Comma {
+        return false;
+    }
+    let at = comma + 1;
+    let quoted = at + usize::from(view.key(at) == key("as"));
+    view.key(at) == key("according") && view.key(at + 1) == key("to")
+        || QUOTED.holds(view.key(quoted)) && BY.contains(&view.key(quoted + 1))
+}
+
 /// Whether "that" belongs to the noun before it, which is the object of the cue: "denied *the claim* that …".
 pub(super) fn is_complement(anchor: &Anchor, at: usize) -> bool {
     let view = anchor.view;

@@ -23,6 +23,19 @@ fn part_at(draft: &Draft, run: Run) -> Option<Run> {
     draft.content.get(draft.content.partition_point(|part| part.end <= run.start)).copied()
 }
 
+impl Draft {
+    /// Whether the content was said by somebody else with this cue, and a preposition relays it: "“…,” *said* Poe, according to AP".
+    fn relays(&self, cue: Run) -> bool {
+        self.candidate.kind == CueKind::Preposition
+            && self.content.iter().any(|part| part.contains(cue))
+    }
+
+    /// Adds a part to the content, in the order of the text.
+    fn add(&mut self, part: Run) {
+        self.content.insert(self.content.partition_point(|it| it.start < part.start), part);
+    }
+}
+
 /// Adds each quotation that no draft holds to the draft whose speaker goes on with it.
 pub(super) fn join_quotations(tables: &Tables, drafts: &mut [Draft]) {
     let mut at = 0;
@@ -34,8 +47,11 @@ pub(super) fn join_quotations(tables: &Tables, drafts: &mut [Draft]) {
             let speaker = speaker_before(tables, drafts, at, index)
                 .or_else(|| speaker_after(tables, drafts, at, index));
             if let Some(speaker) = speaker {
-                let content = &mut drafts[speaker].content;
-                content.insert(content.partition_point(|part| part.start < run.start), run);
+                let cue = drafts[speaker].cue;
+                drafts[speaker].add(run);
+                // Who relays the speaker's words relays these too.
+                let behind = drafts[speaker + 1..at.max(speaker + 1)].iter_mut();
+                behind.filter(|draft| draft.relays(cue)).for_each(|draft| draft.add(run));
             }
         }
     }
@@ -63,9 +79,14 @@ fn speaker_before(tables: &Tables, drafts: &[Draft], at: usize, index: usize) ->
     let before = block.checked_sub(1).map(|before| tables.blocks[before].tokens);
     let continued = tables.quote(tables.quotes[index].continues).map(|quote| quote.tokens);
     let mut latest = true;
-    (at.saturating_sub(4)..at).rev().find(|before_at| {
+    let first = at.saturating_sub(4);
+    (first..at).rev().find(|before_at| {
         let draft = &drafts[*before_at];
         let Some(last) = draft.content.last() else { return false };
+        // Who relays a quotation is not who goes on with it: "“…,” said Poe, *according to AP*. “…”"
+        if drafts[first..*before_at].iter().any(|inner| draft.relays(inner.cue)) {
+            return false;
+        }
         if tables.tokens[draft.cue.first()].quote != 0 {
             return false;
         }

@@ -381,7 +381,8 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
                     | Kind::Double
                     | Kind::Question
                     | Kind::Dash
-            );
+            )
+            || grammar::opens_relay(view, at);
         if (kind == Kind::Comma && commas < 5) || stop {
             ends[commas] = Some(at);
             commas += 1;
