@@ -95,7 +95,7 @@ pub(crate) fn find_blocks(article: &Article, tables: &mut Tables) {
     if tables.blocks.len() > 1 {
         classify_blocks(text, &mut tables.blocks);
     }
-    dateline::split_datelines(text, &mut tables.blocks);
+    dateline::split_leads(text, &mut tables.blocks);
     tables.published = article.published.or_else(|| find_published(text, &tables.blocks));
 }
 
@@ -320,7 +320,7 @@ static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
 
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
-        r"(?i)^[(\[]?(?:(?:file |cover |main |featured )?(?:image|photo|photograph|picture|pic|video|illustration)s?(?: credits?| courtesy)?(?: by| of)? ?[:/©(]",
+        r"(?i)^[(\[]?(?:(?:image|media) (?:copyright|source)[ ,]|(?:file |cover |main |featured )?(?:image|photo|photograph|picture|pic|video|illustration)s?(?: credits?| courtesy)?(?: by| of)? ?[:/©(]",
         r"|photos? by (?-i:[A-Z])|(?:image|photo|picture)s? (?:credit|courtesy)|photo illustration|file (?:photo|picture|image)\b|credits?: ",
         r"|(?:getty|ap|afp|reuters|epa|shutterstock)(?: images?| photos?|/[a-z /]+)?\.?[)\]]?$|ap photo",
         r"|© |\(c\) |copyright (?:©|\(c\)|[0-9]{4}|by )|all rights reserved",
@@ -399,8 +399,8 @@ fn has_year(line: &str) -> bool {
 
 /// The words that credits begin with; other lines need no look at [`CREDIT`].
 #[rustfmt::skip]
-const CREDIT_WORDS: [u64; 45] = keys([
-    "image", "images", "photo", "photos", "photograph", "photographs", "picture", "pictures", "pic", "pics", "video",
+const CREDIT_WORDS: [u64; 46] = keys([
+    "image", "images", "media", "photo", "photos", "photograph", "photographs", "picture", "pictures", "pic", "pics", "video",
     "videos", "illustration", "illustrations", "file", "cover", "main", "featured", "credit", "credits", "getty", "ap",
     "afp", "reuters", "epa", "shutterstock", "c", "copyright", "all", "additional", "further", "reporting", "editing",
     "writing", "compiled", "edited", "reported", "translated", "with", "ani", "pti", "ians", "upi", "xinhua", "this",
@@ -564,6 +564,24 @@ mod tests {
     }
 
     #[test]
+    fn labels_of_captions_are_split_off() {
+        let rest = "Body: The mayor said the mill would close.";
+        for label in [
+            "Image caption",
+            "Image caption,",
+            "Media caption:",
+            "Image copyright Getty Images Image caption",
+            "Image source, Ann Poe Image caption,",
+        ] {
+            let text = format!("{label} The mayor said the mill would close.");
+            let credit = format!("Credit: {label}").trim_end_matches([',', ':']).to_owned();
+            assert_eq!(blocks(&text), [credit.as_str(), rest]);
+        }
+        let text = "Image captions are hard to write, the mayor said.";
+        assert_eq!(blocks(text), [format!("Body: {text}")]);
+    }
+
+    #[test]
     fn lines_are_known_by_their_wording() {
         let cases = [
             ("By ANN POE", Part::Byline),
@@ -579,6 +597,8 @@ mod tests {
             ("Photo: Ann Poe", Part::Credit),
             ("Image courtesy of Daily Bugle", Part::Credit),
             ("Getty Images", Part::Credit),
+            ("Image copyright Getty Images", Part::Credit),
+            ("Image source, Reuters", Part::Credit),
             ("Getty.", Part::Credit),
             ("Copyright 2020 Daily Bugle. All rights reserved.", Part::Credit),
             ("Associated Press writer Ann Poe in Flint contributed to this report.", Part::Credit),

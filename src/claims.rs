@@ -150,7 +150,7 @@ fn find_units(tables: &Tables, turns: &[Turn]) -> Vec<Run> {
         match units.last_mut() {
             Some(last)
                 if last.end == run.start
-                    && (open > run.start || belongs(tables, last.last(), run.first())) =>
+                    && (open > run.start || belongs(tables, last.last(), run)) =>
             {
                 last.end = run.end;
             }
@@ -212,13 +212,18 @@ fn opens_speech(tables: &Tables, at: usize) -> bool {
 }
 
 /// Whether the quotation at the border of two sentences belongs to the other one: the first ends in a colon and the next begins
-/// with a quotation, or the first ends with one and the next is its dash tag ("― Ann Poe").
-fn belongs(tables: &Tables, last: usize, next: usize) -> bool {
+/// with a quotation, or the first ends with one and the next is its dash tag ("― Ann Poe"), not the next row of a list ("- Ann
+/// Poe: “…”").
+fn belongs(tables: &Tables, last: usize, next: Run) -> bool {
     let quotation = |at: usize| tables.quote_at(at).map(|quote| quote.tokens);
-    match tables.kind(next) {
-        Kind::Dash => quotation(last).is_some_and(|quotation| quotation.last() == last),
+    let first = next.first();
+    match tables.kind(first) {
+        Kind::Dash => {
+            quotation(last).is_some_and(|quotation| quotation.last() == last)
+                && !next.range().any(|at| opens_speech(tables, at))
+        }
         _ => {
-            let opens = quotation(next).is_some_and(|quotation| quotation.first() == next);
+            let opens = quotation(first).is_some_and(|quotation| quotation.first() == first);
             opens && tables.kind(last) == Kind::Colon
         }
     }

@@ -1,4 +1,4 @@
-//! Datelines: place, date and agency before the first sentence of a paragraph.
+//! What begins a paragraph and is no sentence: datelines (place, date and agency) and the labels of captions.
 
 use super::first_bytes;
 use crate::document::{Block, Part};
@@ -8,25 +8,27 @@ use crate::span::Span;
 /// How many bytes at the start of a paragraph may be its dateline.
 const DATELINE: usize = 120;
 
-/// Makes blocks of their own of the datelines that body paragraphs begin with.
-pub(super) fn split_datelines(text: &str, blocks: &mut Vec<Block>) {
-    let dateline = |block: &Block| match block.part {
-        Part::Body => dateline_len(block.span.of(text)),
-        _ => None,
+/// Makes blocks of their own of the datelines and of the labels of captions that body paragraphs begin with.
+pub(super) fn split_leads(text: &str, blocks: &mut Vec<Block>) {
+    let lead = |block: &Block| {
+        let line = block.span.of(text);
+        let label = caption_len(line).map(|lens| (Part::Credit, lens));
+        let body = block.part == Part::Body;
+        label.or_else(|| Some((Part::Dateline, dateline_len(line).filter(|_| body)?)))
     };
     let found: Vec<_> =
-        blocks.iter().enumerate().filter_map(|(at, block)| Some((at, dateline(block)?))).collect();
+        blocks.iter().enumerate().filter_map(|(at, block)| Some((at, lead(block)?))).collect();
     if found.is_empty() {
         return;
     }
     let mut found = found.into_iter().peekable();
     let mut split = Vec::with_capacity(blocks.len() + found.len());
     for (at, mut block) in blocks.drain(..).enumerate() {
-        if let Some((_, (len, rest))) = found.next_if(|(index, _)| *index == at) {
+        if let Some((_, (part, (len, rest)))) = found.next_if(|(index, _)| *index == at) {
             let body = Span::new(block.span.start + rest as u32, block.span.end);
             block.span.end = block.span.start + len as u32;
-            split.push(Block { part: Part::Dateline, ..block });
-            block = Block { span: body, ..block };
+            split.push(Block { part, ..block });
+            block = Block { span: body, part: Part::Body, ..block };
         }
         split.push(block);
     }
@@ -80,6 +82,21 @@ fn names_lead(start: &str) -> bool {
         }
     }
     false
+}
+
+/// The length of the label that begins a caption, and where the text after it begins: "Image caption", "Image copyright AFP Image
+/// caption", as the BBC has them.
+fn caption_len(line: &str) -> Option<(usize, usize)> {
+    const KINDS: [&str; 2] = ["Image ", "Media "];
+    let kind = KINDS.iter().find(|kind| line.starts_with(**kind))?;
+    let start = first_bytes(line, DATELINE);
+    let ends = |(at, label): (usize, &str)| {
+        let rest = start.get(at + label.len()..)?.strip_prefix("caption")?;
+        rest.starts_with([' ', ',', ':']).then(|| start.len() - rest.len())
+    };
+    let end = start.match_indices(kind).find_map(ends)?;
+    let rest = line.get(end..)?.trim_start_matches([',', ':', ' ']);
+    (!rest.is_empty()).then(|| (end, line.len() - rest.len()))
 }
 
 /// The length of the dateline that begins this paragraph, and where the text after it begins.

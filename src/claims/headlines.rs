@@ -86,11 +86,8 @@ impl Headline<'_> {
             None => before,
         };
         let who = self.is_somebody(label) && !self.is_outlet(label, mark);
-        let quotation = self.is_quotation(said);
-        let dash = self.tables.kind(mark) == Kind::Dash;
-        // Whoever signs a quotation with a dash is found as everywhere else.
-        let says = self.is_clause(said) || quotation;
-        (who && says && !(dash && quotation)).then(|| self.draft(mark, label, said, SIGNED))
+        let says = self.is_clause(said) || self.is_quotation(said);
+        (who && says).then(|| self.draft(mark, label, said, SIGNED))
     }
 
     /// "*Police:* Ferry is safe".
