@@ -11,6 +11,7 @@
 
 mod adopt;
 mod ahead;
+mod aliases;
 mod announced;
 mod answers;
 mod anonymous;

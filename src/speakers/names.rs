@@ -2,6 +2,7 @@
 //! organisation become one entity, whatever each mention was taken for alone.
 
 use super::adopt::{adopt_sources, complete_names, given_gender};
+use super::aliases::find_aliases;
 use super::families::{Family, find_families};
 use super::spouses::find_spouses;
 use crate::document::{Entity, EntityId, EntityType, Form, Kind, Mention, Part, Tables, Token};
@@ -37,6 +38,7 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) -
     for (at, kin) in find_spouses(lexicon, tables) {
         joined[at.index()] = joined[at.index()].or(joined[kin.index()]).or(Some(kin));
     }
+    join_aliases(tables, &mut joined);
     let below = find_below_headlines(tables);
     for (at, target) in joined.iter().enumerate() {
         let Some(target) = target.map(|target| target.index()) else { continue };
@@ -68,6 +70,32 @@ pub(crate) fn settle_names(text: &str, lexicon: &Lexicon, tables: &mut Tables) -
         family.members.dedup();
     });
     families
+}
+
+/// Joins the entities of which the text tells another name, and with them what is joined to them.
+fn join_aliases(tables: &Tables, joined: &mut [Option<EntityId>]) {
+    let aliases = find_aliases(tables);
+    for (own, other) in &aliases {
+        let (own, other) = (last_joined(joined, *own), last_joined(joined, *other));
+        if own != other {
+            joined[own.index()] = Some(other);
+        }
+    }
+    if !aliases.is_empty() {
+        for id in (0..joined.len()).map(EntityId::at) {
+            joined[id.index()] = Some(last_joined(joined, id)).filter(|last| *last != id);
+        }
+    }
+}
+
+/// The entity that this one and those that it is joined to end in; on the way each is joined to the next but one, so that long
+/// ways get short.
+fn last_joined(joined: &mut [Option<EntityId>], mut id: EntityId) -> EntityId {
+    while let Some(next) = joined[id.index()] {
+        joined[id.index()] = joined[next.index()].or(Some(next));
+        id = next;
+    }
+    id
 }
 
 /// Makes organisations of places in no list that something is according to, and that stand nowhere as places do: "according to
@@ -385,6 +413,10 @@ impl Names {
                     let last = of(&parts.lasts, *words.last()?)?;
                     is_last_word(lexicon, tables, entity).then_some(last)
                 })
+            }
+            // "Vega Obregón" is Luis Vega Obregón.
+            EntityType::Organisation if doubtful => {
+                front.or_else(|| end.filter(|id| self.is_person[id.index()]))
             }
             _ => front,
         }
