@@ -219,8 +219,9 @@ fn belongs(tables: &Tables, last: usize, next: Run) -> bool {
     let first = next.first();
     match tables.kind(first) {
         Kind::Dash => {
-            quotation(last).is_some_and(|quotation| quotation.last() == last)
-                && !next.range().any(|at| opens_speech(tables, at))
+            let says = |at: usize| tables.kind(at) == Kind::Colon || tables.tag(at).is_finite();
+            let row = || next.range().any(|at| opens_speech(tables, at)) && next.range().any(says);
+            quotation(last).is_some_and(|quotation| quotation.last() == last) && !row()
         }
         _ => {
             let opens = quotation(first).is_some_and(|quotation| quotation.first() == first);

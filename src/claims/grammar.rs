@@ -836,29 +836,34 @@ pub(super) fn is_circumstance(anchor: &Anchor, at: usize, stop: usize) -> bool {
     near.into_iter().any(|at| view.follow(at) == Follow::That && view.tag(at) == Tag::IN)
 }
 
-/// Whether a comma stands at `end` inside the first clause of a content that begins at `first`, between its subject and its
-/// verb: "said the officer*, a veteran*, lied", "said that the officer, who was old*, lied*", "said her letter*, dated May 3,* was lost".
+/// Whether a comma or dash stands at `end` inside the first clause of a content that begins at `first`, between its subject and
+/// its verb: "said the officer*, a veteran*, lied", "said that the officer, who was old*, lied*", "said her letter*, dated May 3,* was
+/// lost", "said the ferry *– nobody knew why –* was late".
 pub(super) fn parts_subject(anchor: &Anchor, first: usize, end: usize, stop: usize) -> bool {
     let view = anchor.view;
     let limit = (end + 20).min(stop);
-    let clause = view.follow(first) == Follow::That || anchor.says() || anchor.tells_of(end);
-    if view.kind(end) != Kind::Comma || end <= first || !clause {
+    let mark = view.kind(end);
+    let dash = mark == Kind::Dash;
+    let verb = dash && anchor.cue.kind == CueKind::Verb;
+    let may_state = || verb && anchor.entry().is_some_and(|it| it.has(FrameKind::That));
+    let clause = || view.follow(first) == Follow::That || anchor.says() || anchor.tells_of(end);
+    if !(dash || mark == Kind::Comma) || end <= first || !(clause() || may_state()) {
         return false;
     }
-    let comma = |at: &usize| view.kind(*at) == Kind::Comma;
+    let same = |at: &usize| view.kind(*at) == mark;
     let verb_after =
         |close: usize| view.tag(close + 1 + usize::from(view.opens(close + 1))).is_finite();
-    // Up to here, and what is set off, is the subject.
     let set_off = |open: usize, close: usize| {
-        let first = open + 1 + usize::from(view.tag(open + 1).is_adverb());
-        let relative = view.tag(first).is_relative();
-        let told = view.is_noun_phrase(first)
-            || matches!(view.tag(first), Tag::VBN | Tag::VBG | Tag::IN | Tag::JJ);
-        let aside = relative || told && !view.has_verb(open, close);
-        !view.has_verb(first, open) && aside && verb_after(close)
+        let word = open + 1 + usize::from(view.tag(open + 1).is_adverb());
+        let relative = view.tag(word).is_relative();
+        let told = view.is_noun_phrase(word)
+            || matches!(view.tag(word), Tag::VBN | Tag::VBG | Tag::IN | Tag::JJ);
+        // "Those who think it may *– a third –* vote": the verb may be that of what a relative clause is about.
+        let own = || anchor.subject.how != How::Relative || !view.has_verb(first, open);
+        (dash && own() || relative || told && !view.has_verb(open, close)) && verb_after(close)
     };
-    let closes = || (first..end).rev().find(comma).is_some_and(|open| set_off(open, end));
-    (end + 1..limit).find(comma).is_some_and(|close| set_off(end, close)) || closes()
+    let closes = || (first..end).rev().find(same).is_some_and(|open| set_off(open, end));
+    (end + 1..limit).find(same).is_some_and(|close| set_off(end, close)) || closes()
 }
 
 /// Where a relative clause that a comma sets off ends before the verb of whom or what it is about: "Ann Poe, *who* warned that
