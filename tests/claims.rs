@@ -186,6 +186,7 @@ const CASES: &[Case] = &[
     Case("what dashes set off behind a subject", "Dunja Voll said the ferry – nobody knew why – would sail again. Peter Lund believes two ferries — “Ada” and “Bea” — will sink. Sailors who say it is old – a third of them – left.",
         &["[Dunja Voll] <said> {the ferry – nobody knew why – would sail again}", "[Peter Lund] <believes> {two ferries — “Ada” and “Bea” — will sink}",
           "[who] <say> {it is old}"]),
+    Case("an answer of whoever that is", "“Will it sail?” asked Dunja Voll. “Yes,” came the reply from Peter Lund.", &["[Dunja Voll] <asked> {“Will it sail?”}"]),
     Case("a list whose rows begin with a dash", "The ferry sailed on Monday.\n\n- Dunja Voll, mayor: “It is safe.”\n- Peter Lund, 43: “It is old.”",
         &["[Dunja Voll, mayor] <:> {“It is safe.”}", "[Peter Lund, 43] <:> {“It is old.”}"]),
     Case("a headline with a quotation and who acts", "‘It is a coffin’: Mayor slams ferry\n\nThe ferry of Marsk sailed on Monday.",

@@ -2,6 +2,7 @@
 
 use super::Draft;
 use crate::document::{CueKind, EntityType, Kind, Mention, Quote, QuoteUse, Tables};
+use crate::key::keys;
 use crate::span::Run;
 
 /// How many drafts before and after a quotation may be about it.
@@ -9,6 +10,8 @@ const NEAR: usize = 8;
 
 /// How many tokens a quotation has at least, with its marks, that is attributed by itself.
 const SHORTEST: usize = 4;
+
+const CAME: [u64; 2] = keys(["came", "comes"]);
 
 /// The quotations of speech that stand in no other, with their place among the quotations.
 fn speeches(tables: &Tables) -> impl Iterator<Item = (usize, Run)> {
@@ -43,7 +46,9 @@ pub(super) fn join_quotations(tables: &Tables, drafts: &mut [Draft]) {
         while at < drafts.len() && drafts[at].cue.start < run.start {
             at += 1;
         }
-        if !drafts[near(at, drafts)].iter().any(|draft| touches(draft, run)) {
+        // "“Yes,” *came* the reply": of whoever that is.
+        let other = tables.is_one_of(run.after(), &CAME);
+        if !other && !drafts[near(at, drafts)].iter().any(|draft| touches(draft, run)) {
             let speaker = speaker_before(tables, drafts, at, index)
                 .or_else(|| speaker_after(tables, drafts, at, index));
             if let Some(speaker) = speaker {
