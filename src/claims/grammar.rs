@@ -153,7 +153,7 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
     let begins = |at: usize| view.tables.tokens.get(at).is_some_and(|it| it.has(Token::SENTENCE));
     let dashes = || run.range().filter(|at| view.kind(*at) == Kind::Dash).count();
     // "Ann Poe, *mayor of Marsk*:" is one source.
-    let part = |first: usize| (run.first(), end) != (first, anchor.start);
+    let part = |whole: Run| run != whole;
     let closing = || closing_subject(anchor).filter(|_| place == Place::Before);
     run.is_empty()
         || run.holds(head)

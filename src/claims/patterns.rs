@@ -11,6 +11,7 @@ use crate::document::{Act, CueKind, EntityType, Kind, PhraseKind, Tag, Voice};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::{CueEntry, FrameKind, Strength};
 use crate::rules::{Condition, OTHER, Rule, Rules, SourcePlace};
+use crate::span::Run;
 
 /// The patterns that add to the scores of one cue: those with a boost whose condition it fulfils. Mostly there are none.
 pub(super) struct Boosts<'r> {
@@ -206,22 +207,31 @@ impl Anchor<'_, '_> {
             && self.entry().is_some_and(says)
     }
 
-    /// Where a person's name begins that begins the line, or the point of a list, with at most what tells who that is, before a
-    /// quotation that follows the cue.
-    pub(super) fn introduced(&self) -> Option<usize> {
+    /// Who begins the line, or the point of a list, before a quotation that follows the cue: a person's name with at most what tells
+    /// who that is, or a name before what it is said of or where: "*Poe* on the ferry: “…”", "*Velox* in a statement: “…”".
+    pub(super) fn introduced(&self) -> Option<Run> {
+        const WHERE: KeySet<8> =
+            KeySet::new(["on", "in", "via", "at", "after", "about", "to", "again"]);
         let view = self.view;
         let first = view.unit.first();
         let first = first + usize::from(BULLETS.contains(&view.key(first)));
-        let person = view.mention(first) == Some(EntityType::Person);
-        let name = view.tables.mention_at(first).filter(|_| person)?.tokens;
+        let kind = view.mention(first)?;
+        let name = view.tables.mention_at(first)?.tokens;
         let end = name.after();
         let told =
             end == self.start || matches!(view.kind(end), Kind::Comma | Kind::Open | Kind::Dash);
+        let placed = WHERE.holds(view.key(end));
+        let speaks = match kind {
+            EntityType::Person => told || placed,
+            EntityType::Organisation => placed,
+            _ => false,
+        };
         let introduces = view.opens(self.end)
             && self.start - first <= LONGEST_TAG
-            && told
+            && speaks
             && !view.has_verb(first, self.start);
-        introduces.then_some(name.first())
+        let last = if placed { end } else { self.start };
+        introduces.then(|| Run::new(name.first(), last))
     }
 
     /// Whether a verb of saying is followed by a colon or comma and the first quotation of its unit.
