@@ -101,7 +101,7 @@ fn source_at<'s>(
         Place::Before if anchor.cue.kind == CueKind::Verb => {
             is_parsed(anchor, it.run) || is_subject(anchor, it.run)
         }
-        Place::Before => is_subject(anchor, it.run),
+        Place::Before => anchor.introduced() == Some(it.run) || is_subject(anchor, it.run),
         Place::After | Place::By => ends_well(anchor.view, it.run),
         _ => true,
     };
