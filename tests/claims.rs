@@ -370,6 +370,12 @@ const CASES: &[Case] = &[
     Case("an object that is named", "Dunja Voll called the mayor a friend.",
         &["[Dunja Voll] <called> {the mayor a friend}"]),
     Case("paragraphs of a list", "These will play on Sunday.\n\nDunja Voll: The keeper is back after a broken thumb.\n\nPeter Lund: Missed training with a cold.", &[]),
+    Case("advice, but not to a client", "The ministry advised sailors to leave the ferry. Dunja Voll advises the bank on mergers.",
+        &["[The ministry] <advised> {to leave the ferry}"]),
+    Case("an appeal", "Sailors are appealing for witnesses after a crane fell. The idea appeals to young buyers.",
+        &["[Sailors] <are appealing for> {witnesses}"]),
+    Case("what a court holds, and what a rope does", "The court held that the tax was unlawful. The rope held that winter.",
+        &["[The court] <held> {that the tax was unlawful}"]),
     Case("no claim without a source that acts", "The ferry sails at noon and returns in the evening.", &[]),
 ];
 
