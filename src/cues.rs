@@ -4,10 +4,12 @@
 //! decided by the claims stage, which sees its surroundings.
 
 use crate::document::{
-    CueCandidate, CueKind, EntityType, Kind, PhraseKind, Tables, Tag, Token, Voice,
+    CueCandidate, CueKind, EntityType, Kind, Phrase, PhraseKind, Tables, Tag, Token, Voice,
 };
 use crate::key::{KeySet, key, keys};
-use crate::lexicon::{BE, CueClass, CueWords, DEPICTS, FrameKind, Lexicon, NEGATIONS};
+use crate::lexicon::{
+    BE, CueClass, CueWords, DEPICTS, FrameKind, Lexicon, NEGATIONS, Strength, WRITES,
+};
 use crate::span::Run;
 
 /// What an adjective completes besides "be": "*felt* certain".
@@ -22,6 +24,8 @@ const THAT: u64 = key("that");
 const AFTER: [u64; 10] =
     keys(["for", "on", "to", "after", "before", "from", "at", "and", "when", "because"]);
 const AT: u64 = key("at");
+/// Adverbs that "of" follows as one word.
+const LINKED: [u64; 3] = keys(["ahead", "instead", "outside"]);
 const LEAST: u64 = key("least");
 
 /// Finds the candidates of every sentence, in text order.
@@ -119,6 +123,9 @@ impl<'a> Finder<'a> {
         let (entry, end) = self.longest_entry(at, CueWords::of_class(entries, CueClass::Verb))?;
         let verb = self.verb_candidate(at, group, entry, end);
         let idle = is_idle(tables, at, sentence)
+            || opens_alone(tables, at, sentence)
+            || shows_by_itself(tables, at)
+            || writes_asking(lexicon, tables, at)
             || compares(tables, &verb)
             || goes_on_denying(tables, at)
             || deems_aside(tables, at)
@@ -245,7 +252,9 @@ impl<'a> Finder<'a> {
             let mut gap = 0;
             while at < end && !lexicon.cues.is_form(tables.tokens[at].key, word) {
                 let tag = tables.tag(at);
-                let filler = matches!(tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::JJR | Tag::RB);
+                // "spoke *ahead of* the vote" is no "spoke of".
+                let filler = matches!(tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::JJR | Tag::RB)
+                    && !tables.is_one_of(at, &LINKED);
                 if gap == MOST_BETWEEN || !filler {
                     return None;
                 }
@@ -366,20 +375,51 @@ fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
         && rest.iter().take(SIGNATURE).all(place)
 }
 
+/// Whether a participle at the head of its sentence only tells for whom or as what somebody speaks: "*Defending*, Ann Poe said".
+fn opens_alone(tables: &Tables, at: usize, sentence: Run) -> bool {
+    at == sentence.first() && tables.tag(at) == Tag::VBG && tables.kind(at + 1) == Kind::Comma
+}
+
+/// Whether who writes to somebody says by a participle behind that what he writes: "*wrote* to the mayor asking for help".
+fn writes_asking(lexicon: &Lexicon, tables: &Tables, at: usize) -> bool {
+    if !WRITES.holds(tables.key(at)) || !tables.is(at + 1, key("to")) {
+        return false;
+    }
+    let reader = tables.phrase_at(at + 2).filter(|it| it.kind == PhraseKind::Noun);
+    let Some(behind) = reader.map(|it| it.tokens.after()) else { return false };
+    let says = |entry: u32| lexicon.cues.entries[entry as usize].strength > Strength::Weak;
+    let entries = lexicon.cues.starting(tables.key(behind));
+    tables.tag(behind) == Tag::VBG && CueWords::of_class(entries, CueClass::Verb).any(says)
+}
+
+/// Whether it is the idiom that ends a sentence: "She wrote it in a week, and it *shows*."
+fn shows_by_itself(tables: &Tables, at: usize) -> bool {
+    const SHOWS: [u64; 2] = keys(["shows", "showed"]);
+    let it = at.checked_sub(2).filter(|and| tables.is(*and, key("and")));
+    tables.is_one_of(at, &SHOWS)
+        && it.is_some_and(|and| tables.is(and + 1, key("it")))
+        && matches!(tables.kind(at + 1), Kind::Stop | Kind::Comma | Kind::Semicolon)
+}
+
 /// Where "neither" stands, if "nor" right before the verb group at `at` goes on with it: "*neither confirmed nor* denied".
 fn neither_before(tables: &Tables, at: usize) -> Option<usize> {
     /// How many tokens stand between the two at most.
     const BETWEEN: usize = 5;
     let nor = at.checked_sub(1).filter(|nor| tables.is(*nor, key("nor")))?;
     let near = nor.saturating_sub(BETWEEN)..nor;
-    near.rev().find(|at| tables.is(*at, key("neither")) && tables.tag(*at) == Tag::RB)
+    near.rev().find(|at| denies_both(tables, *at))
+}
+
+/// Whether "neither" stands at `at`, before the first of two verbs and not before a noun.
+fn denies_both(tables: &Tables, at: usize) -> bool {
+    let verb = tables.tag(at) == Tag::RB || tables.tag(at + 1).is_finite();
+    tables.is(at, key("neither")) && verb
 }
 
 /// Whether another verb goes on behind "nor": "neither *confirmed* nor denied".
 fn goes_on_denying(tables: &Tables, at: usize) -> bool {
-    let neither = at.checked_sub(1).filter(|it| tables.is(*it, key("neither")));
     let nor = (at + 1..at + 4).find(|it| tables.is(*it, key("nor")));
-    neither.is_some_and(|it| tables.tag(it) == Tag::RB)
+    at.checked_sub(1).is_some_and(|neither| denies_both(tables, neither))
         && nor.is_some_and(|nor| tables.tag(nor + 1).is_finite())
 }
 
@@ -432,12 +472,28 @@ fn means_other(lexicon: &Lexicon, tables: &Tables, verb: &CueCandidate) -> bool 
     let other = |object: Option<usize>| object.is_some_and(|at| entry.means_other(tables.key(at)));
     let subject = || {
         let before = tables.phrase_at(verb.tokens.first().checked_sub(1)?)?;
-        (before.kind == PhraseKind::Noun).then_some(before.head())
+        (before.kind == PhraseKind::Noun).then(|| hung_on(tables, before).head())
     };
     // "called Poe *a friend*": a second noun phrase may be what the first is called.
     let names = entry.has(FrameKind::As);
     other(object_after(tables, verb.tokens.after(), names))
         || verb.voice != Voice::Active && other(subject())
+}
+
+/// The noun phrase that another hangs on by prepositions: "*A man* in his forties".
+fn hung_on<'a>(tables: &'a Tables, mut phrase: &'a Phrase) -> &'a Phrase {
+    /// How many prepositions are followed.
+    const DEPTH: usize = 3;
+    for _ in 0..DEPTH {
+        let preposition = phrase.tokens.first().checked_sub(1);
+        let preposition = preposition.filter(|at| tables.tag(*at) == Tag::IN);
+        let before = preposition.and_then(|at| tables.phrase_at(at.checked_sub(1)?));
+        match before.filter(|it| it.kind == PhraseKind::Noun) {
+            Some(before) => phrase = before,
+            None => break,
+        }
+    }
+    phrase
 }
 
 /// The main word of the object behind a verb, or of the second of two ("denied Poe *bail*") unless that may name the first, and
@@ -451,6 +507,10 @@ fn object_after(tables: &Tables, verb: usize, names: bool) -> Option<usize> {
     let start =
         verb + (verb..verb + REACH).take_while(|at| noun(*at).is_none() && passed(at)).count();
     let first = noun(start)?;
+    // "recalled *38,000 of* its cars"
+    let counts = tables.tag(first.head()) == Tag::CD;
+    let counted = counts && tables.is(first.tokens.after(), key("of"));
+    let first = noun(first.tokens.after() + 1).filter(|_| counted).unwrap_or(first);
     let own = first.tokens.after();
     // "called *the police* after the fire", but "called her vote in favour of it a mistake".
     let ends = || {
@@ -460,15 +520,25 @@ fn object_after(tables: &Tables, verb: usize, names: bool) -> Option<usize> {
     if names && !ends() {
         return None;
     }
-    let object = noun(own).filter(|_| !names).unwrap_or(first);
+    let timed = tables.mention_at(own);
+    let timed = timed.is_some_and(|it| tables.entity_type(it) == Some(EntityType::Time));
+    let object = noun(own).filter(|_| !names && !timed).unwrap_or(first);
     let behind = object.tokens.after();
     let tag = tables.tag(behind);
-    let told = tag.is_finite()
-        || tag.is_adjective()
-        || tag == Tag::VBN
-        || tables.is_one_of(behind, &[AS, THAT]);
-    let opens = tables.kind(behind) == Kind::Double;
-    (!told && !opens).then_some(object.head())
+    let adjective = tag.is_adjective() && !timed;
+    let told =
+        tag.is_finite() || adjective || tag == Tag::VBN || tables.is_one_of(behind, &[AS, THAT]);
+    let opens = names && tables.kind(behind) == Kind::Double;
+    (!told && !opens).then(|| untimed_head(tables, object))
+}
+
+/// The main word of a noun phrase without the time that it ends in: "two *cars* last year".
+fn untimed_head(tables: &Tables, phrase: &Phrase) -> usize {
+    let head = phrase.head();
+    let time = tables.mention_at(head);
+    let time = time.filter(|it| tables.entity_type(it) == Some(EntityType::Time));
+    let behind = time.filter(|it| it.tokens.start > phrase.tokens.start);
+    behind.map_or(head, |it| it.tokens.first() - 1)
 }
 
 fn mark(tables: &Tables, at: usize, kind: CueKind) -> CueCandidate {

@@ -20,8 +20,8 @@ pub(crate) use names::{
     Holiday, NumberWord, PhraseMap, Role, RoleKind, TimeUnit, TimeWord, TitleKind, class, gender,
 };
 pub(crate) use words::{
-    ASKED, AUXILIARIES, BE, COMPANIES, DAYS, DEPICTS, MONTHS, NEGATIONS, ON_DAY, SOME, is_firm,
-    is_trade,
+    ASKED, AUXILIARIES, BE, COMPANIES, DAYS, DEPICTS, MONTHS, NEGATIONS, ON_DAY, SOME, WRITES,
+    is_firm, is_trade,
 };
 
 /// Where a row of a TSV file stands, for errors.

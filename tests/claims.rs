@@ -376,6 +376,18 @@ const CASES: &[Case] = &[
         &["[Sailors] <are appealing for> {witnesses}"]),
     Case("what a court holds, and what a rope does", "The court held that the tax was unlawful. The rope held that winter.",
         &["[The court] <held> {that the tax was unlawful}"]),
+    Case("neither in the present tense", "Dunja Voll neither confirms nor denies the report.",
+        &["[Dunja Voll] <neither confirms nor denies> {the report}"]),
+    Case("an idiom of showing", "Peter Lund is late, and it shows.", &[]),
+    Case("for whom a lawyer speaks", "Defending, Dunja Voll said the keeper was sorry. Defending the plan, Dunja Voll left.",
+        &["[Dunja Voll] <said> {the keeper was sorry}", "[Dunja Voll] <Defending> {the plan}"]),
+    Case("objects of recalling and telling", "The yard recalled 2,000 of its scooters last year. It recalled two batteries last year. Few sailors can tell the difference.", &[]),
+    Case("what hangs on somebody questioned", "Two men in their forties were questioned by sailors.", &[]),
+    Case("ahead of is no of", "Dunja Voll is speaking ahead of the vote.", &[]),
+    Case("what a participle says behind who is written to", "Dunja Voll wrote to the mayor asking for a new ferry. Sailors wrote to the town complaining that it was late.",
+        &["[Dunja Voll] <wrote to the mayor asking for> {a new ferry}", "[Sailors] <complaining> {that it was late}"]),
+    Case("a participle of whom one writes to", "Dunja Voll wrote to her sister living in Marsk.",
+        &["[Dunja Voll] <wrote to> {her sister living in Marsk}"]),
     Case("no claim without a source that acts", "The ferry sails at noon and returns in the evening.", &[]),
 ];
 

@@ -7,7 +7,7 @@
 use super::cells::{Cell, UnitFacts};
 use crate::document::{CueCandidate, CueKind, EntityType, Kind, PhraseKind, Tables, Tag, Token};
 use crate::key::{KeySet, key, keys};
-use crate::lexicon::{BE, CueEntry, CueWords, DEPICTS, FrameKind, Strength};
+use crate::lexicon::{BE, CueEntry, CueWords, DEPICTS, FrameKind, Strength, WRITES};
 use crate::span::Run;
 
 /// How the subject of a verb was found.
@@ -663,10 +663,19 @@ impl Parser<'_> {
                 _ if self.key(before) == key("for") => (How::Gerund, first, object.or(second)),
                 _ => (How::Gerund, first, second),
             },
+            // "*Poe* wrote to the mayor asking for help"
+            _ if self.writes_to(governor, beside) => (How::Trailing, first, beside),
             _ if beside.is_some() => (How::Noun, beside, first),
             _ => (How::Trailing, first, second),
         };
         Subject { how, first, second, governor }
+    }
+
+    /// Whether the verb with this main word tells that somebody writes to whom a noun phrase names.
+    fn writes_to(&self, verb: Option<u16>, reader: Option<u16>) -> bool {
+        let to = reader.and_then(|at| (at as usize).checked_sub(1));
+        verb.is_some_and(|verb| WRITES.holds(self.key(verb as usize)))
+            && to.is_some_and(|at| self.key(at) == key("to"))
     }
 
     /// Whether the verb with this main word is an infinitive that another than the subject is to do: "urged Poe to *resign*".

@@ -40,6 +40,10 @@ pub(crate) const DAYS: KeySet<7> =
 /// What stands before a day that something is on.
 pub(crate) const ON_DAY: KeySet<6> = KeySet::new(["on", "until", "since", "by", "before", "after"]);
 
+/// Verbs of writing to somebody: "*wrote* to the mayor asking for help".
+pub(crate) const WRITES: KeySet<5> =
+    KeySet::new(["write", "writes", "wrote", "written", "writing"]);
+
 /// Nouns for what shows somebody: "a clip of *him* saying".
 #[rustfmt::skip]
 pub(crate) const DEPICTS: KeySet<19> = KeySet::new([
