@@ -370,6 +370,8 @@ const CASES: &[Case] = &[
     Case("an object that is named", "Dunja Voll called the mayor a friend.",
         &["[Dunja Voll] <called> {the mayor a friend}"]),
     Case("paragraphs of a list", "These will play on Sunday.\n\nDunja Voll: The keeper is back after a broken thumb.\n\nPeter Lund: Missed training with a cold.", &[]),
+    Case("a time right behind the subject", "The bank today said it made a profit. Harlund Foods yesterday announced the closure of two mills.",
+        &["[The bank] <said> {it made a profit}", "[Harlund Foods] <announced> {the closure of two mills}"]),
     Case("advice, but not to a client", "The ministry advised sailors to leave the ferry. Dunja Voll advises the bank on mergers.",
         &["[The ministry] <advised> {to leave the ferry}"]),
     Case("an appeal", "Sailors are appealing for witnesses after a crane fell. The idea appeals to young buyers.",

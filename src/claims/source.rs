@@ -280,7 +280,7 @@ fn quantifier_before(view: &View, start: usize) -> usize {
 fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
     let edge = view.before_aside(edge).max(start + 1);
     let apposed = grammar::apposed_end(view, start, edge);
-    let own = apposed.unwrap_or(view.phrase(start).tokens.after()).min(edge);
+    let own = apposed.unwrap_or_else(|| untimed_end(view, start)).min(edge);
     let hangs = view.is_noun_phrase(start) && apposed.is_none();
     let chain = if hangs { view.past_bracket(view.chain_end(start)).min(edge) } else { own };
     // Mostly there is none, which the counts tell at once.
@@ -289,6 +289,13 @@ fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
         .flatten();
     let bare = if view.kind(edge - 1) == Kind::Comma { edge - 1 } else { edge };
     behind(start, [Some(own), Some(chain), comma, Some(bare), Some(edge)])
+}
+
+/// Where the noun phrase at `start` ends before the time that it ends in: "*The bank* today said".
+fn untimed_end(view: &View, start: usize) -> usize {
+    let end = view.phrase(start).tokens.after();
+    let time = view.tables.mention_at(end - 1).filter(|_| view.is_time(end - 1));
+    time.map_or(end, |it| it.tokens.first()).clamp(start + 1, end)
 }
 
 /// Where a source after the cue may start: right after it, after "by", after a preposition, after the first comma.
