@@ -98,6 +98,8 @@ pub(crate) enum Condition {
     Told,
     /// The cue bids somebody, named by a noun phrase after it, to do something.
     Bidden,
+    /// The cue is a passive whose subject is bidden to do something: "passengers *are advised* to wait".
+    Ordered,
     /// A verb that may state something stands between its subject and a clause without "that": "the club *maintains* it paid".
     Stating,
     /// The cue bids somebody, named by a noun phrase after it, not to do something.
@@ -284,7 +286,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 26] = [
+const CONDITIONS: [(&str, Condition); 27] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -297,6 +299,7 @@ const CONDITIONS: [(&str, Condition); 26] = [
     ("addressed", Condition::Addressed),
     ("told", Condition::Told),
     ("bidden", Condition::Bidden),
+    ("ordered", Condition::Ordered),
     ("stating", Condition::Stating),
     ("forbidden", Condition::Forbidden),
     ("quoting", Condition::Quoting),

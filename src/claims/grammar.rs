@@ -323,11 +323,15 @@ pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
     ]);
     let Anchor { view, cue, edge, end, subject, .. } = *anchor;
     let phrase = |at: &usize| view.is_noun_phrase(*at) || view.tag(*at) == Tag::WP;
-    let last = edge.checked_sub(1).filter(|at| view.unit.holds(*at) && phrase(at))?;
     let passive = cue.kind == CueKind::Verb && cue.voice == Voice::Passive;
+    // "*Ann Poe, the mayor,* was told"
+    let apart = passive && subject.how == How::Apart;
+    let set_off = |at: &usize| apart && view.kind(*at) == Kind::Comma;
+    let last = edge.checked_sub(1);
+    let last = last.filter(|at| view.unit.holds(*at) && (phrase(at) || set_off(at)))?;
     let entry = anchor.entry().filter(|_| passive);
     let told = entry.is_some_and(tells_subject) || hears(anchor, last);
-    let own = anchor.subject_start().filter(|_| subject.how == How::Beside);
+    let own = anchor.subject_start().filter(|_| apart || subject.how == How::Beside);
     let start = own.unwrap_or(view.phrase(last).tokens.first());
     let by = view.key(end) == key("by") && view.is_noun_phrase(end + 1);
     let next = if by { view.chain_end(end + 1) } else { end };
@@ -342,6 +346,13 @@ pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
         // "*We* were not told", "*they* were told nothing"
         _ if entry.is_some_and(tells_subject) && PERSONS.holds(view.key(last)) => true,
         Follow::Clause | Follow::That | Follow::Wh => told,
+        // "told *the driver only* saw her late"
+        Follow::Noun => {
+            told && {
+                let verb = view.chain_end(next);
+                view.tag(verb).is_adverb() && view.tag(verb + 1).is_finite()
+            }
+        }
         Follow::Comma | Follow::End => {
             told && (view.kind(before) == Kind::Comma || view.closes(before))
         }

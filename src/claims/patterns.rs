@@ -121,6 +121,7 @@ impl Anchor<'_, '_> {
             Condition::Quoting => self.relays_before(),
             Condition::Replying => self.replies(),
             Condition::Bidden => self.entry().is_some_and(|entry| self.bids(entry)),
+            Condition::Ordered => self.entry().is_some_and(|entry| self.is_bidden(entry)),
         }
     }
 
@@ -177,6 +178,19 @@ impl Anchor<'_, '_> {
             && entry.has(FrameKind::ObjectThen(TO))
             && bids()
             && (bidden(view.phrase(end).tokens.after()) || bidden(view.chain_end(end)))
+    }
+
+    /// Whether the cue is a passive whose subject is bidden to do something or not to: "passengers *are advised* to wait".
+    fn is_bidden(&self, entry: &CueEntry) -> bool {
+        const TO: u64 = key("to");
+        let frame = FrameKind::ObjectThen(TO);
+        let first = entry.frames.first().is_some_and(|it| it.kind == frame);
+        self.cue.voice == Voice::Passive
+            && first
+            && matches!(entry.act_in(frame), Act::Demand | Act::Propose)
+            && entry.strength > Strength::Weak
+            && self.view.key(self.end) == TO
+            && grammar::addressed(self).is_some()
     }
 
     /// Whether the entry bids whom a noun phrase behind the cue names *not to* do something: "advised the town *not to* sell".
