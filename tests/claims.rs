@@ -390,6 +390,8 @@ const CASES: &[Case] = &[
     Case("objects of recalling and telling", "The yard recalled 2,000 of its scooters last year. It recalled two batteries last year. Few sailors can tell the difference.", &[]),
     Case("what hangs on somebody questioned", "Two men in their forties were questioned by sailors.", &[]),
     Case("ahead of is no of", "Dunja Voll is speaking ahead of the vote.", &[]),
+    Case("a participle behind a noun, with who did it", "It closed, a step criticised by Dunja Voll.",
+        &["[Dunja Voll] <criticised> {a step}"]),
     Case("what a participle says behind who is written to", "Dunja Voll wrote to the mayor asking for a new ferry. Sailors wrote to the town complaining that it was late.",
         &["[Dunja Voll] <wrote to the mayor asking for> {a new ferry}", "[Sailors] <complaining> {that it was late}"]),
     Case("a participle of whom one writes to", "Dunja Voll wrote to her sister living in Marsk.",

@@ -298,11 +298,14 @@ impl Anchor<'_, '_> {
 
     /// Whether a passive names who did it right behind it: "was criticised *by Ann Poe*".
     fn has_agent(&self) -> bool {
-        let Anchor { view, cue, end, .. } = *self;
+        let Anchor { view, cue, head, end, .. } = *self;
         let strong = |entry: &CueEntry| entry.strength > Strength::Weak;
-        cue.voice == Voice::Passive
+        // "It closed, a step *criticised* by Ann Poe."
+        let tells = || view.is_noun_phrase(head - 1) && view.tag(head - 1).is_noun();
+        (cue.voice == Voice::Passive || cue.voice == Voice::Participle && head > 0 && tells())
             && view.key(end) == key("by")
-            && self.names_somebody(end + 1)
+            && (self.names_somebody(end + 1)
+                || view.tag(end + 1) == Tag::DT && self.names_somebody(end + 2))
             && self.entry().is_some_and(strong)
     }
 
