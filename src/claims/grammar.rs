@@ -173,7 +173,11 @@ pub(super) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -> bool {
                 || is_topic(anchor, run)
                 || is_address(anchor, run))
         || anchor.cue.kind == CueKind::Colon && anchor.introduced().is_some_and(part)
-        || place == Place::After && (is_no_speaker_behind(anchor, run) || opens_clause(view, run))
+        || place == Place::After
+            && (is_no_speaker_behind(anchor, run)
+                || opens_clause(view, run)
+                || runs_into_clause(anchor, run))
+        || place == Place::Before && is_accused(anchor, run)
         || ends_in_time(view, run)
         || is_occasion(view, run)
 }
@@ -289,6 +293,32 @@ fn is_subject_of_another(anchor: &Anchor, run: Run) -> bool {
     anchor.cue.kind == CueKind::Verb
         && view.tag(anchor.head).is_finite()
         && (followed || is_clause(view, run) || is_headline_clause(anchor, run))
+}
+
+/// Whether a run behind a preposition that opens the sentence holds the clause that somebody says, which no comma parts from him:
+/// "According to *police the car was stolen*", but not "According to *people Poe trusts*, the car was stolen".
+fn runs_into_clause(anchor: &Anchor, run: Run) -> bool {
+    let Anchor { view, start, cue, .. } = *anchor;
+    let inside = |subject: usize| subject > run.first() && run.holds(subject);
+    let own = |at: &usize| {
+        let subject = view.subject_of(*at).filter(|subject| inside(*subject));
+        view.tag(*at).is_finite() && subject.is_some_and(|it| !view.tag(it).is_relative())
+    };
+    let words = |at: &usize| matches!(view.kind(*at), Kind::Word | Kind::Clitic | Kind::Number);
+    let verb = || run.range().take_while(words).find(own);
+    cue.kind == CueKind::Preposition
+        && start == view.unit.first()
+        && verb().is_some_and(|verb| verb != run.last())
+}
+
+/// Whether the run is who is accused of something: "*He* is suspected of theft".
+fn is_accused(anchor: &Anchor, run: Run) -> bool {
+    let cue = anchor.cue;
+    let accuses =
+        |entry: &CueEntry| entry.act == Act::Accuse && entry.has(FrameKind::ObjectThen(key("of")));
+    cue.voice == Voice::Passive
+        && anchor.subject_start() == Some(run.first())
+        && anchor.entry().is_some_and(accuses)
 }
 
 /// Whether what stands right behind the cue is whom that addresses, where no quotation stands before it: nobody says of who urges
