@@ -93,7 +93,7 @@ pub(crate) fn find_claims(
     drafts.extend(turns.into_iter().map(Turn::draft));
     drafts.sort_by_key(|draft| draft.cue.start);
     quotations::part_quotations(tables, &mut drafts);
-    quotations::join_quotations(tables, &mut drafts);
+    quotations::join_quotations(tables, words, &mut drafts);
     // Claims are left out by what a reader sees of their confidence.
     drafts.iter_mut().for_each(|draft| draft.sure = hundredths(draft.sure));
     drafts.retain(|draft| draft.sure >= least);

@@ -1,8 +1,11 @@
 //! Quotations and whose they are: those that no cue of their own attributes, and those that two cues claim.
 
 use super::Draft;
-use crate::document::{CueKind, EntityType, Kind, Mention, Quote, QuoteUse, Tables};
+use crate::document::{
+    Act, CueKind, EntityType, Kind, Mention, Quote, QuoteUse, Tables, Token, Voice,
+};
 use crate::key::keys;
+use crate::lexicon::{CueWords, FrameKind, Strength};
 use crate::span::Run;
 
 /// How many drafts before and after a quotation may be about it.
@@ -40,7 +43,7 @@ impl Draft {
 }
 
 /// Adds each quotation that no draft holds to the draft whose speaker goes on with it.
-pub(super) fn join_quotations(tables: &Tables, drafts: &mut [Draft]) {
+pub(super) fn join_quotations(tables: &Tables, words: &CueWords, drafts: &mut [Draft]) {
     let mut at = 0;
     for (index, run) in speeches(tables) {
         while at < drafts.len() && drafts[at].cue.start < run.start {
@@ -50,7 +53,8 @@ pub(super) fn join_quotations(tables: &Tables, drafts: &mut [Draft]) {
         let other = tables.is_one_of(run.after(), &CAME);
         if !other && !drafts[near(at, drafts)].iter().any(|draft| touches(draft, run)) {
             let speaker = speaker_before(tables, drafts, at, index)
-                .or_else(|| speaker_after(tables, drafts, at, index));
+                .or_else(|| speaker_after(tables, drafts, at, index))
+                .or_else(|| reported_before(tables, words, drafts, at, index));
             if let Some(speaker) = speaker {
                 let cue = drafts[speaker].cue;
                 drafts[speaker].add(run);
@@ -81,6 +85,7 @@ fn speaker_before(tables: &Tables, drafts: &[Draft], at: usize, index: usize) ->
     let block = tables.blocks.partition_point(|block| block.tokens.end <= run.start);
     let own = tables.blocks.get(block)?.tokens;
     let alone = goes_alone(tables, own, index) && !is_signed(tables, block);
+    let answers = tables.kind(run.first().wrapping_sub(1)) == Kind::Question;
     let before = block.checked_sub(1).map(|before| tables.blocks[before].tokens);
     let continued = tables.quote(tables.quotes[index].continues).map(|quote| quote.tokens);
     let mut latest = true;
@@ -104,8 +109,48 @@ fn speaker_before(tables: &Tables, drafts: &[Draft], at: usize, index: usize) ->
         let follows = open && before.is_some_and(|before| before.holds(end));
         latest = false;
         let goes_on = continued.is_some_and(|before| before.overlaps(*last));
-        goes_on || (quoted && (own.holds(draft.cue.first()) || follows))
+        goes_on || (quoted && !answers && (own.holds(draft.cue.first()) || follows))
     })
+}
+
+/// The draft of the sentence before a quotation that is a sentence or more by itself, if somebody says something there in other
+/// words: "Poe said she would stay. *“I like it here.”*"
+fn reported_before(
+    tables: &Tables,
+    words: &CueWords,
+    drafts: &[Draft],
+    at: usize,
+    index: usize,
+) -> Option<usize> {
+    let run = tables.quotes[index].tokens;
+    let begins = |at: usize| tables.tokens.get(at).is_none_or(|it| it.has(Token::SENTENCE));
+    let block = tables.blocks.partition_point(|block| block.tokens.end <= run.start);
+    let own = tables.blocks.get(block)?.tokens;
+    let ended = matches!(
+        tables.kind(run.last().wrapping_sub(1)),
+        Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Ellipsis
+    );
+    let whole = begins(run.first()) && begins(run.after()) && ended;
+    let alone = || goes_alone(tables, own, index) && !is_signed(tables, block);
+    if !whole || own.start == run.start && !alone() {
+        return None;
+    }
+    let speaker = at.checked_sub(1)?;
+    let draft = &drafts[speaker];
+    let says = draft.entry(tables, words).is_some_and(|it| {
+        it.has(FrameKind::Quote) && it.strength > Strength::Weak && it.act != Act::Show
+    });
+    let first = draft.source.start.min(draft.cue.start) as usize;
+    let outermost = tables.tokens[draft.cue.first()].quote == 0
+        && !drafts[..speaker].iter().rev().take(NEAR).any(|outer| speaks_inside(draft, outer));
+    let beside = !(first + 1..run.first()).any(begins);
+    // Somebody else answers a question.
+    let asks = draft.content.iter().any(|it| {
+        tables.kind(it.last()) == Kind::Question
+            || tables.kind(it.last().saturating_sub(1)) == Kind::Question
+    });
+    let acts = draft.candidate.voice == Voice::Active && !draft.source.is_empty() && !asks;
+    (says && acts && beside && outermost && draft.turn.is_none()).then_some(speaker)
 }
 
 /// Whether a quotation is all of its paragraph, as speech is. In single marks it is a subhead, and one that quotes somebody
