@@ -31,7 +31,7 @@ use crate::document::{
     Act, Claim, ClaimId, Commitment, Content, Cue, CueCandidate, CueKind, Force, Kind, Part,
     Polarity, Quotation, QuoteUse, SaidAt, Source, Tables, Tag, Voice, hundredths,
 };
-use crate::key::keys;
+use crate::key::{key, keys};
 use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength};
 use crate::rules::{Rules, SourcePlace as Place, TURN};
 use crate::span::{Run, Span};
@@ -344,7 +344,9 @@ impl Reader<'_> {
             Some(weights) => self.weigh(anchor, weights, memory)?,
             None => alone::choose(anchor, self.rules, &mut memory.alone)?,
         };
-        let Choice { source, place, content, extent, .. } = choice;
+        let Choice { source, place, mut content, mut extent, .. } = choice;
+        let rule = self.rules.name(anchor, place, &content);
+        part_negation(view, &mut extent, &mut content);
         let taken = taken(source, &content);
         let clash = |a: &Run, b: &Run| !std::ptr::eq(a, b) && a.overlaps(*b);
         if taken.iter().any(|a| a.overlaps(extent) || taken.iter().any(|b| clash(a, b))) {
@@ -362,7 +364,7 @@ impl Reader<'_> {
             said_at: None,
             cue_sure: sure,
             sure: sure * choice.sure,
-            rule: self.rules.name(anchor, place, &content),
+            rule,
             turn: None,
         };
         draft.addressee = details::find_addressee(anchor, &draft);
@@ -390,6 +392,17 @@ impl Reader<'_> {
         let extent = extents.list[best(extents.list.iter().map(score))?.0].run;
         let sure = source_sure.max(LEAST_SHARE) * content_sure.max(LEAST_SHARE);
         Some(Choice { source, place, content, extent, sure })
+    }
+}
+
+/// Leaves a "not" or "never" at the end of a cue to the infinitive behind it, which is the content: "vowed {*never* to return}".
+fn part_negation(view: &View, extent: &mut Run, content: &mut ContentCandidate) {
+    const NOT: [u64; 2] = keys(["not", "never"]);
+    let to = extent.after();
+    let negated = extent.len() > 1 && NOT.contains(&view.key(extent.last()));
+    if negated && content.right.first() == to && view.key(to) == key("to") {
+        extent.end -= 1;
+        content.right.start -= 1;
     }
 }
 
@@ -609,9 +622,7 @@ impl Draft {
             act: self.turn.unwrap_or_else(|| {
                 entry.map_or(Act::State, |entry| details::classify_act(tables, entry, self))
             }),
-            // "*never* claimed": the adverbs before a verb group are the cue's, not the candidate's.
-            negated: self.candidate.negated
-                || self.cue.range().any(|at| tables.is_one_of(at, &NEGATIONS)),
+            negated: self.is_negated(tables),
             polarity: Polarity::Positive,
             commitment: entry.map_or(Commitment::Open, |entry| entry.commitment),
             force: entry.map_or(Force::Neutral, |entry| entry.force),
@@ -628,6 +639,14 @@ impl Draft {
             confidence: self.sure,
             rule: self.rule.clone(),
         }
+    }
+
+    /// Whether a negation stands in the cue ("*never* claimed", whose adverb is not the candidate's), or in its verb group and not
+    /// in the content, as in "vowed {*not* to go}".
+    fn is_negated(&self, tables: &Tables) -> bool {
+        let said = |at: usize| self.content.iter().any(|part| part.holds(at));
+        let negates = |at: usize| tables.is_one_of(at, &NEGATIONS) && !said(at);
+        self.candidate.tokens.range().chain(self.cue.range()).any(negates)
     }
 
     /// The spans of the content, neighbours with only white space between joined, and the quotations inside.

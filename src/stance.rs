@@ -125,7 +125,10 @@ fn classify_polarity(tables: &Tables, claim: &Claim) -> Polarity {
         tables.is(at, NEITHER) || tables.is(at, key("yet")) && tables.is(at + 1, key("to"))
     });
     let silent = silence(tables, cue).is_some();
-    let negative = claim.negated || neither || nor || silent || nobody;
+    // "stopped *short of calling* it a crime"
+    let short = |at: &usize| tables.is(*at, key("short")) && tables.is(at + 1, key("of"));
+    let short = cue.range().find(short).is_some_and(|at| cue.holds(at + 2));
+    let negative = claim.negated || neither || nor || silent || short || nobody;
     if negative { Polarity::Negative } else { Polarity::Positive }
 }
 

@@ -382,6 +382,8 @@ const CASES: &[Case] = &[
         &["[The court] <held> {that the tax was unlawful}"]),
     Case("who was told a clause, with an apposition or an adverb", "One sailor, Peter Lund, was told his boat had sunk. The inquest was told the keeper only woke at noon.",
         &["[] <was told> {his boat had sunk}", "[] <was told> {the keeper only woke at noon}"]),
+    Case("never before an infinitive", "Dunja Voll vowed never to sell the ferry.",
+        &["[Dunja Voll] <vowed> {never to sell the ferry}"]),
     Case("neither in the present tense", "Dunja Voll neither confirms nor denies the report.",
         &["[Dunja Voll] <neither confirms nor denies> {the report}"]),
     Case("no comma behind who it is according to", "According to the pilot the ferry was late. According to sailors Voll trusts, the ferry was late.",

@@ -231,7 +231,9 @@ pub(super) fn classify_act(tables: &Tables, entry: &CueEntry, draft: &Draft) -> 
         return entry.act_in(linked);
     }
     let Some(first) = first else { return entry.act_in(FrameKind::Quote) };
-    let token = &tables.tokens[first];
+    // "are asked *not to* wait"
+    let negated = tables.is_one_of(first, &[key("not"), key("never")]);
+    let token = &tables.tokens[first + usize::from(negated && tables.is(first + 1, key("to")))];
     let asks = [key("whether"), key("if")].contains(&token.key);
     let frame = match token.tag {
         _ if matches!(token.kind, Kind::Double | Kind::Single) => FrameKind::Quote,
