@@ -366,7 +366,7 @@ impl<'a, 'v> Field<'a, 'v> {
         field
     }
 
-    /// Whether the verb of what is said follows the cue: "{the dam that} she said {*would* hold}".
+    /// Whether the verb of what is said follows the cue, "{the dam that} she said {*would* hold}", or what something is called.
     fn goes_on(&self) -> bool {
         let Field { view, anchor, right_edge, .. } = *self;
         anchor.cue.voice == Voice::Active
@@ -727,6 +727,7 @@ impl<'a, 'v> Field<'a, 'v> {
 fn bounds(anchor: &Anchor) -> Run {
     let Anchor { view, level, head, .. } = *anchor;
     let mut unit = view.unit;
+    unit.start = view.behind_stamp() as u32;
     if view.bracketed(head) && anchor.parenthesis().is_none() {
         let close = (head..unit.after()).take(AROUND).find(|at| view.kind(*at) == Kind::Close);
         unit.end = close.map_or(unit.end, |close| close as u32);

@@ -387,6 +387,18 @@ impl<'a> View<'a> {
         if stamped { behind } else { start }
     }
 
+    /// Where the unit begins behind the time by the clock that stamps it, unless that belongs to what follows: "14:05 *“Wait!”* says
+    /// Poe", but not "*10:15 is late*, Poe says".
+    pub(crate) fn behind_stamp(&self) -> usize {
+        let first = self.unit.first();
+        let behind = first + self.facts.stamp;
+        let clock = self.kind(first) == Kind::Number && behind < self.unit.after();
+        let begins = self.is_noun_phrase(behind)
+            || self.phrase(behind).tokens.start < behind as u32
+            || self.opens(behind);
+        if clock && begins { behind } else { first }
+    }
+
     /// The first token from `at` that tells no time: behind "on Friday", "last week".
     pub(crate) fn past_time(&self, at: usize) -> usize {
         let at = at + usize::from(self.tag(at) == Tag::IN && self.is_time(at + 1));
