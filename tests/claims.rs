@@ -418,6 +418,8 @@ const CASES: &[Case] = &[
         &["[Dunja Voll] <wrote to the mayor asking for> {a new ferry}", "[Sailors] <complaining> {that it was late}"]),
     Case("a participle of whom one writes to", "Dunja Voll wrote to her sister living in Marsk.",
         &["[Dunja Voll] <wrote to> {her sister living in Marsk}"]),
+    Case("what a relative clause calls something", "It was a trip which Dunja Voll called \"mad\".",
+        &["[Dunja Voll] <called> {\"mad\"}"]),
     Case("no claim without a source that acts", "The ferry sails at noon and returns in the evening.", &[]),
 ];
 

@@ -342,6 +342,9 @@ impl<'a, 'v> Field<'a, 'v> {
         {
             bounds.end = end as u32;
         }
+        if let Some(end) = grammar::called_until(anchor, left_edge, right_edge) {
+            bounds.end = bounds.end.min(end as u32);
+        }
         let before = left_edge.wrapping_sub(1);
         let opens = matches!(view.tag(before), Tag::IN | Tag::WRB | Tag::CC);
         let mut field = Field {
@@ -373,6 +376,7 @@ impl<'a, 'v> Field<'a, 'v> {
             && right_edge == anchor.end
             && view.tag(right_edge).is_finite()
             && view.phrase(right_edge).tokens.first() == right_edge
+            || grammar::called_until(anchor, self.left_edge, right_edge).is_some()
     }
 
     /// Hands the parts before the cue to `add`.

@@ -488,6 +488,22 @@ fn is_headline_clause(anchor: &Anchor, run: Run) -> bool {
         || run.range().skip(1).any(|at| past(&at) && view.tag(at - 1).is_noun())
 }
 
+/// Where the quotation closes behind a cue, which tells what that is called which a relative pronoun before its source stands for:
+/// "a trip which Poe called *“mad”* sank".
+pub(super) fn called_until(anchor: &Anchor, source: usize, end: usize) -> Option<usize> {
+    let Anchor { view, cue, .. } = *anchor;
+    let names = |entry: &CueEntry| entry.has(FrameKind::As);
+    let relative = source > view.unit.first() && view.tag(source - 1).is_relative();
+    let called = relative
+        && cue.voice == Voice::Active
+        && end == anchor.end
+        && anchor.entry().is_some_and(names);
+    let quotation = view.tables.quote_at(end).filter(|_| called)?.tokens;
+    let close = quotation.after();
+    // "what they call *“psychographic” profiles*"
+    (quotation.first() == end && !view.tag(close).is_noun()).then_some(close)
+}
+
 /// Participles before a name.
 const NAMED: KeySet<5> = KeySet::new(["named", "called", "nicknamed", "dubbed", "titled"]);
 
