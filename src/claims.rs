@@ -512,7 +512,7 @@ fn before_conjunction(tables: &Tables, at: usize) -> Option<usize> {
 
 /// Where the clause before a source ends that begins a clause of its own, outside quotations.
 fn own_clause(tables: &Tables, source: Run, cue: usize) -> Option<usize> {
-    const WHILE: [u64; 2] = keys(["while", "whereas"]);
+    const WHILE: [u64; 3] = keys(["while", "whereas", "but"]);
     let before = source.first().checked_sub(1)?;
     if source.first() > cue || tables.speech(before) > 0 {
         return None;

@@ -402,6 +402,8 @@ const CASES: &[Case] = &[
     Case("ahead of is no of", "Dunja Voll is speaking ahead of the vote.", &[]),
     Case("who is suspected suspects nobody", "Peter Lund is suspected of theft.",
         &["[] <is suspected> {Peter Lund | of theft}"]),
+    Case("a clause of others behind but", "The yard claims that the ferry is safe, but sailors say that it leaks.",
+        &["[The yard] <claims> {that the ferry is safe}", "[sailors] <say> {that it leaks}"]),
     Case("a participle behind a noun, with who did it", "It closed, a step criticised by Dunja Voll.",
         &["[Dunja Voll] <criticised> {a step}"]),
     Case("a quotation behind what is reported", "Dunja Voll said the ferry was safe. \"I sailed on it with my own children.\"",
