@@ -414,6 +414,8 @@ const CASES: &[Case] = &[
         &["[Dunja Voll] <said> {it was \"safe\"}"]),
     Case("a quotation behind what somebody else does", "Dunja Voll said it was safe. A sailor shook his head. \"It leaks in winter and in spring.\"",
         &["[Dunja Voll] <said> {it was safe}"]),
+    Case("a quotation behind what is not said", "Dunja Voll did not say why the ferry was late. \"It is a busy time of the year.\"",
+        &["[Dunja Voll] <did not say> {why the ferry was late}"]),
     Case("a title behind what is reported", "Dunja Voll said it was safe. \"The Ferry of Marsk\" is a song that children sing.",
         &["[Dunja Voll] <said> {it was safe}"]),
     Case("what a participle says behind who is written to", "Dunja Voll wrote to the mayor asking for a new ferry. Sailors wrote to the town complaining that it was late.",

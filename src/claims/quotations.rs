@@ -4,8 +4,8 @@ use super::Draft;
 use crate::document::{
     Act, CueKind, EntityType, Kind, Mention, Quote, QuoteUse, Tables, Token, Voice,
 };
-use crate::key::keys;
-use crate::lexicon::{CueWords, FrameKind, Strength};
+use crate::key::{key, keys};
+use crate::lexicon::{CueEntry, CueWords, FrameKind, Strength};
 use crate::span::Run;
 
 /// How many drafts before and after a quotation may be about it.
@@ -137,8 +137,13 @@ fn reported_before(
     }
     let speaker = at.checked_sub(1)?;
     let draft = &drafts[speaker];
+    // Who "declined to say", "did not say" or "neither confirmed nor denied" something does not say by that what he says then.
+    let negated =
+        draft.is_negated(tables) || draft.cue.range().any(|at| tables.is(at, key("neither")));
+    let silent = |it: &CueEntry| it.act == Act::Deny && it.has(FrameKind::To);
     let says = draft.entry(tables, words).is_some_and(|it| {
-        it.has(FrameKind::Quote) && it.strength > Strength::Weak && it.act != Act::Show
+        let quotes = it.has(FrameKind::Quote) && it.strength > Strength::Weak;
+        quotes && it.act != Act::Show && !silent(it) && !negated
     });
     let first = draft.source.start.min(draft.cue.start) as usize;
     let outermost = tables.tokens[draft.cue.first()].quote == 0
