@@ -8,6 +8,7 @@
 //! ([`turns`], [`headlines`]). Then quotations without a cue join the claim they continue ([`quotations`]).
 
 mod alone;
+mod asides;
 mod cells;
 mod clauses;
 mod content;
