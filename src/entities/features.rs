@@ -485,6 +485,24 @@ impl Sheet {
         word(at).key != OF || full
     }
 
+    /// Whether the words of the chunk from `start` to "of" at `of` can only be a person's name: "*Ann Poe* of Harlund Hospital",
+    /// but not "Marsk College of Nurses".
+    pub(crate) fn is_person_before(&self, start: usize, of: usize) -> bool {
+        const BODY: u32 = class::ORG_SUFFIX | class::ORG_SUFFIX_WEAK | class::ORG_HEAD;
+        const OTHER: u32 = BODY | class::GROUP | class::OFFICE | class::TITLE | class::PLACE_SUFFIX;
+        let Some(words) = self.own().get(start..of) else { return false };
+        let [first, rest @ ..] = words else { return false };
+        let initial = |word: &Word| word.flags & Token::ABBREVIATION != 0;
+        let plain = |word: &Word| word.capital && (word.class & OTHER == 0 || initial(word));
+        let given = first.class & class::GIVEN != 0 && first.listed & listed::DEMONYM == 0;
+        given && (1..=2).contains(&rest.len()) && words.iter().all(plain)
+    }
+
+    /// Whether "of" stands at a word of the chunk.
+    pub(crate) fn has_of(&self, at: usize) -> bool {
+        self.own().get(at).is_some_and(|word| word.key == OF && !word.capital)
+    }
+
     /// Whether "and" stands at a word of the chunk.
     pub(crate) fn has_and(&self, at: usize) -> bool {
         self.own().get(at).is_some_and(|word| word.key == AND && !word.capital)

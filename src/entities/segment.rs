@@ -274,6 +274,7 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
     forbid_titles(sheet, scores);
     forbid_two_bodies(sheet, scores);
     forbid_members(sheet, scores);
+    forbid_persons_in_bodies(sheet, scores);
 }
 
 /// Takes a country of two words for a place where it would be a person: "Guinea and *Sierra Leone*".
@@ -294,6 +295,22 @@ fn forbid_members(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
         let last = sheet.len().min(start + width);
         for end in (start + 3..=last).filter(|end| !sheet.is_listed(start, *end)) {
             rule_out(scores.get_mut(start * width + end - start - 1));
+        }
+    }
+}
+
+/// Makes sure that no organisation has in its name the person who belongs to it: "*Ann Poe of Harlund Hospital*".
+fn forbid_persons_in_bodies(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
+    let width = sheet.len().min(LONGEST_NAME);
+    for of in (2..sheet.len()).filter(|at| sheet.has_of(*at)) {
+        for start in (of + 2).saturating_sub(width)..of - 1 {
+            let last = sheet.len().min(start + width);
+            let unlisted = (of + 2..=last).filter(|end| !sheet.is_listed(start, *end));
+            for end in unlisted.filter(|_| sheet.is_person_before(start, of)) {
+                if let Some([_, body, ..]) = scores.get_mut(start * width + end - start - 1) {
+                    *body = (-CERTAIN).min(*body);
+                }
+            }
         }
     }
 }
