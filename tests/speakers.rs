@@ -92,6 +92,7 @@ const CASES: &[Case] = &[
     case("where something is posted", "The plan was posted on Harland.com on Monday. The company said that the bridge was safe.", "The company", &[], Unresolved),
     case("a person of a hospital in no list", "Ann Poe of Harlund Hospital said that the bridge was safe.", "Ann Poe of Harlund Hospital", &["Ann Poe"], Name),
     case("a college of many", "The Marsk College of Nurses said that the bridge was safe.", "The Marsk College of Nurses", &["Marsk College of Nurses"], Name),
+    case("a given name that is a modal verb elsewhere", "Will Estrada, the mayor, said that the bridge was safe.", "Will Estrada, the mayor,", &["Will Estrada"], Name),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

@@ -133,10 +133,11 @@ fn amend_surname(text: &str, words: &CueWords, tables: &mut Tables, at: usize) {
     }
 }
 
-/// Takes for a name the modal verb with a capital that stands inside the sentence or before a verb in the past: "said *Will* Poe",
-/// "*Will* said".
+/// Takes for a name the modal verb with a capital that stands inside the sentence, before a verb in the past or, with a name behind
+/// it, before what tells who that is, in a sentence that asks nothing: "said *Will* Poe", "*Will* said", "*Will* Poe, the mayor, said".
 fn amend_modals(tokens: &mut [Token]) {
     const MODALS: KeySet<2> = KeySet::new(["will", "may"]);
+    let asks = tokens.iter().rev().take(3).any(|it| it.kind == Kind::Question);
     for at in 0..tokens.len() {
         let word = tokens[at];
         if word.tag != Tag::MD || !word.has(Token::CAPITAL) || !MODALS.holds(word.key) {
@@ -144,8 +145,13 @@ fn amend_modals(tokens: &mut [Token]) {
         }
         let after = tokens.get(at + 1..).unwrap_or_default();
         let names = after.iter().take_while(|it| it.has(Token::CAPITAL) && it.tag.is_name());
-        let next = after.get(names.take(2).count());
-        let told = next.is_some_and(|it| matches!(it.tag, Tag::VBD | Tag::VBN | Tag::VBZ));
+        let names = names.take(2).count();
+        let next = after.get(names);
+        let apart = next.is_some_and(|it| {
+            it.kind == Kind::Comma || matches!(it.tag, Tag::CC | Tag::IN) || it.kind == Kind::Open
+        });
+        let named = names > 0 && apart && !asks;
+        let told = named || next.is_some_and(|it| matches!(it.tag, Tag::VBD | Tag::VBN | Tag::VBZ));
         let modal = next.is_some_and(|it| it.tag == Tag::VB);
         if told || !modal && !word.has(Token::SENTENCE | Token::ALL_CAPS) {
             tokens[at].tag = Tag::NNP;
