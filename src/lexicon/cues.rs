@@ -193,6 +193,12 @@ impl CueWords {
         CueWords::of_class(self.starting(word), class)
     }
 
+    /// Whether an entry of this class and of this word alone is such.
+    pub(crate) fn has(&self, word: u64, class: CueClass, fits: impl Fn(&CueEntry) -> bool) -> bool {
+        let entries = self.get(word, class).filter_map(|it| self.entries.get(it as usize));
+        entries.into_iter().any(|entry| entry.rest.is_empty() && fits(entry))
+    }
+
     /// Those of the entries that are of this class.
     pub(crate) fn of_class(
         entries: &[(CueClass, u32)],

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::Reading;
-use super::cast::{FigureId, FigureKind};
+use super::cast::{FigureId, FigureKind, Sighting};
 use super::clause::{Place, classify_place};
 use super::pronouns::{Asked, Pronoun, classify_pronoun};
 use super::walk::{Choose, Walk};
-use crate::document::{EntityId, EntityType, Kind, Mention, PhraseKind, Tables, Tag};
+use crate::document::{Act, EntityId, EntityType, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::key::{key, keys};
-use crate::lexicon::{ASKED, Gender};
+use crate::lexicon::{ASKED, CueClass, CueEntry, FrameKind, Gender};
 use crate::span::Run;
 
 const WHEN: [u64; 3] = keys(["when", "if", "after"]);
@@ -104,6 +104,53 @@ impl Walk<'_> {
         next.then(|| self.person_named(mention.entity, gender))?
     }
 
+    /// Whose words the noun for them tells, in which "he" or "she" at token `at` is the subject: "Berg mocked *Poe's* claim that
+    /// he …"; where they are denied, it may be either.
+    pub(super) fn told_by_owner(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
+        const THAT: u64 = key("that");
+        let Reading { tables, lexicon, .. } = self.reading;
+        let that = at.checked_sub(1).filter(|it| tables.is(*it, THAT))?;
+        let noun = before_time(tables, that)?;
+        let tells = |entry: &CueEntry| {
+            let own =
+                !matches!(entry.act, Act::Accuse | Act::Criticise | Act::Complain | Act::Warn);
+            own && entry.has(FrameKind::That)
+        };
+        let phrase = tables.phrase_at(noun)?.tokens;
+        let mark = phrase.range().find(|at| *at < noun && tables.tag(*at) == Tag::POS)?;
+        let owner = tables.mention_at(mark.checked_sub(1)?)?;
+        let start = phrase.first().min(owner.tokens.first());
+        let verb = start.checked_sub(1).map_or(0, |at| tables.key(at));
+        let denied = lexicon.cues.has(verb, CueClass::Verb, |it| it.act == Act::Deny);
+        let told = lexicon.cues.has(tables.key(noun), CueClass::Noun, tells);
+        let same = tables.speech(at) == tables.speech(noun);
+        (told && !denied && same).then(|| self.person_named(owner.entity, gender))?
+    }
+
+    /// The subject of the clause on which that of "he" or "she" at token `at` hangs, behind another that opens the sentence:
+    /// "As Berg spoke, *Poe* laughed as she …".
+    pub(super) fn main_subject(&mut self, asked: &Asked, gender: Gender) -> Option<FigureId> {
+        const OPENERS: [u64; 7] =
+            keys(["as", "while", "when", "after", "before", "because", "since"]);
+        let tables = self.reading.tables;
+        let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
+        let first = sentence.first();
+        let word = first + usize::from(tables.tag(first).is_adverb());
+        let hangs = asked.hangs && asked.place == Place::Subject && asked.at < first + 2 * FRONTED;
+        if !hangs || !tables.is_one_of(word, &OPENERS) {
+            return None;
+        }
+        let mention = subject_after(tables, word + 1..asked.at)?;
+        let end = mention.tokens.end;
+        let person = |it: &Sighting| {
+            let kind = self.cast.figure(it.figure).map(|figure| figure.kind);
+            kind == Some(FigureKind::Person)
+        };
+        let mut since = self.cast.sightings.iter().rev().take_while(|it| it.run.start >= end);
+        let same = tables.speech(asked.at) == tables.speech(mention.tokens.first());
+        (same && !since.any(person)).then(|| self.person_named(mention.entity, gender))?
+    }
+
     /// Whom a verb blames or praises for what the "his" or "her" at token `at` owns: "Berg attacked *Poe* for his views".
     pub(super) fn blamed(&mut self, at: usize, gender: Gender) -> Option<FigureId> {
         const FOR: u64 = key("for");
@@ -157,6 +204,16 @@ pub(super) fn has_died(tables: &Tables, sentence: u32, name: Run) -> bool {
     };
     let mut near = all.iter().take(AGED).flat_map(|it| it.tokens.range().skip(1));
     opens && own.range().skip(1).any(dies) && near.any(age)
+}
+
+/// The token before `end`, or before the time that ends there: "his *claim* in May that he".
+fn before_time(tables: &Tables, end: usize) -> Option<usize> {
+    let last = end.checked_sub(1)?;
+    let time =
+        tables.mention_at(last).filter(|it| tables.entity_type(it) == Some(EntityType::Time));
+    let Some(time) = time else { return Some(last) };
+    let before = time.tokens.first().checked_sub(1)?;
+    before.checked_sub(usize::from(tables.tag(before) == Tag::IN))
 }
 
 /// The name that is a subject right behind the first comma of a stretch before which one is.

@@ -9,7 +9,7 @@ use super::nominals::find_country;
 use super::phrase::Part;
 use super::titles::governed;
 use super::walk::Walk;
-use crate::document::{Entity, EntityType, Form, Part as Section, Tables, Tag};
+use crate::document::{Entity, EntityType, Form, Kind, Part as Section, Tables, Tag};
 use crate::entities::gazetteer::{CENTRAL_BANK, Gazetteer, PARTY};
 use crate::key::{chain, key, keys};
 use crate::lexicon::{Gender, class};
@@ -59,6 +59,29 @@ impl Walk<'_> {
             self.crowds.push((noun, figure));
         }
         true
+    }
+
+    /// Whether "they" at token `at` follows people whom the clause of an organisation before it tells of: "Vestfrakt lets its
+    /// *customers* wait until they".
+    pub(super) fn passes_people(&self, id: FigureId, at: usize) -> bool {
+        let tables = self.reading.tables;
+        let Some(figure) = self.cast.figure(id) else { return false };
+        if figure.kind != FigureKind::Organisation || figure.entity.is_none() {
+            return false;
+        }
+        let first = tables.sentences.get(self.sentence as usize).map_or(at, |it| it.tokens.first());
+        let end = figure.naming.end as usize;
+        let people = |head: usize| {
+            let phrase = tables.phrase_at(head).filter(|it| it.head as usize == head);
+            phrase.is_some_and(|it| {
+                let mut before =
+                    (end..it.tokens.first()).rev().take_while(|at| tables.kind(*at) == Kind::Word);
+                let object = before.next().is_some_and(|at| tables.tag(at).is_verb());
+                object && is_anonymous(self.reading, &Part::at(tables, it.tokens, head))
+            })
+        };
+        let mut between = end..at;
+        end >= first && between.any(|it| tables.tag(it) == Tag::NNS && people(it))
     }
 
     /// Notes where a person, persons or a group stand whom the article does not name.

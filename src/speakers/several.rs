@@ -34,6 +34,8 @@ const LISTED: usize = 4;
 /// How many tokens what is told before a name or behind it has at most.
 const ROLE: usize = 8;
 const SET_OFF: usize = 14;
+/// How far back the verb of a sentence is looked for, in tokens.
+const REACH: usize = 30;
 /// Sentences back to the pair that was just told of.
 const NEAR: u32 = 3;
 
@@ -74,8 +76,19 @@ impl Walk<'_> {
         let run = Run { start, end: run.end };
         // "the leaders *of the US and Israel* met"
         let hangs = hangs_on_noun(tables, first.run.first());
-        let place = if beside && !hangs { second.place } else { first.place };
+        let aside = first.place == Place::Oblique && self.is_adjunct(first.run.first());
+        let place = if beside && !hangs && !aside { second.place } else { first.place };
         self.sight(figure, run, place, Form::Nominal);
+    }
+
+    /// Whether the name at a token stands in what the sentence tells before its verb, or of "them": "After a talk with *Poe* and
+    /// Berg, they …".
+    fn is_adjunct(&self, name: usize) -> bool {
+        let tables = self.reading.tables;
+        let Some(sentence) = tables.sentences.get(self.sentence as usize) else { return false };
+        let mut before = (sentence.tokens.first()..name).rev().take(REACH);
+        before.clone().any(|at| tables.is(at, key("they")))
+            || !before.any(|at| tables.tag(at).is_finite())
     }
 
     /// Notes where a family stands, whom "they" may mean: "*The Poes* said they …".
@@ -268,11 +281,13 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a name hangs on the noun before "of": "the leaders of *the US*".
+/// Whether a name hangs on the noun before a preposition, or on what it is an example of: "the leaders of *the US*", "Republicans
+/// in *the House*", "in some cities, like *Baltimore*".
 fn hangs_on_noun(tables: &Tables, name: usize) -> bool {
     let the = name.checked_sub(1).is_some_and(|at| tables.tag(at) == Tag::DT);
-    let of = name.checked_sub(1 + usize::from(the)).filter(|of| tables.is(*of, key("of")));
-    of.and_then(|of| of.checked_sub(1)).is_some_and(|at| tables.tag(at).is_noun())
+    let of = name.checked_sub(1 + usize::from(the)).filter(|of| tables.tag(*of) == Tag::IN);
+    let before = of.and_then(|of| of.checked_sub(1));
+    before.is_some_and(|at| tables.tag(at).is_noun() || tables.kind(at) == Kind::Comma)
 }
 
 /// The noun for several before the first name of a list: "*Senators* Ann Poe and Carl Berg".

@@ -619,7 +619,10 @@ impl<'a> Walk<'a> {
                 let found = pronouns::find_it(&self.cast, &asked);
                 found.or_else(|| self.unknown_thing(&asked))
             }
-            Some(Pronoun::They) => pronouns::find_they(&self.cast, &asked),
+            Some(Pronoun::They) => {
+                let found = pronouns::find_they(&self.cast, &asked);
+                found.filter(|id| !self.passes_people(*id, at))
+            }
             _ => None,
         };
         self.means(at, figure, asked.place);
@@ -641,6 +644,8 @@ impl<'a> Walk<'a> {
         let figure = figure.or_else(|| self.blamed(at, gender));
         let figure = figure.or_else(|| self.topic(at, gender));
         let figure = figure.or_else(|| self.subject_ahead(at, gender));
+        let figure = figure.or_else(|| self.told_by_owner(at, gender));
+        let figure = figure.or_else(|| self.main_subject(asked, gender));
         let figure = figure.or_else(|| self.mourned(at, gender, asked));
         let figure = figure.or_else(|| self.person(asked, gender, choose));
         if let Some(figure) = figure.and_then(|figure| self.cast.figures.get_mut(figure.index())) {
