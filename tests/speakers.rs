@@ -99,6 +99,7 @@ const CASES: &[Case] = &[
     case("the subject on whose clause another hangs", "As Mayor Carl Berg looked on, Ben Holm smiled as he said that the bridge was safe.", "he", &["Ben Holm"], Pronoun).by("Ben Holm"),
     case("with whom they talked", "The pilots left on Monday. After talks with Ann Poe and Carl Berg, they said that the bridge was safe.", "they", &[], Pronoun).by("The pilots").anonymous(),
     case("customers of a firm", "Vestfrakt requires its customers to wait until they have agreed to cross the bridge.", "they", &[], Unresolved),
+    case("two in a headline", "Poe, Berg say that bridge is safe\n\nAnn Poe and Carl Berg met on Monday.", "Poe, Berg", &["Ann Poe", "Carl Berg"], Name),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

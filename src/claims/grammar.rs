@@ -2,7 +2,7 @@
 
 use super::clauses::{FLOATING, How, Role};
 use super::view::{AROUND, Anchor, Follow, View};
-use crate::document::{Act, CueCandidate, CueKind, EntityType, Kind, Tag, Token, Voice};
+use crate::document::{Act, CueCandidate, CueKind, EntityType, Kind, Part, Tag, Token, Voice};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::{CueClass, CueEntry, FrameKind};
 use crate::rules::SourcePlace as Place;
@@ -720,6 +720,9 @@ pub(super) fn is_comment(view: &View, comma: usize) -> bool {
     view.tag(verb).is_finite() && view.follow(view.past_time(group)) == Follow::End
 }
 
+/// Tokens of two names with a comma behind each.
+const PAIR: usize = 8;
+
 /// The list of noun phrases that opens the clause and whose verb is the cue: "*The EU, the US and Japan* condemned the arrest".
 pub(super) fn list_before(anchor: &Anchor) -> Option<Run> {
     let Anchor { view, edge, end, .. } = *anchor;
@@ -751,6 +754,26 @@ pub(super) fn list_before(anchor: &Anchor) -> Option<Run> {
         }
     }
     (start == first && commas > 0).then(|| Run::new(start, edge))
+}
+
+/// The two persons with whom a headline opens before its verb, where it joins them by a comma: "*Poe, Berg* urge calm".
+pub(super) fn pair_in_headline(anchor: &Anchor) -> Option<Run> {
+    let Anchor { view, edge, cue, .. } = *anchor;
+    let tables = view.tables;
+    let first = view.unit.first();
+    if cue.kind != CueKind::Verb || edge > first + PAIR {
+        return None;
+    }
+    let headline = || tables.sentence_at(first).is_some_and(|it| it.part == Part::Headline);
+    let person = |at: usize| {
+        let named = tables.mention_at(at).filter(|it| it.tokens.first() == at);
+        let named = named.filter(|it| tables.entity_type(it) == Some(EntityType::Person));
+        named.map(|it| it.tokens.end as usize)
+    };
+    let comma = person(first).filter(|comma| view.kind(*comma) == Kind::Comma)?;
+    let end = person(comma + 1)?;
+    let beside = end == edge || end + 1 == edge && view.kind(end) == Kind::Comma;
+    (beside && (first == 0 || headline())).then(|| Run::new(first, end))
 }
 
 /// Whether the colon only introduces a quotation whose speaker is named behind it: "She was cautious: “Let us wait,” *she said*."

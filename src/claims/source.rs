@@ -17,6 +17,8 @@ pub(crate) struct SourceCandidate<P> {
     pub(crate) parts: [P; 3],
 }
 
+/// Most ends of sources with one start.
+const ENDS: usize = 6;
 /// How far to look for a source, in tokens and in noun phrases.
 const REACH: usize = 40;
 const PHRASES: usize = 7;
@@ -88,6 +90,9 @@ impl<P: Copy + Default> Sources<P> {
             if !proposal.sources.list.is_empty() {
                 return;
             }
+        }
+        if let Some(pair) = grammar::pair_in_headline(anchor) {
+            return proposal.describe(pair.first(), &[Some(pair.end as usize)], Place::Before, 0);
         }
         if !grammar::has_source(anchor) {
             proposal.nowhere();
@@ -224,11 +229,21 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     /// Adds the candidates with this start.
     fn add(&mut self, start: usize, ends: &[Option<usize>], place: Place, order: usize) {
         let anchor = self.anchor;
-        let view = anchor.view;
-        let Some(start) = grammar::whole_name(view, start) else { return };
+        let Some(start) = grammar::whole_name(anchor.view, start) else { return };
         if grammar::begins_no_source(anchor, start, place) {
             return;
         }
+        let speaks = |end: &usize| !grammar::is_no_source(anchor, Run::new(start, *end), place);
+        let mut kept = [None; ENDS];
+        for (slot, end) in kept.iter_mut().zip(ends) {
+            *slot = end.filter(speaks);
+        }
+        self.describe(start, &kept, place, order);
+    }
+
+    /// Adds the candidates with this start, whatever speaks against them.
+    fn describe(&mut self, start: usize, ends: &[Option<usize>], place: Place, order: usize) {
+        let anchor = self.anchor;
         let gap = Gap::after(anchor, start, place);
         let from = self.ledger.part(|sink| {
             start_features(anchor, start, place, order, sink);
@@ -237,9 +252,6 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let pairs = Pairs::new(anchor, start, place);
         for &end in ends.iter().flatten() {
             let run = Run::new(start, end);
-            if grammar::is_no_source(anchor, run, place) {
-                continue;
-            }
             let to = self.end(end, place);
             let Some(gap) = gap.or(to.gap) else { continue };
             let pair = self.ledger.part(|sink| pairs.features(end, gap, sink));

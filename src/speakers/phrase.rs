@@ -3,7 +3,7 @@
 
 use super::groups::is_person;
 use super::papers::is_made;
-use crate::document::{EntityType, Form, Kind, PhraseKind, Tables, Tag};
+use crate::document::{EntityType, Form, Kind, Part as Section, PhraseKind, Tables, Tag};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::NEGATIONS;
 use crate::span::Run;
@@ -299,7 +299,8 @@ impl Reader<'_> {
         }
         // "Three leaders, Ann Poe, *Carl Berg* and Dan Moe"
         let named = last.name.is_some_and(|name| self.alike(name, part.head));
-        let listed = goes_on && (name(last.head) == name(part.head) || named);
+        let pair = self.in_headline() && self.parts.len() == 1 && self.are_persons(&last, &part);
+        let listed = pair || goes_on && (name(last.head) == name(part.head) || named);
         let place = self.tables.entity_at(part.head).map(|it| it.kind) == Some(EntityType::Place);
         self.beside_place = place && !name(last.head);
         // "The employee, a registered *Republican*," is no party.
@@ -319,6 +320,20 @@ impl Reader<'_> {
         {
             last.name = Some(part.head);
         }
+    }
+
+    /// Whether the source stands in a headline, which joins two by a comma: "*Poe, Berg* urge calm".
+    fn in_headline(&self) -> bool {
+        let first = self.run.first();
+        let sentence = self.tables.sentence_at(first);
+        first == 0 || sentence.is_some_and(|it| it.part == Section::Headline)
+    }
+
+    /// Whether both are names of persons and nothing else.
+    fn are_persons(&self, last: &Part, part: &Part) -> bool {
+        let person =
+            |it: &Part| it.name.is_none() && it.complement.is_none() && self.is_person(it.head);
+        [last, part].into_iter().all(person)
     }
 
     /// Whether the noun phrase after "and" at `at` stands beside the parts, not beside the complement of the last one, "the

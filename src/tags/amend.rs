@@ -16,6 +16,9 @@ pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, inde
     amend_surname(text, words, tables, sentence.tokens.first());
     let Some(tokens) = tables.tokens.get_mut(sentence.tokens.range()) else { return };
     let held = Held::of(tokens);
+    if headline || index == 0 {
+        amend_pair(words, tokens);
+    }
     if !headline && held.tag(Tag::MD) {
         amend_modals(tokens);
     }
@@ -130,6 +133,17 @@ fn amend_surname(text: &str, words: &CueWords, tables: &mut Tables, at: usize) {
         if plural {
             tables.tokens[next].tag = Tag::VBZ;
         }
+    }
+}
+
+/// Takes for a verb what a headline tells of the two with whom it opens: "Poe, Berg *vow* to go".
+fn amend_pair(words: &CueWords, tokens: &mut [Token]) {
+    let [first, comma, second, verb, next, ..] = tokens else { return };
+    let name = |it: &Token| it.has(Token::CAPITAL) && it.tag == Tag::NNP;
+    let links = matches!(next.tag, Tag::TO | Tag::IN) && next.key != key("of");
+    let base = verb.tag == Tag::NN && verbs(words, verb.key).any(|it| it.rest.is_empty());
+    if name(first) && comma.kind == Kind::Comma && name(second) && base && links {
+        verb.tag = Tag::VBP;
     }
 }
 
