@@ -7,7 +7,7 @@ use super::anonymous::DEFINITE;
 use super::cast::{Cast, Figure, FigureId, FigureKind, is_country, only};
 use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::fields::fields_end;
-use crate::entities::gazetteer::{COUNTRY, Gazetteer, PARTY, Way};
+use crate::entities::gazetteer::{COUNTRY, Gazetteer, Office, PARTY, Way};
 use crate::key::{chain, key, keys};
 use crate::lexicon::{Gender, Role, RoleKind, class};
 use crate::span::Run;
@@ -503,7 +503,9 @@ impl Reading<'_> {
     pub(super) fn may_have_held(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let office = self.office(nominal).filter(|_| self.is_former(nominal));
         let Some((office, row)) = office.zip(figure.row) else { return true };
-        let mut holders = self.gazetteer.holders(office).map(|office| office.holder);
+        let date = self.tables.published;
+        let began = |it: &&Office| date.is_none_or(|date| it.began_before(date));
+        let mut holders = self.gazetteer.holders(office).filter(began).map(|it| it.holder);
         holders.next().is_none_or(|first| first == row || holders.any(|it| it == row))
     }
 }

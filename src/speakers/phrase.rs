@@ -42,6 +42,11 @@ const PHRASES: usize = 24;
 const FOR_EXAMPLE: KeySet<3> = KeySet::new(["among", "including", "like"]);
 const AND: [u64; 4] = keys(["and", "or", "&", "nor"]);
 
+/// Whether some of those are named behind the word at `at` whom the noun before it means.
+pub(super) fn is_for_example(tables: &Tables, at: usize) -> bool {
+    tables.tokens.get(at).is_some_and(|it| FOR_EXAMPLE.holds(it.key))
+}
+
 /// The parts of the source with these tokens, in text order.
 pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
     let mut reader = Reader {
@@ -107,7 +112,7 @@ fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
     let title = |at: usize| word(at) || matches!(tables.kind(at), Kind::Open | Kind::Close);
     let comma = (run.first()..mention.tokens.first()).rev().take(6).find(|at| !title(*at))?;
     // "Most leaders, *including* Ann Poe,"
-    if tables.tokens.get(comma + 1).is_some_and(|it| FOR_EXAMPLE.holds(it.key)) {
+    if is_for_example(tables, comma + 1) {
         return None;
     }
     // "Ann Poe, who worked for Berg's rival, the governor Carl Lund," but not "Poe's lawyer, Carl Lund"

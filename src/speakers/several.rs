@@ -6,9 +6,10 @@ use super::cast::{Figure, FigureId, FigureKind, Sighting};
 use super::clause::{Place, classify_place};
 use super::described::is_set_off;
 use super::families::Family;
+use super::phrase::is_for_example;
 use super::titles::past_brackets;
 use super::walk::Walk;
-use crate::document::{Form, Kind, Tables, Tag};
+use crate::document::{Form, Kind, PhraseKind, Tables, Tag};
 use crate::key::{key, keys};
 use crate::lexicon::{Gender, RoleKind};
 use crate::span::Run;
@@ -45,40 +46,76 @@ impl Walk<'_> {
         let tables = self.reading.tables;
         let [before @ .., second] = self.cast.sightings.as_slice() else { return };
         let Some(and) = and_before(tables, run.first()) else { return };
-        let joined = |it: &&Sighting| {
-            let end = past_brackets(tables, it.run.end) as usize;
-            end <= and && (end == and || is_aside(tables, Run::new(end, and)))
-        };
-        let near = before.iter().rev().take(LISTED);
-        let Some(first) = near.take_while(|it| it.sentence == second.sentence).find(joined) else {
-            return;
-        };
-        let (first, second) = (*first, *second);
-        let kind =
-            |sighting: &Sighting| self.cast.figure(sighting.figure).map(|figure| figure.kind);
-        let (one, other) = (kind(&first), kind(&second));
-        let alike = match one {
-            Some(FigureKind::Person | FigureKind::People) => other == Some(FigureKind::Person),
-            one => one.is_some() && one == other,
-        };
+        let second = *second;
+        let Some(first) = self.joined_before(before, second, and) else { return };
         // "Poe and Berg", "the Harlund Bank and *the* Vestfrakt Bank"
         let next = and + 1 + usize::from(tables.is(and + 1, key("the")));
         let beside = past_brackets(tables, first.run.end) as usize == and && next == run.first();
-        let persons = || one == Some(FigureKind::Person) && first.form == Form::Name;
-        if !alike || !beside && !persons() {
+        let kind = self.cast.figure(first.figure).map(|figure| figure.kind);
+        let persons = kind == Some(FigureKind::Person) && first.form == Form::Name;
+        if !beside && !persons {
             return;
         }
         let mut group = Figure::new(FigureKind::People, Gender::Unknown);
         group.members = vec![first.figure, second.figure];
         group.remember(shared_role(self.reading, first.run).into_iter());
         let start = self.listed_before(first, &mut group.members);
-        let figure = self.cast.add(group);
         let run = Run { start, end: run.end };
-        // "the leaders *of the US and Israel* met"
-        let hangs = hangs_on_noun(tables, first.run.first());
-        let aside = first.place == Place::Oblique && self.is_adjunct(first.run.first());
-        let place = if beside && !hangs && !aside { second.place } else { first.place };
+        self.are_listed(run, &group.members);
+        let figure = self.cast.add(group);
+        let place = match first.place {
+            // "Some pilots, *including Poe and Berg*, left. They …"
+            _ if start.checked_sub(1).is_some_and(|at| is_for_example(tables, at as usize)) => {
+                Place::Oblique
+            }
+            // "the leaders *of the US and Israel* met"
+            place if !beside || hangs_on_noun(tables, first.run.first()) => place,
+            Place::Oblique if self.is_adjunct(first.run.first()) => Place::Oblique,
+            _ => second.place,
+        };
         self.sight(figure, run, place, Form::Nominal);
+    }
+
+    /// The one of these in the sentence who is joined to the second by the word at `and`, and is of its kind.
+    fn joined_before(&self, before: &[Sighting], second: Sighting, and: usize) -> Option<Sighting> {
+        let tables = self.reading.tables;
+        let kind = |it: &Sighting| self.cast.figure(it.figure).map(|figure| figure.kind);
+        let other = kind(&second);
+        let alike = |it: &Sighting| match kind(it) {
+            Some(FigureKind::Person | FigureKind::People) => other == Some(FigureKind::Person),
+            one => one.is_some() && one == other,
+        };
+        let joined = |it: &&Sighting| {
+            let end = past_brackets(tables, it.run.end) as usize;
+            let beside = past_place(tables, end) == and;
+            end <= and && alike(it) && (beside || is_aside(tables, Run::new(end, and)))
+        };
+        let near = before.iter().rev().take(LISTED);
+        near.take_while(|it| it.sentence == second.sentence).find(joined).copied()
+    }
+
+    /// Lets the people before a list set off behind them be those of the list: "*Three pilots* – Ann Poe, Carl Berg and Dan Moe –".
+    fn are_listed(&mut self, list: Run, members: &[FigureId]) {
+        let tables = self.reading.tables;
+        let marks = |at: usize| matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
+        let Some(mark) = list.first().checked_sub(1).filter(|at| marks(*at)) else { return };
+        let closes =
+            matches!(tables.kind(list.end as usize), Kind::Comma | Kind::Dash | Kind::Close);
+        let near = self.cast.sightings.iter().rev().take(2 * LISTED);
+        let people = near.skip_while(|it| it.run.end as usize > mark).next();
+        let Some(people) = people.filter(|it| it.run.end as usize == mark && closes) else {
+            return;
+        };
+        let first = people.run.first();
+        let whole = tables.tag(first) == Tag::CD || tables.is(first, key("the"));
+        let unnamed = |it: &&mut Figure| {
+            it.kind == FigureKind::People && it.members.is_empty() && it.entity.is_none()
+        };
+        let figure = self.cast.figures.get_mut(people.figure.index()).filter(unnamed);
+        if let Some(figure) = figure.filter(|_| whole) {
+            figure.members = members.to_vec();
+            figure.anonymous = false;
+        }
     }
 
     /// Whether the name at a token stands in what the sentence tells before its verb, or of "them": "After a talk with *Poe* and
@@ -139,8 +176,8 @@ impl Walk<'_> {
         let mut start = first.run.start;
         let before = self.cast.sightings.iter().rev().skip(1).take(2 * LISTED);
         for sighting in before {
-            let comma = past_brackets(tables, sighting.run.end);
-            let beside = comma + 1 == start && tables.kind(comma as usize) == Kind::Comma;
+            let comma = past_place(tables, past_brackets(tables, sighting.run.end) as usize);
+            let beside = comma + 1 == start as usize && tables.kind(comma) == Kind::Comma;
             if beside && kind(sighting.figure) == kind(first.figure) {
                 members.push(sighting.figure);
                 start = sighting.run.start;
@@ -314,6 +351,18 @@ fn and_before(tables: &Tables, at: usize) -> Option<usize> {
     let role = near.clone().take_while(role).count();
     let and = near.clone().nth(role).filter(|at| tables.is(*at, key("and")));
     and.filter(|_| comma == 0 || role > 0)
+}
+
+/// The end of what tells behind a name where the person works or is from: "Ann Poe *of the University of Marsk*".
+fn past_place(tables: &Tables, end: usize) -> usize {
+    const WHERE: [u64; 3] = keys(["of", "at", "from"]);
+    let mut at = end;
+    for _ in 0..2 {
+        let place = tables.phrase_at(at + 1).filter(|_| tables.is_one_of(at, &WHERE));
+        let Some(place) = place.filter(|it| it.kind == PhraseKind::Noun) else { break };
+        at = place.tokens.end as usize;
+    }
+    at
 }
 
 /// Whether the tokens tell between two commas of who stands before them, without another name of a person: "Poe*, the mayor,*
