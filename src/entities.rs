@@ -76,6 +76,7 @@ pub(crate) fn find_entities(
     let mut drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
     amend::disown_foreign(tables, gazetteer, &mut drafts);
     chambers::disown_chambers(tables, gazetteer, &mut drafts);
+    amend::cut_headlines(text, tables, lexicon, &mut drafts);
     amend::own_up_persons(tables, gazetteer, lexicon, &mut drafts);
     amend::share_surnames(tables, lexicon, &mut drafts);
     link::resolve_entities(text, &drafts, lexicon, tables, |row| describe(gazetteer, row));
@@ -587,6 +588,18 @@ mod tests {
             "Ann Trellis",
             Form::Name,
         );
+    }
+
+    #[test]
+    fn a_verb_with_a_capital_is_no_part_of_a_name_in_a_headline() {
+        let body = "Ann Poe told of a plan on Monday.";
+        for verb in ["Stuns", "Shocks", "Plans"] {
+            let text = format!("Poe {verb} The Bridge Plan After Talks\n\n{body}");
+            check(&text, "Poe", EntityType::Person, "Ann Poe", Form::Name);
+        }
+        let text =
+            "Poe Motors Plans Sale\n\nThe boss of Poe Motors, Ann Poe, told of it on Monday.";
+        check(text, "Poe Motors", EntityType::Organisation, "Poe Motors", Form::Name);
     }
 
     #[test]

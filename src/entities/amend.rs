@@ -6,7 +6,7 @@ use super::link::Draft;
 use super::listed_name;
 use super::segment::Label;
 use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
-use crate::key::{TextMap, key, keys};
+use crate::key::{TextMap, chain, key, keys};
 use crate::lexicon::{Lexicon, class};
 use crate::span::Run;
 
@@ -124,6 +124,50 @@ fn surnames(tables: &Tables, drafts: &[Draft]) -> TextMap<()> {
     let mut surnames = TextMap::with_hasher(tables.spread);
     surnames.extend(last.map(|word| (word.key, ())));
     surnames
+}
+
+/// Takes the last word off a headline's name that has the "s" of a verb, where the body names who stands before it and nobody so:
+/// "*Poe Meets* With Experts".
+pub(super) fn cut_headlines(text: &str, tables: &Tables, lexicon: &Lexicon, drafts: &mut [Draft]) {
+    let words = |run: Run| tables.tokens.get(run.range()).unwrap_or_default();
+    let verb = |word: &Token| {
+        let end = word.span().of(text);
+        end.len() > 3 && end.ends_with('s') && lexicon.names.class(word.key) == 0
+    };
+    let fits = |draft: &Draft| {
+        let named = matches!(draft.kind, EntityType::Person | EntityType::Organisation);
+        let last = words(draft.name).last().filter(|_| named && draft.name.len() > 1);
+        draft.row.is_none() && last.is_some_and(verb) && in_headline(tables, draft.name)
+    };
+    if !drafts.iter().any(fits) {
+        return;
+    }
+    let phrase = |words: &[Token]| words.iter().map(|it| it.key).reduce(chain).unwrap_or(0);
+    let mut body: TextMap<EntityType> = TextMap::with_hasher(tables.spread);
+    for draft in drafts.iter().filter(|it| !in_headline(tables, it.name)) {
+        let own = words(draft.name);
+        body.insert(phrase(own), draft.kind);
+        if let (EntityType::Person, Some(surname)) = (draft.kind, own.last()) {
+            body.entry(surname.key).or_insert(draft.kind);
+        }
+    }
+    for draft in drafts.iter_mut().filter(|it| fits(it)) {
+        let whole = words(draft.name);
+        let stem = whole.split_last().map_or(&[][..], |(_, stem)| stem);
+        if body.contains_key(&phrase(whole)) {
+            continue;
+        }
+        if let Some(kind) = body.get(&phrase(stem)) {
+            let end = draft.name.end - 1;
+            *draft = Draft::new(*kind, Form::Name, Run { end, ..draft.run });
+        }
+    }
+}
+
+/// Whether a name stands in a headline or in the article's first sentence.
+fn in_headline(tables: &Tables, name: Run) -> bool {
+    let sentence = tables.sentence_at(name.first());
+    sentence.is_some_and(|it| it.part == Part::Headline || it.tokens.start == 0)
 }
 
 /// Gives the first of two persons the surname that they share, "brothers John and Brian Meza", if he is first named there. What
