@@ -192,10 +192,12 @@ fn naming_word(tables: &Tables, at: usize) -> Option<usize> {
     if tables.is_one_of(verb, &NAMED) {
         return Some(verb);
     }
-    let end = if tables.is(at, key("who")) && tables.is_one_of(at + 1, &GAVE) {
-        let name = tables.phrase_at(at + 2)?;
+    // "who *only* gave her name as"
+    let gave = past_adverb(at + 1);
+    let end = if tables.is(at, key("who")) && tables.is_one_of(gave, &GAVE) {
+        let name = tables.phrase_at(gave + 1)?;
         let own = tables.is(name.head(), key("name"));
-        (own || tables.is_one_of(at + 2, &SELF)).then_some(name.tokens.after())?
+        (own || tables.is_one_of(gave + 1, &SELF)).then_some(name.tokens.after())?
     } else if tables.is_one_of(verb, &KNOWN) {
         // "identified *by police* as"
         let by = tables.phrase_at(verb + 2).filter(|_| tables.is(verb + 1, key("by")));

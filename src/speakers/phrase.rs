@@ -359,6 +359,10 @@ impl Reader<'_> {
         let idle = self.idle.is_some_and(|idle| next.is_some_and(|it| self.alike(idle, it.head())));
         match (complement, next) {
             _ if self.described && !person || places || idle => Expects::Nothing,
+            // "Posts on Facebook and *Instagram*"
+            (Some((word, _)), _) if word == key("on") && next_kind.is_some() && !person => {
+                Expects::Nothing
+            }
             (Some((_, run)), Some(next)) => {
                 let inside = kind(run.last());
                 if inside.is_some() && inside == kind(next.head()) {

@@ -101,8 +101,8 @@ impl Walk<'_> {
         let Some(mark) = list.first().checked_sub(1).filter(|at| marks(*at)) else { return };
         let closes =
             matches!(tables.kind(list.end as usize), Kind::Comma | Kind::Dash | Kind::Close);
-        let near = self.cast.sightings.iter().rev().take(2 * LISTED);
-        let people = near.skip_while(|it| it.run.end as usize > mark).next();
+        let mut near = self.cast.sightings.iter().rev().take(2 * LISTED);
+        let people = near.find(|it| it.run.end as usize <= mark);
         let Some(people) = people.filter(|it| it.run.end as usize == mark && closes) else {
             return;
         };
