@@ -768,7 +768,7 @@ pub(super) fn pair_in_headline(anchor: &Anchor) -> Option<Run> {
     let person = |at: usize| {
         let named = tables.mention_at(at).filter(|it| it.tokens.first() == at);
         let named = named.filter(|it| tables.entity_type(it) == Some(EntityType::Person));
-        named.map(|it| it.tokens.end as usize)
+        named.map(|it| it.tokens.after())
     };
     let comma = person(first).filter(|comma| view.kind(*comma) == Kind::Comma)?;
     let end = person(comma + 1)?;

@@ -92,7 +92,7 @@ impl<P: Copy + Default> Sources<P> {
             }
         }
         if let Some(pair) = grammar::pair_in_headline(anchor) {
-            return proposal.describe(pair.first(), &[Some(pair.end as usize)], Place::Before, 0);
+            return proposal.describe(pair.first(), &[Some(pair.after())], Place::Before, 0);
         }
         if !grammar::has_source(anchor) {
             proposal.nowhere();

@@ -64,15 +64,17 @@ impl Walk<'_> {
     /// Whether "they" at token `at` follows people whom the clause of an organisation before it tells of: "Vestfrakt lets its
     /// *customers* wait until they".
     pub(super) fn passes_people(&self, id: FigureId, at: usize) -> bool {
+        /// How far before the pronoun they are looked for, in tokens.
+        const REACH: usize = 40;
         let tables = self.reading.tables;
         let Some(figure) = self.cast.figure(id) else { return false };
         if figure.kind != FigureKind::Organisation || figure.entity.is_none() {
             return false;
         }
         let first = tables.sentences.get(self.sentence as usize).map_or(at, |it| it.tokens.first());
-        let end = figure.naming.end as usize;
+        let end = figure.naming.after();
         let people = |head: usize| {
-            let phrase = tables.phrase_at(head).filter(|it| it.head as usize == head);
+            let phrase = tables.phrase_at(head).filter(|it| it.head() == head);
             phrase.is_some_and(|it| {
                 let mut before =
                     (end..it.tokens.first()).rev().take_while(|at| tables.kind(*at) == Kind::Word);
@@ -80,7 +82,7 @@ impl Walk<'_> {
                 object && is_anonymous(self.reading, &Part::at(tables, it.tokens, head))
             })
         };
-        let mut between = end..at;
+        let mut between = end.max(at.saturating_sub(REACH))..at;
         end >= first && between.any(|it| tables.tag(it) == Tag::NNS && people(it))
     }
 

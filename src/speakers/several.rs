@@ -99,11 +99,10 @@ impl Walk<'_> {
         let tables = self.reading.tables;
         let marks = |at: usize| matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
         let Some(mark) = list.first().checked_sub(1).filter(|at| marks(*at)) else { return };
-        let closes =
-            matches!(tables.kind(list.end as usize), Kind::Comma | Kind::Dash | Kind::Close);
+        let closes = matches!(tables.kind(list.after()), Kind::Comma | Kind::Dash | Kind::Close);
         let mut near = self.cast.sightings.iter().rev().take(2 * LISTED);
-        let people = near.find(|it| it.run.end as usize <= mark);
-        let Some(people) = people.filter(|it| it.run.end as usize == mark && closes) else {
+        let people = near.find(|it| it.run.after() <= mark);
+        let Some(people) = people.filter(|it| it.run.after() == mark && closes) else {
             return;
         };
         let first = people.run.first();
@@ -360,7 +359,7 @@ fn past_place(tables: &Tables, end: usize) -> usize {
     for _ in 0..2 {
         let place = tables.phrase_at(at + 1).filter(|_| tables.is_one_of(at, &WHERE));
         let Some(place) = place.filter(|it| it.kind == PhraseKind::Noun) else { break };
-        at = place.tokens.end as usize;
+        at = place.tokens.after();
     }
     at
 }
