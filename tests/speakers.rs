@@ -576,6 +576,8 @@ const CASES: &[Case] = &[
     case("whom somebody worked for before is no alias", "Ann Poe, formerly Velox chief executive, left. Velox said that the bridge was safe.", "Velox", &["Velox"], Name),
     case("what only one of its members joined is no alias", "Carl Berg, a member of a militia known as Black Hand, left. Black Hand said that the bridge was safe.", "Black Hand", &["Black Hand"], Name),
     case("two surnames after the given names", "Helena Bonham Strand left. Bonham Strand said that the bridge was safe.", "Bonham Strand", &["Helena Bonham Strand"], Name),
+    case("a surname before two given names", "Jeremy Tan Kok Leong left. Mr Tan said that the bridge was safe.", "Mr Tan", &["Jeremy Tan Kok Leong"], Title),
+    case("the first of two surnames after two given names", "Maria José Ferreira Lopes left. Ferreira said that the bridge was safe.", "Ferreira", &["Maria José Ferreira Lopes"], Name),
     case("letters of a parliament's member", "Ann Poe MSP left. The MSP said that the bridge was safe.", "The MSP", &["Ann Poe"], Nominal).by("Ann Poe MSP"),
     case("of whom a question asks", "Carl Berg spoke of the bridge. Was Tom Reed glad of Berg’s words?\n\n“Not at all,” he said.", "he", &["Tom Reed"], Pronoun).by("Tom Reed"),
     case("who speaks ahead of others in passing", "The bridge is old, said Tom Reed, who worked for Carl Berg and Peter Holm.\n\n“Nobody cares,” he said.", "he", &["Tom Reed"], Pronoun).by("Tom Reed"),

@@ -4,7 +4,7 @@
 use super::chunks::PARTICLES;
 use super::person::{ends_of_name, generation, phrase};
 use crate::document::{
-    Entity, EntityId, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token,
+    Entity, EntityId, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Token,
 };
 use crate::key::{Spread, TextMap, chain, key, key_of, spelled};
 use crate::lexicon::{Gender, Lexicon, RoleKind, class};
@@ -59,8 +59,8 @@ struct Linker<'a> {
     /// The next person of a surname, by the surname and the person before.
     next_bearer: TextMap<u32>,
     by_first_name: TextMap<Option<u32>>,
-    /// By the second of three names, which may be the first of two surnames: "Ann *Poe* Berg".
-    by_second_name: TextMap<Option<u32>>,
+    /// By a name between the first and the last, which may be a surname: "Ann *Poe* Berg", "Jeremy *Tan* Kok Leong".
+    by_inner_name: TextMap<Option<u32>>,
     /// Organisations.
     by_acronym: TextMap<u32>,
 }
@@ -148,7 +148,7 @@ impl<'a> Linker<'a> {
             by_surname: TextMap::with_capacity_and_hasher(room / 2, spread),
             next_bearer: TextMap::with_hasher(spread),
             by_first_name: TextMap::with_capacity_and_hasher(room / 4, spread),
-            by_second_name: TextMap::with_hasher(spread),
+            by_inner_name: TextMap::with_hasher(spread),
             by_row: TextMap::with_capacity_and_hasher(room / 4, spread),
             by_acronym: TextMap::with_capacity_and_hasher(room / 8, spread),
         }
@@ -208,12 +208,13 @@ impl<'a> Linker<'a> {
             (EntityType::Person, [only]) => {
                 let of = |names: &TextMap<Option<u32>>| names.get(&only.key).copied().flatten();
                 let known = row().or_else(|| of(&self.by_first_name)).or_else(same);
-                known.or_else(|| of(&self.by_second_name))
+                known.or_else(|| of(&self.by_inner_name))
             }
             (EntityType::Person, words) => {
                 let ends = ends_of_name(words)?;
                 let whole = || self.by_phrase.get(&pair(ends)).copied();
-                let born = || self.by_phrase.get(&pair(name_before_last(words)?)).copied();
+                let born = |inner| self.by_phrase.get(&pair((ends.0, inner))).copied();
+                let born = || inner_names(words).find_map(born);
                 row().or_else(same).or_else(whole).or_else(born)
             }
             (EntityType::Organisation, [only]) => {
@@ -370,9 +371,9 @@ impl<'a> Linker<'a> {
             return;
         }
         self.by_phrase.entry(pair((first, last))).or_insert(id);
-        if let Some(born) = name_before_last(words) {
-            self.by_phrase.entry(pair(born)).or_insert(id);
-            let shared = self.by_second_name.entry(born.1).or_insert(Some(id));
+        for inner in inner_names(words) {
+            self.by_phrase.entry(pair((first, inner))).or_insert(id);
+            let shared = self.by_inner_name.entry(inner).or_insert(Some(id));
             if *shared != Some(id) {
                 *shared = None;
             }
@@ -505,12 +506,14 @@ fn is_shouted(draft: &Draft, tables: &Tables) -> bool {
     words.iter().all(|word| word.has(Token::ALL_CAPS) && word.end - word.start > 2)
 }
 
-/// First and second name of a person with three, who may be named so too: "Ann Poe" of "Ann Poe Berg".
-fn name_before_last(words: &[Token]) -> Option<(u64, u64)> {
-    let [first, second, third] = words else { return None };
-    let name = |word: &Token| word.tag == Tag::NNP && !word.has(Token::ABBREVIATION);
-    let names = [first, second, third].into_iter().all(name) && generation(words).is_none();
-    names.then_some((first.key, second.key))
+/// The names between the first and the last of a person, who may be called by one too: "Poe" and "Ann Poe" of "Ann Poe Berg".
+fn inner_names(words: &[Token]) -> impl Iterator<Item = u64> {
+    /// How many words such a name has at most.
+    const LONGEST: usize = 5;
+    let name = |word: &Token| word.has(Token::CAPITAL) && !word.has(Token::ABBREVIATION);
+    let names = words.len() <= LONGEST && words.iter().all(name) && generation(words).is_none();
+    let inner = words.get(1..words.len().saturating_sub(1)).filter(|_| names);
+    inner.unwrap_or_default().iter().map(|word| word.key)
 }
 
 /// First and last name of who shares a surname with another.
