@@ -48,6 +48,10 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("new names", "", "Mr. \0 Poe said. "), // a new name takes the place of NUL
     ("new surnames behind titles", "His wife, Jean, left. ", "Mrs \0 said so. "),
     ("new families", "", "Ann \0 left. The \0s said so. "),
+    ("other names", "", "Ann \0, also known as Bob \0, left. "),
+    ("a name for many", "Velox Ltd lets its customers wait until ", "they said "),
+    ("quotations behind a relay", "Ann Poe said so. “We left,” according to AP. ", "“We go.” "),
+    ("dashes behind subjects", "", "Poe said the port – x – y – "),
     ("combining marks", "e", "\u{301}"),
     ("flags", "", "🇳🇴"),
     ("joined emoji", "", "👩\u{200d}"),
@@ -67,10 +71,7 @@ fn text(first: &str, piece: &str, bytes: usize) -> String {
     while text.len() < bytes {
         let letter = |at: u32| char::from(b'a' + (count / at % 26) as u8);
         let name = || format!("X{}{}{}", letter(1), letter(26), letter(676));
-        match piece.split_once('\0') {
-            Some((before, after)) => text.extend([before, &name(), after]),
-            None => text.push_str(piece),
-        }
+        text.push_str(&piece.replace('\0', &name()));
         count += 1;
     }
     text

@@ -33,7 +33,7 @@ impl Draft {
     /// Whether the content was said by somebody else with this cue, and a preposition relays it: "“…,” *said* Poe, according to AP".
     fn relays(&self, cue: Run) -> bool {
         self.candidate.kind == CueKind::Preposition
-            && self.content.iter().any(|part| part.contains(cue))
+            && part_at(self, cue).is_some_and(|part| part.contains(cue))
     }
 
     /// Adds a part to the content, in the order of the text.
@@ -148,9 +148,10 @@ fn reported_before(
     let first = draft.source.start.min(draft.cue.start) as usize;
     let outermost = tables.tokens[draft.cue.first()].quote == 0
         && !drafts[..speaker].iter().rev().take(NEAR).any(|outer| speaks_inside(draft, outer));
-    let beside = !(first + 1..run.first()).any(begins);
+    let sentence = tables.sentence_at(first);
+    let beside = sentence.is_some_and(|it| it.tokens.after() >= run.first());
     // Somebody else answers a question.
-    let asks = draft.content.iter().any(|it| {
+    let asks = draft.content.iter().rev().take(NEAR).any(|it| {
         tables.kind(it.last()) == Kind::Question
             || tables.kind(it.last().saturating_sub(1)) == Kind::Question
     });
