@@ -353,7 +353,10 @@ impl Reader<'_> {
         if taken.iter().any(|a| a.overlaps(extent) || taken.iter().any(|b| clash(a, b))) {
             return None; // no token has two roles
         }
-        if [content.left, content.right].iter().all(|part| grammar::says_nothing(view, *part)) {
+        if [content.left, content.right]
+            .iter()
+            .all(|part| grammar::contents::says_nothing(view, *part))
+        {
             return None;
         }
         let mut draft = Draft {

@@ -8,7 +8,7 @@ mod features;
 use self::features::{Pairs, whole_features, whole_halves};
 use super::clauses::How;
 use super::features::Ledger;
-use super::grammar::{self, Quoted};
+use super::grammar::{self, Quoted, contents};
 use super::view::{AROUND, Anchor, Follow, View};
 use super::weights::{Score, best, share};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
@@ -336,13 +336,13 @@ impl<'a, 'v> Field<'a, 'v> {
         let outer = Some(anchor).filter(|it| it.cue.kind == CueKind::Verb);
         let outer = outer.and_then(|anchor| outer_verb(anchor, right_edge, limit));
         let stop = bounds.after();
-        let aside = grammar::aside_until(anchor, right_edge, stop);
+        let aside = contents::aside_until(anchor, right_edge, stop);
         if let Some(end) =
-            aside.or_else(|| grammar::set_off_until(anchor, source, right_edge, stop))
+            aside.or_else(|| contents::set_off_until(anchor, source, right_edge, stop))
         {
             bounds.end = end as u32;
         }
-        if let Some(end) = grammar::called_until(anchor, left_edge, right_edge) {
+        if let Some(end) = contents::called_until(anchor, left_edge, right_edge) {
             bounds.end = bounds.end.min(end as u32);
         }
         let before = left_edge.wrapping_sub(1);
@@ -363,7 +363,7 @@ impl<'a, 'v> Field<'a, 'v> {
             follow: view.follow(right_edge) as u64,
             frames: 0,
             opening: if opens { view.key(before) } else { 0 },
-            told_after: grammar::told_after(anchor, before, right_edge),
+            told_after: contents::told_after(anchor, before, right_edge),
         };
         field.frames = field.frames_at(right_edge);
         field
@@ -376,7 +376,7 @@ impl<'a, 'v> Field<'a, 'v> {
             && right_edge == anchor.end
             && view.tag(right_edge).is_finite()
             && view.phrase(right_edge).tokens.first() == right_edge
-            || grammar::called_until(anchor, self.left_edge, right_edge).is_some()
+            || contents::called_until(anchor, self.left_edge, right_edge).is_some()
     }
 
     /// Hands the parts before the cue to `add`.
@@ -562,11 +562,11 @@ impl<'a, 'v> Field<'a, 'v> {
             return;
         }
         let said = self.left_edge > self.bounds.first();
-        if said && grammar::is_comment(view, view.past_time(self.right_edge)) {
+        if said && contents::is_comment(view, view.past_time(self.right_edge)) {
             return;
         }
         let Some((direct, time)) = self.direct_start() else { return };
-        if !grammar::is_circumstance(self.anchor, direct, end) {
+        if !contents::is_circumstance(self.anchor, direct, end) {
             starts.push((direct, Right::Direct));
         }
         // Who "was told" something stands before: what follows is said.
@@ -591,7 +591,7 @@ impl<'a, 'v> Field<'a, 'v> {
                 starts.push((at, kind));
             }
         }
-        starts.retain(|(at, _)| *at < end && !grammar::closes_quotation(view, *at));
+        starts.retain(|(at, _)| *at < end && !contents::closes_quotation(view, *at));
     }
 
     /// Where a content begins that follows cue and source directly, and the end of a time that stands there and may belong to
@@ -643,7 +643,7 @@ impl<'a, 'v> Field<'a, 'v> {
         let (view, end) = (self.view, self.bounds.after());
         let marker = (direct + 1..end.min(direct + 18))
             .find(|at| view.is_marker(*at))
-            .filter(|at| !grammar::is_complement(self.anchor, *at));
+            .filter(|at| !contents::is_complement(self.anchor, *at));
         let quotation = view.opening_in(direct + 1, end.min(direct + 40));
         let quotation = quotation.filter(|at| Some(*at) != marker);
         starts.extend(marker.into_iter().chain(quotation).map(|at| (at, Right::AtMarker)));
@@ -670,11 +670,11 @@ impl<'a, 'v> Field<'a, 'v> {
             let end = if edge { end - 1 } else { end };
             let inside = end <= self.right_edge || view.cuts_name(end);
             let open = || {
-                grammar::goes_on(view, end)
+                contents::goes_on(view, end)
                     || grammar::begins_relative(view, end)
-                    || grammar::is_enclosed(view, self.right_edge, end)
-                    || grammar::parts_subject(self.anchor, self.right_edge, end, stop)
-                    || grammar::is_fronted(self.anchor, self.right_edge, end, stop)
+                    || contents::is_enclosed(view, self.right_edge, end)
+                    || contents::parts_subject(self.anchor, self.right_edge, end, stop)
+                    || contents::is_fronted(self.anchor, self.right_edge, end, stop)
             };
             if inside || open() { 0 } else { add(end) }
         };
@@ -753,7 +753,7 @@ fn edges(anchor: &Anchor, source: Run, place: Place, bounds: &mut Run) -> (usize
             left = source.first();
             if let Some(Quoted::Object(_)) = grammar::quoted_by_another(anchor) {
                 // Before the relay: "{*The dam will hold*}, AP quoted her as saying".
-                left = grammar::relay_before(view, left);
+                left = contents::relay_before(view, left);
             }
         } else if source.first() > right + 2 {
             // "Rejecting *the reports*, Poe …", "described as *a failure* by Poe": the content stands between.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::clauses::How;
 use super::content::ContentCandidate;
-use super::grammar::{self, COPULA};
+use super::grammar::{self, COPULA, sources};
 use super::view::{Anchor, Follow, Inversion, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, CueKind, EntityType, Kind, Tag, Voice};
@@ -131,7 +131,7 @@ impl Anchor<'_, '_> {
     fn ends_sentence(&self) -> bool {
         let Anchor { view, start, end, .. } = *self;
         let closes = view.follow(view.past_time(end)) == Follow::End;
-        let Some(subject) = grammar::closing_subject(self).filter(|_| closes) else { return false };
+        let Some(subject) = sources::closing_subject(self).filter(|_| closes) else { return false };
         let told = || (subject..start).any(|at| view.tag(at) == Tag::VBN);
         let that = |it: &CueEntry| {
             let licensed = it.strength == Strength::Licensed;

@@ -2,7 +2,7 @@
 
 use super::cue::subject_class;
 use super::features::{Facts, Half, Ledger, Piece, Sink};
-use super::grammar::{self, Quoted};
+use super::grammar::{self, Quoted, sources};
 use super::view::{AROUND, Anchor, Inversion, View, length};
 use crate::document::{CueKind, Kind, PhraseKind, Tag, Voice};
 use crate::key::{KeySet, key, keys};
@@ -91,10 +91,10 @@ impl<P: Copy + Default> Sources<P> {
                 return;
             }
         }
-        if let Some(pair) = grammar::pair_in_headline(anchor) {
+        if let Some(pair) = sources::pair_in_headline(anchor) {
             return proposal.describe(pair.first(), &[Some(pair.after())], Place::Before, 0);
         }
-        if !grammar::has_source(anchor) {
+        if !sources::has_source(anchor) {
             proposal.nowhere();
         }
         let listens = grammar::addressed(anchor).is_some();
@@ -136,11 +136,11 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     /// What ends at `edge` or before it.
     fn before(&mut self, edge: usize) {
         let Anchor { view, level, .. } = *self.anchor;
-        let first = grammar::whose_before(self.anchor)
+        let first = sources::whose_before(self.anchor)
             .unwrap_or(view.unit.first().max(edge.saturating_sub(REACH)));
-        let subject = grammar::has_subject(self.anchor);
+        let subject = sources::has_subject(self.anchor);
         let follows = self.anchor.inversion >= Inversion::Followed && self.anchor.says();
-        let list = grammar::list_before(self.anchor);
+        let list = sources::list_before(self.anchor);
         let own = self.anchor.subject_start();
         let mut at = edge;
         let mut seen = 0;
@@ -206,7 +206,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
         let limit = (view.unit.after()).min(end + REACH);
         for (order, (start, place)) in starts_after(self.anchor).into_iter().flatten().enumerate() {
             if start < limit && view.is_noun_phrase(start) && view.speech(start) == level {
-                let named = grammar::named_beside(self.anchor, start).filter(|end| *end <= limit);
+                let named = sources::named_beside(self.anchor, start).filter(|end| *end <= limit);
                 let ends = ends_after(view, start, limit);
                 let named = named.map(|end| [Some(end)]);
                 self.add(start, named.as_ref().map_or(&ends[..], |end| &end[..]), place, order);
@@ -229,11 +229,11 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
     /// Adds the candidates with this start.
     fn add(&mut self, start: usize, ends: &[Option<usize>], place: Place, order: usize) {
         let anchor = self.anchor;
-        let Some(start) = grammar::whole_name(anchor.view, start) else { return };
-        if grammar::begins_no_source(anchor, start, place) {
+        let Some(start) = sources::whole_name(anchor.view, start) else { return };
+        if sources::begins_no_source(anchor, start, place) {
             return;
         }
-        let speaks = |end: &usize| !grammar::is_no_source(anchor, Run::new(start, *end), place);
+        let speaks = |end: &usize| !sources::is_no_source(anchor, Run::new(start, *end), place);
         let mut kept = [None; ENDS];
         for (slot, end) in kept.iter_mut().zip(ends) {
             *slot = end.filter(speaks);
@@ -278,7 +278,7 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
 
 /// Where the noun phrase at `start` begins with what counts it, or with the adverb before it.
 fn quantifier_before(view: &View, start: usize) -> usize {
-    if let Some(counted) = grammar::counted_from(view, start) {
+    if let Some(counted) = sources::counted_from(view, start) {
         return counted;
     }
     let before = start.wrapping_sub(1);
@@ -291,7 +291,7 @@ fn quantifier_before(view: &View, start: usize) -> usize {
 /// on it, the first comma after it, the cue itself, with and without the comma before it.
 fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
     let edge = view.before_aside(edge).max(start + 1);
-    let apposed = grammar::apposed_end(view, start, edge);
+    let apposed = sources::apposed_end(view, start, edge);
     let own = apposed.unwrap_or_else(|| untimed_end(view, start)).min(edge);
     let hangs = view.is_noun_phrase(start) && apposed.is_none();
     let chain = if hangs { view.past_bracket(view.chain_end(start)).min(edge) } else { own };
@@ -401,7 +401,7 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
                     | Kind::Question
                     | Kind::Dash
             )
-            || grammar::opens_relay(view, at);
+            || sources::opens_relay(view, at);
         if (kind == Kind::Comma && commas < 5) || stop {
             ends[commas] = Some(at);
             commas += 1;
