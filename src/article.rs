@@ -372,13 +372,7 @@ fn classify_line(line: &str, edge: bool) -> Part {
 /// Whether a word stands after a comma that tells what the people before it do for a newspaper.
 fn names_role(line: &str) -> bool {
     const ROLES: [u64; 8] = keys([
-        "staff",
-        "writer",
-        "reporter",
-        "correspondent",
-        "editor",
-        "columnist",
-        "contributor",
+        "staff", "writer", "reporter", "correspondent", "editor", "columnist", "contributor",
         "bureau",
     ]);
     let Some((_, rest)) = line.split_once(',') else { return false };

@@ -8,10 +8,7 @@
 #![cfg_attr(
     not(any(test, feature = "training")),
     warn(
-        clippy::expect_used,
-        clippy::get_unwrap,
-        clippy::panic,
-        clippy::string_slice,
+        clippy::expect_used, clippy::get_unwrap, clippy::panic, clippy::string_slice,
         clippy::unreachable,
     )
 )]

@@ -97,22 +97,9 @@ fn relative_subject(lexicon: &Lexicon, words: &[Token], phrase: Phrase) -> Optio
 /// doubt", "…, a charge *Ms Poe's lawyer* denied"; but not "…, a claim form Poe signed".
 fn commenting_subject(words: &[Token], phrase: Phrase) -> Option<usize> {
     const COMMENTS: KeySet<16> = KeySet::new([
-        "claim",
-        "charge",
-        "allegation",
-        "accusation",
-        "account",
-        "assertion",
-        "suggestion",
-        "figure",
-        "version",
-        "view",
-        "argument",
-        "characterisation",
-        "characterization",
-        "contention",
-        "notion",
-        "statement",
+        "claim", "charge", "allegation", "accusation", "account", "assertion", "suggestion",
+        "figure", "version", "view", "argument", "characterisation", "characterization",
+        "contention", "notion", "statement",
     ]);
     let (first, head) = (phrase.tokens.first(), phrase.head());
     let comma = first.checked_sub(1).is_some_and(|at| words[at].kind == Kind::Comma);
@@ -187,21 +174,8 @@ fn noun_phrase(words: &[Token], start: usize) -> Option<Phrase> {
 /// Whether a number stands behind a noun that counts what is written: "*Article* 33".
 fn is_numbered(words: &[Token], head: usize) -> bool {
     const NUMBERED: KeySet<16> = KeySet::new([
-        "article",
-        "section",
-        "chapter",
-        "clause",
-        "rule",
-        "title",
-        "proposition",
-        "measure",
-        "resolution",
-        "amendment",
-        "directive",
-        "paragraph",
-        "schedule",
-        "count",
-        "exhibit",
+        "article", "section", "chapter", "clause", "rule", "title", "proposition", "measure",
+        "resolution", "amendment", "directive", "paragraph", "schedule", "count", "exhibit",
         "part",
     ]);
     let number = words.get(head + 1).filter(|it| it.tag == Tag::CD && it.has(Token::SPACE));
@@ -258,18 +232,8 @@ const SPANS: KeySet<9> = KeySet::new([
 ]);
 /// Parts of a day, and what goes on with "last year".
 const PARTS: KeySet<12> = KeySet::new([
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "nights",
-    "mornings",
-    "evenings",
-    "alone",
-    "end",
-    "lunchtime",
-    "midnight",
-    "noon",
+    "morning", "afternoon", "evening", "night", "nights", "mornings", "evenings", "alone", "end",
+    "lunchtime", "midnight", "noon",
 ]);
 const WHICH: KeySet<4> = KeySet::new(["last", "next", "this", "late"]);
 const IN_MONTH: KeySet<4> = KeySet::new(["in", "since", "until", "by"]);

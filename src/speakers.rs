@@ -321,18 +321,8 @@ const FOR: [u64; 4] = keys(["for", "of", "at", "with"]);
 const STATIONS: [u64; 3] = keys(["radio", "television", "tv"]);
 /// Nouns for a place, which its name follows: "the town of Bergen".
 const PLACES: [u64; 12] = keys([
-    "town",
-    "city",
-    "village",
-    "state",
-    "province",
-    "region",
-    "county",
-    "island",
-    "republic",
-    "kingdom",
-    "municipality",
-    "nation",
+    "town", "city", "village", "state", "province", "region", "county", "island", "republic",
+    "kingdom", "municipality", "nation",
 ]);
 
 impl<'a> Resolver<'a> {

@@ -50,17 +50,8 @@ fn find_hedges(tables: &Tables, claims: &mut [Claim]) {
     /// Adverbs and adjectives by which a writer reports without vouching; see Hyland (1998), "Hedging in Scientific Research
     /// Articles", on evidential hedges.
     const HEDGES: KeySet<11> = KeySet::new([
-        "reportedly",
-        "allegedly",
-        "purportedly",
-        "supposedly",
-        "apparently",
-        "seemingly",
-        "ostensibly",
-        "presumably",
-        "alleged",
-        "purported",
-        "supposed",
+        "reportedly", "allegedly", "purportedly", "supposedly", "apparently", "seemingly",
+        "ostensibly", "presumably", "alleged", "purported", "supposed",
     ]);
     if claims.is_empty() {
         return;
@@ -156,55 +147,15 @@ fn act_of(lexicon: &Lexicon, verb: u64) -> Option<Act> {
 
 /// Verbs of not speaking, before a word of `SPEAK`: "*declined* to say".
 const SILENT: KeySet<17> = KeySet::new([
-    "refuse",
-    "refuses",
-    "refused",
-    "refusing",
-    "decline",
-    "declines",
-    "declined",
-    "declining",
-    "fail",
-    "fails",
-    "failed",
-    "failing",
-    "hesitate",
-    "hesitates",
-    "hesitated",
-    "stopped",
-    "stops",
+    "refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "declining",
+    "fail", "fails", "failed", "failing", "hesitate", "hesitates", "hesitated", "stopped", "stops",
 ]);
 /// Verbs of speaking, behind a word of `SILENT`.
 const SPEAK: KeySet<29> = KeySet::new([
-    "believe",
-    "comment",
-    "say",
-    "answer",
-    "discuss",
-    "speak",
-    "elaborate",
-    "respond",
-    "name",
-    "disclose",
-    "confirm",
-    "identify",
-    "specify",
-    "reveal",
-    "tell",
-    "explain",
-    "divulge",
-    "provide",
-    "talk",
-    "address",
-    "mention",
-    "state",
-    "give",
-    "offer",
-    "saying",
-    "condemn",
-    "criticise",
-    "criticize",
-    "deny",
+    "believe", "comment", "say", "answer", "discuss", "speak", "elaborate", "respond", "name",
+    "disclose", "confirm", "identify", "specify", "reveal", "tell", "explain", "divulge",
+    "provide", "talk", "address", "mention", "state", "give", "offer", "saying", "condemn",
+    "criticise", "criticize", "deny",
 ]);
 
 /// The clause with "if" or "unless" in the content that says under which condition it holds.
@@ -364,30 +315,10 @@ fn noun_act(lexicon: &Lexicon, tables: &Tables, at: usize) -> Option<Act> {
 
 /// Nouns for what somebody said, about which somebody else says something.
 const REMARKS: KeySet<24> = KeySet::new([
-    "allegation",
-    "allegations",
-    "accusation",
-    "accusations",
-    "claim",
-    "claims",
-    "charge",
-    "charges",
-    "remark",
-    "remarks",
-    "comment",
-    "comments",
-    "statement",
-    "statements",
-    "criticism",
-    "criticisms",
-    "suggestion",
-    "suggestions",
-    "assertion",
-    "assertions",
-    "complaint",
-    "complaints",
-    "threat",
-    "threats",
+    "allegation", "allegations", "accusation", "accusations", "claim", "claims", "charge",
+    "charges", "remark", "remarks", "comment", "comments", "statement", "statements", "criticism",
+    "criticisms", "suggestion", "suggestions", "assertion", "assertions", "complaint",
+    "complaints", "threat", "threats",
 ]);
 
 /// Whether a content is nothing but "it", "this" or "that".

@@ -128,14 +128,7 @@ fn jsonl_fields_have_the_names_that_were_given() {
     ];
     let path = write(&folder, "feed.ndjson", format!("\u{feff}{}\r\n", lines.join("\r\n")));
     let options = [
-        "--text-field",
-        "body",
-        "--id-field",
-        "key",
-        "--date-field",
-        "day",
-        "--date",
-        "2020-02-29",
+        "--text-field", "body", "--id-field", "key", "--date-field", "day", "--date", "2020-02-29",
     ];
     let output = run(dump().args(options).arg(path), "");
     assert!(output.status.success(), "{}", stderr(&output));
@@ -169,12 +162,8 @@ fn what_cannot_be_read_is_named_and_the_rest_goes_on() {
     assert_eq!(ids(&output), ["first", "last", "good.txt"]);
     let errors = stderr(&output);
     let places = [
-        "lines.jsonl:2: ",
-        "lines.jsonl:3: ",
-        "lines.jsonl:4: ",
-        "lines.jsonl:5: ",
-        "lines.jsonl:6: ",
-        "lines.jsonl:7: ",
+        "lines.jsonl:2: ", "lines.jsonl:3: ", "lines.jsonl:4: ", "lines.jsonl:5: ",
+        "lines.jsonl:6: ", "lines.jsonl:7: ",
     ];
     for place in places.into_iter().chain(["latin.txt:2: ", "missing.txt: ", "empty: "]) {
         assert!(errors.contains(place), "no {place:?} in\n{errors}");
@@ -263,19 +252,8 @@ fn help_names_every_option() {
     assert!(output.status.success());
     let help = String::from_utf8_lossy(&output.stdout).into_owned();
     let options = [
-        "format",
-        "offsets",
-        "date",
-        "text-field",
-        "id-field",
-        "date-field",
-        "gazetteer",
-        "cues",
-        "rules",
-        "threads",
-        "least-confidence",
-        "least-certainty",
-        "whole-quotations",
+        "format", "offsets", "date", "text-field", "id-field", "date-field", "gazetteer", "cues",
+        "rules", "threads", "least-confidence", "least-certainty", "whole-quotations",
         "patterns-alone",
     ];
     for option in options {

@@ -9,18 +9,8 @@ use source::{code_of, modules};
 
 /// The stages in the order in which text flows through them.
 const STAGES: [&str; 12] = [
-    "article",
-    "tokens",
-    "quotes",
-    "sentences",
-    "tags",
-    "phrases",
-    "entities",
-    "cues",
-    "claims",
-    "speakers",
-    "stance",
-    "records",
+    "article", "tokens", "quotes", "sentences", "tags", "phrases", "entities", "cues", "claims",
+    "speakers", "stance", "records",
 ];
 
 /// What every stage may use and what knows no stage.

@@ -18,17 +18,8 @@ use crate::speakers::{pairs, same_name};
 
 /// The fields in the order in which they are printed.
 const FIELDS: [&str; 11] = [
-    "act",
-    "polarity",
-    "commitment",
-    "force",
-    "addressee",
-    "said_at",
-    "condition",
-    "hedge",
-    "via",
-    "parent",
-    "reply_to",
+    "act", "polarity", "commitment", "force", "addressee", "said_at", "condition", "hedge", "via",
+    "parent", "reply_to",
 ];
 
 /// A claim as the annotator sees it: its cue, and the fields that have not their default.

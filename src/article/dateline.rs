@@ -37,17 +37,8 @@ pub(super) fn split_leads(text: &str, blocks: &mut Vec<Block>) {
 
 /// Words in capitals before a dash that name no place.
 const LABELS: [&str; 11] = [
-    "BREAKING",
-    "UPDATE",
-    "UPDATED",
-    "WATCH",
-    "VIDEO",
-    "OPINION",
-    "ANALYSIS",
-    "EXCLUSIVE",
-    "LIVE",
-    "PHOTOS",
-    "CORRECTION",
+    "BREAKING", "UPDATE", "UPDATED", "WATCH", "VIDEO", "OPINION", "ANALYSIS", "EXCLUSIVE", "LIVE",
+    "PHOTOS", "CORRECTION",
 ];
 
 /// Whether the start of a paragraph holds a dash, a bracket or a colon, or its first word may be "date".
@@ -153,24 +144,8 @@ type Places = u128;
 
 /// Agencies and broadcasters that stand before a text in brackets, without a place.
 const WIRES: [&str; 18] = [
-    "CNN",
-    "AP",
-    "UPI",
-    "AFP",
-    "ANI",
-    "PTI",
-    "IANS",
-    "Reuters",
-    "REUTERS",
-    "Bloomberg",
-    "Xinhua",
-    "TASS",
-    "DPA",
-    "dpa",
-    "EFE",
-    "CBS",
-    "NBC",
-    "BBC",
+    "CNN", "AP", "UPI", "AFP", "ANI", "PTI", "IANS", "Reuters", "REUTERS", "Bloomberg", "Xinhua",
+    "TASS", "DPA", "dpa", "EFE", "CBS", "NBC", "BBC",
 ];
 
 /// The places behind those of `from` that are in `class`.

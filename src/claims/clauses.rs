@@ -776,15 +776,7 @@ impl Parser<'_> {
 
 /// Nouns behind "had" that the participle tells of: "had *trouble* saying".
 const TROUBLES: KeySet<10> = KeySet::new([
-    "time",
-    "trouble",
-    "difficulty",
-    "problem",
-    "problems",
-    "fun",
-    "success",
-    "luck",
-    "qualms",
+    "time", "trouble", "difficulty", "problem", "problems", "fun", "success", "luck", "qualms",
     "experience",
 ]);
 

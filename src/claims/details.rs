@@ -54,34 +54,10 @@ const CALLED: [u64; 3] = keys(["on", "upon", "to"]);
 /// Whether a verb with "to" is said to somebody, as "wrote to" is and "referred to" is not.
 fn speaks_to(view: &View, at: usize) -> bool {
     const VERBS: KeySet<28> = KeySet::new([
-        "write",
-        "writes",
-        "wrote",
-        "written",
-        "writing",
-        "speak",
-        "speaks",
-        "spoke",
-        "spoken",
-        "speaking",
-        "talk",
-        "talks",
-        "talked",
-        "talking",
-        "appeal",
-        "appeals",
-        "appealed",
-        "appealing",
-        "apologise",
-        "apologises",
-        "apologised",
-        "apologising",
-        "apologize",
-        "apologizes",
-        "apologized",
-        "apologizing",
-        "complained",
-        "complaining",
+        "write", "writes", "wrote", "written", "writing", "speak", "speaks", "spoke", "spoken",
+        "speaking", "talk", "talks", "talked", "talking", "appeal", "appeals", "appealed",
+        "appealing", "apologise", "apologises", "apologised", "apologising", "apologize",
+        "apologizes", "apologized", "apologizing", "complained", "complaining",
     ]);
     VERBS.holds(view.key(at))
 }
@@ -99,20 +75,8 @@ fn is_said_to(view: &View, entry: &CueEntry, end: usize) -> bool {
 /// interview with *the Courier*, Poe said".
 fn reader_of_letter(view: &View, draft: &Draft) -> Option<Run> {
     const LETTERS: KeySet<14> = KeySet::new([
-        "letter",
-        "letters",
-        "email",
-        "e-mail",
-        "emails",
-        "memo",
-        "message",
-        "note",
-        "speech",
-        "interview",
-        "statement",
-        "text",
-        "testimony",
-        "presentation",
+        "letter", "letters", "email", "e-mail", "emails", "memo", "message", "note", "speech",
+        "interview", "statement", "text", "testimony", "presentation",
     ]);
     /// How far from the cue the letter may be named, in tokens.
     const REACH: usize = 10;

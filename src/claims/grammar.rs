@@ -16,17 +16,7 @@ use crate::span::Run;
 /// warned to wait", "*The court* heard that …".
 pub(super) fn addressed(anchor: &Anchor) -> Option<Run> {
     const PERSONS: KeySet<12> = KeySet::new([
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "they",
-        "who",
-        "nobody",
-        "everyone",
-        "everybody",
-        "someone",
+        "i", "we", "you", "he", "she", "they", "who", "nobody", "everyone", "everybody", "someone",
         "anyone",
     ]);
     let Anchor { view, cue, edge, end, subject, .. } = *anchor;
@@ -81,18 +71,8 @@ pub(super) fn tells_subject(entry: &CueEntry) -> bool {
 /// Whether the cue tells that a court, the last word of whose noun phrase stands at `last`, hears what others say there.
 fn hears(anchor: &Anchor, last: usize) -> bool {
     const COURTS: KeySet<12> = KeySet::new([
-        "court",
-        "courtroom",
-        "jury",
-        "jurors",
-        "inquest",
-        "tribunal",
-        "inquiry",
-        "hearing",
-        "trial",
-        "magistrates",
-        "panel",
-        "judge",
+        "court", "courtroom", "jury", "jurors", "inquest", "tribunal", "inquiry", "hearing",
+        "trial", "magistrates", "panel", "judge",
     ]);
     let view = anchor.view;
     HEARD.holds(view.key(anchor.head)) && COURTS.holds(view.key(view.phrase(last).head()))

@@ -249,16 +249,6 @@ const LET: u64 = key("let");
 const NOUNS: u32 = class::OFFICE | class::HUMAN | class::GROUP | class::PAPER;
 /// Kinds of articles, which stand where who speaks would.
 const GENRES: KeySet<12> = KeySet::new([
-    "letter",
-    "letters",
-    "editorial",
-    "editor",
-    "column",
-    "columnist",
-    "review",
-    "interview",
-    "article",
-    "book",
-    "obituary",
-    "statement",
+    "letter", "letters", "editorial", "editor", "column", "columnist", "review", "interview",
+    "article", "book", "obituary", "statement",
 ]);

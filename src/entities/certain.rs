@@ -99,16 +99,8 @@ const BEFORE: u32 = class::HONORIFIC | class::RANK | class::TITLE;
 
 /// Nouns for bodies that stand after their names.
 const BODIES: KeySet<10> = KeySet::new([
-    "institute",
-    "agency",
-    "newspaper",
-    "foundation",
-    "consultancy",
-    "brokerage",
-    "magazine",
-    "broadcaster",
-    "daily",
-    "website",
+    "institute", "agency", "newspaper", "foundation", "consultancy", "brokerage", "magazine",
+    "broadcaster", "daily", "website",
 ]);
 /// Nouns for papers that stand before their names: "the Italian daily *Gazzetta del Nord*".
 const PAPERS: KeySet<5> = KeySet::new(["daily", "weekly", "newspaper", "tabloid", "magazine"]);

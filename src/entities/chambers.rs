@@ -72,15 +72,7 @@ fn is_short(tables: &Tables, gazetteer: &Gazetteer, draft: &Draft) -> bool {
 fn owner(tables: &Tables, gazetteer: &Gazetteer, drafts: &[Draft], draft: &Draft) -> Option<Owner> {
     // Who runs for "Ohio's *Senate* seat" would sit in Washington.
     const RUNS: KeySet<9> = KeySet::new([
-        "race",
-        "races",
-        "seat",
-        "seats",
-        "candidate",
-        "campaign",
-        "contest",
-        "primary",
-        "nominee",
+        "race", "races", "seat", "seats", "candidate", "campaign", "contest", "primary", "nominee",
     ]);
     let own = draft.row.and_then(|row| gazetteer.row(row));
     let runs = RUNS.holds(tables.key(draft.name.after()));

@@ -541,25 +541,9 @@ impl Sheet {
     /// Poe said", "*Tonight* Poe said", "*Embattled* Poe said".
     pub(crate) fn begins_with_aside(&self) -> bool {
         const ASIDES: KeySet<19> = KeySet::new([
-            "today",
-            "tonight",
-            "tomorrow",
-            "yesterday",
-            "neither",
-            "either",
-            "often",
-            "again",
-            "elsewhere",
-            "embattled",
-            "longtime",
-            "onetime",
-            "disgraced",
-            "beleaguered",
-            "ousted",
-            "exiled",
-            "jailed",
-            "unlike",
-            "despite",
+            "today", "tonight", "tomorrow", "yesterday", "neither", "either", "often", "again",
+            "elsewhere", "embattled", "longtime", "onetime", "disgraced", "beleaguered", "ousted",
+            "exiled", "jailed", "unlike", "despite",
         ]);
         let [first, second, ..] = self.own() else { return false };
         let opens = first.flags & Token::SENTENCE != 0 && self.case == Case::Plain;
@@ -583,20 +567,8 @@ impl Sheet {
     /// Whether a title stands before word `end` of the chunk that only persons have.
     pub(crate) fn ends_in_title(&self, end: usize) -> bool {
         const TITLES: KeySet<14> = KeySet::new([
-            "ceo",
-            "chairwoman",
-            "spokesman",
-            "spokeswoman",
-            "judge",
-            "justice",
-            "minister",
-            "senator",
-            "mayor",
-            "governor",
-            "chairman",
-            "president",
-            "ambassador",
-            "chief",
+            "ceo", "chairwoman", "spokesman", "spokeswoman", "judge", "justice", "minister",
+            "senator", "mayor", "governor", "chairman", "president", "ambassador", "chief",
         ]);
         // "Army Capt. Ann Poe"
         let rank =

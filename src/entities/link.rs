@@ -424,14 +424,9 @@ impl<'a> Linker<'a> {
             let Some(found) = found.map(|id| id as usize) else { continue };
             let id = *number[found].get_or_insert_with(|| {
                 let id = EntityId::at(tables.entities.len());
-                tables.entities.push(entity(
-                    id,
-                    &self.entities[found],
-                    text,
-                    drafts,
-                    tables,
-                    &describe,
-                ));
+                tables
+                    .entities
+                    .push(entity(id, &self.entities[found], text, drafts, tables, &describe));
                 id
             });
             let span = tables.span(draft.run);

@@ -58,30 +58,12 @@ pub(crate) fn without_titles(tables: &Tables, lexicon: &Lexicon, mut name: Run) 
 
 /// Titles of persons who are named by their place, of men and of women.
 const LORDS: KeySet<12> = KeySet::new([
-    "duke",
-    "earl",
-    "count",
-    "marquess",
-    "marquis",
-    "viscount",
-    "baron",
-    "comte",
-    "prince",
-    "bishop",
-    "archbishop",
-    "king",
+    "duke", "earl", "count", "marquess", "marquis", "viscount", "baron", "comte", "prince",
+    "bishop", "archbishop", "king",
 ]);
 const LADIES: KeySet<10> = KeySet::new([
-    "duchess",
-    "countess",
-    "marchioness",
-    "viscountess",
-    "baroness",
-    "comtesse",
-    "princess",
-    "queen",
-    "infanta",
-    "dowager",
+    "duchess", "countess", "marchioness", "viscountess", "baroness", "comtesse", "princess",
+    "queen", "infanta", "dowager",
 ]);
 
 /// Whether two words begin what somebody is named by: "*Duchess of* Kelso".
@@ -143,30 +125,9 @@ pub(crate) fn with_rank(tables: &Tables, lexicon: &Lexicon, name: Run, floor: us
     ]);
     /// Roles that who has a rank may have too.
     const RANKED: KeySet<24> = KeySet::new([
-        "commander",
-        "chief",
-        "officer",
-        "soldier",
-        "veteran",
-        "president",
-        "chairman",
-        "governor",
-        "minister",
-        "leader",
-        "attache",
-        "attaché",
-        "dictator",
-        "ruler",
-        "official",
-        "head",
-        "director",
-        "spokesman",
-        "spokeswoman",
-        "pilot",
-        "priest",
-        "cleric",
-        "surgeon",
-        "heir",
+        "commander", "chief", "officer", "soldier", "veteran", "president", "chairman", "governor",
+        "minister", "leader", "attache", "attaché", "dictator", "ruler", "official", "head",
+        "director", "spokesman", "spokeswoman", "pilot", "priest", "cleric", "surgeon", "heir",
     ]);
     let at = name.first().wrapping_sub(1);
     let rank = tables.is_one_of(at, &RANKS) && at > floor && joined(tables, name.first());
@@ -327,14 +288,8 @@ const RANKS: KeySet<19> = KeySet::new([
 ]);
 /// Offices in one word that speak for themselves where no name follows: "the Auditor-General".
 const GENERALS: KeySet<8> = KeySet::new([
-    "auditor-general",
-    "accountant-general",
-    "solicitor-general",
-    "surgeon-general",
-    "inspector-general",
-    "comptroller-general",
-    "commissioner-general",
-    "registrar-general",
+    "auditor-general", "accountant-general", "solicitor-general", "surgeon-general",
+    "inspector-general", "comptroller-general", "commissioner-general", "registrar-general",
 ]);
 
 fn is_rank(word: &Token) -> bool {

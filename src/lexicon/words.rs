@@ -15,14 +15,7 @@ pub(crate) const AUXILIARIES: KeySet<34> = KeySet::new([
 ]);
 /// Participles for who was asked: "asked if he would, *Poe* said".
 pub(crate) const ASKED: KeySet<8> = KeySet::new([
-    "asked",
-    "pressed",
-    "questioned",
-    "interviewed",
-    "quizzed",
-    "grilled",
-    "challenged",
-    "reminded",
+    "asked", "pressed", "questioned", "interviewed", "quizzed", "grilled", "challenged", "reminded",
 ]);
 /// Words for several of many.
 pub(crate) const SOME: KeySet<5> = KeySet::new(["some", "many", "most", "several", "few"]);
@@ -63,17 +56,8 @@ pub(crate) const COMPANIES: KeySet<26> = KeySet::new([
 
 /// Such nouns that may be for a person too: "*publisher* Ann Poe".
 const TRADES: KeySet<11> = KeySet::new([
-    "rival",
-    "developer",
-    "grocer",
-    "supplier",
-    "contractor",
-    "operator",
-    "brewer",
-    "pollster",
-    "broadcaster",
-    "publisher",
-    "miner",
+    "rival", "developer", "grocer", "supplier", "contractor", "operator", "brewer", "pollster",
+    "broadcaster", "publisher", "miner",
 ]);
 
 /// Nouns for firms that are part of a name as often: "*carrier* Orvenia", "Orvenia Group".

@@ -364,13 +364,7 @@ fn is_told_of(tables: &Tables, site: usize) -> bool {
 /// The name before what news medium it is: "the Norda news agency", "Lokaltidende magazine".
 fn news_medium(tables: &Tables, phrase: Run, head: usize) -> Option<Run> {
     const MEDIA: [u64; 8] = keys([
-        "magazine",
-        "newspaper",
-        "television",
-        "radio",
-        "broadcaster",
-        "tabloid",
-        "website",
+        "magazine", "newspaper", "television", "radio", "broadcaster", "tabloid", "website",
         "network",
     ]);
     let agency = tables.is(head, key("agency")) && tables.is(head.checked_sub(1)?, key("news"));

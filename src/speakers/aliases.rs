@@ -9,22 +9,8 @@ const LONGEST: usize = 10;
 
 /// Words that may stand around "known": "*better* known", "known *locally* as".
 const HOW: KeySet<16> = KeySet::new([
-    "better",
-    "best",
-    "also",
-    "once",
-    "formerly",
-    "previously",
-    "now",
-    "widely",
-    "popularly",
-    "commonly",
-    "locally",
-    "professionally",
-    "simply",
-    "publicly",
-    "originally",
-    "otherwise",
+    "better", "best", "also", "once", "formerly", "previously", "now", "widely", "popularly",
+    "commonly", "locally", "professionally", "simply", "publicly", "originally", "otherwise",
 ]);
 /// What tells another name by itself.
 const ALIAS: KeySet<7> =

@@ -9,70 +9,21 @@ use crate::span::Run;
 
 /// Words that stand for persons and name none.
 const SOME: [u64; 17] = keys([
-    "some",
-    "many",
-    "others",
-    "most",
-    "several",
-    "those",
-    "one",
-    "two",
-    "few",
-    "someone",
-    "somebody",
-    "people",
-    "folks",
-    "another",
-    "other",
-    "everyone",
-    "everybody",
+    "some", "many", "others", "most", "several", "those", "one", "two", "few", "someone",
+    "somebody", "people", "folks", "another", "other", "everyone", "everybody",
 ]);
 /// Words that say that there is nobody.
 const NOBODY: [u64; 4] = keys(["no", "nobody", "none", "neither"]);
 /// Parts of many, who need not be told: "half said so".
 const SHARES: [u64; 20] = keys([
-    "percent",
-    "%",
-    "majority",
-    "majorities",
-    "plurality",
-    "minority",
-    "half",
-    "third",
-    "thirds",
-    "quarter",
-    "quarters",
-    "two-thirds",
-    "three-quarters",
-    "one-third",
-    "one-quarter",
-    "fifth",
-    "dozens",
-    "hundreds",
-    "thousands",
-    "millions",
+    "percent", "%", "majority", "majorities", "plurality", "minority", "half", "third", "thirds",
+    "quarter", "quarters", "two-thirds", "three-quarters", "one-third", "one-quarter", "fifth",
+    "dozens", "hundreds", "thousands", "millions",
 ]);
 /// Numbers and heaps of what is told after them: "a handful of voters", "more than 100 voters".
 const NUMBERS: [u64; 19] = keys([
-    "number",
-    "share",
-    "proportion",
-    "percentage",
-    "handful",
-    "lot",
-    "lots",
-    "rest",
-    "scores",
-    "all",
-    "group",
-    "list",
-    "pair",
-    "trio",
-    "chorus",
-    "crowd",
-    "more",
-    "fewer",
-    "less",
+    "number", "share", "proportion", "percentage", "handful", "lot", "lots", "rest", "scores",
+    "all", "group", "list", "pair", "trio", "chorus", "crowd", "more", "fewer", "less",
 ]);
 /// Words for those who were just spoken of: "one of them".
 const THEM: [u64; 4] = keys(["them", "us", "you", "whom"]);
@@ -89,29 +40,12 @@ const WINGS: [u64; 2] = keys(["right", "left"]);
 const FAR: [u64; 6] = keys(["far", "hard", "religious", "radical", "political", "populist"]);
 /// Words before "figures" that tell that they are persons.
 const FIGURES: [u64; 14] = keys([
-    "establishment",
-    "senior",
-    "leading",
-    "prominent",
-    "political",
-    "religious",
-    "party",
-    "opposition",
-    "public",
-    "military",
-    "government",
-    "industry",
-    "business",
-    "top",
+    "establishment", "senior", "leading", "prominent", "political", "religious", "party",
+    "opposition", "public", "military", "government", "industry", "business", "top",
 ]);
 /// Persons of whom each is somebody in particular, as the holder of an office is: "the Ohio senator".
 const CHOSEN: [u64; 7] = keys([
-    "senator",
-    "congressman",
-    "congresswoman",
-    "candidate",
-    "nominee",
-    "front-runner",
+    "senator", "congressman", "congresswoman", "candidate", "nominee", "front-runner",
     "frontrunner",
 ]);
 /// Determiners of what was not told of before, and of what may have its name elsewhere in the article.

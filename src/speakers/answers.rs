@@ -9,18 +9,8 @@ use crate::span::Run;
 
 /// Words that answers begin with.
 const ANSWERS: KeySet<12> = KeySet::new([
-    "yes",
-    "no",
-    "yeah",
-    "yep",
-    "nope",
-    "never",
-    "sure",
-    "certainly",
-    "absolutely",
-    "exactly",
-    "perhaps",
-    "maybe",
+    "yes", "no", "yeah", "yep", "nope", "never", "sure", "certainly", "absolutely", "exactly",
+    "perhaps", "maybe",
 ]);
 
 /// Claims looked through for a question.

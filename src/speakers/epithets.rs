@@ -14,58 +14,19 @@ use crate::span::Run;
 
 /// Words before a role that tell something of a person.
 const PERSONAL: [u64; 14] = keys([
-    "retired",
-    "veteran",
-    "longtime",
-    "outspoken",
-    "unemployed",
-    "embattled",
-    "rookie",
-    "seasoned",
-    "disgraced",
-    "celebrated",
-    "controversial",
-    "popular",
-    "ageing",
-    "married",
+    "retired", "veteran", "longtime", "outspoken", "unemployed", "embattled", "rookie", "seasoned",
+    "disgraced", "celebrated", "controversial", "popular", "ageing", "married",
 ]);
 /// Roles of those who meet others in court or at work: such a noun means another than who was just spoken of.
 const OPPOSITE: [u64; 18] = keys([
-    "judge",
-    "justice",
-    "magistrate",
-    "lawyer",
-    "attorney",
-    "solicitor",
-    "barrister",
-    "prosecutor",
-    "coach",
-    "manager",
-    "referee",
-    "officer",
-    "detective",
-    "doctor",
-    "reporter",
-    "interviewer",
-    "witness",
-    "moderator",
+    "judge", "justice", "magistrate", "lawyer", "attorney", "solicitor", "barrister", "prosecutor",
+    "coach", "manager", "referee", "officer", "detective", "doctor", "reporter", "interviewer",
+    "witness", "moderator",
 ]);
 /// Roles that no athlete has.
 const LEADERS: [u64; 14] = keys([
-    "manager",
-    "coach",
-    "chairman",
-    "chairwoman",
-    "president",
-    "director",
-    "executive",
-    "owner",
-    "boss",
-    "trainer",
-    "referee",
-    "agent",
-    "analyst",
-    "minister",
+    "manager", "coach", "chairman", "chairwoman", "president", "director", "executive", "owner",
+    "boss", "trainer", "referee", "agent", "analyst", "minister",
 ]);
 /// What `nominals_titles.tsv` has of nouns for athletes.
 const ATHLETE: u64 = key("athlete");

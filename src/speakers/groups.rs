@@ -32,13 +32,7 @@ const NATIONAL: [u64; 4] = keys(["federal", "central", "national", "union"]);
 pub(super) const BOARD: u64 = key("board");
 /// Nouns for a part of an institution that speaks for the whole.
 pub(super) const OFFICES: [u64; 7] = keys([
-    "ministry",
-    "department",
-    "directorate",
-    "secretariat",
-    "division",
-    "management",
-    "leadership",
+    "ministry", "department", "directorate", "secretariat", "division", "management", "leadership",
 ]);
 
 impl Walk<'_> {

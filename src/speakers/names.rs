@@ -565,18 +565,8 @@ fn is_after_role(lexicon: &Lexicon, tables: &Tables, mention: &Mention) -> bool 
 
 /// Roles that a firm has as well as a person.
 const FIRMS: [u64; 12] = keys([
-    "owner",
-    "operator",
-    "rival",
-    "broker",
-    "supplier",
-    "builder",
-    "miner",
-    "maker",
-    "developer",
-    "publisher",
-    "sponsor",
-    "partner",
+    "owner", "operator", "rival", "broker", "supplier", "builder", "miner", "maker", "developer",
+    "publisher", "sponsor", "partner",
 ]);
 
 /// Ends a person's mention before "of the": "Ann Poe of the Harbour Trust".

@@ -222,15 +222,7 @@ fn person_of<'t>(tables: &'t Tables, place: &Mention) -> Option<&'t Mention> {
 pub(super) const FORMER: [u64; 4] = keys(["former", "ex", "late", "onetime"]);
 /// Who leads something: which, tells whom the noun means.
 const HEADS: [u64; 9] = keys([
-    "chief",
-    "head",
-    "boss",
-    "leader",
-    "minister",
-    "premier",
-    "president",
-    "chair",
-    "official",
+    "chief", "head", "boss", "leader", "minister", "premier", "president", "chair", "official",
 ]);
 /// Words that tell the rank of a minister and not which.
 const RANKS: [u64; 4] = keys(["cabinet", "senior", "government", "top"]);

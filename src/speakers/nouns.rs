@@ -45,14 +45,7 @@ const PARENTS: [(&str, Gender); 6] = [
 
 /// Who speaks for another.
 const LAWYERS: [u64; 8] = keys([
-    "lawyer",
-    "attorney",
-    "solicitor",
-    "barrister",
-    "counsel",
-    "agent",
-    "advocate",
-    "publicist",
+    "lawyer", "attorney", "solicitor", "barrister", "counsel", "agent", "advocate", "publicist",
 ]);
 
 /// Words for one person.

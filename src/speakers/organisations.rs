@@ -19,14 +19,7 @@ const OUTLET: u64 = key("outlet");
 const MILITANT: u64 = key("militant");
 /// Words for armed groups before "group", "organisation", "network".
 const ARMED: [u64; 9] = keys([
-    "terrorist",
-    "terror",
-    "militant",
-    "extremist",
-    "jihadist",
-    "jihadi",
-    "insurgent",
-    "rebel",
+    "terrorist", "terror", "militant", "extremist", "jihadist", "jihadi", "insurgent", "rebel",
     "guerrilla",
 ]);
 /// Kinds whose names need not show what they are.

@@ -12,15 +12,7 @@ const TOWNS: [u64; 3] = keys(["city", "town", "village"]);
 const TOWN_KINDS: [u64; 1] = [key("city")];
 /// Such nouns that names of places end in: "Pawley County".
 const PARTS: [u64; 10] = keys([
-    "state",
-    "province",
-    "city",
-    "town",
-    "village",
-    "county",
-    "district",
-    "borough",
-    "parish",
+    "state", "province", "city", "town", "village", "county", "district", "borough", "parish",
     "municipality",
 ]);
 /// Sentences back, and names looked through in them.

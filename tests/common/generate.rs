@@ -93,10 +93,7 @@ pub(crate) const HILLS: World = World {
 
 /// What is called so.
 const NAMES_OF_THINGS: &[&str] = &[
-    "a disgrace",
-    "the best news in years",
-    "“a fairy tale”",
-    "“not for sale”",
+    "a disgrace", "the best news in years", "“a fairy tale”", "“not for sale”",
     "“wishful thinking”",
 ];
 

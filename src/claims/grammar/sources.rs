@@ -600,20 +600,8 @@ pub(in crate::claims) fn has_subject(anchor: &Anchor) -> bool {
 /// Whether somebody says what the cue says: it is an active verb with a subject, and no impression, "the race *seems* close".
 pub(in crate::claims) fn has_source(anchor: &Anchor) -> bool {
     const IMPRESSIONS: KeySet<14> = KeySet::new([
-        "seem",
-        "seems",
-        "seemed",
-        "seeming",
-        "appear",
-        "appears",
-        "appeared",
-        "appearing",
-        "look",
-        "looks",
-        "looked",
-        "sound",
-        "sounds",
-        "sounded",
+        "seem", "seems", "seemed", "seeming", "appear", "appears", "appeared", "appearing", "look",
+        "looks", "looked", "sound", "sounds", "sounded",
     ]);
     let Anchor { view, cue, head, subject, .. } = *anchor;
     let own = matches!(subject.how, How::Beside | How::Apart | How::Relative | How::Joined);

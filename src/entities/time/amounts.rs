@@ -24,23 +24,8 @@ const VAGUE: KeySet<4> = KeySet::new(["few", "several", "many", "various"]);
 const VAGUE_OF: KeySet<5> = KeySet::new(["dozens", "hundreds", "thousands", "scores", "number"]);
 /// What may stand between a number and its unit: "two *more* years".
 const BETWEEN: KeySet<17> = KeySet::new([
-    "more",
-    "full",
-    "consecutive",
-    "straight",
-    "whole",
-    "additional",
-    "long",
-    "solid",
-    "working",
-    "business",
-    "calendar",
-    "extra",
-    "academic",
-    "fiscal",
-    "financial",
-    "school",
-    "trading",
+    "more", "full", "consecutive", "straight", "whole", "additional", "long", "solid", "working",
+    "business", "calendar", "extra", "academic", "fiscal", "financial", "school", "trading",
 ]);
 
 /// A number of units.

@@ -242,16 +242,7 @@ impl Clock<'_> {
     /// "summer 2014", "the summer of 2014", "in the summer"
     pub(super) fn season(&self, at: usize, end: usize, season: [u8; 2]) -> Option<Found> {
         const IN: KeySet<11> = KeySet::new([
-            "in",
-            "during",
-            "by",
-            "until",
-            "since",
-            "through",
-            "throughout",
-            "over",
-            "of",
-            "for",
+            "in", "during", "by", "until", "since", "through", "throughout", "over", "of", "for",
             "into",
         ]);
         let of = usize::from(self.tables.key(end) == OF);

@@ -57,18 +57,8 @@ impl Clock<'_> {
     /// Whether a number of four digits says how many: "2000 people", "about 1950 of them", "$2016".
     fn is_count(&self, at: usize) -> bool {
         const MANY: KeySet<12> = KeySet::new([
-            "about",
-            "some",
-            "nearly",
-            "almost",
-            "than",
-            "least",
-            "over",
-            "only",
-            "roughly",
-            "approximately",
-            "another",
-            "exactly",
+            "about", "some", "nearly", "almost", "than", "least", "over", "only", "roughly",
+            "approximately", "another", "exactly",
         ]);
         let next = self.tables.tokens.get(at + 1);
         let counts = next.is_some_and(|token| {
@@ -84,26 +74,9 @@ impl Clock<'_> {
     /// Whether a number of four digits tells one thing of many: "Route 1950", "Room 2014", "1999 Harbour Street".
     fn is_label(&self, at: usize) -> bool {
         const NUMBERED: KeySet<20> = KeySet::new([
-            "flight",
-            "route",
-            "highway",
-            "room",
-            "number",
-            "no",
-            "no.",
-            "page",
-            "section",
-            "resolution",
-            "windows",
-            "studio",
-            "radio",
-            "channel",
-            "unit",
-            "area",
-            "article",
-            "proposition",
-            "hall",
-            "lot",
+            "flight", "route", "highway", "room", "number", "no", "no.", "page", "section",
+            "resolution", "windows", "studio", "radio", "channel", "unit", "area", "article",
+            "proposition", "hall", "lot",
         ]);
         at > 0 && NUMBERED.holds(self.tables.key(at - 1)) || self.is_street(at)
     }
@@ -111,20 +84,8 @@ impl Clock<'_> {
     /// Whether the words behind a token go on to name a street.
     pub(super) fn is_street(&self, at: usize) -> bool {
         const STREETS: KeySet<14> = KeySet::new([
-            "street",
-            "st.",
-            "st",
-            "avenue",
-            "ave.",
-            "ave",
-            "road",
-            "rd.",
-            "drive",
-            "boulevard",
-            "blvd.",
-            "lane",
-            "court",
-            "square",
+            "street", "st.", "st", "avenue", "ave.", "ave", "road", "rd.", "drive", "boulevard",
+            "blvd.", "lane", "court", "square",
         ]);
         let mut named = (at + 1..at + 4).take_while(|at| self.tables.tag(*at) == Tag::NNP);
         named.any(|at| STREETS.holds(self.tables.key(at)))
