@@ -3,7 +3,7 @@
 //! Nothing but where it stands tells who is meant, so that only the one of whom the text just spoke can be.
 
 use super::Reading;
-use super::cast::{Cast, FigureId, FigureKind, REACH, Sighting, is_country, only};
+use super::cast::{Cast, Figure, FigureId, FigureKind, REACH, Sighting, is_country, only};
 use super::clause::{Place, classify_place};
 use super::nominals::{Determiner, FORMER, Nominal, place_at};
 use super::organisations::ANY;
@@ -28,6 +28,18 @@ const LEADERS: [u64; 14] = keys([
     "manager", "coach", "chairman", "chairwoman", "president", "director", "executive", "owner",
     "boss", "trainer", "referee", "agent", "analyst", "minister",
 ]);
+/// Nouns for politicians and the rich, for whom others work and of whom others tell.
+pub(super) const PRINCIPALS: [u64; 20] = keys([
+    "senator", "congressman", "congresswoman", "lawmaker", "legislator", "governor", "candidate",
+    "contender", "challenger", "incumbent", "hopeful", "nominee", "frontrunner", "front-runner",
+    "politician", "businessman", "billionaire", "millionaire", "tycoon", "mogul",
+]);
+/// Words for those who work for such people or tell of them.
+const AIDES: [u64; 19] = keys([
+    "spokesman", "spokeswoman", "spokesperson", "strategist", "adviser", "advisor", "aide", "host",
+    "anchor", "journalist", "columnist", "correspondent", "pollster", "consultant", "commentator",
+    "professor", "foundation", "institute", "comedian",
+]);
 /// What `nominals_titles.tsv` has of nouns for athletes.
 const ATHLETE: u64 = key("athlete");
 const MAN: u64 = key("man");
@@ -51,11 +63,21 @@ pub(super) struct Epithet {
     pub(super) teller: Option<FigureId>,
     /// Row of the country that it names.
     pub(super) nation: Option<u32>,
+    /// The noun, if it is one for who has others work for him.
+    pub(super) principal: Option<u64>,
 }
 
 impl Epithet {
     pub(super) fn of(gender: Gender) -> Epithet {
-        Epithet { gender, age: false, athlete: false, goes_on: false, teller: None, nation: None }
+        Epithet {
+            gender,
+            age: false,
+            athlete: false,
+            goes_on: false,
+            teller: None,
+            nation: None,
+            principal: None,
+        }
     }
 }
 
@@ -144,8 +166,15 @@ impl Reading<'_> {
         let asks = || asks_after(tables, sighting.run.after());
         away.is_some_and(|away| (1..=reach).contains(&away))
             && prominent
-            && !(goes_on && (opposite() || asks()))
+            && !(goes_on && (opposite() || asks() || self.is_aide(figure, epithet)))
             && self.allows(cast, epithet, sighting)
+    }
+
+    /// Whether a noun means another than who works for such people or tells of them: "the senator" is no spokeswoman of whom
+    /// the text just told.
+    fn is_aide(&self, figure: &Figure, epithet: Epithet) -> bool {
+        let has = |word: &u64| figure.words.contains(word);
+        epithet.principal.is_some_and(|noun| !has(&noun) && AIDES.iter().any(has))
     }
 
     /// Whether an apposition told the age of a person, who is nobody of another age.

@@ -342,7 +342,7 @@ impl Reading<'_> {
         // "The secretary" who has a press secretary is another than that one.
         let aide = || self.key(nominal.words.last()) == key("secretary") && differs(&AIDES);
         let another = differs(&FORMER) || rank && (differs(&DEPUTY) || prime() || aide());
-        if another || !self.fits_country(figure, nominal) || !self.fits_party(figure, nominal) {
+        if another || !self.fits_country(figure, nominal) || !self.fits_party(figure, nominal.run) {
             return None;
         }
         let like = || !self.names_another(figure, nominal) && self.has_like_title(figure, nominal);
@@ -425,9 +425,9 @@ impl Reading<'_> {
     }
 
     /// Whether the figure may be of the party that the noun phrase names: "the Republican nominee" is no Democrat.
-    pub(super) fn fits_party(&self, figure: &Figure, nominal: &Nominal) -> bool {
+    pub(super) fn fits_party(&self, figure: &Figure, run: Run) -> bool {
         let Reading { tables, gazetteer, .. } = *self;
-        let named = || find_party(tables, gazetteer, nominal.run);
+        let named = || find_party(tables, gazetteer, run);
         figure.party.is_none_or(|own| named().is_none_or(|party| party == own))
     }
 
@@ -458,8 +458,13 @@ impl Reading<'_> {
     fn by_office(&self, cast: &mut Cast, nominal: &Nominal) -> Option<FigureId> {
         let Reading { tables, gazetteer, .. } = *self;
         let date = tables.published?;
-        let office =
-            self.office(nominal).filter(|_| nominal.determiner != Determiner::Possessive)?;
+        // "any college *president*" heads no country.
+        let other = |at: usize| matches!(tables.tag(at), Tag::NN | Tag::NNS);
+        let before = nominal.run.first()..nominal.words.first();
+        if nominal.determiner == Determiner::Possessive || before.take(8).any(other) {
+            return None;
+        }
+        let office = self.office(nominal)?;
         if self.is_former(nominal) {
             let before = gazetteer.holders(office).filter(|office| office.began_before(date));
             let known = before.filter_map(|office| cast.known_row(office.holder));

@@ -3,9 +3,9 @@
 
 use super::Reading;
 use super::anonymous::is_anonymous;
-use super::cast::{Figure, FigureId, FigureKind, only};
-use super::clause::{Place, classify_place, same_clause};
-use super::epithets::Epithet;
+use super::cast::{Figure, FigureId, FigureKind, Sighting, only};
+use super::clause::{Place, classify_place, hangs, same_clause};
+use super::epithets::{Epithet, PRINCIPALS};
 use super::groups::{BOARD, CAMPAIGN, CAMPS, GOVERNMENT, OFFICES, STAFF, is_person};
 use super::nominals::{
     Determiner, Nominal, find_country, find_party, name_beside, place_at, read_nominal,
@@ -110,7 +110,8 @@ impl Walk<'_> {
     /// Whom a person's noun takes up, and whether the article told that role: who has a name before who has none, and before
     /// the latter an organisation of which the noun may be said too.
     fn taken_up(&mut self, nominal: &Nominal, place: Place) -> Option<(FigureId, bool)> {
-        if nominal.determiner == Determiner::Indefinite || nominal.role.plural {
+        let other = nominal.determiner == Determiner::Indefinite || nominal.role.plural;
+        if other || is_another(self.reading.tables, nominal.run) {
             return None;
         }
         let told = self.gender_told(nominal.run);
@@ -138,9 +139,10 @@ impl Walk<'_> {
         let reading = self.reading;
         let fits = |id: &FigureId| {
             self.cast.figure(*id).is_some_and(|it| {
-                reading.fits_party(it, nominal) && reading.may_have_held(it, nominal)
+                reading.fits_party(it, nominal.run) && reading.may_have_held(it, nominal)
             }) && self.of_place(*id, nominal) != Some(false)
                 && !self.names_after(*id, nominal.run, place)
+                && !self.acts_on(*id, nominal.run, place)
         };
         let epithet = self.epithet(nominal, place).filter(fits);
         let hint = reading.by_hint(&self.cast, nominal, self.sentence).filter(fits);
@@ -167,16 +169,38 @@ impl Walk<'_> {
         last.is_some_and(|last| self.sentence.saturating_sub(last.sentence) <= NEAR)
     }
 
-    /// Whether the clause of which the noun phrase is the subject goes on to name the figure, who is another then: "the
-    /// senator defended Poe".
+    /// Whether the clause of which the noun phrase is the subject goes on to name the figure, or what it says does, who is
+    /// another then: "the senator defended Poe".
     fn names_after(&self, id: FigureId, run: Run, place: Place) -> bool {
         let tables = self.reading.tables;
         let entity = self.cast.figure(id).and_then(|figure| figure.entity);
+        if entity.is_some() && self.named_by(run).contains(&entity) {
+            return true;
+        }
         let from = tables.mentions.partition_point(|it| it.tokens.start < run.end);
         let rest = tables.mentions.get(from..).unwrap_or_default().iter().take(CLAUSE);
         let mut named =
             rest.filter(|_| place == Place::Subject).filter(|it| Some(it.entity) == entity);
         named.next().is_some_and(|it| same_clause(tables, run.after(), it.tokens.first()))
+    }
+
+    /// Whether the figure is the subject of the clause in which the noun phrase stands, and no subject, or of that on which its
+    /// own hangs: "Poe will vote for *the senator*", "Poe spoke after *the senator* had left".
+    fn acts_on(&self, id: FigureId, run: Run, place: Place) -> bool {
+        let tables = self.reading.tables;
+        const THAT: [u64; 3] = keys(["that", "where", "if"]);
+        let opens = |at: &usize| hangs(tables, *at) || tables.is_one_of(*at, &THAT);
+        let opener = run.first().checked_sub(1).filter(opens);
+        let start = opener.unwrap_or(run.first());
+        let comma = start.checked_sub(1).is_some_and(|at| tables.kind(at) == Kind::Comma);
+        let start = start - usize::from(comma && opener.is_some());
+        let of_sentence = |it: &&Sighting| it.sentence == self.sentence;
+        let mut before = self.cast.sightings.iter().rev().take_while(of_sentence).take(CLAUSE);
+        (place != Place::Subject || opener.is_some())
+            && before.any(|it| {
+                let subject = it.figure == id && it.place == Place::Subject;
+                subject && same_clause(tables, it.run.after(), start)
+            })
     }
 
     /// Notes whom a guess takes up. The words of the noun are not added to the figure, so that no guess supports the next.
@@ -211,7 +235,10 @@ impl Walk<'_> {
             (place == Place::Subject || claim.is_some()) && reading.goes_on(nominal, quotes);
         let athlete = reading.is_athlete(nominal.words.last());
         let nation = nominal.country;
-        let epithet = goes_on.then_some(Epithet { goes_on, athlete, nation, ..epithet })?;
+        let noun = reading.key(nominal.words.last());
+        let principal = Some(noun).filter(|noun| PRINCIPALS.contains(noun));
+        let epithet =
+            goes_on.then_some(Epithet { goes_on, athlete, nation, principal, ..epithet })?;
         reading.epithet(&self.cast, self.sentence, epithet).filter(|id| !kin(id))
     }
 
@@ -555,12 +582,21 @@ impl Walk<'_> {
         let many = ["s", "sh", "ch", "ese"].iter().any(|end| token.span().of(text).ends_with(end));
         let place = classify_place(tables, run);
         let speaks = self.claim_of(run).is_some();
-        if many || !tables.is(run.first(), key("the")) || !(speaks || place == Place::Subject) {
+        let the = tables.is(run.first(), key("the")) && !is_another(tables, run);
+        if many || !the || !(speaks || place == Place::Subject) {
             return;
         }
         let nation = find_country(tables, self.reading.gazetteer, run);
         let epithet = Epithet { nation, ..Epithet::of(Gender::Unknown) };
+        let fits = |id: &FigureId| {
+            let figure = self.cast.figure(*id);
+            figure.is_some_and(|it| self.reading.fits_party(it, run))
+                && !self.names_after(*id, run, place)
+        };
+        // "The Republican *who wrote it*" is told by that, and may be anybody.
+        let told = tables.tag(run.after()).is_relative();
         let figure = self.reading.epithet(&self.cast, self.sentence, epithet);
+        let figure = figure.filter(|id| !told && fits(id));
         if let Some(figure) = figure.and_then(|id| self.cast.figures.get_mut(id.index())) {
             figure.nation = nation.or(figure.nation);
         }
@@ -817,6 +853,12 @@ impl Walk<'_> {
         }
         self.cast.retire(found.figure, entity);
     }
+}
+
+/// Whether a definite noun phrase says that it means another than who was spoken of: "the *only* senator who", "the *other* woman".
+fn is_another(tables: &Tables, run: Run) -> bool {
+    const OTHERS: [u64; 3] = keys(["only", "other", "next"]);
+    tables.is_one_of(run.first() + 1, &OTHERS)
 }
 
 /// Whether what is set beside a definite noun tells who that is, nobody of before: "the supplier, *a Turkish company*, said".

@@ -1,8 +1,11 @@
 //! Documents that speak: who made "a report by Ann Poe", and "the report" later on.
 
 use super::phrase::{Part, sender};
-use super::{Resolved, Resolver};
-use crate::document::{Claim, EntityType, Kind, Phrase, PhraseKind, Resolution, Tables, Tag};
+use super::{Reading, Resolved, Resolver};
+use crate::document::{
+    Claim, EntityType, Kind, Mention, Phrase, PhraseKind, Resolution, Tables, Tag,
+};
+use crate::entities::gazetteer::CITY;
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::{AUXILIARIES, RoleKind};
 use crate::span::Run;
@@ -84,6 +87,11 @@ impl Resolver<'_> {
         let owns = |at: &usize| [*at, at + 1].map(|at| tables.tag(at)).contains(&Tag::POS);
         let owner = super::owner_in(tables, part).filter(|at| !TREATIES.holds(noun) || owns(at));
         let owner = owner.filter(|at| !is_namesake(tables, *at));
+        // "The Oslo study" is no government's.
+        let named = owner.filter(|at| !owns(at)).and_then(|at| tables.mention_at(at));
+        if part.author.is_none() && named.is_some_and(|it| self.is_city(it)) {
+            return None;
+        }
         let issued = || subject_of(tables, part.run.first());
         let maker = part.author.or(owner).or_else(issued);
         if let Some(maker) = maker
@@ -107,6 +115,13 @@ impl Resolver<'_> {
         let spoken = spoken.find(|paper| is_same(noun, paper.noun)).cloned();
         let since = spoken.as_ref().map_or(0, |paper| paper.at + 1);
         self.paper_before(noun, Run { start: since, end: at }).or(spoken.map(|paper| paper.by))
+    }
+
+    /// Whether a mention is of a city that a list has.
+    fn is_city(&self, mention: &Mention) -> bool {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let row = tables.entity(mention).and_then(|it| gazetteer.row(it.row?));
+        row.is_some_and(|row| row.kind == EntityType::Place && row.class == CITY)
     }
 
     /// Who made the document that a relative pronoun takes up: "Poe released a video *that* says".

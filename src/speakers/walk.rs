@@ -516,14 +516,20 @@ impl<'a> Walk<'a> {
         who(&self.told, byte).map(|(_, teller)| teller)
     }
 
-    /// The quotations of all claims whose source is at these tokens.
-    fn quoted_by<'t>(&self, tables: &'t Tables, run: Run) -> impl Iterator<Item = Span> + 't {
+    /// The first ones whom the source at these tokens names in what it says: in quotations, and in what it tells behind itself,
+    /// there not as part of another's name.
+    pub(super) fn named_by(&self, run: Run) -> [Option<EntityId>; NAMED] {
+        let tables = self.reading.tables;
+        let end = tables.span(run).end;
         let after = self.speaks_at.get(run.first()).map_or(0, |after| *after as usize);
         let near = self.speakers.get(after.saturating_sub(4)..after).unwrap_or_default();
-        let own: Vec<ClaimId> =
-            near.iter().filter(|(source, _)| *source == run).map(|(_, claim)| *claim).collect();
-        let claims = own.into_iter().filter_map(|claim| tables.claims.get(claim.index()));
-        claims.flat_map(|claim| claim.content.quoted.iter().copied())
+        let wider = |source: &Run| run.len() > 1 && source.start == run.start;
+        let own = near.iter().filter(|(source, _)| *source == run || wider(source));
+        let claims = own.filter_map(|(_, claim)| tables.claims.get(claim.index()));
+        let contents = claims.map(|claim| &claim.content);
+        let quoted = contents.clone().flat_map(|it| &it.quoted).map(|span| (*span, true));
+        let told = contents.flat_map(|it| &it.spans).filter(|span| span.start >= end);
+        named_in(tables, quoted.chain(told.map(|span| (*span, false))))
     }
 
     /// The claim whose source has the tokens at its top: not after a preposition or in a relative clause, unless a person's name
@@ -576,7 +582,7 @@ impl<'a> Walk<'a> {
             hangs: at.checked_sub(1).is_some_and(|at| hangs(tables, at)),
             others: if place == Place::Subject { named_after(tables, run) } else { [None; OTHERS] },
             question: question_before(tables, self.sentence, at, quotes),
-            named: named_in(tables, self.quoted_by(tables, Run::new(at, at + 1))),
+            named: self.named_by(Run::new(at, at + 1)),
             said: before
                 .map_or(Run::default(), |span| Run::new(token_at(span.start), token_at(span.end))),
         }
@@ -738,22 +744,47 @@ fn has_shares(tables: &Tables, name: Run) -> bool {
     before || tables.is_one_of(behind, &SHARES)
 }
 
-/// The first ones whom quotations name, not in what they quote themselves.
-fn named_in(tables: &Tables, quoted: impl Iterator<Item = Span>) -> [Option<EntityId>; NAMED] {
+/// The first ones whom words name, not in what they quote themselves; with each span, whether it is quoted, where all names count.
+fn named_in(
+    tables: &Tables,
+    said: impl Iterator<Item = (Span, bool)>,
+) -> [Option<EntityId>; NAMED] {
     let mut named = [None; NAMED];
-    let mentions = quoted.take(NAMED).flat_map(|span| {
+    let mentions = said.take(NAMED).flat_map(|(span, quoted)| {
         let from = tables.mentions.partition_point(|it| it.span.start < span.start);
         let first = tables.tokens.partition_point(|it| it.start < span.start);
         let speech = tables.speech(first);
         let rest = tables.mentions.get(from..).unwrap_or_default().iter().take(NAMED);
         let inside = rest.take_while(move |it| it.span.end <= span.end);
-        inside.filter(move |it| tables.speech(it.tokens.first()) == speech)
+        inside.filter(move |it| {
+            let alone = quoted || stands_alone(tables, it.tokens);
+            it.form == Form::Name && alone && tables.speech(it.tokens.first()) == speech
+        })
     });
-    let names = mentions.filter(|it| it.form == Form::Name);
-    for (slot, mention) in named.iter_mut().zip(names) {
+    for (slot, mention) in named.iter_mut().zip(mentions) {
         *slot = Some(mention.entity);
     }
     named
+}
+
+/// Whether a name is the main word of its noun phrase or owns that ("the *Poe* campaign" is not hers), and neither says who a
+/// pronoun is ("he, *Poe*,") nor is the subject of a relative clause, which may be the writer's ("a town *Poe* has known").
+fn stands_alone(tables: &Tables, name: Run) -> bool {
+    const TITLE: usize = 3;
+    let (first, end) = (name.first(), name.after());
+    let main = tables.phrase_at(first).is_none_or(|it| name.holds(it.head()));
+    let owns = tables.tag(end) == Tag::POS;
+    let named = |at: &usize| tables.tag(*at).is_name();
+    let title = (first.saturating_sub(TITLE)..first).rev().take_while(named).count();
+    let tag = |back: usize| {
+        let at = first.checked_sub(title + back);
+        at.map_or(Tag::PUNCT, |at| tables.tag(at))
+    };
+    let comma = first.checked_sub(title + 1).filter(|at| tables.kind(*at) == Kind::Comma);
+    let apposed = comma.is_some() && tag(2) == Tag::PRP;
+    let that = || tables.is(first - title - 1, key("that")) && tag(2).is_noun();
+    let relative = tag(1).is_noun() || tag(1).is_relative() || tag(1) == Tag::IN && that();
+    (main || owns) && !apposed && !(relative && tables.tag(end).is_finite())
 }
 
 /// The verb group of the subject that ends at `end`, a few phrases on: "Poe, 43, is accused".
