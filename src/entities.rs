@@ -18,6 +18,7 @@ pub(crate) mod gazetteer;
 pub(crate) mod learn;
 mod link;
 mod memory;
+mod namesakes;
 mod person;
 mod quantity;
 mod readings;
@@ -79,6 +80,7 @@ pub(crate) fn find_entities(
     amend::cut_headlines(text, tables, lexicon, &mut drafts);
     amend::own_up_persons(tables, gazetteer, lexicon, &mut drafts);
     amend::share_surnames(tables, lexicon, &mut drafts);
+    namesakes::tell_apart(tables, &mut drafts);
     link::resolve_entities(text, &drafts, lexicon, tables, |row| describe(gazetteer, row));
 }
 
