@@ -418,7 +418,27 @@ fn is_credit(line: &str) -> bool {
     let word = start.split(|letter: char| !letter.is_ascii_alphabetic()).next().unwrap_or("");
     let credit =
         if word.is_empty() { start.starts_with('©') } else { CREDIT_WORDS.contains(&key(word)) };
-    credit && CREDIT.is_match(line)
+    credit && CREDIT.is_match(line) || names_photographer(line)
+}
+
+/// "Ann Poe via Getty Images", "Ann Poe / Reuters": words with capitals before an agency that sells pictures.
+fn names_photographer(line: &str) -> bool {
+    const AGENCIES: [&str; 10] = [
+        "Getty Images", "Getty", "AP", "AP Photo", "AFP", "Reuters", "EPA", "Shutterstock",
+        "Bloomberg", "Redux",
+    ];
+    /// Bytes.
+    const LONGEST: usize = 90;
+    if line.len() > LONGEST {
+        return false;
+    }
+    let line = line.trim_matches(['(', ')', '[', ']']).trim_end_matches('.');
+    let Some((name, agency)) = line.rsplit_once(" via ").or_else(|| line.rsplit_once('/')) else {
+        return false;
+    };
+    let capital = |word: &str| word.starts_with(|letter: char| !letter.is_lowercase());
+    let mut words = name.split_whitespace();
+    AGENCIES.contains(&agency.trim()) && !name.is_empty() && words.all(capital)
 }
 
 /// The first date with a year in the parts at the top of the article that hold dates.

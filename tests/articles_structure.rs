@@ -52,6 +52,21 @@ fn a_long_paragraph_is_no_credit() {
 }
 
 #[test]
+fn a_photographer_beside_an_agency_is_a_credit() {
+    let part = |line: &str| {
+        let text = format!("The mill closed on Monday.\n\n{line}\n\nIt rained all day.");
+        sentences(&text).into_iter().find(|it| it.contains(line.trim_end_matches('.'))).unwrap()
+    };
+    for line in ["Ann Poe via Getty Images.", "Ann Poe / Reuters", "(TOM BERG/AP)"] {
+        assert!(part(line).starts_with("Credit"), "{line}");
+    }
+    for line in ["Ann Poe left via Marsk.", "She sold it to Getty Images.", "The vote was 3/4 AP."]
+    {
+        assert!(part(line).starts_with("Body"), "{line}");
+    }
+}
+
+#[test]
 fn whole_quotations_are_an_option() {
     let text = "“It is late. We go,” Ann Poe said. She left.";
     let whole = Extractor::builder().whole_quotations(true).build().expect("no data added");
