@@ -116,6 +116,9 @@ const CASES: &[Case] = &[
     case("the only one of a party", "Ann Poe won on Monday. The only Republican who voted for her said that it was late.", "The only Republican who voted for her", &[], Unresolved).anonymous(),
     case("who is told of by a clause", "Ann Poe won on Monday. The Republican who wrote the speech says that it was late.", "The Republican who wrote the speech", &[], Unresolved).anonymous(),
     case("a study named for a city", "The Harlund Institute found that ferries leak. The Oslo study says they do not.", "The Oslo study", &[], Unresolved),
+    case("a body told by whom it is for", "Harlund Group has threatened to leave. The group for shipowners said that it was late.", "The group for shipowners", &[], Unresolved),
+    case("a body told by whom it is for, again", "Harlund Group has threatened to leave. The group for shipowners said that it was late. “It leaks,” the group said.", "the group", &[], Unresolved),
+    case("an agency is no firm", "Harlund Pharmaceuticals was sold on Monday. The agency said that the ferry leaks.", "The agency", &[], Unresolved),
     case("one of a surname, another in full", "President Poe spoke in Marsk. “A good speech, Mr. President,” Carl Berg told Mr. Poe. The first lady, Ann Poe, smiled. The president told her that it was late.", "The president", &["Poe"], Nominal).by("Mr. Poe"),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
@@ -593,6 +596,32 @@ const CASES: &[Case] = &[
     case("who speaks ahead of others in passing", "The bridge is old, said Tom Reed, who worked for Carl Berg and Peter Holm.\n\n“Nobody cares,” he said.", "he", &["Tom Reed"], Pronoun).by("Tom Reed"),
     case("a subject ahead of an adverb", "Peter Holm left. Even as he attacked the plan, Tom Reed said that the bridge was safe.", "he", &["Tom Reed"], Pronoun),
 ];
+
+#[test]
+fn nobody_tells_himself() {
+    let told = [
+        (
+            "Carl Berg drank. Tom Reed did not approve, telling him to come back.",
+            "him",
+            "Carl Berg",
+        ),
+        (
+            "Ann Poe left. Poe called a friend, Clara Reed, and encouraged her to run.",
+            "her",
+            "Clara Reed",
+        ),
+        ("Tom Reed told AP that he spoke with Carl Berg, asking him to wait.", "him", "Carl Berg"),
+        ("Tom Reed left. His wife had told him to wait.", "him", "Tom Reed"),
+        ("Tom Reed told himself that it was late.", "himself", "Tom Reed"),
+    ];
+    for (text, listener, name) in told {
+        let document = read(text);
+        let addressees = document.claims().iter().filter_map(|claim| claim.addressee.as_ref());
+        let mut addressees = addressees.filter(|it| it.span.of(text) == listener);
+        let own = addressees.next().unwrap_or_else(|| panic!("{text}: {:#?}", document.claims()));
+        assert_eq!(names(&document, own), [name], "{text}");
+    }
+}
 
 /// The names of the entities of a source.
 fn names<'d>(document: &'d Document, source: &Source) -> Vec<&'d str> {

@@ -229,14 +229,17 @@ fn subject_after(tables: &Tables, stretch: Range<usize>) -> Option<&Mention> {
 }
 
 /// The entity of a source that begins with a name, or with its title or role.
-fn named_source(tables: &Tables, source: Run) -> Option<EntityId> {
+pub(super) fn named_source(tables: &Tables, source: Run) -> Option<EntityId> {
     const BEFORE: usize = 6;
     let mut near = source.range().take(BEFORE);
     let mention = near.find_map(|at| tables.mention_at(at))?;
     let before = Run::new(source.first(), mention.tokens.first());
     let hangs = before.range().any(|at| matches!(tables.tag(at), Tag::IN | Tag::TO | Tag::WP));
     let owns = tables.tag(mention.tokens.after()) == Tag::POS;
-    (!hangs && !owns).then_some(mention.entity)
+    // "some *Poe* supporters"
+    let phrase = tables.phrase_at(mention.tokens.first());
+    let main = phrase.is_none_or(|it| mention.tokens.holds(it.head()));
+    (main && !hangs && !owns).then_some(mention.entity)
 }
 
 /// The clause that tells what was asked and that the pronoun at `at` answers: before the comma that it follows, "Asked if Poe

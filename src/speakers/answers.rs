@@ -1,9 +1,10 @@
 //! Who answers: whom the words before a pronoun's own were said to, and who only asked.
 
+use super::ahead::named_source;
 use super::cast::FigureId;
 use super::walk::Walk;
 use crate::document::{Act, Claim, Kind, Quotation, Tables};
-use crate::key::KeySet;
+use crate::key::{KeySet, keys};
 use crate::lexicon::Gender;
 use crate::span::Run;
 
@@ -75,6 +76,22 @@ impl Walk<'_> {
             here.find(|id| self.cast.figure(*id).is_some_and(|it| it.entity.is_none()))
         };
         meant.filter(|_| answers).or_else(stranger)
+    }
+
+    /// Who says something to whom the pronoun at `at` means: nobody else than himself says it to "himself".
+    pub(super) fn sayer(&mut self, at: usize) -> Option<FigureId> {
+        const SELF: [u64; 3] = keys(["himself", "herself", "myself"]);
+        let tables = self.reading.tables;
+        let found = self.listeners.binary_search_by_key(&(at as u32), |(word, _)| *word).ok()?;
+        let (_, claim) = self.listeners.get(found).filter(|_| !tables.is_one_of(at, &SELF))?;
+        let source = tables.claims.get(claim.index())?.source.as_ref()?.tokens;
+        if let Some(entity) = named_source(tables, source) {
+            return self.cast.figure_of(self.reading, entity);
+        }
+        // "*He* told him", but not "*his wife* told him".
+        let mut meanings = self.meanings.iter().rev();
+        let meant = meanings.find(|it| it.token == source.start && source.len() == 1);
+        meant.map(|it| it.figure)
     }
 
     /// The claim whose whole source the pronoun at `at` is, if all that it says is quoted.

@@ -122,8 +122,7 @@ pub(super) struct Cast {
     names: Vec<u64>,
     /// A bit for each word that says what a name is of, by its key.
     heads: u64,
-    /// Nouns of organisations that were brought up without a name, "a lender", and in which sentences.
-    bodies: Vec<(u64, u32)>,
+    bodies: Vec<Body>,
     /// Of whose shares the text told last, and in which sentence.
     pub(super) shares: Option<(FigureId, u32)>,
     by_row: TextMap<EntityId>,
@@ -131,6 +130,15 @@ pub(super) struct Cast {
     by_name: Option<TextMap<EntityId>>,
     /// How many entities the table has.
     entities: usize,
+}
+
+/// An organisation without a name that the text brought up: "a lender".
+#[derive(Clone, Copy, Debug)]
+struct Body {
+    noun: u64,
+    sentence: u32,
+    /// It is another than who was called so before.
+    sure: bool,
 }
 
 /// Persons looked through for a pronoun.
@@ -450,18 +458,20 @@ impl Cast {
         only(before.map(|it| it.figure))
     }
 
-    /// Notes that an organisation without a name is brought up by a noun: "*a lender* sued Harlund".
-    pub(super) fn bring_up(&mut self, noun: u64, sentence: u32) {
-        self.bodies.push((noun, sentence));
+    /// Notes that an organisation without a name is brought up by a noun: "*a lender* sued Harlund". `sure` says that it is
+    /// another than who was called so: "*the group for shipowners*".
+    pub(super) fn bring_up(&mut self, noun: u64, sentence: u32, sure: bool) {
+        self.bodies.push(Body { noun, sentence, sure });
     }
 
     /// Whether the noun was said lately of an organisation without a name, which it takes up rather than a figure that did nothing
     /// since: "Harlund was sued by *a lender*. The lender said".
     pub(super) fn was_brought_up(&self, noun: u64, sentence: u32, figure: &Figure) -> bool {
         let mut last = self.bodies.iter().rev().take(BODIES);
-        last.any(|(word, at)| {
-            let near = sentence.saturating_sub(*at) <= BROUGHT_UP;
-            *word == noun && near && figure.acted <= at + 1
+        last.any(|body| {
+            let near = sentence.saturating_sub(body.sentence) <= BROUGHT_UP;
+            let other = body.sure || !figure.is_called(noun);
+            body.noun == noun && near && other && figure.acted <= body.sentence + 1
         })
     }
 

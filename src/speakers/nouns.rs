@@ -432,11 +432,14 @@ impl Walk<'_> {
         };
         let called =
             |id: &FigureId| self.cast.figure(*id).is_some_and(|it| it.is_called(token.key));
-        let anew = is_told_anew(tables, run);
-        let figure = figure.filter(fits).filter(|id| !anew || called(id));
+        let (anew, other) = (is_told_anew(tables, run), is_told_for(tables, run));
+        let figure = figure.filter(fits).filter(|id| !other && (!anew || called(id)));
         let organisation = words.organisations.contains_key(&token.key);
         if figure.is_none() && organisation && self.claim_of(run).is_some() {
             // Whoever it is, "it" means no other afterwards.
+            if other {
+                self.cast.bring_up(token.key, self.sentence, true);
+            }
             let unknown = self.cast.add(Figure::new(FigureKind::Organisation, Gender::Unknown));
             return self.sight(unknown, run, classify_place(tables, run), Form::Nominal);
         }
@@ -456,7 +459,7 @@ impl Walk<'_> {
         let hangs = before.is_some_and(|at| tables.is_one_of(at, &AS));
         let new = tables.is_one_of(run.first(), &ONE) && !hangs;
         if new && words.organisations.contains_key(&noun) {
-            self.cast.bring_up(noun, self.sentence);
+            self.cast.bring_up(noun, self.sentence, false);
         }
     }
 
@@ -853,6 +856,12 @@ impl Walk<'_> {
         }
         self.cast.retire(found.figure, entity);
     }
+}
+
+/// Whether what follows a noun for a body tells which it is: "the group *for* shipowners", "the union *representing* pilots".
+fn is_told_for(tables: &Tables, run: Run) -> bool {
+    const FOR: [u64; 4] = keys(["for", "representing", "behind", "against"]);
+    tables.is_one_of(run.after(), &FOR) && tables.mention_at(run.last()).is_none()
 }
 
 /// Whether a definite noun phrase says that it means another than who was spoken of: "the *only* senator who", "the *other* woman".

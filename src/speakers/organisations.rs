@@ -24,8 +24,9 @@ const ARMED: [u64; 9] = keys([
 ]);
 /// Kinds whose names need not show what they are.
 const GENERAL: [u64; 6] = [ANY, COMPANY, NGO, key("sport"), key("party"), key("union")];
-/// Kinds of bodies of members, which no firm is.
+/// Kinds of bodies that no firm is.
 const MEMBERS: [u64; 2] = keys(["party", "union"]);
+const AGENCY: u64 = key("agency");
 /// What "the news organisation" is.
 const NEWS: [u64; 2] = keys(["news", "media"]);
 const NEWS_NOUNS: [u64; 6] =
@@ -58,6 +59,14 @@ struct Noun<'a> {
     shows: &'a [u64],
 }
 
+impl Noun<'_> {
+    /// Whether no firm is called so: "the union", "the agency".
+    fn is_no_firm(&self) -> bool {
+        let agency = self.kinds.contains(&AGENCY) && !self.kinds.contains(&COMPANY);
+        agency || self.kinds.iter().all(|kind| MEMBERS.contains(kind))
+    }
+}
+
 impl<'a> Reading<'a> {
     /// The organisation that "the company" takes up: one that was called so, else one whose name holds the noun, else the
     /// nearest of its kind.
@@ -73,8 +82,7 @@ impl<'a> Reading<'a> {
             .or_else(|| self.unknown_company(cast, sentence, noun))?;
         let trade = head.checked_sub(1).map_or(0, |at| self.key(at));
         let figure = cast.figure(found)?;
-        let another =
-            !figure.is_called(noun.word) && cast.was_brought_up(noun.word, sentence, figure);
+        let another = cast.was_brought_up(noun.word, sentence, figure);
         (!another && !is_in_other_trade(figure, trade)).then_some(found)
     }
 
@@ -214,7 +222,7 @@ impl<'a> Reading<'a> {
         self.class(figure).is_none()
             && self.may_be(cast, figure, noun.kinds)
             && !self.is_unlike(figure, noun.kinds)
-            && !(noun.kinds.iter().all(|kind| MEMBERS.contains(kind)) && self.is_firm(cast, figure))
+            && !(noun.is_no_firm() && self.is_firm(cast, figure))
     }
 
     /// Whether the name has a word that firms have: "Foods", "Motors".

@@ -62,6 +62,8 @@ pub(super) struct Asked {
     pub(super) quotes: bool,
     /// Who put the question that it answers.
     pub(super) asker: Option<FigureId>,
+    /// Who says something to it.
+    pub(super) sayer: Option<FigureId>,
     /// Who speaks the quotation around it.
     pub(super) voice: Option<FigureId>,
     /// Who tells the words around it, in or out of quotation marks.
@@ -355,6 +357,7 @@ fn may_mean(
         && !named_later
         && asked.voice != Some(sighting.figure)
         && asked.asker != Some(sighting.figure)
+        && asked.sayer != Some(sighting.figure)
         && !barred(tables, sighting, asked)
         && !(sighting.form == Form::Name && asked.question.overlaps(sighting.run))
         && !named_by_itself(tables, figure, sighting, asked)

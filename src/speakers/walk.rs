@@ -16,7 +16,7 @@ use super::settle::Changes;
 use super::titles::{is_title, role_before};
 use super::words::Deed;
 use crate::document::{
-    ClaimId, Entity, EntityId, EntityType, Form, Kind, Mention, Part, Phrase, PhraseKind,
+    Claim, ClaimId, Entity, EntityId, EntityType, Form, Kind, Mention, Part, Phrase, PhraseKind,
     Quotation, Resolution, Tables, Tag, Token,
 };
 use crate::key::{key, keys};
@@ -40,8 +40,10 @@ pub(super) struct Walk<'a> {
     /// In text order.
     pub(super) meanings: Vec<Meaning>,
     pub(super) changes: Changes,
-    /// Sources and addressees with their claims, in text order.
+    /// Sources with their claims, in text order.
     pub(super) speakers: Vec<(Run, ClaimId)>,
+    /// The tokens that alone are addressees, with their claims, in text order.
+    pub(super) listeners: Vec<(u32, ClaimId)>,
     /// By token, how many of them begin up to the last one that holds it; 0 outside all.
     pub(super) speaks_at: Vec<u32>,
     /// Quotations with who speaks them, in the order of the sources.
@@ -117,6 +119,16 @@ fn list_sources(tables: &Tables) -> Vec<(Run, ClaimId)> {
     sources
 }
 
+fn list_listeners(tables: &Tables) -> Vec<(u32, ClaimId)> {
+    let word = |claim: &Claim| {
+        let listener = claim.addressee.as_ref().filter(|it| it.tokens.len() == 1)?;
+        Some((listener.tokens.start, claim.id))
+    };
+    let mut listeners: Vec<_> = tables.claims.iter().filter_map(word).collect();
+    listeners.sort_unstable();
+    listeners
+}
+
 /// The quotations that stand before the sources of their claims, in text order.
 fn list_quoted(tables: &Tables) -> Vec<(Span, ClaimId)> {
     let mut quoted = Vec::new();
@@ -158,6 +170,7 @@ impl<'a> Walk<'a> {
             meanings: Vec::new(),
             changes: Changes::default(),
             speakers,
+            listeners: list_listeners(reading.tables),
             speaks_at,
             voices: Vec::new(),
             voiced_block: 0,
@@ -575,6 +588,7 @@ impl<'a> Walk<'a> {
             speaks: claim.is_some(),
             quotes,
             asker: None,
+            sayer: None,
             voice: who(&self.voices, start).map(|(_, figure)| figure),
             teller: teller.map(|(_, figure)| figure),
             spoken: spoken.map(|(_, figure)| *figure),
@@ -618,6 +632,7 @@ impl<'a> Walk<'a> {
         let mut asked = self.asked(at, run);
         asked.voice = asked.voice.or_else(|| self.foresee(at, choose));
         asked.asker = self.asker(at);
+        asked.sayer = self.sayer(at);
         let figure = match pronoun {
             Some(Pronoun::Person(gender)) => self.he_or_she(&asked, gender, choose),
             Some(Pronoun::It) if self.takes_up_paper(at, &asked) => None,
