@@ -437,7 +437,7 @@ impl Scanner<'_> {
                 word.segment = at + 1;
                 1
             }
-            b'.' if next == b'-' && self.goes_on_in_initials(word) => {
+            b'.' if next == b'-' && self.goes_on_behind_stop(word) => {
                 word.flags |= Token::HYPHEN;
                 word.segment = at + 2;
                 2
@@ -449,10 +449,13 @@ impl Scanner<'_> {
         if len > 0 { Next::Part } else { Next::End }
     }
 
-    /// Whether other initials are joined to those that end in the stop behind the word: "A.F.L.-C.I.O."
-    fn goes_on_in_initials(&self, word: &Joined) -> bool {
+    /// Whether a hyphen joins other initials or a word to the abbreviation that ends in the stop behind the word:
+    /// "A.F.L.-C.I.O.", "U.S.-led", "Calif.-based".
+    fn goes_on_behind_stop(&self, word: &Joined) -> bool {
         let initial = |at: usize| self.byte(at).is_ascii_uppercase() && self.byte(at + 1) == b'.';
-        word.flags & Token::ABBREVIATION != 0 && initial(word.end + 2)
+        let small = |at: usize| self.byte(at).is_ascii_lowercase();
+        let next = word.end + 2;
+        small(next) || word.flags & Token::ABBREVIATION != 0 && initial(next)
     }
 
     /// Whether the full stop behind the word, before a letter, is a part of it: that of "U.S" and "D-N.Y", or in a share's symbol.

@@ -297,15 +297,28 @@ impl Sheet {
         }
     }
 
-    /// Notes persons by their given name behind a title that only persons have: "Atlantic City Mayor *Don Guardian*".
+    /// Notes persons by their given name behind a title that only persons have, "Atlantic City Mayor *Don Guardian*", or, at the
+    /// end of the chunk, behind what somebody is who is of another name: "Harlow County Planner *Ann Poe*".
     fn insist_on_titled(&mut self) {
+        const ROLE: u32 = class::HUMAN | class::OFFICE;
+        const OTHER: u32 =
+            NO_NAME | class::GIVEN | class::SURNAME | class::ORG_SUFFIX_WEAK | class::TEAM;
+        let role = |before: &[Word]| match before {
+            [.., name, role] => {
+                let only = role.class & ROLE != 0 && role.class & OTHER == 0;
+                role.capital && only && name.capital && name.class & class::GIVEN == 0
+            }
+            _ => false,
+        };
         for title in 1..self.len() {
             let words = self.own();
             let given = words[title].class & class::GIVEN != 0;
             let name = words[title..].iter().take_while(|word| word.capital).count();
             let dated = |word: &Word| word.class & class::DATE != 0;
             let whole = (2..=3).contains(&name) && !words[title..title + name].iter().any(dated);
-            if given && whole && self.ends_in_title(title) {
+            let ends = title + name == words.len();
+            let told = self.ends_in_title(title) || ends && role(&words[..title]);
+            if given && whole && told {
                 self.insist(title, title + name, Label::Person);
             }
         }
