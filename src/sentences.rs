@@ -282,6 +282,8 @@ impl Splitter<'_> {
             !closed && self.lower_case_start(at)
         } else if quoted && !strong {
             !self.is_said(end)
+        } else if quoted && self.closes(end - 1) {
+            !self.is_tag(end)
         } else {
             true
         };
@@ -334,6 +336,18 @@ impl Splitter<'_> {
     fn is_said(&self, at: usize) -> bool {
         let reach = (at..at + SAID_REACH).map_while(|at| self.token(at));
         reach.take_while(|token| token.kind != Kind::Stop).any(|token| SAID.contains(&token.key))
+    }
+
+    /// Whether nothing stands behind the quotation that ends before `at` but who says it, as where a full stop took the comma's place:
+    /// "“It is late.” *Poe said.*"
+    fn is_tag(&self, at: usize) -> bool {
+        let verb = (at + 1..at + SAID_REACH)
+            .find(|at| self.token(*at).is_some_and(|it| SAID.contains(&it.key)));
+        let speaker = |verb: usize| {
+            (at..verb).all(|at| self.token(at).is_some_and(|it| it.has(Token::CAPITAL)))
+        };
+        let ends = |verb: usize| self.kind(verb + 1).is_none_or(|it| it == Kind::Stop);
+        verb.is_some_and(|verb| speaker(verb) && ends(verb))
     }
 
     /// Where the sentence ends whose abbreviation with its full stop is token `at`, if it does.
@@ -523,6 +537,7 @@ mod tests {
             "“It is late.” | Poe left.",
             "“Why?” she asked. | “Why now?” Ann Poe asked.",
             "“Never!” he shouted. | “Why?” | The crowd was silent.",
+            "“It is late.” Ann Poe said. | “It is old.” | Poe said nothing. | “Go.” | The mayor said.",
             "She was blunter on X. | “Nobody will pay for it,” she wrote.",
             "He left (it was late). | (She stayed.) | Nobody spoke.",
             "He bought Yahoo! shares. | Yahoo! is a company.",

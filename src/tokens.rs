@@ -491,15 +491,25 @@ impl Scanner<'_> {
         len
     }
 
-    /// Whether a share's symbol stands in brackets, the stop before its exchange at `stop`: "(HLVK.OL)".
+    /// Whether a share's symbol, the stop before its exchange at `stop`, stands in brackets or before a word in lower case:
+    /// "(HLVK.OL)", "Halvik HLVK.OL said"; but not "in the END.A man said".
     fn is_ticker(&self, start: usize, stop: usize, exchange: usize) -> bool {
+        /// Most letters of the symbol of a share without brackets, and of its exchange.
+        const BARE: [usize; 2] = [5, 2];
         let end = stop + 1 + exchange;
-        let opens = start > 0 && matches!(self.bytes[start - 1], b'(' | b'<');
+        let before = start.checked_sub(1).map_or(0, |at| self.bytes[at]);
+        let bracketed = matches!(before, b'(' | b'<') && matches!(self.byte(end), b')' | b'>');
+        let word = exchange == 1 && matches!(self.byte(stop + 1), b'A' | b'I');
+        let bare = || {
+            let short =
+                (2..=BARE[0]).contains(&(stop - start)) && (1..=BARE[1]).contains(&exchange);
+            let goes_on = self.byte(end) == b' ' && self.byte(end + 1).is_ascii_lowercase();
+            before == b' ' && short && goes_on && !word
+        };
         let symbol = |bytes: &[u8]| {
             bytes.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
         };
-        opens
-            && matches!(self.byte(end), b')' | b'>')
+        (bracketed || bare())
             && symbol(&self.bytes[start..stop])
             && symbol(&self.bytes[stop + 1..end])
     }
