@@ -121,6 +121,8 @@ pub(crate) enum Condition {
     Parenthetical,
     /// "Is" says what the noun is: "the argument of the union *is that* …", "her message *was* simple: “…”".
     Equated,
+    /// A quotation is what somebody's noun is: "“Go away,” was *her reply*".
+    Naming,
     /// Whose the noun is stands between it and its "that": "the claim *by Ann Poe* that …", "a warning *from experts* that …".
     Sent,
     /// A verb of saying has a colon or comma behind it and then the first quotation of its unit: "testified, “It will hold.”"
@@ -286,7 +288,7 @@ const FORMS: [(&str, ContentForm); 14] = [
     ("split", ContentForm::Split),
 ];
 
-const CONDITIONS: [(&str, Condition); 27] = [
+const CONDITIONS: [(&str, Condition); 28] = [
     ("phrase", Condition::Phrase),
     ("always", Condition::Always),
     ("final", Condition::Final),
@@ -307,6 +309,7 @@ const CONDITIONS: [(&str, Condition); 27] = [
     ("heard", Condition::Heard),
     ("standpoint", Condition::Standpoint),
     ("equated", Condition::Equated),
+    ("naming", Condition::Naming),
     ("sent", Condition::Sent),
     ("parting", Condition::Parting),
     ("parenthetical", Condition::Parenthetical),

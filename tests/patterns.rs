@@ -28,6 +28,7 @@ const NEED_WEIGHTS: &[(&str, &str)] = &[
     ("noun-of", "without a source, \"fears of\" and \"cup of\" look alike"),
     ("noun-other", "a colon is read as the cue before the noun before it"),
     ("noun-equated", "weights tell that \"of\" belongs to the cue"),
+    ("noun-named", "weights tell that \"was\" and \"from\" belong to the cue"),
     ("preposition-other", "what is no phrase of the dictionary's is a weak cue"),
     ("verb-quoting", "weights leave the full stop out of what follows the verb"),
 ];

@@ -171,7 +171,8 @@ impl<P: Copy + Default> Options<P> {
             let part = ledger.part(|sink| field.start_features(at, kind, sink));
             let pairs = Pairs::new(field, at);
             let first = self.rights.len();
-            for &(end, to) in self.ends.iter().filter(|(end, _)| *end > at) {
+            let bare = at + usize::from(contents::goes_on_behind_aside(field.view, at));
+            for &(end, to) in self.ends.iter().filter(|(end, _)| *end > bare) {
                 let pair = ledger.part(|sink| pairs.features(end, sink));
                 self.rights.push((end, [to, pair]));
             }
@@ -358,7 +359,7 @@ impl<'a, 'v> Field<'a, 'v> {
                 && source.first() == left_edge
                 && view.tag(left_edge).is_relative(),
             right_edge,
-            last_end: view.without_final_stop(bounds.first(), bounds.after()),
+            last_end: view.without_final_stop(bounds.first(), bounds.after(), level),
             outer: outer.unwrap_or(limit),
             follow: view.follow(right_edge) as u64,
             frames: 0,
@@ -390,6 +391,15 @@ impl<'a, 'v> Field<'a, 'v> {
         }
         if self.is_second_passive() {
             self.subject_alone().into_iter().for_each(|subject| add(subject, Left::Subject));
+            return;
+        }
+        let quotation = contents::quotation_named(self.anchor)
+            .or_else(|| contents::quotation_told(self.anchor, end));
+        if let Some(quotation) = quotation.filter(|it| it.first() >= start) {
+            add(quotation, Left::Quoted);
+            return;
+        }
+        if contents::opens_clause_before(view, end) || contents::speaks_before(view, end) {
             return;
         }
         // Nor what stands before who "was told", unless it is set off.
@@ -562,7 +572,8 @@ impl<'a, 'v> Field<'a, 'v> {
             return;
         }
         let said = self.left_edge > self.bounds.first();
-        if said && contents::is_comment(view, view.past_time(self.right_edge)) {
+        let aside = view.past_time(self.right_edge);
+        if said && (contents::is_comment(view, aside) || contents::hides_name(view, aside)) {
             return;
         }
         let Some((direct, time)) = self.direct_start() else { return };
@@ -591,7 +602,13 @@ impl<'a, 'v> Field<'a, 'v> {
                 starts.push((at, kind));
             }
         }
-        starts.retain(|(at, _)| *at < end && !contents::closes_quotation(view, *at));
+        // In a quotation of several sentences what follows the cue's own is not what it says.
+        let ends =
+            |at: &usize| matches!(view.kind(*at), Kind::Stop | Kind::Question | Kind::Exclamation);
+        let ended = (self.right_edge..end.min(direct + AROUND)).find(ends).unwrap_or(end);
+        starts.retain(|(at, _)| {
+            *at < ended && !contents::closes_quotation(view, *at) && !self.anchor.names_office(*at)
+        });
     }
 
     /// Where a content begins that follows cue and source directly, and the end of a time that stands there and may belong to
@@ -741,7 +758,28 @@ fn bounds(anchor: &Anchor) -> Run {
     }
     let run = view.quotation(head);
     let (first, last) = (run.first() + 1, run.last().max(run.first() + 1));
-    Run::new(first.max(unit.first()), last.min(unit.after()))
+    let own = own_sentence(anchor).unwrap_or(unit);
+    let first = first.max(unit.first());
+    let start = if view.speech(own.first()) == level { own.first().max(first) } else { first };
+    Run::new(start, last.min(own.after()).min(unit.after()))
+}
+
+/// The sentence of the cue inside a quotation, with those that a quotation in it goes on over: "They told me. *He said, ‘Wait. It is
+/// late.’* We left."
+fn own_sentence(anchor: &Anchor) -> Option<Run> {
+    /// How many quotations are followed over the border of sentences.
+    const MOST: usize = 3;
+    let Anchor { view, level, head, .. } = *anchor;
+    let mut own = view.tables.sentence_at(head)?.tokens;
+    for _ in 0..MOST {
+        let next = own.after();
+        if !view.unit.holds(next) || view.speech(next) == level || view.opens(next) {
+            break;
+        }
+        let last = view.quotation(next).last();
+        own.end = view.tables.sentence_at(last)?.tokens.end.max(own.end);
+    }
+    Some(own)
 }
 
 /// Where the content ends at the latest before the cue, and begins at the earliest after it; a source far behind the cue ends

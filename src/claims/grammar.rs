@@ -150,7 +150,10 @@ fn reporting_subject(anchor: &Anchor) -> Option<usize> {
     let told = aside && view.tag(verb).is_finite() && view.cues.iter().any(says);
     let group = view.phrase(verb).tokens.first();
     let subject = view.subject_of(group).filter(|_| told && view.subject(group).how == How::Beside);
-    subject.map(|subject| view.phrase(subject).tokens.first())
+    // "…, *people close to Poe* said, asking not to be named"
+    let whole = view.cues.iter().find(|it| it.head() == verb);
+    let whole = whole.and_then(|it| sources::closing_subject(&Anchor::new(view, it)));
+    subject.map(|subject| whole.unwrap_or(view.phrase(subject).tokens.first()))
 }
 
 /// Whether a clause begins here, without a relative pronoun, about the noun that ends here: "described the plan *Poe backs*".

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::clauses::How;
 use super::content::ContentCandidate;
-use super::grammar::{self, COPULA, sources};
+use super::grammar::{self, COPULA, contents, sources};
 use super::view::{Anchor, Follow, Inversion, View};
 use super::weights::{Score, score_of};
 use crate::document::{Act, CueKind, EntityType, Kind, Tag, Voice};
@@ -110,6 +110,7 @@ impl Anchor<'_, '_> {
             Condition::Heard => grammar::is_heard(self),
             Condition::Standpoint => self.standpoint().is_some(),
             Condition::Equated => self.is_equated(),
+            Condition::Naming => contents::quotation_named(self).is_some(),
             Condition::Sent => self.is_sent(),
             Condition::Estimated => self.entry().is_some_and(|entry| self.estimates(entry)),
             Condition::Parting => self.is_parting(),
@@ -438,6 +439,22 @@ impl Anchor<'_, '_> {
             && view.is_noun_phrase(self.end)
             && view.tag(after()) == Tag::IN
             && entry.has(FrameKind::ObjectThen(view.key(after())))
+            && !self.names_office(after())
+    }
+
+    /// Whether "of" tells whose man the listener is, before what he is told: "told Ann Poe *of the Herald*: “…”", "told Ann Poe *of
+    /// Radio Marsk* that …".
+    pub(super) fn names_office(&self, of: usize) -> bool {
+        let view = self.view;
+        let told = view.mention(of.wrapping_sub(1)) == Some(EntityType::Person)
+            && self.entry().is_some_and(CueEntry::addresses);
+        if view.key(of) != OF || !told || !view.is_noun_phrase(of + 1) {
+            return false;
+        }
+        let end = view.chain_end(of + 1);
+        let mark = matches!(view.kind(end), Kind::Colon | Kind::Comma);
+        let body = view.mention(end - 1) == Some(EntityType::Organisation);
+        mark && view.opens(end + 1) || body && view.is_marker(end)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Quotations and whose they are: those that no cue of their own attributes, and those that two cues claim.
 
 use super::Draft;
+use super::grammar::COPULA;
 use crate::document::{
     Act, CueKind, EntityType, Kind, Mention, Quote, QuoteUse, Tables, Token, Voice,
 };
@@ -49,8 +50,9 @@ pub(super) fn join_quotations(tables: &Tables, words: &CueWords, drafts: &mut [D
         while at < drafts.len() && drafts[at].cue.start < run.start {
             at += 1;
         }
-        // "“Yes,” *came* the reply": of whoever that is.
-        let other = tables.is_one_of(run.after(), &CAME);
+        // "“Yes,” *came* the reply": of whoever that is. "“The Dam” *is* a book": nobody's words.
+        let after = run.after();
+        let other = tables.is_one_of(after, &CAME) || tables.is_one_of(after, &COPULA);
         if !other && !drafts[near(at, drafts)].iter().any(|draft| touches(draft, run)) {
             let speaker = speaker_before(tables, drafts, at, index)
                 .or_else(|| speaker_after(tables, drafts, at, index))
@@ -97,15 +99,15 @@ fn speaker_before(tables: &Tables, drafts: &[Draft], at: usize, index: usize) ->
         if drafts[first..*before_at].iter().any(|inner| draft.relays(inner.cue)) {
             return false;
         }
-        if tables.tokens[draft.cue.first()].quote != 0 {
+        // Nor does who signs a quotation, "— Ann Poe, “The Sea”".
+        if tables.tokens[draft.cue.first()].quote != 0 || draft.candidate.kind == CueKind::Dash {
             return false;
         }
         let quoted = tables.tokens[last.last()].quote > 0 || tables.tokens[last.first()].quote > 0;
         let end = last.first().max(draft.cue.first());
         // Somebody else answers a question.
         let asks = tables.kind(last.last().saturating_sub(1)) == Kind::Question;
-        // Nor does who signs a quotation ("— Ann Poe") go on with the next.
-        let open = latest && alone && !asks && draft.candidate.kind != CueKind::Dash;
+        let open = latest && alone && !asks;
         let follows = open && before.is_some_and(|before| before.holds(end));
         latest = false;
         let goes_on = continued.is_some_and(|before| before.overlaps(*last));

@@ -410,8 +410,9 @@ impl<'a> View<'a> {
         if self.kind(at) == Kind::Comma { at + 1 } else { at }
     }
 
-    /// The end of the run without the marks that end a sentence; marks inside a closed quotation stay.
-    pub(crate) fn without_final_stop(&self, start: usize, end: usize) -> usize {
+    /// The end of the run without the marks that end a sentence; marks inside another quotation than the one with the number `level`
+    /// stay.
+    pub(crate) fn without_final_stop(&self, start: usize, end: usize, level: u32) -> usize {
         let mut end = end;
         while end > start
             && matches!(
@@ -424,7 +425,7 @@ impl<'a> View<'a> {
                     | Kind::Colon
             )
             && self.tables.tokens[end - 1].quote == self.tables.tokens[start].quote
-            && self.speech(end - 1) == 0
+            && self.speech(end - 1) == level
         {
             end -= 1;
         }

@@ -3,8 +3,8 @@
 use super::{COPULA, reporting_subject};
 use crate::claims::clauses::How;
 use crate::claims::view::{AROUND, Anchor, Follow, View};
-use crate::document::{CueKind, Kind, Tag, Voice};
-use crate::key::{KeySet, key};
+use crate::document::{CueCandidate, CueKind, Kind, Tag, Token, Voice};
+use crate::key::{KeySet, key, keys};
 use crate::lexicon::{CueClass, CueEntry, FrameKind};
 use crate::span::Run;
 
@@ -236,4 +236,115 @@ pub(in crate::claims) fn is_enclosed(view: &View, from: usize, end: usize) -> bo
 pub(in crate::claims) fn goes_on(view: &View, end: usize) -> bool {
     let at = view.past_comma(end);
     view.tag(at) == Tag::CC && view.tag(at + 1) == Tag::IN && view.key(at + 1) == key("that")
+}
+
+/// Whether what opens a clause stands before a comma and `at`, so that what is said follows: "said *that*, according to Poe, it leaks".
+pub(in crate::claims) fn opens_clause_before(view: &View, at: usize) -> bool {
+    const OPENERS: [u64; 4] = keys(["that", "whether", "because", "if"]);
+    let opener = at.wrapping_sub(2);
+    view.kind(at.wrapping_sub(1)) == Kind::Comma
+        && view.unit.holds(opener)
+        && view.tag(opener) == Tag::IN
+        && OPENERS.contains(&view.key(opener))
+}
+
+/// The quotation that ends before a copula at `at`.
+fn quotation_before_copula(view: &View, at: usize) -> Option<Run> {
+    let close = at.checked_sub(1).filter(|close| view.unit.holds(*close))?;
+    // "“Stay at home” *– that* was"
+    let that = view.key(close) == key("that") && view.kind(close.wrapping_sub(1)) == Kind::Dash;
+    let close = if that { close - 2 } else { close };
+    let said = COPULA.contains(&view.key(at)) && view.closes(close);
+    said.then(|| view.quotation(close)).filter(|it| !is_title(view, *it))
+}
+
+/// Whether a quotation may be a title: it ends in no mark, and its words begin with capitals but for short ones: "“The Dam”".
+fn is_title(view: &View, quotation: Run) -> bool {
+    const SHORT: u32 = 3;
+    let close = quotation.last();
+    let mark = matches!(
+        view.kind(close.wrapping_sub(1)),
+        Kind::Comma | Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Ellipsis
+    );
+    let low = |token: &Token| {
+        token.kind == Kind::Word && !token.has(Token::CAPITAL) && token.end - token.start > SHORT
+    };
+    !mark && !view.tables.tokens[quotation.range()].iter().any(low)
+}
+
+/// The quotation of which the clause of the cue, whose source begins at `source`, tells what it is: "*“Not tonight,”* was all he
+/// would say", "*“A joke”* is what Poe called it".
+pub(in crate::claims) fn quotation_told(anchor: &Anchor, source: usize) -> Option<Run> {
+    const TOLD: [u64; 3] = keys(["all", "what", "how"]);
+    let Anchor { view, cue, .. } = *anchor;
+    let word = source.checked_sub(1).filter(|word| TOLD.contains(&view.key(*word)))?;
+    let verb = cue.kind == CueKind::Verb && source < anchor.start;
+    quotation_before_copula(view, word.checked_sub(1).filter(|_| verb)?)
+}
+
+/// The quotation that a copula says is the cue, a noun for something said: "*“Go away,”* was her reply", "*“Stay”* – that was the
+/// message from Poe".
+pub(in crate::claims) fn quotation_named(anchor: &Anchor) -> Option<Run> {
+    const WHOSE: [u64; 2] = keys(["from", "of"]);
+    let Anchor { view, cue, head, .. } = *anchor;
+    let phrase = view.phrase(head).tokens;
+    let quotes = |entry: &CueEntry| entry.has(FrameKind::Quote);
+    let own = view.tag(phrase.first()) == Tag::PRPS
+        || phrase.range().any(|at| view.tag(at) == Tag::POS)
+        || view.tag(phrase.first()) == Tag::POS
+        || WHOSE.contains(&view.key(head + 1)) && view.is_noun_phrase(head + 2);
+    let named = cue.kind == CueKind::Noun && own && anchor.entry().is_some_and(quotes);
+    // "Poe*’s* answer" are two phrases.
+    let start = match view.tag(phrase.first()) {
+        Tag::POS => view.phrase(phrase.first().checked_sub(1)?).tokens.first(),
+        _ => phrase.first(),
+    };
+    quotation_before_copula(view, start.checked_sub(1).filter(|_| named)?)
+}
+
+/// Whether who stands at `at` says something by the verb before him, and a comma parts him from what else he does: "“…,” said *Ann
+/// Poe*, who wrote a book".
+pub(in crate::claims) fn speaks_before(view: &View, at: usize) -> bool {
+    let Some(verb) = at.checked_sub(1).filter(|verb| view.tag(*verb).is_finite()) else {
+        return false;
+    };
+    let inverted = |cue: &CueCandidate| {
+        let first = cue.tokens.first();
+        let quotes = view.entry(cue).is_some_and(|entry| entry.has(FrameKind::Quote));
+        quotes && cue.head() == verb && view.closes(first.wrapping_sub(1))
+    };
+    view.is_noun_phrase(at)
+        && view.kind(view.chain_end(at)) == Kind::Comma
+        && view.cues.iter().any(inverted)
+}
+
+/// Whether what stands at the comma tells that who speaks keeps his name to himself: "…, two people said*, asking not to be named*".
+pub(in crate::claims) fn hides_name(view: &View, comma: usize) -> bool {
+    const ASKS: KeySet<7> = KeySet::new([
+        "asking", "speaking", "requesting", "declining", "refusing", "insisting", "citing",
+    ]);
+    const UNNAMED: KeySet<7> = KeySet::new([
+        "anonymity", "anonymously", "named", "identified", "quoted", "unnamed", "anonymous",
+    ]);
+    /// How far behind the participle that is told.
+    const NEAR: usize = 7;
+    let verb = comma + 1;
+    view.kind(comma) == Kind::Comma
+        && ASKS.holds(view.key(verb))
+        && (verb + 1..verb + NEAR).any(|at| UNNAMED.holds(view.key(at)))
+}
+
+/// Whether "that" at `at` opens a clause that goes on behind what two commas set off: "said *that*, according to Poe, it leaks", but
+/// not "denied *that*, in Marsk".
+pub(in crate::claims) fn goes_on_behind_aside(view: &View, at: usize) -> bool {
+    let open = at + 1;
+    if view.follow(at) != Follow::That || view.kind(open) != Kind::Comma {
+        return false;
+    }
+    let links = matches!(view.tag(open + 1), Tag::IN | Tag::VBG);
+    let close = (open + 1..open + AROUND / 4).find(|at| view.kind(*at) == Kind::Comma);
+    let goes_on = |close: usize| {
+        view.is_noun_phrase(close + 1) && view.tag(view.chain_end(close + 1)).is_finite()
+    };
+    links && close.is_some_and(goes_on)
 }

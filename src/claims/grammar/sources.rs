@@ -477,6 +477,12 @@ fn is_chain(view: &View, start: usize, end: usize) -> bool {
             Tag::IN | Tag::TO | Tag::CC | Tag::VBN if noun || view.tag(at - 1) == Tag::VBN => {
                 noun = false;
             }
+            // "people *familiar with* the talks"
+            Tag::JJ if noun && view.tag(at + 1) == Tag::IN && phrase <= at + 2 => {
+                noun = false;
+                at += 2;
+                continue;
+            }
             _ => return false,
         }
         at = phrase;
