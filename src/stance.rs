@@ -229,25 +229,47 @@ fn resolve_reply(
     let named = if answers {
         named_act(lexicon, tables, content)
     } else {
-        told_act(lexicon, tables, content).filter(|_| behind)
+        told_act(lexicon, tables, claim, content).filter(|_| behind)
     };
     if let Some(named) = named {
         let nearest = near.clone().next();
         let vague = matches!(named, Act::State | Act::Show | Act::Other | Act::Believe);
-        let any = nearest.filter(|_| vague);
-        return near.find(|other| other.act == named).or(any).map(|other| other.id);
+        let any = nearest.filter(|_| vague && claim.act != Act::Praise);
+        // Who is told that she lied denies “the allegation”.
+        let own = claim.source.iter().flat_map(|source| &source.entities);
+        let accuses = |other: &&Claim| {
+            let speaks = own.clone().any(|id| speaks_of(tables, other, *id));
+            let says = !matches!(other.act, Act::Believe | Act::Want | Act::Intend);
+            let outermost = other.parent.is_none() && other.source.is_some();
+            speaks && says && outermost && is_near(claim, other)
+        };
+        let accused = matches!(named, Act::Accuse | Act::Criticise) && claim.act == Act::Deny;
+        let told = near.clone().filter(|_| accused).find(accuses);
+        return near.find(|other| other.act == named).or(any).or(told).map(|other| other.id);
     }
     // What nobody is named to say is answered where it is a question: "asked whether …, Poe replied".
     let close = |other: &&Claim| {
         let said = other.source.is_some() || other.act == Act::Ask;
-        said && claim.cue.tokens.first() < other.cue.tokens.last() + CLOSE
+        said && is_near(claim, other)
     };
     let mut close = near.filter(close);
     let own = claim.source.iter().flat_map(|source| &source.entities);
     match claim.act {
         _ if claim.polarity == Polarity::Negative => None,
         Act::Reply => close.next(),
-        _ if denies && is_pronoun(tables, content) => close.next(),
+        // "Berg denied *it*", of what another says, not of what that says of others: "Poe said Lunt had promised it."
+        _ if denies && is_pronoun(tables, content) => close.find(|other| {
+            let outer = other.parent.and_then(|id| claims.get(id.index()));
+            outer.is_none_or(|it| it.act == Act::Attribute || !is_by_other(claim, it))
+        }),
+        _ if behind && judges_that(tables, claim, content) => {
+            close.find(|other| other.parent.is_none())
+        }
+        // "proposed a tax. Poe called *it* “a stunt”"
+        _ if behind && calls_it(tables, claim, content) => {
+            let plans = |act| matches!(act, Act::Propose | Act::Promise | Act::Accuse);
+            close.find(|other| other.parent.is_none()).filter(|other| plans(other.act))
+        }
         Act::Deny if DENY.contains(&claim.cue.lemma.as_str()) => {
             // "Poe said …, *according to* the Courier" speaks of nothing that Poe could deny.
             let relays = |other: &Claim| {
@@ -293,12 +315,16 @@ fn named_act(lexicon: &Lexicon, tables: &Tables, content: Run) -> Option<Act> {
 }
 
 /// What is done by the claim that the content speaks of as of one told of before: "that *the accusation* was wrong", "*those
-/// remarks* as wrong", but not "the remarks by Poe".
-fn told_act(lexicon: &Lexicon, tables: &Tables, content: Run) -> Option<Act> {
+/// remarks* as wrong", "called *the idea* mad", but not "the remarks by Poe" and "said *the report* would come".
+fn told_act(lexicon: &Lexicon, tables: &Tables, claim: &Claim, content: Run) -> Option<Act> {
     const TOLD: KeySet<6> = KeySet::new(["the", "this", "that", "these", "those", "such"]);
     let that = usize::from(tables.tag(content.first()) == Tag::IN && content.len() > 2);
     let first = content.first() + that;
-    let noun = (first + 1..first + 3).find(|at| REMARKS.holds(tables.key(*at)))?;
+    let names = |noun: &usize| {
+        let views = *noun == first + 1 && VIEWS.holds(tables.key(*noun));
+        REMARKS.holds(tables.key(*noun)) || views && judges(tables, claim, *noun)
+    };
+    let noun = (first + 1..first + 3).find(names)?;
     let goes_on = match tables.tag(noun + 1) {
         Tag::IN => !tables.is(noun + 1, key("as")),
         tag => matches!(tag, Tag::VBN | Tag::VBG | Tag::WDT | Tag::TO),
@@ -306,6 +332,70 @@ fn told_act(lexicon: &Lexicon, tables: &Tables, content: Run) -> Option<Act> {
     let told = TOLD.holds(tables.key(first)) && !goes_on;
     told.then(|| noun_act(lexicon, tables, noun)).flatten()
 }
+
+/// Whether the claim says of "that", and nothing more, what it is: "called *that* a lie", "said *that* was not true".
+fn judges_that(tables: &Tables, claim: &Claim, content: Run) -> bool {
+    let that = content.first();
+    let next = that + 1;
+    let named = tables.is_one_of(next, &keys(["a", "an", "as"])) || opens_quote(tables, next);
+    let told = if names_it(claim) { named } else { tables.is_one_of(next, &COPULAS) };
+    let outermost = claim.parent.is_none() && claim.source.is_some();
+    outermost && told && tables.is(that, key("that")) && judges(tables, claim, that)
+}
+
+/// Whether a quotation opens at a token.
+fn opens_quote(tables: &Tables, at: usize) -> bool {
+    tables.quote_at(at).is_some_and(|it| it.tokens.first() == at)
+}
+
+/// Whether the claim says what that is of which the word at `noun` is the last: by its verb, "*described* the report as", or behind
+/// a copula that it is right or wrong, or that in quotation marks, "said that *was “rubbish”*".
+fn judges(tables: &Tables, claim: &Claim, noun: usize) -> bool {
+    /// How many tokens behind the copula that stands at most.
+    const NEAR: usize = 3;
+    if names_it(claim) || claim.act == Act::Praise {
+        return true;
+    }
+    let quote = |at: usize| tables.tokens.get(at).map_or(0, |it| it.quote);
+    let judges = |at: usize| JUDGED.holds(tables.key(at)) || quote(at) > quote(noun);
+    tables.is_one_of(noun + 1, &COPULAS) && (noun + 2..noun + 2 + NEAR).any(judges)
+}
+
+/// Whether the verb of the claim says what somebody thinks of its object: "called", "described … as".
+fn names_it(claim: &Claim) -> bool {
+    const CALL: [&str; 14] = [
+        "call", "describe", "brand", "label", "dismiss", "denounce", "condemn", "characterise",
+        "characterize", "deem", "term", "dub", "slam", "blast",
+    ];
+    claim.parent.is_none() && CALL.contains(&claim.cue.lemma.as_str())
+}
+
+/// Whether the claim says of "it" in marks what somebody thinks of it: "called *it* “a stunt”", "described *it* as “a stunt”".
+fn calls_it(tables: &Tables, claim: &Claim, content: Run) -> bool {
+    let it = content.first();
+    let quoted = (it + 1..content.after().min(it + 4)).any(|at| opens_quote(tables, at));
+    tables.is(it, key("it")) && names_it(claim) && quoted
+}
+
+/// Whether a claim stands so near before another that it may be answered though no noun names it.
+fn is_near(claim: &Claim, other: &Claim) -> bool {
+    claim.cue.tokens.first() < other.cue.tokens.last() + CLOSE
+}
+
+const COPULAS: [u64; 4] = keys(["is", "was", "are", "were"]);
+/// What is said of words that are judged.
+#[rustfmt::skip]
+const JUDGED: KeySet<22> = KeySet::new([
+    "not", "false", "untrue", "wrong", "incorrect", "inaccurate", "nonsense", "rubbish", "absurd", "ridiculous", "misleading",
+    "unfair", "lie", "lies", "baseless", "unfounded", "true", "correct", "exaggerated", "worthless", "too", "laughable",
+]);
+/// Nouns for what somebody thinks or foresees, or in which he says it, where somebody else judges that.
+#[rustfmt::skip]
+const VIEWS: KeySet<29> = KeySet::new([
+    "idea", "notion", "theory", "view", "report", "reports", "account", "version", "assessment", "interpretation", "finding",
+    "findings", "forecast", "forecasts", "prediction", "predictions", "estimate", "proposal", "proposals", "promise", "promises",
+    "pledge", "warning", "warnings", "demand", "demands", "explanation", "verdict", "denial",
+]);
 
 fn noun_act(lexicon: &Lexicon, tables: &Tables, at: usize) -> Option<Act> {
     let noun = matches!(tables.tag(at), Tag::NN | Tag::NNS);

@@ -157,3 +157,34 @@ fn the_first_condition_counts() {
         assert_eq!(condition.map(|span| span.of(text)), expected, "{text}");
     }
 }
+
+/// A text, the cue of a claim, and the cue of the claim that it answers, if it answers one.
+#[rustfmt::skip]
+const ANSWERS: &[(&str, &str, Option<&str>)] = &[
+    ("Dunja Voll wrote that the tomb was old. Peter Lund called the idea “romantic”.", "called", Some("wrote")),
+    ("The Herald reported that Dunja Voll had left. Her office described that report as “nonsense”.", "described", Some("reported")),
+    ("Dunja Voll wrote that the town had been late. Peter Lund called that “a lie”.", "called", Some("wrote")),
+    ("Dunja Voll claimed that 30 sailors had left. Police said that was not true.", "said", Some("claimed")),
+    ("Dunja Voll proposed a tax on jets. The trade body SkyWest called it “a stunt”.", "called", Some("proposed")),
+    ("Dunja Voll promised to cut fares by half. Peter Lund said the promise was worthless.", "said", Some("promised")),
+    ("Dunja Voll wrote that Peter Lund took money. Lund rejected the accusations as baseless.", "rejected", Some("wrote")),
+    ("Dunja Voll wrote that the town had promised a ferry. Peter Lund denied this.", "denied", Some("wrote")),
+    ("Dunja Voll boasted that her ferry was fast. Peter Lund disputed that, and sailors said it was late.", "disputed", Some("boasted")),
+    ("Dunja Voll wrote that the ferry was safe. Peter Lund called it a coffin.", "called", None),
+    ("Dunja Voll wrote that the ferry was late. Peter Lund said the report would come in May.", "said", None),
+    ("Dunja Voll wrote that the idea was hers. She later called the idea “mad”.", "later called", None),
+    ("Dunja Voll wrote that it would rain. Peter Lund, who is on trial, denied the charges.", "denied", None),
+    ("Dunja Voll wrote that the plan was old. Peter Lund said that week was hard.", "said", None),
+];
+
+#[test]
+fn what_answers_what() {
+    let extractor = Extractor::new();
+    for (text, cue, answered) in ANSWERS {
+        let document = extractor.extract(*text);
+        let claim = document.claims().iter().find(|claim| claim.cue.span.of(text) == *cue);
+        let claim = claim.unwrap_or_else(|| panic!("no claim with {cue:?} in {text:?}"));
+        let found = claim.reply_to.and_then(|id| document.claim(id));
+        assert_eq!(found.map(|claim| claim.cue.span.of(text)), *answered, "{text}");
+    }
+}

@@ -173,7 +173,7 @@ fn what_claims_say_besides() {
         ("condition", 96.0),
         ("via", 88.0),
         ("parent", 94.0),
-        ("reply_to", 64.0),
+        ("reply_to", 77.0),
     ];
     reaches_details("tests/details.txt", 97.5, &floors);
 }
@@ -191,7 +191,7 @@ fn what_claims_say_besides_that_nothing_was_made_with() {
         ("condition", 99.0),
         ("via", 91.0),
         ("parent", 96.0),
-        ("reply_to", 47.0),
+        ("reply_to", 50.0),
     ];
     reaches_details("tests/details_unseen.txt", 97.5, &floors);
 }

@@ -343,7 +343,8 @@ impl<'a, 'v> Field<'a, 'v> {
         {
             bounds.end = end as u32;
         }
-        if let Some(end) = contents::called_until(anchor, left_edge, right_edge) {
+        let pronoun = contents::is_pronoun(view, right_edge).then_some(right_edge + 1);
+        if let Some(end) = contents::called_until(anchor, left_edge, right_edge).or(pronoun) {
             bounds.end = bounds.end.min(end as u32);
         }
         let before = left_edge.wrapping_sub(1);

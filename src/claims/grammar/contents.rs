@@ -238,6 +238,13 @@ pub(in crate::claims) fn goes_on(view: &View, end: usize) -> bool {
     view.tag(at) == Tag::CC && view.tag(at + 1) == Tag::IN && view.key(at + 1) == key("that")
 }
 
+/// Whether "that" at `at` is no conjunction, for another clause is joined to it: "disputed *that*, and Poe said it was late".
+pub(in crate::claims) fn is_pronoun(view: &View, at: usize) -> bool {
+    let that = matches!(view.tag(at), Tag::IN | Tag::DT) && view.key(at) == key("that");
+    let joined = view.tag(at + 2) == Tag::CC && view.is_noun_phrase(at + 3);
+    that && view.kind(at + 1) == Kind::Comma && joined
+}
+
 /// Whether what opens a clause stands before a comma and `at`, so that what is said follows: "said *that*, according to Poe, it leaks".
 pub(in crate::claims) fn opens_clause_before(view: &View, at: usize) -> bool {
     const OPENERS: [u64; 4] = keys(["that", "whether", "because", "if"]);
@@ -341,7 +348,7 @@ pub(in crate::claims) fn goes_on_behind_aside(view: &View, at: usize) -> bool {
     if view.follow(at) != Follow::That || view.kind(open) != Kind::Comma {
         return false;
     }
-    let links = matches!(view.tag(open + 1), Tag::IN | Tag::VBG);
+    let links = view.tag(open + 1) == Tag::IN || view.key(open + 1) == key("according");
     let close = (open + 1..open + AROUND / 4).find(|at| view.kind(*at) == Kind::Comma);
     let goes_on = |close: usize| {
         view.is_noun_phrase(close + 1) && view.tag(view.chain_end(close + 1)).is_finite()
