@@ -446,6 +446,8 @@ const CASES: &[Case] = &[
         &["[Peter Lund] <told> {“We will sail.”}", "[He] <told> {of the danger}"]),
     Case("a share's symbol", "Harlund Foods HRL.L said on Monday that profit fell.",
         &["[Harlund Foods HRL.L] <said> {that profit fell}"]),
+    Case("a time behind a firm with a comma", "Harlund Foods, Inc. today announced that it has sold the ferry.",
+        &["[Harlund Foods, Inc.] <announced> {that it has sold the ferry}"]),
     Case("a sum in rupees", "The minister said that Rs. 412 crore had been paid.",
         &["[The minister] <said> {that Rs. 412 crore had been paid}"]),
     Case("no claim without a source that acts", "The ferry sails at noon and returns in the evening.", &[]),

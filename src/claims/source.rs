@@ -303,9 +303,14 @@ fn ends_before(view: &View, start: usize, edge: usize) -> [Option<usize>; 5] {
     behind(start, [Some(own), Some(chain), comma, Some(bare), Some(edge)])
 }
 
-/// Where the noun phrase at `start` ends before the time that it ends in: "*The bank* today said".
+/// Where the noun phrase at `start` ends before the time that it ends in, "*The bank* today said", or the name that goes on in the next
+/// one: "*Harlund Foods, Inc.* today said".
 fn untimed_end(view: &View, start: usize) -> usize {
     let end = view.phrase(start).tokens.after();
+    let name = view.tables.mention_at(start).map(|it| it.tokens.after());
+    if let Some(name) = name.filter(|name| *name > end && view.is_time(*name)) {
+        return name;
+    }
     let time = view.tables.mention_at(end - 1).filter(|_| view.is_time(end - 1));
     time.map_or(end, |it| it.tokens.first()).clamp(start + 1, end)
 }
