@@ -81,7 +81,8 @@ pub(crate) fn find_entities(
     amend::own_up_persons(tables, gazetteer, lexicon, &mut drafts);
     amend::share_surnames(tables, lexicon, &mut drafts);
     namesakes::tell_apart(tables, &mut drafts);
-    link::resolve_entities(text, &drafts, lexicon, tables, |row| describe(gazetteer, row));
+    let holds = |row, office| gazetteer.held(row, office);
+    link::resolve_entities(text, &drafts, lexicon, tables, holds, |row| describe(gazetteer, row));
 }
 
 /// Times and quantities; they begin at numbers, signs, words with a hyphen and those that the lists name.
@@ -251,6 +252,10 @@ fn label_in_place(
         {
             Label::Person
         }
+        // "*the* Buckeye State" is no university.
+        Label::Organisation if listed & listed::PLACE != 0 && is_the_state(tables, run) => {
+            Label::Place
+        }
         Label::Out if is_told_of(tables, lexicon, run) => Label::Organisation,
         label => label,
     }
@@ -331,6 +336,12 @@ fn is_no_name(tables: &Tables, lexicon: &Lexicon, run: Run, label: Label) -> boo
         || organisation && is_office(tables, lexicon, run)
         || person && run.len() == 1 && (is_deity(tables, run) || is_degree(tables, run))
         || (person || organisation) && is_common(tables, lexicon, run)
+}
+
+/// Whether the words are what a state is called, and no university: "the Buckeye State".
+fn is_the_state(tables: &Tables, run: Run) -> bool {
+    let the = run.first().checked_sub(1).is_some_and(|at| tables.is(at, THE));
+    the && tables.is(run.last(), key("state"))
 }
 
 /// Whether the stretch is a holiday's name.

@@ -94,6 +94,8 @@ struct Offices {
     all: Vec<Office>,
     /// Indices of `all` by the hash of the office's words.
     by_words: KeyMap<Vec<u32>>,
+    /// The words of offices, each with the row of who held one.
+    words: KeyMap<()>,
 }
 
 /// Who held an office of a country, and when.
@@ -207,11 +209,20 @@ impl Gazetteer {
 
     /// Who held the office with this hash of its words, in whatever country, in the order of the list.
     pub(crate) fn holders(&self, office: u64) -> impl Iterator<Item = &Office> {
-        #[expect(clippy::expect_used, reason = "the built-in data, which the tests read")]
-        let read = || self.read_offices().expect("the built-in data is sound");
-        let offices = self.offices.get_or_init(read);
+        let offices = self.offices();
         let of_office = offices.by_words.get(&office);
         of_office.into_iter().flatten().filter_map(|at| offices.all.get(*at as usize))
+    }
+
+    /// Whether the person of a row held an office with this word in its name.
+    pub(crate) fn held(&self, row: u32, word: u64) -> bool {
+        self.offices().words.contains_key(&chain(word, u64::from(row)))
+    }
+
+    fn offices(&self) -> &Offices {
+        #[expect(clippy::expect_used, reason = "the built-in data, which the tests read")]
+        let read = || self.read_offices().expect("the built-in data is sound");
+        self.offices.get_or_init(read)
     }
 
     /// Reads who held which office when; holders and countries that no list names are left out.
@@ -234,6 +245,9 @@ impl Gazetteer {
             };
             for words in ways_of(office) {
                 offices.by_words.entry(words).or_default().push(offices.all.len() as u32);
+            }
+            for word in phrase_keys(office) {
+                offices.words.insert(chain(word, u64::from(holder)), ());
             }
             offices.all.push(Office { country, holder, from, to });
             Ok(())

@@ -4,9 +4,9 @@
 use super::chunks::PARTICLES;
 use super::person::{ends_of_name, generation, phrase};
 use crate::document::{
-    Entity, EntityId, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Token,
+    Entity, EntityId, EntityType, Form, Kind, Mention, Part, Sentence, Tables, Tag, Token,
 };
-use crate::key::{Spread, TextMap, chain, key, key_of, spelled};
+use crate::key::{Spread, TextMap, chain, key, key_of, keys, spelled};
 use crate::lexicon::{Gender, Lexicon, RoleKind, class};
 use crate::span::{Run, Span};
 
@@ -63,6 +63,10 @@ struct Linker<'a> {
     by_inner_name: TextMap<Option<u32>>,
     /// Organisations.
     by_acronym: TextMap<u32>,
+    /// The titles and offices that stand beside a person's full name, each with the person.
+    titled: TextMap<u32>,
+    /// Whether a list says that the person of a row held an office with this word in its name.
+    holds: &'a dyn Fn(u32, u64) -> bool,
 }
 
 struct Found {
@@ -86,6 +90,9 @@ const KIN_REACH: u32 = 2;
 /// How many persons of one surname are told apart.
 const NAMESAKES: usize = 8;
 
+/// What a word is that tells people of one surname apart.
+const TITLES: u32 = class::TITLE | class::RANK | class::HONORIFIC | class::OFFICE;
+
 /// How much a draft says by itself of whom it means.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fullness {
@@ -101,9 +108,10 @@ pub(crate) fn resolve_entities(
     drafts: &[Draft],
     lexicon: &Lexicon,
     tables: &mut Tables,
+    holds: impl Fn(u32, u64) -> bool,
     describe: impl Fn(u32) -> Option<(String, Option<String>, Gender)>,
 ) {
-    let mut linker = Linker::new(lexicon, drafts.len(), tables.spread);
+    let mut linker = Linker::new(lexicon, drafts.len(), tables.spread, &holds);
     let mut means: Vec<Option<u32>> = vec![None; drafts.len()];
     // Full names first: a headline's surname stands before the full name that explains it.
     for turn in [Fullness::Full, Fullness::Surname, Fullness::Word] {
@@ -139,7 +147,12 @@ fn fullness(draft: &Draft, tokens: &[Token]) -> Fullness {
 
 impl<'a> Linker<'a> {
     /// A linker with room for so many drafts.
-    fn new(lexicon: &'a Lexicon, drafts: usize, spread: Spread) -> Linker<'a> {
+    fn new(
+        lexicon: &'a Lexicon,
+        drafts: usize,
+        spread: Spread,
+        holds: &'a dyn Fn(u32, u64) -> bool,
+    ) -> Linker<'a> {
         let room = drafts.min(1 << 10);
         Linker {
             lexicon,
@@ -151,6 +164,8 @@ impl<'a> Linker<'a> {
             by_inner_name: TextMap::with_hasher(spread),
             by_row: TextMap::with_capacity_and_hasher(room / 4, spread),
             by_acronym: TextMap::with_capacity_and_hasher(room / 8, spread),
+            titled: TextMap::with_hasher(spread),
+            holds,
         }
     }
 
@@ -194,7 +209,10 @@ impl<'a> Linker<'a> {
             self.by_row.entry(u64::from(row)).or_insert(id);
         }
         match draft.kind {
-            EntityType::Person => self.file_person(id, words, shared),
+            EntityType::Person => {
+                self.file_person(id, words, shared);
+                self.file_titles(id, draft, tables);
+            }
             EntityType::Organisation if words.len() > 1 => self.file_acronym(id, text, words),
             _ => {}
         }
@@ -252,15 +270,17 @@ impl<'a> Linker<'a> {
         };
         let named = |id: &u32| self.entities[*id as usize].first < at;
         let introduced = all()?.any(|id| named(&id));
-        let titled = all()?.any(|id| self.has_title(drafts, draft, id, tables));
-        let told = draft.gender != Gender::Unknown && !draft.by_name;
-        let same = |id: u32| self.entities[id as usize].gender == draft.gender;
+        let title = self.title(draft, tables);
+        let has_title = |id: u32| title.is_some_and(|title| self.has_title(id, title));
+        let titled = all()?.any(has_title);
+        let own = Some(draft.gender).filter(|it| *it != Gender::Unknown && !draft.by_name);
+        let gender = own.or_else(|| gender_ahead(drafts, at, tables));
+        let told = gender.is_some();
+        let same = |id: u32| Some(self.entities[id as usize].gender) == gender;
         let alike = told && all()?.any(same);
         let fit = || {
             let fits = |id: &u32| {
-                (!introduced || named(id))
-                    && (!titled || self.has_title(drafts, draft, *id, tables))
-                    && (!alike || same(*id))
+                (!introduced || named(id)) && (!titled || has_title(*id)) && (!alike || same(*id))
             };
             Some(all()?.filter(fits))
         };
@@ -286,16 +306,35 @@ impl<'a> Linker<'a> {
         Some(opener.map_or(first, |(_, id)| id))
     }
 
-    /// Whether a person is named in full with the title that the draft has: "Dr" of "Dr Poe".
-    fn has_title(&self, drafts: &[Draft], draft: &Draft, id: u32, tables: &Tables) -> bool {
-        let title = |draft: &Draft| {
-            let last = draft.name.first().checked_sub(1).filter(|at| draft.run.holds(*at))?;
-            let key = tables.key(last);
-            let other = class::TITLE | class::RANK | class::HONORIFIC | class::OFFICE;
-            (self.lexicon.names.class(key) & other != 0).then_some(key)
-        };
-        let best = self.entities.get(id as usize).and_then(|it| drafts.get(it.best));
-        title(draft).is_some_and(|own| best.and_then(title) == Some(own))
+    /// The title or office that stands right before a name: "Dr" of "Dr Poe".
+    fn title(&self, draft: &Draft, tables: &Tables) -> Option<u64> {
+        let last = draft.name.first().checked_sub(1).filter(|at| draft.run.holds(*at))?;
+        Some(tables.key(last)).filter(|word| self.lexicon.names.class(*word) & TITLES != 0)
+    }
+
+    /// Whether a person has a title or office, by the article or by the lists.
+    fn has_title(&self, id: u32, title: u64) -> bool {
+        let row = self.entities.get(id as usize).and_then(|it| it.row);
+        self.titled.contains_key(&chain(title, u64::from(id)))
+            || row.is_some_and(|row| (self.holds)(row, title))
+    }
+
+    /// Notes the titles and offices beside a full name: "Senator Ann Poe", "Ann Poe, the senator".
+    fn file_titles(&mut self, id: u32, draft: &Draft, tables: &Tables) {
+        if fullness(draft, &tables.tokens) != Fullness::Full {
+            return;
+        }
+        let role = draft.role.unwrap_or_default();
+        let first = tables.tokens.partition_point(|it| it.start < role.start);
+        let role = tables.tokens.get(first..).unwrap_or_default().iter();
+        // What follows "of" may be another's: "the father of Senator Poe".
+        let role = role.take_while(|it| it.end <= draft.role.unwrap_or_default().end);
+        let role = role.take_while(|it| it.tag != Tag::IN).map(|it| it.key);
+        for word in self.title(draft, tables).into_iter().chain(role) {
+            if self.lexicon.names.class(word) & TITLES != 0 {
+                self.titled.insert(chain(word, u64::from(id)), id);
+            }
+        }
     }
 
     /// Whether a person is told of as kin of another in the same sentence: "Ann Poe, the mother of Carl Poe".
@@ -440,6 +479,33 @@ impl<'a> Linker<'a> {
             }
         }
     }
+}
+
+/// The gender that the rest of a headline tells of the only person whom it names up to there: "Poe says *she* lost", "Poe on
+/// *wife's* role".
+fn gender_ahead(drafts: &[Draft], at: usize, tables: &Tables) -> Option<Gender> {
+    const HE: [u64; 3] = keys(["he", "his", "wife"]);
+    const SHE: [u64; 3] = keys(["she", "her", "husband"]);
+    let name = drafts.get(at)?.run;
+    let line = tables.sentence_at(name.first()).filter(|it| it.part == Part::Headline)?.tokens;
+    let person = |it: &&Draft| it.kind == EntityType::Person;
+    let mut before = drafts.get(..at)?.iter().rev().take_while(|it| it.run.first() >= line.first());
+    if before.any(|it| person(&it)) {
+        return None;
+    }
+    let mut next = drafts.get(at + 1..)?.iter().take_while(|it| it.run.first() < line.after());
+    let end = next.find(person).map_or(line.after(), |it| it.run.first());
+    let tells = |at: usize| {
+        // "the *mayor's* wife", "a wife *of* his"
+        let owned = tables.tag(at - 1) == Tag::POS || tables.tag(at - 1) == Tag::DT;
+        let gender = match tables.key(at) {
+            word if HE.contains(&word) => Gender::Male,
+            word if SHE.contains(&word) => Gender::Female,
+            _ => return None,
+        };
+        (!owned).then_some(gender)
+    };
+    (name.after()..end).find_map(tells)
 }
 
 /// Whether a name stands in a sentence before that of `later`, in the same paragraph.
