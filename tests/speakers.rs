@@ -129,6 +129,21 @@ const CASES: &[Case] = &[
     case("one of two by the office behind the name", "Carl Poe, the governor, and Ann Poe, the senator, met on Monday. Senator Poe said that the bridge was safe.", "Senator Poe", &["Ann Poe"], Title),
     case("one of two by the office of the lists", "Bill Clinton and Hillary Clinton met on Monday. Secretary Clinton said that the bridge was safe.", "Secretary Clinton", &["Hillary Clinton"], Title),
     case("a state by its nickname, which is no union", "The Buckeye State has many bridges. The police union said that the bridge was safe.", "The police union", &[], Unresolved),
+    case("a noun in quotation marks", "Ann Poe works for Kystposten. The Kystposten “expert” said that the bridge was safe.", "The Kystposten “expert”", &[], Unresolved).anonymous(),
+    case("a name behind what is told first", "One pastor backing Carl Berg, Ann Poe of Harlund Church in Marsk, said that the bridge was safe.", "One pastor backing Carl Berg, Ann Poe of Harlund Church in Marsk,", &["Ann Poe"], Apposition),
+    case("who introduces his words by a colon", "Mayor Tom Reed wants a bridge. Carl Berg, who worked for Dan Holm, had a warning for the Reeds: “It is safe,” he said.", "he", &["Carl Berg"], Pronoun).by("Carl Berg"),
+    case("of whom the sentence supposes something", "Carl Berg said that it was late. And if Tom Reed wins, nobody knows if he will say that the bridge was safe.", "he", &["Tom Reed"], Pronoun).by("Tom Reed"),
+    case("who supposes something", "Carl Berg runs the port. If Tom Reed wins, the bridge is safe, he said.", "he", &["Carl Berg"], Pronoun).by("Carl Berg"),
+    case("who says his own name", "Mayor Carl Berg rang. He said, “This is Carl Berg.”", "He", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
+    case("a firm to which the sentence says something was done", "Velox AB makes cars. It was late.\n\nPolice searched Harlund AB on Monday, but the company said that the bridge was safe.", "the company", &["Harlund AB"], Nominal).by("Harlund AB"),
+    case("who is told by a clause behind the noun", "A letter to Ann Poe\n\nThe retired teacher who lost her house in the flood said that the bridge was safe.", "The retired teacher who lost her house in the flood", &[], Unresolved).anonymous(),
+    case("a former officer by the lists", "Bernie Sanders and Hillary Clinton met. The former secretary of state said that the bridge was safe.", "The former secretary of state", &["Hillary Clinton"], Nominal).by("Hillary Clinton"),
+    case("a state in brackets", "Sen. Ann Poe (D-N.J.) met Sen. Carl Berg (R-Texas). The New Jersey senator said that the bridge was safe.", "The New Jersey senator", &["Ann Poe"], Nominal).by("Sen. Ann Poe"),
+    case("a state by the letters of the post", "Gov. Ann Poe (R-OH) was there. Sen. Carl Berg laughed. The Ohio governor said that the bridge was safe.", "The Ohio governor", &["Ann Poe"], Nominal).by("Gov. Ann Poe"),
+    case("a state of two words", "Gov. Ann Poe of South Carolina met Gov. Jo Ree of North Carolina. The North Carolina governor said that the bridge was safe.", "The North Carolina governor", &["Jo Ree"], Nominal).by("Gov. Jo Ree"),
+    case("one of a party by the state", "Rep. Ann Poe, D-Calif., met Rep. Carl Berg, R-Ky. The California Democrat said that the bridge was safe.", "The California Democrat", &["Ann Poe"], Nominal).by("Rep. Ann Poe"),
+    case("a state of nobody there", "Sen. Ann Poe (D-N.J.) met Sen. Carl Berg (R-Texas). The Ohio senator said that the bridge was safe.", "The Ohio senator", &[], Unresolved),
+    case("both of a family", "Carl Marsh and Mary Marsh opened the bridge. Both Marshes said that it was safe.", "Both Marshes", &["Carl Marsh", "Mary Marsh"], Name),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),
@@ -686,6 +701,16 @@ fn turns<'d>(document: &'d Document) -> Vec<(&'d str, Vec<&'d str>)> {
     let turns = document.claims().iter().filter(|claim| &*claim.rule == "turn");
     let sources = turns.filter_map(|claim| claim.source.as_ref());
     sources.map(|it| (it.span.of(document.text()), names(document, it))).collect()
+}
+
+#[test]
+fn nobody_is_he_to_whom_a_turn_answers() {
+    let text = "Ann Poe met reporter Tom Reed.\n\nTOM REED: What about Carl Berg?\n\nANN POE: He has been ill.\n\nTOM REED: Since \
+        when?\n\nANN POE: Since May. He promised that he would resign.";
+    let document = read(text);
+    let claim = document.claims().iter().find(|it| it.cue.lemma == "promise");
+    let source = claim.and_then(|it| it.source.as_ref());
+    assert_eq!(source.map(|it| names(&document, it)), Some(vec!["Carl Berg"]));
 }
 
 #[test]

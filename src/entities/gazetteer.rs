@@ -114,6 +114,11 @@ impl Office {
         self.from.is_none_or(|from| from < date)
     }
 
+    /// Whether somebody else had it when the list was written.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.to.is_some()
+    }
+
     pub(crate) fn held_on(&self, date: Date) -> bool {
         self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
     }
@@ -253,6 +258,14 @@ impl Gazetteer {
             Ok(())
         })?;
         Ok(offices)
+    }
+
+    /// The first place that is called so.
+    pub(crate) fn place_called(&self, name: &str) -> Option<&NamedThing> {
+        let run = self.index.exact(phrase_keys(name))?;
+        let names = self.names(*run).filter(|it| matches!(it.way, Way::Name | Way::Alias));
+        let mut rows = names.filter_map(|it| self.row(it.row));
+        rows.find(|row| row.kind == EntityType::Place)
     }
 
     /// The first row with this name.

@@ -17,6 +17,8 @@ const WHEN: [u64; 3] = keys(["when", "if", "after"]);
 const QUESTION: usize = 30;
 /// How far what is told before a subject does.
 const FRONTED: usize = 20;
+/// How far into its sentence a colon before a quotation stands, at most.
+const COLON: usize = 60;
 
 impl Walk<'_> {
     /// Who speaks the quotation around token `at`, where the text tells that behind it: whom “He left,” *Poe said* does not
@@ -149,6 +151,52 @@ impl Walk<'_> {
         let mut since = self.cast.sightings.iter().rev().take_while(|it| it.run.start >= end);
         let same = tables.speech(asked.at) == tables.speech(mention.tokens.first());
         (same && !since.any(person)).then(|| self.person_named(mention.entity, gender))?
+    }
+
+    /// Of whom the clause supposes something that opens the sentence, where "he" or "she" is a later subject that nobody tells: "If
+    /// *Poe* wins, there is no doubt that she …".
+    pub(super) fn supposed(&mut self, asked: &Asked, gender: Gender) -> Option<FigureId> {
+        const AND: [u64; 2] = keys(["and", "but"]);
+        let tables = self.reading.tables;
+        let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
+        let first = sentence.first();
+        let word = first + usize::from(tables.is_one_of(first, &AND));
+        let later = asked.place == Place::Subject && asked.said.is_empty() && asked.speech == 0;
+        let near = asked.at < word + 2 * FRONTED;
+        if !(later && near && tables.is_one_of(word, &keys(["if", "unless"]))) {
+            return None;
+        }
+        let mention = tables.mention_at(word + 1)?;
+        let comma =
+            (mention.tokens.after()..asked.at).find(|at| tables.kind(*at) == Kind::Comma)?;
+        let finite = (mention.tokens.after()..comma).any(|at| tables.tag(at).is_finite());
+        let after = tables.mentions.partition_point(|it| it.tokens.start < mention.tokens.end);
+        let rest = tables.mentions.get(after..).unwrap_or_default();
+        let mut others = rest.iter().take_while(|it| it.tokens.first() < asked.at);
+        let person = |it: &Mention| tables.entity_type(it) == Some(EntityType::Person);
+        (finite && !others.any(person)).then(|| self.person_named(mention.entity, gender))?
+    }
+
+    /// The subject of what introduces the words of "he" or "she" by a colon: "Poe, who had worked for Berg, was blunt: “It is late,”
+    /// *he* said".
+    pub(super) fn before_colon(&mut self, asked: &Asked, gender: Gender) -> Option<FigureId> {
+        let tables = self.reading.tables;
+        let sentence = tables.sentences.get(self.sentence as usize)?.tokens;
+        let (first, said) = (sentence.first(), asked.said.first());
+        let colon = said.checked_sub(1).filter(|at| tables.kind(*at) == Kind::Colon)?;
+        let quoted =
+            asked.quotes && asked.place == Place::Subject && asked.said.end <= asked.at as u32;
+        if !(quoted && first < colon && colon < first + COLON) {
+            return None;
+        }
+        let mut phrases = (first..colon)
+            .filter_map(|at| tables.phrase_at(at).filter(|it| it.tokens.first() == at));
+        let subject = phrases.find(|it| it.kind == PhraseKind::Noun)?;
+        let opens = subject.tokens.first() == first
+            || tables.mention_at(first).is_some_and(|it| it.tokens.holds(subject.head()));
+        let mention = tables.mention_at(subject.head()).filter(|_| opens)?;
+        let finite = (mention.tokens.after()..colon).any(|at| tables.tag(at).is_finite());
+        finite.then(|| self.person_named(mention.entity, gender))?
     }
 
     /// Whom a verb blames or praises for what the "his" or "her" at token `at` owns: "Berg attacked *Poe* for his views".

@@ -3,16 +3,42 @@
 use super::ahead::named_source;
 use super::cast::FigureId;
 use super::walk::Walk;
-use crate::document::{Act, Claim, Kind, Quotation, Tables};
+use crate::document::{Act, Claim, ClaimId, Kind, Quotation, Tables};
 use crate::key::{KeySet, keys};
 use crate::lexicon::Gender;
-use crate::span::Run;
+use crate::rules::TURN;
+use crate::span::{Run, Span};
 
 /// Words that answers begin with.
 const ANSWERS: KeySet<12> = KeySet::new([
     "yes", "no", "yeah", "yep", "nope", "never", "sure", "certainly", "absolutely", "exactly",
     "perhaps", "maybe",
 ]);
+
+/// A turn of a dialogue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Turn {
+    claim: ClaimId,
+    pub(super) words: Span,
+    pub(super) who: FigureId,
+    /// Something is asked in it.
+    asks: bool,
+    /// Whom it answers.
+    pub(super) asked: Option<FigureId>,
+}
+
+/// Whether more than two have turns in a dialogue, by the last words of their labels.
+pub(super) fn is_crowded(tables: &Tables) -> bool {
+    let mut labels = [None; 2];
+    let turns = tables.claims.iter().filter(|it| &*it.rule == TURN);
+    let sources = turns.filter_map(|it| Some(tables.key(it.source.as_ref()?.tokens.last())));
+    for label in sources {
+        let known = labels.iter_mut().find(|it| it.is_none_or(|known| known == label));
+        let Some(slot) = known else { return true };
+        *slot = Some(label);
+    }
+    false
+}
 
 /// Claims looked through for a question.
 const NEAR: usize = 4;
@@ -92,6 +118,29 @@ impl Walk<'_> {
         let mut meanings = self.meanings.iter().rev();
         let meant = meanings.find(|it| it.token == source.start && source.len() == 1);
         meant.map(|it| it.figure)
+    }
+
+    /// Notes that a figure has the turn that a claim is. Whoever had the turn before is "you" to it, not "he", if that turn asks
+    /// something or no third one takes part.
+    pub(super) fn take_turn(&mut self, figure: FigureId, claim: &Claim) {
+        let tables = self.reading.tables;
+        let spans = claim.content.spans.as_slice();
+        let (TURN, Some((first, last))) = (&*claim.rule, spans.first().zip(spans.last())) else {
+            return;
+        };
+        if self.turn.is_some_and(|turn| turn.claim == claim.id) {
+            return;
+        }
+        let next = |turn: &Turn| {
+            let between = tables.claims.get(turn.claim.index() + 1..claim.id.index());
+            between.unwrap_or_default().iter().all(|it| &*it.rule != TURN)
+        };
+        let before = self.turn.filter(|turn| turn.who != figure && next(turn));
+        let asked = before.filter(|turn| turn.asks || !self.crowded).map(|turn| turn.who);
+        let mut words = claim.content.tokens.iter().flat_map(|it| it.range());
+        let asks = words.any(|at| tables.kind(at) == Kind::Question);
+        let words = Span { start: first.start, end: last.end };
+        self.turn = Some(Turn { claim: claim.id, words, who: figure, asks, asked });
     }
 
     /// The claim whose whole source the pronoun at `at` is, if all that it says is quoted.

@@ -458,6 +458,20 @@ impl Cast {
         only(before.map(|it| it.figure))
     }
 
+    /// The only organisation of this sentence so far, out of quotation marks, if it stands in such a place.
+    pub(super) fn only_of_this(
+        &self,
+        sentence: u32,
+        counts: impl Fn(&Sighting) -> bool,
+    ) -> Option<FigureId> {
+        let here = self.recent().map(|(_, it)| it).take_while(|it| it.sentence == sentence);
+        let organisation =
+            |it: &&Sighting| self.figure(it.figure).is_some_and(Figure::may_be_organisation);
+        let mut here = here.filter(organisation);
+        let last = here.next().filter(|it| it.speech == 0 && counts(it))?;
+        here.all(|it| it.figure == last.figure).then_some(last.figure)
+    }
+
     /// Notes that an organisation without a name is brought up by a noun: "*a lender* sued Harlund". `sure` says that it is
     /// another than who was called so: "*the group for shipowners*".
     pub(super) fn bring_up(&mut self, noun: u64, sentence: u32, sure: bool) {

@@ -91,6 +91,9 @@ fn starts_sentence(tables: &Tables, at: usize) -> bool {
 fn verb_after(tables: &Tables, end: usize) -> bool {
     let mut at = end;
     let mut comma = false;
+    let mut commas = 0;
+    // "Police searched Harlund, *but* the company said": the verb is another's.
+    let mut others = false;
     for _ in 0..REACH {
         if starts_sentence(tables, at) {
             return false;
@@ -100,10 +103,11 @@ fn verb_after(tables: &Tables, end: usize) -> bool {
         };
         let tag = tables.tag(at);
         match phrase.kind {
-            PhraseKind::Verb if tag.is_finite() => return true,
+            PhraseKind::Verb if tag.is_finite() => return !others,
             PhraseKind::Verb if !comma && !matches!(tag, Tag::VBN | Tag::VBG) => return false,
             PhraseKind::Other if matches!(tables.kind(at), Kind::Comma | Kind::Dash) => {
                 comma = !comma;
+                commas += 1;
             }
             // "Poe, who leads the party, said": the clause between commas has its own verb.
             _ if matches!(tag, Tag::WP | Tag::WDT | Tag::WPS | Tag::WRB) => {
@@ -115,6 +119,10 @@ fn verb_after(tables: &Tables, end: usize) -> bool {
                 return false;
             }
             PhraseKind::Noun if at == end => return false,
+            PhraseKind::Noun => {
+                let joined = tables.tag(at - 1) == Tag::CC && tables.kind(at - 2) == Kind::Comma;
+                others = joined && commas == 1 && at > end + 1;
+            }
             _ => {}
         }
         at = phrase.tokens.after();

@@ -2,7 +2,7 @@
 
 use super::adopt::mention;
 use crate::document::{EntityId, EntityType, Mention, Tables, Token};
-use crate::key::{TextMap, key, key_of};
+use crate::key::{TextMap, key_of, keys};
 use crate::lexicon::Lexicon;
 use crate::span::Run;
 
@@ -20,6 +20,8 @@ impl Family {
     }
 }
 
+/// Words before the name of a family: "*both* Poes".
+const THE: [u64; 2] = keys(["the", "both"]);
 /// How many members of a family are told.
 const MEMBERS: usize = 4;
 
@@ -73,7 +75,7 @@ fn is_plural(text: &str, tables: &Tables, at: usize, pair: &[Token]) -> bool {
         it.tokens.len() == 1 && tables.entity(it).is_some_and(|entity| entity.row.is_none())
     };
     let [the, word] = pair else { return false };
-    the.key == key("the")
+    THE.contains(&the.key)
         && word.has(Token::CAPITAL)
         && word.span().of(text).ends_with('s')
         && tables.mention_at(at).is_none_or(alone)

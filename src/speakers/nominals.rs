@@ -8,7 +8,7 @@ use super::cast::{Cast, Figure, FigureId, FigureKind, is_country, only};
 use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::fields::fields_end;
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, Office, PARTY, Way};
-use crate::key::{chain, key, keys};
+use crate::key::{chain, key, key_of, keys};
 use crate::lexicon::{Gender, Role, RoleKind, class};
 use crate::span::Run;
 
@@ -236,13 +236,17 @@ const AIDES: [u64; 2] = keys(["press", "private"]);
 const PREMIERS: [u64; 2] = keys(["premier", "pm"]);
 pub(super) const DEPUTY: [u64; 5] = keys(["vice", "deputy", "assistant", "acting", "shadow"]);
 
-/// The last word of the name of a town or state at token `at`.
-pub(super) fn place_at(reading: Reading, at: usize) -> Option<u64> {
-    let Reading { tables, gazetteer, .. } = reading;
+/// The key of the name of a town or state at token `at`, in full where the lists have it, "Vermont" for "Vt.", and its tokens.
+pub(super) fn place_at(reading: Reading, at: usize) -> Option<(u64, Run)> {
+    let Reading { text, tables, gazetteer, .. } = reading;
     let mention = tables.mention_at(at).filter(|mention| mention.form == Form::Name)?;
     let entity = tables.entity(mention)?;
     let place = entity.kind == EntityType::Place && !is_country(gazetteer, entity.row);
-    tables.tokens.get(mention.tokens.last()).filter(|_| place).map(|token| token.key)
+    let name = match entity.row {
+        Some(_) => entity.name.as_str(),
+        None => mention.span.of(text),
+    };
+    place.then(|| (key_of(name), mention.tokens))
 }
 
 impl Reading<'_> {
@@ -369,8 +373,9 @@ impl Reading<'_> {
     fn names_its(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let named = |at: usize| self.tables.mention_at(at).is_some();
         let before = nominal.run.first()..nominal.words.first();
-        let its = |word: u64| figure.words.contains(&word) || figure.home == word;
-        before.take(8).all(|at| !named(at) || its(self.key(at)))
+        let home = |at: usize| place_at(*self, at).is_some_and(|(place, _)| figure.home == place);
+        let its = |at: usize| figure.words.contains(&self.key(at)) || home(at);
+        before.take(8).all(|at| !named(at) || its(at))
     }
 
     /// Whether the noun phrase of who leads names what the article did not say of the figure: "the UN chief".
@@ -447,17 +452,18 @@ impl Reading<'_> {
     /// Whether the figure is of the town or state that the noun phrase names, "the Ohio senator"; `None` where nobody told.
     pub(super) fn of_place(&self, figure: &Figure, nominal: &Nominal) -> Option<bool> {
         let before = nominal.run.first()..nominal.words.first();
-        let Some(place) = before.take(8).find_map(|at| place_at(*self, at)) else {
+        let Some((place, words)) = before.take(8).find_map(|at| place_at(*self, at)) else {
             return Some(true);
         };
-        let told = figure.words.contains(&place) || figure.home == place;
+        let named = || words.range().all(|at| figure.words.contains(&self.key(at)));
+        let told = figure.home == place || named();
         (told || figure.home != 0).then_some(told)
     }
 
     /// The person who held the office of a country on the day of publication, or before it where the noun says "former".
     fn by_office(&self, cast: &mut Cast, nominal: &Nominal) -> Option<FigureId> {
         let Reading { tables, gazetteer, .. } = *self;
-        let date = tables.published?;
+        let date = tables.published;
         // "any college *president*" heads no country.
         let other = |at: usize| matches!(tables.tag(at), Tag::NN | Tag::NNS);
         let before = nominal.run.first()..nominal.words.first();
@@ -466,10 +472,17 @@ impl Reading<'_> {
         }
         let office = self.office(nominal)?;
         if self.is_former(nominal) {
-            let before = gazetteer.holders(office).filter(|office| office.began_before(date));
+            let past = |row: u32| {
+                let mut own = gazetteer.holders(office).filter(|it| it.holder == row);
+                own.all(Office::has_ended)
+            };
+            let began =
+                |it: &&Office| date.map_or_else(|| past(it.holder), |date| it.began_before(date));
+            let before = gazetteer.holders(office).filter(began);
             let known = before.filter_map(|office| cast.known_row(office.holder));
             return cast.figure_of(*self, only(known)?);
         }
+        let date = date?;
         let now = gazetteer.holders(office).filter(|office| office.held_on(date));
         let Some(country) = nominal.country else {
             // "the president" of an article that names one president.

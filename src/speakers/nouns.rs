@@ -158,7 +158,7 @@ impl Walk<'_> {
     fn comes_from(&mut self, id: FigureId, nominal: &Nominal) {
         let mut before = (nominal.run.first()..nominal.words.first()).take(8);
         let place = before.find_map(|at| place_at(self.reading, at));
-        if let Some((figure, place)) = self.cast.figures.get_mut(id.index()).zip(place) {
+        if let Some((figure, (place, _))) = self.cast.figures.get_mut(id.index()).zip(place) {
             figure.home = place;
         }
     }
@@ -179,8 +179,10 @@ impl Walk<'_> {
         }
         let from = tables.mentions.partition_point(|it| it.tokens.start < run.end);
         let rest = tables.mentions.get(from..).unwrap_or_default().iter().take(CLAUSE);
+        // "the president thanked voters for being good to *the Poes*"
+        let alone = rest.filter(|it| self.reading.family(it).is_none());
         let mut named =
-            rest.filter(|_| place == Place::Subject).filter(|it| Some(it.entity) == entity);
+            alone.filter(|_| place == Place::Subject).filter(|it| Some(it.entity) == entity);
         named.next().is_some_and(|it| same_clause(tables, run.after(), it.tokens.first()))
     }
 
@@ -600,6 +602,13 @@ impl Walk<'_> {
         let told = tables.tag(run.after()).is_relative();
         let figure = self.reading.epithet(&self.cast, self.sentence, epithet);
         let figure = figure.filter(|id| !told && fits(id));
+        // "the *California* Democrat"
+        let figure = match run.range().take(8).find_map(|at| place_at(self.reading, at)) {
+            Some((home, _)) => self
+                .of_home(home)
+                .or(figure.filter(|id| self.cast.figure(*id).is_some_and(|it| it.home == 0))),
+            None => figure,
+        };
         if let Some(figure) = figure.and_then(|id| self.cast.figures.get_mut(id.index())) {
             figure.nation = nation.or(figure.nation);
         }
@@ -609,6 +618,15 @@ impl Walk<'_> {
         } else if speaks {
             self.stands_for(figure, run, head, place);
         }
+    }
+
+    /// The only person named near who is of a town or state.
+    fn of_home(&self, home: u64) -> Option<FigureId> {
+        let persons = self.cast.persons().filter(|(_, figure, sighting)| {
+            let near = self.sentence.saturating_sub(sighting.sentence) <= 2 * NEAR;
+            near && figure.entity.is_some() && figure.home == home
+        });
+        only(persons.map(|(id, ..)| id))
     }
 
     /// Notes what a noun phrase says of the name set beside it: "the mayor, Ann Poe". False where it says nothing of it.
@@ -870,9 +888,13 @@ fn is_another(tables: &Tables, run: Run) -> bool {
     tables.is_one_of(run.first() + 1, &OTHERS)
 }
 
-/// Whether what is set beside a definite noun tells who that is, nobody of before: "the supplier, *a Turkish company*, said".
+/// Whether what stands beside a definite noun tells who that is, nobody of before: "the supplier, *a Turkish company*, said", "the
+/// teacher *who* lost her house said".
 fn is_told_anew(tables: &Tables, run: Run) -> bool {
     let end = run.after();
+    if tables.tag(end) == Tag::WP {
+        return true;
+    }
     let a = tables.is_one_of(end + 1, &[key("a"), key("an")]);
     let beside = tables.phrase_at(end + 1).filter(|it| a && it.tokens.first() == end + 1);
     tables.kind(end) == Kind::Comma

@@ -5,6 +5,7 @@
 
 use super::Reading;
 use super::cast::{Cast, Figure, FigureId, only};
+use super::clause::Place;
 use super::groups::BOARD;
 use crate::document::Token;
 use crate::key::{KeySet, key, keys};
@@ -73,7 +74,8 @@ impl<'a> Reading<'a> {
     pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<FigureId> {
         let noun = self.noun(head);
         let called = self.called(cast, noun);
-        let traded = self.traded(cast, noun, sentence);
+        let traded =
+            self.traded(cast, noun, sentence).or_else(|| self.in_hand(cast, noun, sentence));
         let actor = || self.actor(cast, sentence, noun, called);
         let found = traded
             .or_else(actor)
@@ -89,6 +91,14 @@ impl<'a> Reading<'a> {
     /// The company of whose shares the sentence tells: "Shares in Harlund fell after *the brewer* said".
     fn traded(&self, cast: &Cast, noun: Noun, sentence: u32) -> Option<FigureId> {
         let (id, _) = cast.shares.filter(|(_, at)| *at == sentence)?;
+        let company = noun.kinds.contains(&COMPANY);
+        (company && self.may_mean(cast, cast.figure(id)?, noun)).then_some(id)
+    }
+
+    /// The only organisation of the sentence, to which it tells that something was done: "Poe sued *Harlund* when the company
+    /// said".
+    fn in_hand(&self, cast: &Cast, noun: Noun, sentence: u32) -> Option<FigureId> {
+        let id = cast.only_of_this(sentence, |it| it.place == Place::Object)?;
         let company = noun.kinds.contains(&COMPANY);
         (company && self.may_mean(cast, cast.figure(id)?, noun)).then_some(id)
     }

@@ -3,7 +3,7 @@
 
 use super::groups::is_person;
 use super::papers::is_made;
-use crate::document::{EntityType, Form, Kind, Part as Section, PhraseKind, Tables, Tag};
+use crate::document::{EntityType, Form, Kind, Mention, Part as Section, PhraseKind, Tables, Tag};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::NEGATIONS;
 use crate::span::Run;
@@ -77,6 +77,10 @@ pub(super) fn find_parts(tables: &Tables, run: Run) -> Vec<Part> {
     {
         part.name = Some(name);
     }
+    if let Some(name) = introduced(tables, run) {
+        reader.parts.truncate(1);
+        reader.parts.iter_mut().for_each(|part| part.name = Some(name));
+    }
     if let Some(part) = reader.parts.first_mut() {
         part.author = find_author(tables, part.run.after(), run);
     }
@@ -122,6 +126,28 @@ fn apposed_at_end(tables: &Tables, run: Run) -> Option<usize> {
         person && tables.tag(it.tokens.after()) != Tag::POS
     });
     (person && !named && tables.kind(comma) == Kind::Comma).then_some(end - 1)
+}
+
+/// The head of the person's name between commas behind somebody of whom more is told first: "One pastor who backs Berg, *Ann Poe*
+/// of Marsk,".
+fn introduced(tables: &Tables, run: Run) -> Option<usize> {
+    const ONE: [u64; 4] = keys(["a", "an", "one", "another"]);
+    const FROM: [u64; 4] = keys(["of", "in", "from", "at"]);
+    let noun = tables.phrase_at(run.first()).filter(|_| tables.is_one_of(run.first(), &ONE))?;
+    let (head, told) = (noun.head(), noun.tokens.after());
+    let tells = matches!(tables.tag(told), Tag::VBG | Tag::VBN | Tag::WP);
+    if !tells || tables.mention_at(head).is_some() {
+        return None;
+    }
+    let comma = (told..run.after()).take(PHRASES).find(|at| tables.kind(*at) == Kind::Comma)?;
+    let mention = tables.mention_at(comma + 1).filter(|it| it.tokens.first() == comma + 1)?;
+    let end = mention.tokens.after();
+    let apart =
+        end >= run.after() || tables.kind(end) == Kind::Comma || tables.is_one_of(end, &FROM);
+    let person = tables.entity_type(mention) == Some(EntityType::Person);
+    // "a lawyer representing Ann Poe, *Carl Berg and others*"
+    let listed = (end..run.after()).take(PHRASES).any(|at| tables.is_one_of(at, &AND));
+    (person && apart && !listed).then(|| mention.tokens.last())
 }
 
 /// The head of the person or organisation after "from" at token `at`, or behind whom it went to: "a letter from the institute",
@@ -282,6 +308,9 @@ impl Reader<'_> {
 
     fn noun(&mut self, run: Run, head: usize) {
         let head = if run.holds(head) { head } else { self.last_word(run) };
+        let (run, head) = self
+            .quoted_noun(run, head)
+            .map_or((run, head), |at| (Run::new(run.first(), at + 1), at));
         let part = Part { run, head, complement: None, author: None, name: None };
         match (self.expects, self.parts.last_mut()) {
             (Expects::Part, _) | (_, None) => self.parts.push(part),
@@ -373,6 +402,22 @@ impl Reader<'_> {
             }
             _ => Expects::Part,
         }
+    }
+
+    /// The noun in quotation marks that a name only stands before: "the Harlund “*experts*”".
+    fn quoted_noun(&self, run: Run, head: usize) -> Option<usize> {
+        const LONGEST: usize = 3;
+        let quote = |at: usize| matches!(self.tables.kind(at), Kind::Double | Kind::Single);
+        let open = run.after();
+        let time = |it: &Mention| {
+            let kind = self.tables.entity_type(it);
+            matches!(kind, Some(EntityType::Time | EntityType::Quantity))
+        };
+        let named = self.tables.mention_at(head).is_some_and(|it| !time(it)) && head + 1 == open;
+        let close = (open + 2..=open + 1 + LONGEST).find(|at| quote(*at));
+        let close = close.filter(|at| named && quote(open) && *at < self.run.after())?;
+        let noun = |at: usize| matches!(self.tables.tag(at), Tag::NN | Tag::NNS);
+        noun(close - 1).then_some(close - 1)
     }
 
     fn and_follows(&self, at: usize) -> bool {

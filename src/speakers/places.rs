@@ -1,9 +1,9 @@
-//! "The state" and "the city" as sources: the only such place that the text just named.
+//! "The state" and "the city" as sources: the only such place that the text just named; and the state of who has a seat for it.
 
 use super::phrase::Part;
 use super::{Reading, Resolved, Resolver};
-use crate::document::{EntityType, Form, Mention, Resolution};
-use crate::key::{key, keys};
+use crate::document::{EntityType, Form, Mention, Resolution, Token};
+use crate::key::{key, key_of, keys};
 
 /// Nouns for a place that acts, and the kinds of rows that they take up.
 const STATES: [u64; 2] = keys(["state", "province"]);
@@ -76,4 +76,34 @@ fn only<'m>(mut mentions: impl Iterator<Item = &'m Mention>) -> Option<Resolved>
     let antecedent = Some(last.span);
     let place = || Resolved { antecedent, ..Resolved::to(last.entity, Resolution::Nominal) };
     mentions.all(|it| it.entity == last.entity).then(place)
+}
+
+/// The letters that the post has for American states, and the states' names.
+#[rustfmt::skip]
+const POSTAL: [(&str, u64); 50] = [
+    ("AL", key("alabama")), ("AK", key("alaska")), ("AZ", key("arizona")), ("AR", key("arkansas")),
+    ("CA", key("california")), ("CO", key("colorado")), ("CT", key("connecticut")), ("DE", key("delaware")),
+    ("FL", key("florida")), ("GA", key("georgia")), ("HI", key("hawaii")), ("ID", key("idaho")),
+    ("IL", key("illinois")), ("IN", key("indiana")), ("IA", key("iowa")), ("KS", key("kansas")),
+    ("KY", key("kentucky")), ("LA", key("louisiana")), ("ME", key("maine")), ("MD", key("maryland")),
+    ("MA", key("massachusetts")), ("MI", key("michigan")), ("MN", key("minnesota")), ("MS", key("mississippi")),
+    ("MO", key("missouri")), ("MT", key("montana")), ("NE", key("nebraska")), ("NV", key("nevada")),
+    ("NH", key("new hampshire")), ("NJ", key("new jersey")), ("NM", key("new mexico")), ("NY", key("new york")),
+    ("NC", key("north carolina")), ("ND", key("north dakota")), ("OH", key("ohio")), ("OK", key("oklahoma")),
+    ("OR", key("oregon")), ("PA", key("pennsylvania")), ("RI", key("rhode island")), ("SC", key("south carolina")),
+    ("SD", key("south dakota")), ("TN", key("tennessee")), ("TX", key("texas")), ("UT", key("utah")),
+    ("VT", key("vermont")), ("VA", key("virginia")), ("WA", key("washington")), ("WV", key("west virginia")),
+    ("WI", key("wisconsin")), ("WY", key("wyoming")),
+];
+
+/// The key of the name of the state in what tells at a token for whom and where somebody was elected: "(D-Ohio)",
+/// ", R-S.C.,".
+pub(super) fn seat_at(reading: Reading, at: usize) -> Option<u64> {
+    let token = reading.tables.tokens.get(at).filter(|it| it.has(Token::HYPHEN))?;
+    let (party, state) = token.span().of(reading.text).split_once('-')?;
+    if !matches!(party, "D" | "R" | "I" | "L") {
+        return None;
+    }
+    let postal = POSTAL.iter().find(|(letters, _)| *letters == state).map(|(_, word)| *word);
+    postal.or_else(|| Some(key_of(&reading.gazetteer.place_called(state)?.name)))
 }

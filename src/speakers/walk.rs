@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use super::Reading;
 use super::ahead::{has_died, question_before};
+use super::answers::{Turn, is_crowded};
 use super::cast::{Cast, Figure, FigureId, FigureKind, Sighting};
 use super::clause::{Place, classify_place, hangs, named_after};
 use super::groups::is_person;
 use super::names::bare_start;
 use super::nominals::{find_country, find_party, place_at};
 use super::nouns::Unnamed;
+use super::places::seat_at;
 use super::pronouns::{self, Asked, Candidate, NAMED, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
 use super::settle::Changes;
@@ -56,6 +58,10 @@ pub(super) struct Walk<'a> {
     pub(super) foreseen: Option<(ClaimId, Option<FigureId>)>,
     /// What is told, with quotation marks or without, and who tells it, in the same order.
     told: Vec<(Span, FigureId)>,
+    /// The last turn of a dialogue.
+    pub(super) turn: Option<Turn>,
+    /// More than two have turns.
+    pub(super) crowded: bool,
     /// The sentence that the walk has come to, and its paragraph.
     pub(super) sentence: u32,
     block: u32,
@@ -177,6 +183,8 @@ impl<'a> Walk<'a> {
             quoted: list_quoted(reading.tables),
             foreseen: None,
             told: Vec::new(),
+            turn: None,
+            crowded: is_crowded(reading.tables),
             sentence: 0,
             block: 0,
             lead: None,
@@ -368,19 +376,22 @@ impl<'a> Walk<'a> {
         let words = title.range().filter_map(|at| tables.tokens.get(at)).take(TITLE);
         known.remember(words.take_while(|it| it.start < name).map(|it| it.key));
         let place = title.range().take(TITLE).find_map(|at| place_at(self.reading, at));
-        known.home = place.unwrap_or(known.home);
+        known.home = place.map_or(known.home, |(place, _)| place);
         known.party = find_party(tables, self.reading.gazetteer, title).or(known.party);
         known.doubtful = false;
         self.identify(figure, own);
     }
 
-    /// Remembers the place behind a name: "Ann Poe of Marsk".
+    /// Remembers the place behind a name: "Ann Poe of Marsk", "Ann Poe (D-Ohio)".
     fn learn_home(&mut self, figure: FigureId, name: Run) {
         let end = name.after();
-        if !self.reading.tables.is(end, key("of")) {
-            return;
-        }
-        let home = place_at(self.reading, end + 1);
+        let home = match self.reading.tables.kind(end) {
+            Kind::Open | Kind::Comma => seat_at(self.reading, end + 1),
+            _ if self.reading.tables.is(end, key("of")) => {
+                place_at(self.reading, end + 1).map(|(place, _)| place)
+            }
+            _ => None,
+        };
         if let Some((known, home)) = self.cast.figures.get_mut(figure.index()).zip(home) {
             known.home = home;
         }
@@ -515,6 +526,7 @@ impl<'a> Walk<'a> {
             self.retype(figure, FigureKind::Organisation);
         }
         let claim = self.reading.tables.claims.get(claim.index());
+        claim.into_iter().for_each(|claim| self.take_turn(figure, claim));
         let quoted = claim.map_or(&[][..], |claim| claim.content.quoted.as_slice());
         if !quoted.is_empty() {
             self.voiced_block = self.block;
@@ -630,8 +642,11 @@ impl<'a> Walk<'a> {
         }
         let run = if token.tag == Tag::PRP { run } else { Run::new(at, at + 1) };
         let mut asked = self.asked(at, run);
+        let inside = |words: Span| words.start <= token.start && token.start < words.end;
+        let turn = self.turn.filter(|turn| inside(turn.words));
+        asked.voice = asked.voice.or(turn.map(|turn| turn.who));
         asked.voice = asked.voice.or_else(|| self.foresee(at, choose));
-        asked.asker = self.asker(at);
+        asked.asker = self.asker(at).or(turn.and_then(|turn| turn.asked));
         asked.sayer = self.sayer(at);
         let figure = match pronoun {
             Some(Pronoun::Person(gender)) => self.he_or_she(&asked, gender, choose),
@@ -667,6 +682,8 @@ impl<'a> Walk<'a> {
         let figure = figure.or_else(|| self.subject_ahead(at, gender));
         let figure = figure.or_else(|| self.told_by_owner(at, gender));
         let figure = figure.or_else(|| self.main_subject(asked, gender));
+        let figure = figure.or_else(|| self.supposed(asked, gender));
+        let figure = figure.or_else(|| self.before_colon(asked, gender));
         let figure = figure.or_else(|| self.mourned(at, gender, asked));
         let figure = figure.or_else(|| self.person(asked, gender, choose));
         if let Some(figure) = figure.and_then(|figure| self.cast.figures.get_mut(figure.index())) {
@@ -776,7 +793,8 @@ fn named_in(
             it.form == Form::Name && alone && tables.speech(it.tokens.first()) == speech
         })
     });
-    for (slot, mention) in named.iter_mut().zip(mentions) {
+    let names = mentions.filter(|it| !names_speaker(tables, it));
+    for (slot, mention) in named.iter_mut().zip(names) {
         *slot = Some(mention.entity);
     }
     named
@@ -800,6 +818,17 @@ fn stands_alone(tables: &Tables, name: Run) -> bool {
     let that = || tables.is(first - title - 1, key("that")) && tag(2).is_noun();
     let relative = tag(1).is_noun() || tag(1).is_relative() || tag(1) == Tag::IN && that();
     (main || owns) && !apposed && !(relative && tables.tag(end).is_finite())
+}
+
+/// Whether who speaks may say his own name there: "this is *Ann Poe*", "I'm *Ann Poe*", "my name is *Ann Poe*".
+fn names_speaker(tables: &Tables, name: &Mention) -> bool {
+    const BEFORE: [u64; 4] = keys(["i", "this", "name", "it"]);
+    const IS: [u64; 4] = keys(["is", "'s", "am", "'m"]);
+    let first = name.tokens.first();
+    let verb = first.checked_sub(1).filter(|at| tables.is_one_of(*at, &IS));
+    let subject = verb.and_then(|at| at.checked_sub(1));
+    subject.is_some_and(|at| tables.is_one_of(at, &BEFORE))
+        && tables.tag(name.tokens.after()) != Tag::POS
 }
 
 /// The verb group of the subject that ends at `end`, a few phrases on: "Poe, 43, is accused".
