@@ -22,6 +22,7 @@ pub(crate) struct Gazetteer {
     index: PhraseMap<NameRun>,
     /// Read when a text first speaks of one.
     offices: OnceLock<Offices>,
+    seats: OnceLock<KeyMap<Vec<Seat>>>,
     model: NameModel,
     has_given: bool,
     mark: Mark,
@@ -122,6 +123,14 @@ impl Office {
     pub(crate) fn held_on(&self, date: Date) -> bool {
         self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
     }
+}
+
+/// Where a politician was elected or lives, and for which party.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seat {
+    /// The key of the place's name.
+    pub(crate) place: u64,
+    pub(crate) party: Option<u32>,
 }
 
 const COLUMNS: [&str; 9] =
@@ -260,6 +269,27 @@ impl Gazetteer {
         Ok(offices)
     }
 
+    /// The seats of the politician of a row.
+    pub(crate) fn seats(&self, row: u32) -> &[Seat] {
+        #[expect(clippy::expect_used, reason = "the built-in data, which the tests read")]
+        let read = || self.read_seats().expect("the built-in data is sound");
+        self.seats.get_or_init(read).get(&u64::from(row)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Reads where politicians were elected; people whom no list names are left out.
+    fn read_seats(&self) -> Result<KeyMap<Vec<Seat>>, Error> {
+        let mut seats: KeyMap<Vec<Seat>> = KeyMap::default();
+        let (file, text) = list!("gazetteer", "seats.tsv");
+        read_tsv(file, text, ["place", "party", "people"], |_, [place, party, people]| {
+            let seat = Seat { place: key_of(place), party: self.row_named(party) };
+            for row in parts(people).filter_map(|name| self.row_named(name)) {
+                seats.entry(u64::from(row)).or_default().push(seat);
+            }
+            Ok(())
+        })?;
+        Ok(seats)
+    }
+
     /// The first place that is called so.
     pub(crate) fn place_called(&self, name: &str) -> Option<&NamedThing> {
         let run = self.index.exact(phrase_keys(name))?;
@@ -269,7 +299,7 @@ impl Gazetteer {
     }
 
     /// The first row with this name.
-    fn row_named(&self, name: &str) -> Option<u32> {
+    pub(crate) fn row_named(&self, name: &str) -> Option<u32> {
         let run = self.index.exact(phrase_keys(name))?;
         self.names(*run).find(|name| name.way == Way::Name).map(|name| name.row)
     }
@@ -480,6 +510,7 @@ impl<'l> Builder<'l> {
             names: self.names,
             index: self.index,
             offices: OnceLock::new(),
+            seats: OnceLock::new(),
             model,
             has_given,
             mark: Mark::default(),

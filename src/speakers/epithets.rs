@@ -65,6 +65,8 @@ pub(super) struct Epithet {
     pub(super) nation: Option<u32>,
     /// The noun, if it is one for who has others work for him.
     pub(super) principal: Option<u64>,
+    /// Row of the party that it names.
+    pub(super) party: Option<u32>,
 }
 
 impl Epithet {
@@ -77,6 +79,7 @@ impl Epithet {
             teller: None,
             nation: None,
             principal: None,
+            party: None,
         }
     }
 }
@@ -131,13 +134,14 @@ impl Reading<'_> {
     /// Whether nothing that is known of who stands there speaks against the epithet.
     fn allows(&self, cast: &Cast, epithet: Epithet, sighting: &Sighting) -> bool {
         let Some(figure) = cast.figure(sighting.figure) else { return false };
-        let Epithet { gender, age, athlete, teller, nation, .. } = epithet;
+        let Epithet { gender, age, athlete, teller, nation, party, .. } = epithet;
         let leads = || LEADERS.iter().any(|word| figure.words.contains(word));
         figure.kind == FigureKind::Person
             && figure.entity.is_some()
             && teller != Some(sighting.figure)
             && (figure.gender == gender || [figure.gender, gender].contains(&Gender::Unknown))
             && figure.nation.is_none_or(|own| nation.is_none_or(|nation| nation == own))
+            && party.is_none_or(|party| self.party(figure).is_none_or(|own| own == party))
             && sighting.speech == 0
             && !(age && self.has_age(cast, sighting.figure))
             && !(athlete && leads())

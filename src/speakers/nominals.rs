@@ -373,7 +373,10 @@ impl Reading<'_> {
     fn names_its(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let named = |at: usize| self.tables.mention_at(at).is_some();
         let before = nominal.run.first()..nominal.words.first();
-        let home = |at: usize| place_at(*self, at).is_some_and(|(place, _)| figure.home == place);
+        let home = |at: usize| {
+            let place = place_at(*self, at);
+            place.is_some_and(|(place, words)| self.is_of(figure, place, words) == Some(true))
+        };
         let its = |at: usize| figure.words.contains(&self.key(at)) || home(at);
         before.take(8).all(|at| !named(at) || its(at))
     }
@@ -433,7 +436,8 @@ impl Reading<'_> {
     pub(super) fn fits_party(&self, figure: &Figure, run: Run) -> bool {
         let Reading { tables, gazetteer, .. } = *self;
         let named = || find_party(tables, gazetteer, run);
-        figure.party.is_none_or(|own| named().is_none_or(|party| party == own))
+        let Some(party) = named() else { return true };
+        self.party(figure).is_none_or(|own| own == party)
     }
 
     /// Whether the figure is of the country that the noun phrase names, if it names one.
@@ -449,15 +453,37 @@ impl Reading<'_> {
         )
     }
 
-    /// Whether the figure is of the town or state that the noun phrase names, "the Ohio senator"; `None` where nobody told.
+    /// Whether the figure is of the town or state that the noun phrase names, "the Ohio senator", "the senator from Ohio"; `None`
+    /// where nobody told.
     pub(super) fn of_place(&self, figure: &Figure, nominal: &Nominal) -> Option<bool> {
+        if let Some((place, words)) = self.place_of(nominal) {
+            return self.is_of(figure, place, words);
+        }
+        const FROM: [u64; 2] = keys(["of", "from"]);
+        let end = nominal.words.after();
+        let behind = place_at(*self, end + 1).filter(|_| self.tables.is_one_of(end, &FROM));
+        Some(behind.and_then(|(place, words)| self.is_of(figure, place, words)).unwrap_or(true))
+    }
+
+    /// The town or state that a noun phrase names before its noun.
+    pub(super) fn place_of(&self, nominal: &Nominal) -> Option<(u64, Run)> {
         let before = nominal.run.first()..nominal.words.first();
-        let Some((place, words)) = before.take(8).find_map(|at| place_at(*self, at)) else {
-            return Some(true);
-        };
+        before.take(8).find_map(|at| place_at(*self, at))
+    }
+
+    /// Whether the figure is of a town or state, which these words name, by the article or by the lists; `None` where neither
+    /// tells where it is from.
+    pub(super) fn is_of(&self, figure: &Figure, place: u64, words: Run) -> Option<bool> {
         let named = || words.range().all(|at| figure.words.contains(&self.key(at)));
-        let told = figure.home == place || named();
-        (told || figure.home != 0).then_some(told)
+        let seats = figure.row.map_or(&[][..], |row| self.gazetteer.seats(row));
+        let told = figure.home == place || named() || seats.iter().any(|it| it.place == place);
+        (told || figure.home != 0 || !seats.is_empty()).then_some(told)
+    }
+
+    /// The row of the figure's party, by the article or by the lists.
+    pub(super) fn party(&self, figure: &Figure) -> Option<u32> {
+        let seats = || figure.row.map_or(&[][..], |row| self.gazetteer.seats(row));
+        figure.party.or_else(|| seats().iter().find_map(|it| it.party))
     }
 
     /// The person who held the office of a country on the day of publication, or before it where the noun says "former".

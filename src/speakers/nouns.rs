@@ -24,6 +24,8 @@ use crate::span::Run;
 
 /// Sentences back to who was just spoken of.
 const NEAR: u32 = 2;
+/// Sentences back to whom a noun takes up by the place where he is from.
+const HOME: u32 = 12;
 /// How many names of a clause are looked through.
 const CLAUSE: usize = 4;
 /// How many nouns that were said of names are looked through.
@@ -122,7 +124,8 @@ impl Walk<'_> {
         if let Some(figure) = figure.filter(named).filter(|id| of_place(id) == Some(true)) {
             return Some((figure, true));
         }
-        let guess = self.guess(nominal, place).map(|figure| (figure, false));
+        let guess = self.of_named_home(nominal, place).or_else(|| self.guess(nominal, place));
+        let guess = guess.map(|figure| (figure, false));
         let thing = || Some((self.thing(nominal)?, true));
         // Whose place nobody told was just spoken of.
         let figure = figure.filter(|id| of_place(id) == Some(true) || self.is_near(*id));
@@ -147,6 +150,19 @@ impl Walk<'_> {
         let epithet = self.epithet(nominal, place).filter(fits);
         let hint = reading.by_hint(&self.cast, nominal, self.sentence).filter(fits);
         only(epithet.into_iter().chain(hint))
+    }
+
+    /// The only person near who is of the place that the noun phrase names, if the noun may take up anybody: "the Ohio senator".
+    fn of_named_home(&self, nominal: &Nominal, place: Place) -> Option<FigureId> {
+        let home = self.reading.place_of(nominal)?;
+        let party = find_party(self.reading.tables, self.reading.gazetteer, nominal.run);
+        let may = nominal.determiner == Determiner::Definite
+            && !is_told_anew(self.reading.tables, nominal.run)
+            && self.reading.goes_on(nominal, false);
+        let found = self.of_home(home, party, nominal.role.gender).filter(|_| may)?;
+        let figure = self.cast.figure(found)?;
+        let held = self.reading.may_have_held(figure, nominal);
+        (held && !self.names_after(found, nominal.run, place)).then_some(found)
     }
 
     /// Whether a figure is of the place that the noun phrase names; `None` where nobody told.
@@ -592,23 +608,12 @@ impl Walk<'_> {
             return;
         }
         let nation = find_country(tables, self.reading.gazetteer, run);
-        let epithet = Epithet { nation, ..Epithet::of(Gender::Unknown) };
-        let fits = |id: &FigureId| {
-            let figure = self.cast.figure(*id);
-            figure.is_some_and(|it| self.reading.fits_party(it, run))
-                && !self.names_after(*id, run, place)
-        };
+        let party = find_party(tables, self.reading.gazetteer, run);
+        let epithet = Epithet { nation, party, ..Epithet::of(Gender::Unknown) };
         // "The Republican *who wrote it*" is told by that, and may be anybody.
-        let told = tables.tag(run.after()).is_relative();
-        let figure = self.reading.epithet(&self.cast, self.sentence, epithet);
-        let figure = figure.filter(|id| !told && fits(id));
-        // "the *California* Democrat"
-        let figure = match run.range().take(8).find_map(|at| place_at(self.reading, at)) {
-            Some((home, _)) => self
-                .of_home(home)
-                .or(figure.filter(|id| self.cast.figure(*id).is_some_and(|it| it.home == 0))),
-            None => figure,
-        };
+        let told = tables.tag(run.after()).is_relative() || is_told_anew(tables, run);
+        let figure = self.one_of_place(run, epithet);
+        let figure = figure.filter(|id| !told && !self.names_after(*id, run, place));
         if let Some(figure) = figure.and_then(|id| self.cast.figures.get_mut(id.index())) {
             figure.nation = nation.or(figure.nation);
         }
@@ -620,11 +625,37 @@ impl Walk<'_> {
         }
     }
 
-    /// The only person named near who is of a town or state.
-    fn of_home(&self, home: u64) -> Option<FigureId> {
+    /// Whom such a noun means, by the place that it names too: "the *California* Democrat".
+    fn one_of_place(&self, run: Run, epithet: Epithet) -> Option<FigureId> {
+        let reading = self.reading;
+        let near = || reading.epithet(&self.cast, self.sentence, epithet);
+        let named = run.range().take(8).find_map(|at| place_at(reading, at));
+        let Some((place, words)) = named else { return near() };
+        let other = |id: &FigureId| {
+            let figure = self.cast.figure(*id);
+            figure.and_then(|it| reading.is_of(it, place, words)) == Some(false)
+        };
+        let found = self.of_home((place, words), epithet.party, epithet.gender);
+        found.or_else(|| near().filter(|id| !other(id)))
+    }
+
+    /// The only person near who is of a town or state, and of no other party.
+    fn of_home(
+        &self,
+        (place, words): (u64, Run),
+        party: Option<u32>,
+        gender: Gender,
+    ) -> Option<FigureId> {
+        let reading = self.reading;
+        let genders = |figure: &Figure| {
+            figure.gender == gender || [figure.gender, gender].contains(&Gender::Unknown)
+        };
         let persons = self.cast.persons().filter(|(_, figure, sighting)| {
-            let near = self.sentence.saturating_sub(sighting.sentence) <= 2 * NEAR;
-            near && figure.entity.is_some() && figure.home == home
+            self.sentence.saturating_sub(sighting.sentence) <= HOME
+                && figure.entity.is_some()
+                && genders(figure)
+                && reading.is_of(figure, place, words) == Some(true)
+                && party.is_none_or(|party| reading.party(figure).is_none_or(|own| own == party))
         });
         only(persons.map(|(id, ..)| id))
     }

@@ -1,9 +1,11 @@
 //! "The state" and "the city" as sources: the only such place that the text just named; and the state of who has a seat for it.
 
+use super::nominals::place_at;
 use super::phrase::Part;
 use super::{Reading, Resolved, Resolver};
-use crate::document::{EntityType, Form, Mention, Resolution, Token};
+use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
 use crate::key::{key, key_of, keys};
+use crate::span::Run;
 
 /// Nouns for a place that acts, and the kinds of rows that they take up.
 const STATES: [u64; 2] = keys(["state", "province"]);
@@ -96,14 +98,45 @@ const POSTAL: [(&str, u64); 50] = [
     ("WI", key("wisconsin")), ("WY", key("wyoming")),
 ];
 
-/// The key of the name of the state in what tells at a token for whom and where somebody was elected: "(D-Ohio)",
-/// ", R-S.C.,".
-pub(super) fn seat_at(reading: Reading, at: usize) -> Option<u64> {
+/// The key of the name of the state in what tells at a token for whom and where somebody was elected, and the row of the party:
+/// "(D-Ohio)", ", R-S.C.,".
+pub(super) fn seat_at(reading: Reading, at: usize) -> Option<(u64, Option<u32>)> {
+    let gazetteer = reading.gazetteer;
     let token = reading.tables.tokens.get(at).filter(|it| it.has(Token::HYPHEN))?;
     let (party, state) = token.span().of(reading.text).split_once('-')?;
-    if !matches!(party, "D" | "R" | "I" | "L") {
-        return None;
-    }
-    let postal = POSTAL.iter().find(|(letters, _)| *letters == state).map(|(_, word)| *word);
-    postal.or_else(|| Some(key_of(&reading.gazetteer.place_called(state)?.name)))
+    let party = match party {
+        "D" => gazetteer.row_named("Democratic Party"),
+        "R" => gazetteer.row_named("Republican Party"),
+        "I" | "L" => None,
+        _ => return None,
+    };
+    let postal = POSTAL.iter().find(|(letters, _)| *letters == state).map(|(_, name)| *name);
+    let home = postal.or_else(|| Some(key_of(&gazetteer.place_called(state)?.name)))?;
+    Some((home, party))
+}
+
+/// What stands between commas behind a name, at token `at`, and names nobody else: "Ann Poe, *a Democrat from Ohio*,".
+pub(super) fn apposition_at(tables: &Tables, at: usize) -> Option<Run> {
+    const LONGEST: usize = 12;
+    let word = |at: &usize| tables.kind(*at) == Kind::Word;
+    let end = (at..at + LONGEST).find(|at| !word(at))?;
+    let other = |at: usize| {
+        let tag = tables.tag(at);
+        let person = tables.entity_at(at).is_some_and(|it| it.kind == EntityType::Person);
+        person || tag.is_finite() || tag.is_relative()
+    };
+    let closed = matches!(tables.kind(end), Kind::Comma | Kind::Stop);
+    (closed && end > at && !(at..end).any(other)).then(|| Run::new(at, end))
+}
+
+/// The key of the place that tells in an apposition where somebody is from: "a Democrat from *Ohio*", "an *Ohio* farmer".
+pub(super) fn home_in(reading: Reading, apposition: Run) -> Option<u64> {
+    const FROM: [u64; 2] = keys(["of", "from"]);
+    let tables = reading.tables;
+    let (place, words) = apposition.range().find_map(|at| place_at(reading, at))?;
+    let before = words.first().checked_sub(1).filter(|at| apposition.holds(*at));
+    let from = before.is_some_and(|at| tables.is_one_of(at, &FROM));
+    let first = before.is_none_or(|at| tables.tag(at) == Tag::DT);
+    let own = first && tables.tag(words.after()).is_noun() && apposition.holds(words.after());
+    (from || own).then_some(place)
 }

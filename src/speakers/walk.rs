@@ -11,7 +11,7 @@ use super::groups::is_person;
 use super::names::bare_start;
 use super::nominals::{find_country, find_party, place_at};
 use super::nouns::Unnamed;
-use super::places::seat_at;
+use super::places::{apposition_at, home_in, seat_at};
 use super::pronouns::{self, Asked, Candidate, NAMED, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
 use super::settle::Changes;
@@ -382,18 +382,27 @@ impl<'a> Walk<'a> {
         self.identify(figure, own);
     }
 
-    /// Remembers the place behind a name: "Ann Poe of Marsk", "Ann Poe (D-Ohio)".
+    /// Remembers the place and party behind a name: "Ann Poe of Marsk", "Ann Poe (D-Ohio)", "Ann Poe, a Democrat from Ohio,".
     fn learn_home(&mut self, figure: FigureId, name: Run) {
+        let Reading { tables, gazetteer, .. } = self.reading;
         let end = name.after();
-        let home = match self.reading.tables.kind(end) {
-            Kind::Open | Kind::Comma => seat_at(self.reading, end + 1),
-            _ if self.reading.tables.is(end, key("of")) => {
-                place_at(self.reading, end + 1).map(|(place, _)| place)
+        let kind = tables.kind(end);
+        let beside = matches!(kind, Kind::Open | Kind::Comma);
+        let seat = if beside { seat_at(self.reading, end + 1) } else { None };
+        let told = || apposition_at(tables, end + 1).filter(|_| kind == Kind::Comma);
+        let (home, party) = match seat {
+            Some((home, party)) => (Some(home), party),
+            None if tables.is(end, key("of")) => {
+                (place_at(self.reading, end + 1).map(|(place, _)| place), None)
             }
-            _ => None,
+            None => told().map_or((None, None), |run| {
+                (home_in(self.reading, run), find_party(tables, gazetteer, run))
+            }),
         };
-        if let Some((known, home)) = self.cast.figures.get_mut(figure.index()).zip(home) {
-            known.home = home;
+        let Some(known) = self.cast.figures.get_mut(figure.index()) else { return };
+        if known.kind == FigureKind::Person || !beside {
+            known.home = home.unwrap_or(known.home);
+            known.party = party.or(known.party);
         }
     }
 
