@@ -36,6 +36,9 @@ pub(super) fn tell_apart(tables: &Tables, drafts: &mut [Draft]) {
             _ => own.full = Some(Gender::Unknown),
         }
     }
+    if !bearers.values().any(|own| own.women || own.men) {
+        return;
+    }
     for (at, draft) in drafts.iter_mut().enumerate() {
         let own = surname(tables, draft).and_then(|surname| bearers.get(&surname));
         let Some(own) = own.filter(|own| draft.name.len() == 1 && at < own.first) else { continue };
@@ -52,9 +55,9 @@ pub(super) fn tell_apart(tables: &Tables, drafts: &mut [Draft]) {
 
 /// The surname of a person's name, but not of one in a headline, which has the surname before the name.
 fn surname(tables: &Tables, draft: &Draft) -> Option<u64> {
-    let words = tables.tokens.get(draft.name.range())?;
-    let body = tables.sentence_at(draft.name.first()).is_some_and(|it| it.part == Part::Body);
-    let person = body && draft.kind == EntityType::Person && draft.form == Form::Name;
-    let (_, surname) = ends_of_name(words).filter(|_| person && draft.shared.is_none())?;
-    Some(surname)
+    let person = draft.kind == EntityType::Person && draft.form == Form::Name;
+    let words = tables.tokens.get(draft.name.range()).filter(|_| person)?;
+    let (_, surname) = ends_of_name(words).filter(|_| draft.shared.is_none())?;
+    let body = |at: usize| tables.sentence_at(at).is_some_and(|it| it.part == Part::Body);
+    body(draft.name.first()).then_some(surname)
 }

@@ -436,8 +436,7 @@ impl Reading<'_> {
     pub(super) fn fits_party(&self, figure: &Figure, run: Run) -> bool {
         let Reading { tables, gazetteer, .. } = *self;
         let named = || find_party(tables, gazetteer, run);
-        let Some(party) = named() else { return true };
-        self.party(figure).is_none_or(|own| own == party)
+        self.party(figure).is_none_or(|own| named().is_none_or(|party| party == own))
     }
 
     /// Whether the figure is of the country that the noun phrase names, if it names one.

@@ -680,7 +680,7 @@ impl<'a> Walk<'a> {
         gender: Gender,
         choose: &mut Choose,
     ) -> Option<FigureId> {
-        let (_tables, at) = (self.reading.tables, asked.at);
+        let at = asked.at;
         let figure = self.foreseen_at(at);
         let figure = figure.or_else(|| self.questioned(at, gender));
         let figure = figure.or_else(|| self.answering(at, gender));
