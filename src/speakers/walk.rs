@@ -210,7 +210,6 @@ impl<'a> Walk<'a> {
 
     /// The next phrase; most hold no name, pronoun or noun and are left at once.
     fn phrase(&mut self, phrase: &Phrase, choose: &mut Choose) {
-        let _tables = self.reading.tables;
         let run = phrase.tokens;
         let named = run.end > self.next_name && self.find_mention(run);
         match phrase.kind {
