@@ -4,9 +4,10 @@ use super::chunks::{AND, POSSESSIVE, SAID, THE};
 use super::gazetteer::{Gazetteer, NEWS_MEDIA, Way};
 use super::link::Draft;
 use super::listed_name;
+use super::person::phrase;
 use super::segment::Label;
 use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
-use crate::key::{TextMap, chain, key, keys};
+use crate::key::{TextMap, key, keys};
 use crate::lexicon::{Lexicon, class};
 use crate::span::Run;
 
@@ -126,42 +127,60 @@ fn surnames(tables: &Tables, drafts: &[Draft]) -> TextMap<()> {
     surnames
 }
 
-/// Takes the last word off a headline's name that has the "s" of a verb, where the body names who stands before it and nobody so:
-/// "*Poe Meets* With Experts".
+/// Takes off a headline's name what only stands beside it there, where the body names who is left and nobody so: the last word
+/// that has the "s" of a verb, "*Poe Meets* With Experts", and the first that no person is given, "*Crooked Ann Poe*, Says Berg".
 pub(super) fn cut_headlines(text: &str, tables: &Tables, lexicon: &Lexicon, drafts: &mut [Draft]) {
     let words = |run: Run| tables.tokens.get(run.range()).unwrap_or_default();
     let verb = |word: &Token| {
         let end = word.span().of(text);
         end.len() > 3 && end.ends_with('s') && lexicon.names.class(word.key) == 0
     };
+    let strange = |draft: &Draft, word: &Token| {
+        let given = lexicon.names.class(word.key) & class::GIVEN != 0;
+        draft.kind == EntityType::Person && !given && !word.has(Token::ABBREVIATION)
+    };
     let fits = |draft: &Draft| {
         let named = matches!(draft.kind, EntityType::Person | EntityType::Organisation);
-        let last = words(draft.name).last().filter(|_| named && draft.name.len() > 1);
-        draft.row.is_none() && last.is_some_and(verb) && in_headline(tables, draft.name)
+        let own = words(draft.name);
+        let beside =
+            own.last().is_some_and(verb) || own.first().is_some_and(|it| strange(draft, it));
+        named && own.len() > 1 && beside && draft.row.is_none() && in_headline(tables, draft.name)
     };
     if !drafts.iter().any(fits) {
         return;
     }
-    let phrase = |words: &[Token]| words.iter().map(|it| it.key).reduce(chain).unwrap_or(0);
-    let mut body: TextMap<EntityType> = TextMap::with_hasher(tables.spread);
-    for draft in drafts.iter().filter(|it| !in_headline(tables, it.name)) {
-        let own = words(draft.name);
-        body.insert(phrase(own), draft.kind);
-        if let (EntityType::Person, Some(surname)) = (draft.kind, own.last()) {
-            body.entry(surname.key).or_insert(draft.kind);
-        }
-    }
+    let (body, full) = named_in_body(tables, drafts);
     for draft in drafts.iter_mut().filter(|it| fits(it)) {
         let whole = words(draft.name);
-        let stem = whole.split_last().map_or(&[][..], |(_, stem)| stem);
+        let ([stem @ .., last], [first, rest @ ..]) = (whole, whole) else { continue };
         if body.contains_key(&phrase(whole)) {
             continue;
         }
-        if let Some(kind) = body.get(&phrase(stem)) {
-            let end = draft.name.end - 1;
-            *draft = Draft::new(*kind, Form::Name, Run { end, ..draft.run });
+        let known = |words| body.get(&phrase(words)).copied();
+        let before = known(stem).filter(|_| verb(last));
+        let behind = known(rest).filter(|_| strange(draft, first) && full.contains_key(&last.key));
+        let Run { start, end } = draft.name;
+        if let Some(kind) = before {
+            *draft = Draft::new(kind, Form::Name, Run { end: end - 1, ..draft.run });
+        } else if behind == Some(EntityType::Person) {
+            *draft = Draft::new(draft.kind, Form::Name, Run { start: start + 1, end });
         }
     }
+}
+
+/// What the body names, by the words and of persons by the surname too, and the surnames of those whom it names in full.
+fn named_in_body(tables: &Tables, drafts: &[Draft]) -> (TextMap<EntityType>, TextMap<()>) {
+    let mut body: TextMap<EntityType> = TextMap::with_hasher(tables.spread);
+    let mut full: TextMap<()> = TextMap::with_hasher(tables.spread);
+    for draft in drafts.iter().filter(|it| !in_headline(tables, it.name)) {
+        let own = tables.tokens.get(draft.name.range()).unwrap_or_default();
+        body.insert(phrase(own), draft.kind);
+        if let (EntityType::Person, Some(surname)) = (draft.kind, own.last()) {
+            body.entry(surname.key).or_insert(draft.kind);
+            full.extend((own.len() > 1).then_some((surname.key, ())));
+        }
+    }
+    (body, full)
 }
 
 /// Whether a name stands in a headline or in the article's first sentence.

@@ -179,36 +179,17 @@ pub(crate) fn is_capital(text: &str, token: &Token, case: Case) -> bool {
         || token.has(Token::ALL_CAPS) && case != Case::Capitals && token.end - token.start > 1
 }
 
-/// Whether a word describes by a name and is none: "Copenhagen-based", "Republican-led".
+/// Whether a word describes by a name and is none: "Copenhagen-based", "Republican-led", "Oscar-winner", "Then-Senator".
 fn describes(word: &str) -> bool {
-    let Some((_, tail)) = word.rsplit_once('-') else { return false };
-    matches!(
-        tail,
-        "aligned"
-            | "allied"
-            | "area"
-            | "backed"
-            | "based"
-            | "born"
-            | "bound"
-            | "built"
-            | "controlled"
-            | "educated"
-            | "era"
-            | "funded"
-            | "held"
-            | "led"
-            | "linked"
-            | "listed"
-            | "made"
-            | "occupied"
-            | "owned"
-            | "raised"
-            | "run"
-            | "speaking"
-            | "style"
-            | "trained"
-    )
+    const TAILS: KeySet<33> = KeySet::new([
+        "aligned", "allied", "area", "backed", "backer", "based", "born", "bound", "built",
+        "controlled", "educated", "era", "funded", "held", "laureate", "led", "linked", "listed",
+        "made", "millionaire", "nominated", "nominee", "occupied", "owned", "raised", "run",
+        "speaking", "style", "supporter", "trained", "veteran", "winner", "winning",
+    ]);
+    let Some((head, tail)) = word.rsplit_once('-') else { return false };
+    let small = tail.bytes().all(|letter| letter.is_ascii_lowercase());
+    small && TAILS.holds(key(tail)) || matches!(head, "Then" | "Ex")
 }
 
 /// "al-Assad", "el-Sisi"
