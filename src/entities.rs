@@ -26,7 +26,7 @@ pub(crate) mod segment;
 mod time;
 
 use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
-use crate::key::{key, keys};
+use crate::key::{KeySet, key, keys};
 use crate::lexicon::{Gender, Lexicon, TimeWord, class};
 use crate::span::Run;
 use chunks::THE;
@@ -239,6 +239,8 @@ fn label_in_place(
         _ if is_trade_in_letters(tables, run) || is_letter_in_brackets(tables, run) => Label::Out,
         _ if is_people(tables, lexicon, run, listed) => Label::Out,
         Label::Person if only_acts(tables, lexicon, run, listed) => Label::Place,
+        Label::Person if ends_in(tables, run, &BODIES) => Label::Organisation,
+        Label::Person if ends_in(tables, run, &AREAS) => Label::Place,
         Label::Person | Label::Organisation if is_dateline(tables, run) => {
             // "MARSK, Norway (Northern Press) —": what stands bare in a dateline is a place, if no list knows better.
             if listed == 0 { Label::Place } else { label }
@@ -259,6 +261,19 @@ fn label_in_place(
         Label::Out if is_told_of(tables, lexicon, run) => Label::Organisation,
         label => label,
     }
+}
+
+/// Words that names of bodies end in and no surname is, and those of areas: "Ann Poe *Foundation*", "Scott *County*".
+const BODIES: KeySet<20> = KeySet::new([
+    "foundation", "museum", "university", "institute", "association", "committee", "commission",
+    "federation", "ministry", "department", "council", "coalition", "alliance", "society",
+    "library", "embassy", "authority", "agency", "bureau", "organization",
+]);
+const AREAS: KeySet<2> = KeySet::new(["county", "township"]);
+
+/// Whether a name of several words ends in one of these.
+fn ends_in<const N: usize>(tables: &Tables, run: Run, words: &KeySet<N>) -> bool {
+    run.len() > 1 && words.holds(tables.key(run.last()))
 }
 
 /// Whether letters are what somebody is by trade, who is told by age, "the 34-year-old *PA* said", or by the letters themselves,
