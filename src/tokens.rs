@@ -3,6 +3,8 @@
 //! Tokens follow the Penn Treebank: clitics ("'s", "n't") are split from their word, an abbreviation keeps its full stop,
 //! each quotation mark is a token. Words with hyphens stay whole. No token ends inside a grapheme cluster.
 
+mod capitals;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::document::{Kind, Tables, Tag, Token};
@@ -13,10 +15,10 @@ use crate::span::Run;
 /// Cuts every block of the article into tokens.
 pub(crate) fn find_tokens(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
     tables.spread = Spread::of(text);
-    let Tables { blocks, tokens, .. } = tables;
+    let Tables { spread, blocks, tokens, .. } = tables;
     // Most texts have a token every five bytes; growing step by step would leave holes in the heap.
     tokens.reserve(text.len() / 4);
-    for block in blocks {
+    for block in blocks.iter_mut() {
         let first = tokens.len();
         tokenize(text, block.span.range(), lexicon, tokens);
         if let Some(token) = tokens.get_mut(first) {
@@ -24,6 +26,7 @@ pub(crate) fn find_tokens(text: &str, lexicon: &Lexicon, tables: &mut Tables) {
         }
         block.tokens = Run::new(first, tokens.len());
     }
+    capitals::restore(lexicon, *spread, blocks, tokens);
 }
 
 /// Appends the tokens of `text[range]` to `tokens`.
