@@ -63,8 +63,8 @@ struct Linker<'a> {
     by_inner_name: TextMap<Option<u32>>,
     /// Organisations.
     by_acronym: TextMap<u32>,
-    /// The titles and offices that stand beside a person's full name, each with the person.
-    titled: TextMap<u32>,
+    /// The titles and offices that stand beside full names, each chained with the number of the person.
+    titled: TextMap<()>,
     /// Whether a list says that the person of a row held an office with this word in its name.
     holds: &'a dyn Fn(u32, u64) -> bool,
 }
@@ -332,7 +332,7 @@ impl<'a> Linker<'a> {
         let role = role.take_while(|it| it.tag != Tag::IN).map(|it| it.key);
         for word in self.title(draft, tables).into_iter().chain(role) {
             if self.lexicon.names.class(word) & TITLES != 0 {
-                self.titled.insert(chain(word, u64::from(id)), id);
+                self.titled.insert(chain(word, u64::from(id)), ());
             }
         }
     }

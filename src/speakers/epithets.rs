@@ -35,7 +35,7 @@ pub(super) const PRINCIPALS: [u64; 20] = keys([
     "politician", "businessman", "billionaire", "millionaire", "tycoon", "mogul",
 ]);
 /// Words for those who work for such people or tell of them.
-const AIDES: [u64; 19] = keys([
+const EMPLOYED: [u64; 19] = keys([
     "spokesman", "spokeswoman", "spokesperson", "strategist", "adviser", "advisor", "aide", "host",
     "anchor", "journalist", "columnist", "correspondent", "pollster", "consultant", "commentator",
     "professor", "foundation", "institute", "comedian",
@@ -170,15 +170,15 @@ impl Reading<'_> {
         let asks = || asks_after(tables, sighting.run.after());
         away.is_some_and(|away| (1..=reach).contains(&away))
             && prominent
-            && !(goes_on && (opposite() || asks() || self.is_aide(figure, epithet)))
+            && !(goes_on && (opposite() || asks() || self.is_employed(figure, epithet)))
             && self.allows(cast, epithet, sighting)
     }
 
-    /// Whether a noun means another than who works for such people or tells of them: "the senator" is no spokeswoman of whom
-    /// the text just told.
-    fn is_aide(&self, figure: &Figure, epithet: Epithet) -> bool {
+    /// Whether the noun is one for whom others work or of whom they tell, and the figure one of those others: "the senator" is no
+    /// spokeswoman of whom the text just told.
+    fn is_employed(&self, figure: &Figure, epithet: Epithet) -> bool {
         let has = |word: &u64| figure.words.contains(word);
-        epithet.principal.is_some_and(|noun| !has(&noun) && AIDES.iter().any(has))
+        epithet.principal.is_some_and(|noun| !has(&noun) && EMPLOYED.iter().any(has))
     }
 
     /// Whether an apposition told the age of a person, who is nobody of another age.

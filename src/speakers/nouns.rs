@@ -206,8 +206,8 @@ impl Walk<'_> {
     /// own hangs: "Poe will vote for *the senator*", "Poe spoke after *the senator* had left".
     fn acts_on(&self, id: FigureId, run: Run, place: Place) -> bool {
         let tables = self.reading.tables;
-        const THAT: [u64; 3] = keys(["that", "where", "if"]);
-        let opens = |at: &usize| hangs(tables, *at) || tables.is_one_of(*at, &THAT);
+        const OPENERS: [u64; 3] = keys(["that", "where", "if"]);
+        let opens = |at: &usize| hangs(tables, *at) || tables.is_one_of(*at, &OPENERS);
         let opener = run.first().checked_sub(1).filter(opens);
         let start = opener.unwrap_or(run.first());
         let comma = start.checked_sub(1).is_some_and(|at| tables.kind(at) == Kind::Comma);
