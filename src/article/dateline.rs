@@ -10,14 +10,16 @@ const DATELINE: usize = 120;
 
 /// Makes blocks of their own of the datelines and of the labels of captions that body paragraphs begin with.
 pub(super) fn split_leads(text: &str, blocks: &mut Vec<Block>) {
-    let lead = |block: &Block| {
+    let placed = only_placed(text, blocks);
+    let lead = |(at, block): (usize, &Block)| {
         let line = block.span.of(text);
         let label = caption_len(line).map(|lens| (Part::Credit, lens));
         let body = block.part == Part::Body;
-        label.or_else(|| Some((Part::Dateline, dateline_len(line).filter(|_| body)?)))
+        let dateline = || dateline_len(line).or_else(|| placed_len(line).filter(|_| placed == Some(at)));
+        label.or_else(|| Some((Part::Dateline, if body { dateline() } else { None }?)))
     };
     let found: Vec<_> =
-        blocks.iter().enumerate().filter_map(|(at, block)| Some((at, lead(block)?))).collect();
+        blocks.iter().enumerate().filter_map(|it| Some((it.0, lead(it)?))).collect();
     if found.is_empty() {
         return;
     }
@@ -35,10 +37,37 @@ pub(super) fn split_leads(text: &str, blocks: &mut Vec<Block>) {
     *blocks = split;
 }
 
-/// Words in capitals before a dash that name no place.
-const LABELS: [&str; 11] = [
+/// The first paragraph of the body, if it alone begins with words in capitals and a colon: where others do, these are turns.
+fn only_placed(text: &str, blocks: &[Block]) -> Option<usize> {
+    let body = |(_, block): &(usize, &Block)| block.part == Part::Body;
+    let mut paragraphs = blocks.iter().enumerate().filter(body);
+    let (first, lead) = paragraphs.next()?;
+    let placed = |block: &Block| placed_len(block.span.of(text)).is_some();
+    (placed(lead) && !paragraphs.any(|(_, block)| placed(block))).then_some(first)
+}
+
+/// The length of a place in capitals with the colon behind it, and where the text after it begins: "LAHORE: The court".
+fn placed_len(line: &str) -> Option<(usize, usize)> {
+    /// Bytes of a place, and of a sentence behind it.
+    const PLACE: usize = 40;
+    const SENTENCE: usize = 60;
+    let (place, rest) = first_bytes(line, PLACE).split_once(": ")?;
+    let name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|it| it.is_uppercase() || matches!(it, '.' | '’' | '\'' | '-' | ','))
+    };
+    let named = place.split(' ').all(name) && place.split(' ').count() <= 3 && place.len() > 3;
+    let label = LABELS.iter().any(|label| place.split(' ').any(|word| word == *label));
+    let begins = rest.starts_with(|first: char| first.is_uppercase() || matches!(first, '"' | '“'));
+    let told = line.len() > place.len() + SENTENCE;
+    (named && !label && begins && told).then(|| (place.len() + 1, place.len() + 2))
+}
+
+/// Words in capitals before a dash or colon that name no place.
+const LABELS: [&str; 23] = [
     "BREAKING", "UPDATE", "UPDATED", "WATCH", "VIDEO", "OPINION", "ANALYSIS", "EXCLUSIVE", "LIVE",
-    "PHOTOS", "CORRECTION",
+    "PHOTOS", "CORRECTION", "NOTE", "QUESTION", "LOOK", "READ", "RELATED", "REVIEW", "FACT", "BYLINE",
+    "NEWS", "REPORT", "INTERVIEW", "COMMENT",
 ];
 
 /// Whether the start of a paragraph holds a dash, a bracket or a colon, or its first word may be "date".
@@ -318,6 +347,7 @@ impl<'t> Leading<'t> {
         let ends = agency(capitals | early | places | late)
             | bare & self.space
             | self.dash(capitals | early | late | regions)
+            | step(early, self.colon)
             | self.wire()
             | self.date();
         let last = 127_u32.checked_sub(ends.leading_zeros())?;

@@ -170,8 +170,8 @@ impl Walk<'_> {
         again.or_else(|| self.government_at_home(run, head))
     }
 
-    /// "The government" and "the transport ministry" in an article from a capital: that of its country, unless the text just
-    /// spoke of another's.
+    /// "The government" and "the transport ministry" in an article from a capital, or of nothing but places of one country: that of
+    /// the country, unless the text just spoke of another's.
     fn government_at_home(&mut self, run: Run, head: usize) -> Option<FigureId> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let national = run.len() == 3 && tables.is_one_of(run.first() + 1, &NATIONAL);
@@ -182,24 +182,59 @@ impl Walk<'_> {
             || ministry && !run.range().any(named);
         let the = tables.is(run.first(), key("the"));
         self.claim_of(run).filter(|_| bare && the)?;
-        let dateline =
-            tables.sentences.iter().take(LEAD).find(|it| it.part == Section::Dateline)?;
-        let seat = dateline.tokens.range().take(LEAD).find_map(|at| tables.mention_at(at))?;
-        // Only of the country there is a federal government, wherever in it the news is from.
-        let home = || gazetteer.row(tables.entity(seat)?.row?)?.country.filter(|_| national);
-        let row = governed(self.reading, seat).or_else(home)?;
+        let seat = self.seat_of_article(national);
+        let row = seat.or_else(|| if national { self.only_country() } else { None })?;
         let entity = self.cast.entity_of_row(gazetteer, row)?;
         let figure = self.cast.figure_of(self.reading, entity)?;
         let near = self.cast.recent().map(|(_, it)| it);
         let mut near = near.take_while(|it| self.sentence.saturating_sub(it.sentence) <= 2);
+        let abroad = |figure: &Figure| {
+            let own = figure.row.and_then(|row| gazetteer.row(row)?.country);
+            own != Some(row) && matches!(figure.kind, FigureKind::Country | FigureKind::Place)
+        };
         let other = |it: &Sighting| {
-            let kind = self.cast.figure(it.figure).map(|figure| figure.kind);
-            it.figure != figure && matches!(kind, Some(FigureKind::Country | FigureKind::Place))
+            it.figure != figure && self.cast.figure(it.figure).is_some_and(abroad)
         };
         (!near.any(other)).then(|| {
             self.institutions.push((tables.key(head), figure));
             figure
         })
+    }
+
+    /// The row of the country that is governed from where the dateline says that the article is from, or, where the government
+    /// is said to be national, in which that is: only of the country there is a federal government.
+    fn seat_of_article(&self, national: bool) -> Option<u32> {
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let dateline =
+            tables.sentences.iter().take(LEAD).find(|it| it.part == Section::Dateline)?;
+        let seat = dateline.tokens.range().take(LEAD).find_map(|at| tables.mention_at(at))?;
+        let home = || gazetteer.row(tables.entity(seat)?.row?)?.country.filter(|_| national);
+        governed(self.reading, seat).or_else(home)
+    }
+
+    /// The row of the country in which nearly all is that the article names.
+    fn only_country(&mut self) -> Option<u32> {
+        /// How often it has to be named.
+        const LEAST: usize = 3;
+        if let Some(known) = self.home {
+            return known;
+        }
+        let Reading { tables, gazetteer, .. } = self.reading;
+        let mut counts: Vec<(u32, usize)> = Vec::new();
+        for entity in &tables.entities {
+            let country = entity.row.and_then(|row| gazetteer.row(row)?.country);
+            let Some(country) = country else { continue };
+            match counts.iter_mut().find(|(known, _)| *known == country) {
+                Some((_, count)) => *count += entity.mentions.len(),
+                None => counts.push((country, entity.mentions.len())),
+            }
+        }
+        let all: usize = counts.iter().map(|(_, count)| count).sum();
+        let most = counts.into_iter().max_by_key(|(row, count)| (*count, *row));
+        let home = most.filter(|(_, count)| *count >= LEAST && *count * 5 >= all * 4);
+        let home = home.map(|(row, _)| row);
+        self.home = Some(home);
+        home
     }
 
     /// The bank that "Ghana's central bank" is by the lists, and "the central bank" the one named last.

@@ -78,6 +78,8 @@ pub(super) struct Walk<'a> {
     pub(super) crowds: Vec<(u64, FigureId)>,
     /// The rows of central banks that were looked up, by that of the country.
     pub(super) central_banks: Vec<(u32, Option<u32>)>,
+    /// The row of the only country of which the article tells, once asked for.
+    pub(super) home: Option<Option<u32>>,
     /// Nouns in no list that the text said of names, and of whose.
     pub(super) told_nouns: Vec<(u64, FigureId)>,
     /// The last document that was a source: its main token and its sentence.
@@ -194,6 +196,7 @@ impl<'a> Walk<'a> {
             unnamed: Vec::new(),
             crowds: Vec::new(),
             central_banks: Vec::new(),
+            home: None,
             told_nouns: Vec::new(),
             paper: None,
             papers: Vec::new(),
