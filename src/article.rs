@@ -542,6 +542,7 @@ mod tests {
             ("WASHINGTON (AP) - ", true),
             ("WASHINGTON — ", true),
             ("NEW DELHI: ", false),
+            ("NEW DELHI, Dec 4: ", true),
             ("NEW DELHI, Dec 4 (PTI) ", true),
             ("New Delhi, Dec. 4 (PTI): ", true),
             ("NASHUA, N.H. - ", true),
@@ -575,6 +576,18 @@ mod tests {
             };
             assert_eq!(blocks(&text), expected);
         }
+    }
+
+    #[test]
+    fn a_place_before_a_colon_is_split_off_where_it_is_the_only_one() {
+        let lead =
+            "The mayor of the town left on Monday, and a new one was elected on the day after.";
+        let placed = format!("PORT POE: {lead}");
+        assert_eq!(blocks(&placed), ["Dateline: PORT POE:".to_owned(), format!("Body: {lead}")]);
+        let turns = format!("{placed}\n\nBERG: {lead}");
+        assert_eq!(blocks(&turns), [format!("Body: {placed}"), format!("Body: BERG: {lead}")]);
+        let label = format!("FACT CHECK: {lead}");
+        assert_eq!(blocks(&label), [format!("Body: {label}")]);
     }
 
     #[test]

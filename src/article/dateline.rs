@@ -15,7 +15,8 @@ pub(super) fn split_leads(text: &str, blocks: &mut Vec<Block>) {
         let line = block.span.of(text);
         let label = caption_len(line).map(|lens| (Part::Credit, lens));
         let body = block.part == Part::Body;
-        let dateline = || dateline_len(line).or_else(|| placed_len(line).filter(|_| placed == Some(at)));
+        let dateline =
+            || dateline_len(line).or_else(|| placed_len(line).filter(|_| placed == Some(at)));
         label.or_else(|| Some((Part::Dateline, if body { dateline() } else { None }?)))
     };
     let found: Vec<_> =
@@ -54,7 +55,9 @@ fn placed_len(line: &str) -> Option<(usize, usize)> {
     let (place, rest) = first_bytes(line, PLACE).split_once(": ")?;
     let name = |word: &str| {
         word.starts_with(char::is_uppercase)
-            && word.chars().all(|it| it.is_uppercase() || matches!(it, '.' | '’' | '\'' | '-' | ','))
+            && word
+                .chars()
+                .all(|it| it.is_uppercase() || matches!(it, '.' | '’' | '\'' | '-' | ','))
     };
     let named = place.split(' ').all(name) && place.split(' ').count() <= 3 && place.len() > 3;
     let label = LABELS.iter().any(|label| place.split(' ').any(|word| word == *label));
@@ -66,8 +69,8 @@ fn placed_len(line: &str) -> Option<(usize, usize)> {
 /// Words in capitals before a dash or colon that name no place.
 const LABELS: [&str; 23] = [
     "BREAKING", "UPDATE", "UPDATED", "WATCH", "VIDEO", "OPINION", "ANALYSIS", "EXCLUSIVE", "LIVE",
-    "PHOTOS", "CORRECTION", "NOTE", "QUESTION", "LOOK", "READ", "RELATED", "REVIEW", "FACT", "BYLINE",
-    "NEWS", "REPORT", "INTERVIEW", "COMMENT",
+    "PHOTOS", "CORRECTION", "NOTE", "QUESTION", "LOOK", "READ", "RELATED", "REVIEW", "FACT",
+    "BYLINE", "NEWS", "REPORT", "INTERVIEW", "COMMENT",
 ];
 
 /// Whether the start of a paragraph holds a dash, a bracket or a colon, or its first word may be "date".

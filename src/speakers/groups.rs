@@ -192,9 +192,8 @@ impl Walk<'_> {
             let own = figure.row.and_then(|row| gazetteer.row(row)?.country);
             own != Some(row) && matches!(figure.kind, FigureKind::Country | FigureKind::Place)
         };
-        let other = |it: &Sighting| {
-            it.figure != figure && self.cast.figure(it.figure).is_some_and(abroad)
-        };
+        let other =
+            |it: &Sighting| it.figure != figure && self.cast.figure(it.figure).is_some_and(abroad);
         (!near.any(other)).then(|| {
             self.institutions.push((tables.key(head), figure));
             figure

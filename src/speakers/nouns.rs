@@ -60,7 +60,7 @@ impl Walk<'_> {
         if before_name(self.reading, run, head) || inside_role(self.reading, run) {
             return;
         }
-        if self.counted(run, head) || self.client(run, head) {
+        if self.counted(run, head) || self.one_of_pair(run, head) || self.client(run, head) {
             return;
         }
         let nominal = read_nominal(self.reading, run, head);

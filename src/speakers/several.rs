@@ -16,6 +16,9 @@ use crate::span::Run;
 
 /// Words for two that need no noun.
 const PAIRS: [u64; 3] = keys(["two", "pair", "duo"]);
+/// Words for the one and the other of two.
+const FORMER: u64 = key("former");
+const LATTER: u64 = key("latter");
 /// Words for three and four.
 const MANY: [(&[u64], usize); 2] = [(&keys(["three", "trio"]), 3), (&keys(["four", "quartet"]), 4)];
 /// Nouns for two of a family.
@@ -48,8 +51,8 @@ impl Walk<'_> {
         let Some(and) = and_before(tables, run.first()) else { return };
         let second = *second;
         let Some(first) = self.joined_before(before, second, and) else { return };
-        // "Poe and Berg", "the Harlund Bank and *the* Vestfrakt Bank"
-        let next = and + 1 + usize::from(tables.is(and + 1, key("the")));
+        // "Poe and Berg", "the Harlund Bank and *the* Vestfrakt Bank", "Norway's Harlund and *Sweden's* Vestfrakt"
+        let next = past_owner(tables, and + 1 + usize::from(tables.is(and + 1, key("the"))));
         let beside = past_brackets(tables, first.run.end) as usize == and && next == run.first();
         let kind = self.cast.figure(first.figure).map(|figure| figure.kind);
         let persons = kind == Some(FigureKind::Person) && first.form == Form::Name;
@@ -196,6 +199,23 @@ impl Walk<'_> {
         }
         let pair = pair.or_else(|| self.last_group(head, count, u32::MAX));
         let Some(figure) = pair else { return false };
+        self.stands_for(Some(figure), run, head, classify_place(tables, run));
+        true
+    }
+
+    /// Notes which of the pair that the text just told of "the former" and "the latter" mean.
+    pub(super) fn one_of_pair(&mut self, run: Run, head: usize) -> bool {
+        let tables = self.reading.tables;
+        let latter = tables.is(head, LATTER);
+        if !(latter || tables.is(head, FORMER))
+            || run.len() != 2
+            || !tables.is(run.first(), key("the"))
+        {
+            return false;
+        }
+        let pair = self.last_group(head, 2, 1).and_then(|pair| self.cast.figure(pair));
+        let Some(&[first, second]) = pair.map(|it| it.members.as_slice()) else { return false };
+        let figure = if latter { second } else { first };
         self.stands_for(Some(figure), run, head, classify_place(tables, run));
         true
     }
@@ -377,11 +397,20 @@ fn is_aside(tables: &Tables, run: Run) -> bool {
         && !inside().any(|at| comma(at) || tables.tag(at).is_finite())
 }
 
-/// How many a noun phrase says that it means: two by "both", "both men", "the two leaders", "the pair", "the couple"; three by "the
-/// three", "all three men"; four likewise.
+/// What stands behind the possessor at `at`, if one does: "*Sweden's* Vestfrakt".
+fn past_owner(tables: &Tables, at: usize) -> usize {
+    let owner = tables.mention_at(at).map(|it| it.tokens.after());
+    owner.filter(|end| tables.tag(*end) == Tag::POS).map_or(at, |end| end + 1)
+}
+
+/// How many a noun phrase says that it means: two by "both", "both of them", "both men", "the two leaders", "the pair", "the
+/// couple"; three by "the three", "all three men"; four likewise.
 fn count(tables: &Tables, run: Run, head: usize) -> Option<usize> {
     let first = run.first();
     let of = tables.is(run.after(), key("of"));
+    if of && run.len() == 1 && tables.is(run.after() + 1, key("them")) {
+        return tables.is(first, key("both")).then_some(2);
+    }
     if tables.is(first, key("both")) {
         // "Officials – among them a mayor – both praised and …"
         let before = first.checked_sub(1).map(|at| (tables.kind(at), tables.tag(at)));
@@ -413,7 +442,8 @@ fn may_be(reading: Reading, member: &Figure, head: usize) -> bool {
     let Reading { tables, lexicon, .. } = reading;
     let noun = tables.key(head);
     let many = || MANY.iter().any(|(words, _)| words.contains(&noun));
-    if PAIRS.contains(&noun) || SIDES.contains(&noun) || noun == key("both") || many() {
+    let any = [key("both"), FORMER, LATTER].contains(&noun);
+    if any || PAIRS.contains(&noun) || SIDES.contains(&noun) || many() {
         return true;
     }
     if noun == key("couple") {

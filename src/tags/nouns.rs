@@ -3,7 +3,7 @@
 
 use super::amend::{Held, says};
 use crate::document::{Kind, Tag, Token};
-use crate::key::{KeySet, key};
+use crate::key::{KeySet, key, keys};
 use crate::lexicon::{AUXILIARIES, CueWords};
 
 /// Amends the tags of a sentence.
@@ -22,11 +22,15 @@ pub(super) fn amend_nouns(text: &str, words: &CueWords, tokens: &mut [Token], he
     if held.tag(Tag::VBN) {
         amend_who(tokens);
     }
+    if PAIR.into_iter().any(|one| held.word(one)) {
+        amend_pair(tokens);
+    }
 }
 
 const FORECAST: u64 = key("forecast");
 const ACCORDING: u64 = key("according");
 const NEITHER: u64 = key("neither");
+const PAIR: [u64; 2] = keys(["former", "latter"]);
 
 /// How many of the tokens from `from` on, at most `most`, fit.
 fn run(tokens: &[Token], from: usize, most: usize, fits: impl Fn(&&Token) -> bool) -> usize {
@@ -171,6 +175,27 @@ fn amend_who(tokens: &mut [Token]) {
         let subject = tokens[at].tag == Tag::VBN && SUBJECTS.holds(tokens[at - 1].key);
         if subject && !(at > 1 && AUXILIARIES.holds(tokens[at - 2].key)) {
             tokens[at].tag = Tag::VBD;
+        }
+    }
+}
+
+/// Takes for a noun the "former" or "latter" of two where no noun follows: "with the *former* rejecting the offer and the *latter*
+/// silent", but not "the former ruling party".
+fn amend_pair(tokens: &mut [Token]) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        let the = tokens[at - 1].key == key("the");
+        if !the || !PAIR.contains(&tokens[at].key) || tokens[at].tag.is_noun() {
+            continue;
+        }
+        let (next, behind) = (tokens[at + 1], tokens.get(at + 2));
+        let object = behind
+            .is_none_or(|it| !(it.tag.is_noun() || it.tag.is_adjective()) || it.tag.is_name());
+        let told = match next.tag {
+            Tag::VBG => object,
+            tag => tag.is_finite() || matches!(tag, Tag::PUNCT | Tag::IN | Tag::CC | Tag::TO),
+        };
+        if told {
+            tokens[at].tag = Tag::NN;
         }
     }
 }
