@@ -9,7 +9,7 @@ use super::nominals::find_country;
 use super::phrase::Part;
 use super::titles::governed;
 use super::walk::Walk;
-use crate::document::{Entity, EntityType, Form, Kind, Part as Section, Tables, Tag};
+use crate::document::{Entity, EntityType, Form, Kind, Part as Section, Tables, Tag, Token};
 use crate::entities::gazetteer::{CENTRAL_BANK, Gazetteer, PARTY};
 use crate::key::{chain, key, keys};
 use crate::lexicon::{Gender, class};
@@ -30,6 +30,7 @@ pub(super) const GOVERNMENT: [u64; 4] =
 const NATIONAL: [u64; 4] = keys(["federal", "central", "national", "union"]);
 /// Whose words are those of what it heads; "Thailand's Board of Investment" is a body of its own.
 pub(super) const BOARD: u64 = key("board");
+const MANAGEMENT: u64 = key("management");
 /// Nouns for a part of an institution that speaks for the whole.
 pub(super) const OFFICES: [u64; 7] = keys([
     "ministry", "department", "directorate", "secretariat", "division", "management", "leadership",
@@ -167,7 +168,29 @@ impl Walk<'_> {
         }
         let known = tables.is(run.first(), key("the")) && head == run.first() + 1;
         let again = if known { self.known_institution(noun) } else { None };
-        again.or_else(|| self.government_at_home(run, head))
+        again.or_else(|| self.government_at_home(run, head)).or_else(|| self.headed(run, head))
+    }
+
+    /// The company whose "the board" or "management" speaks, unless a body of the article is called so.
+    fn headed(&self, run: Run, head: usize) -> Option<FigureId> {
+        let Reading { tables, .. } = self.reading;
+        let noun = tables.key(head);
+        let whole = match run.len() {
+            // "Firms in which management sits down with workers" are many.
+            1 => {
+                noun == MANAGEMENT
+                    && tables.tokens.get(head).is_some_and(|it| it.has(Token::CAPITAL))
+            }
+            2 => tables.is(run.first(), key("the")) && [MANAGEMENT, BOARD].contains(&noun),
+            _ => false,
+        };
+        self.claim_of(run).filter(|_| whole)?;
+        let named = |figure: &Figure| self.cast.name(figure).contains(&noun);
+        let mut bodies = self.cast.last_organisations();
+        if bodies.any(|(_, it)| named(it)) {
+            return None;
+        }
+        self.reading.company(&self.cast, self.sentence)
     }
 
     /// "The government" and "the transport ministry" in an article from a capital, or of nothing but places of one country: that of

@@ -72,7 +72,17 @@ impl<'a> Reading<'a> {
     /// The organisation that "the company" takes up: one that was called so, else one whose name holds the noun, else the
     /// nearest of its kind.
     pub(super) fn organisation(&self, cast: &Cast, sentence: u32, head: usize) -> Option<FigureId> {
-        let noun = self.noun(head);
+        let trade = head.checked_sub(1).map_or(0, |at| self.key(at));
+        self.taken_up_by(self.noun(head), trade, cast, sentence)
+    }
+
+    /// The organisation that "the company" would take up.
+    pub(super) fn company(&self, cast: &Cast, sentence: u32) -> Option<FigureId> {
+        self.taken_up_by(self.noun_of(COMPANY), 0, cast, sentence)
+    }
+
+    /// The organisation that a noun takes up, before which the word for a trade may stand.
+    fn taken_up_by(&self, noun: Noun, trade: u64, cast: &Cast, sentence: u32) -> Option<FigureId> {
         let called = self.called(cast, noun);
         let traded =
             self.traded(cast, noun, sentence).or_else(|| self.in_hand(cast, noun, sentence));
@@ -82,7 +92,6 @@ impl<'a> Reading<'a> {
             .or(called)
             .or_else(|| self.of_kind(cast, sentence, noun))
             .or_else(|| self.unknown_company(cast, sentence, noun))?;
-        let trade = head.checked_sub(1).map_or(0, |at| self.key(at));
         let figure = cast.figure(found)?;
         let another = cast.was_brought_up(noun.word, sentence, figure);
         (!another && !is_in_other_trade(figure, trade)).then_some(found)
@@ -128,6 +137,10 @@ impl<'a> Reading<'a> {
             _ if before == key("editorial") && word == BOARD => key("newspaper"),
             _ => word,
         };
+        self.noun_of(word)
+    }
+
+    fn noun_of(&self, word: u64) -> Noun<'a> {
         let words = self.words;
         Noun { word, kinds: words.kinds_of(word), shows: words.names_of(word) }
     }
