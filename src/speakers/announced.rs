@@ -7,9 +7,11 @@ use super::nominals::{DEPUTY, FORMER};
 use super::phrase::Part;
 use super::walk::Walk;
 use super::{Reading, Resolved, Resolver};
-use crate::document::{EntityType, Part as ArticlePart, Resolution, Tables, Tag};
+use crate::document::{
+    EntityId, EntityType, Part as ArticlePart, Resolution, Tables, Tag, Token,
+};
 use crate::key::{chain, key, key_of};
-use crate::lexicon::class;
+use crate::lexicon::{Gender, class};
 use crate::span::Run;
 
 /// What a role goes on with after its nouns.
@@ -79,13 +81,28 @@ impl Resolver<'_> {
         let mut found = std::iter::once(&head.key)
             .chain(like)
             .filter_map(|it| self.bearers.get(&bearer(rank, *it)));
-        let only = (*found.next()?)?;
+        let only = match found.next() {
+            Some(bearer) => (*bearer)?,
+            None => self.told_without_name(head)?,
+        };
         if found.any(|other| *other != Some(only)) {
             return None;
         }
         let mention = tables.entities.get(only.index())?.mentions.first();
         let antecedent = mention.map(|mention| mention.span);
         Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
+    }
+
+    /// Whom a headline tells of by a noun, where the first sentence below does not name who says something either: "*Ex-ferry boss*
+    /// says" over "The former head of the ferry yard said".
+    fn told_without_name(&self, head: &Token) -> Option<EntityId> {
+        let Reading { tables, lexicon, .. } = self.reading;
+        let at = tables.sentences.partition_point(|it| it.span.end <= head.start);
+        let headline = tables.sentences.get(at)?.part == ArticlePart::Headline;
+        let opener = self.walk.opener.filter(|_| headline)?;
+        let noun = lexicon.names.roles.word(head.key).map_or(Gender::Unknown, |it| it.gender);
+        let person = tables.entities.get(opener.index())?.gender;
+        (noun == person || [noun, person].contains(&Gender::Unknown)).then_some(opener)
     }
 
     /// What a noun of a headline for an organisation means all through the article below, "Board to appeal" over "the board";

@@ -862,7 +862,8 @@ impl Walk<'_> {
     }
 
     /// Whether a person first named here is the one with whom the article began: "A former councillor has sued …", then "Ann Poe,
-    /// an auctioneer, …", before any other name.
+    /// an auctioneer, …", before any other name. Who is told of beside others, or by more than "a", has to speak in both places:
+    /// "The head of the ferry yard said …", then "Ann Poe said …".
     pub(super) fn identify_lead(&mut self, id: FigureId, by: Run) {
         let Some(figure) = self.cast.figure(id).filter(|it| it.kind == FigureKind::Person) else {
             return;
@@ -871,16 +872,38 @@ impl Walk<'_> {
         let of_lead = |it: &&Unnamed| {
             let genders = [it.nominal.role.gender, figure.gender];
             let fits = genders[0] == genders[1] || genders.contains(&Gender::Unknown);
-            it.sentence == lead && it.nominal.determiner == Determiner::Indefinite && fits
+            it.sentence == lead && fits
         };
         let mut leads = self.unnamed.iter().filter(of_lead);
-        let (Some(found), None) = (leads.next().copied(), leads.next()) else { return };
-        let named = |it: &Figure| it.entity.is_some() && it.count > 0 && it.first > lead;
+        let Some(found) = leads.next().copied() else { return };
+        let alone = leads.next().is_none() && !self.has_another(lead, found.figure);
+        let simple = alone && found.nominal.determiner == Determiner::Indefinite;
+        let named = |it: &Figure| it.entity.is_some() && it.count > 0 && it.first >= lead;
         let others = self.cast.last_humans().any(|(_, it)| named(it));
-        if !others && !self.has_another(lead, found.figure) && self.sentence <= lead + LEADS as u32
-        {
+        let near = self.sentence <= lead + LEADS as u32;
+        if near && !others && (simple || self.opens_and_speaks(&found, by)) {
             self.identify_as(found, id, by);
         }
+    }
+
+    /// Whether somebody without a name, of whom more is told than a bare noun, opens his sentence and says something, and so does
+    /// who is named here.
+    fn opens_and_speaks(&self, found: &Unnamed, by: Run) -> bool {
+        let tables = self.reading.tables;
+        let Nominal { run, determiner, .. } = found.nominal;
+        let first = tables.sentences.get(found.sentence as usize).map(|it| it.tokens.first());
+        let told = match determiner {
+            Determiner::Indefinite => true,
+            Determiner::Definite => run.len() > 2 || tables.tag(run.after()) == Tag::IN,
+            Determiner::Possessive => tables.tag(run.first()) != Tag::PRPS,
+            Determiner::Bare => false,
+        };
+        // "A lawyer *for* a man …", then "Ann Poe": either may be she.
+        let client = LAWYERS.contains(&tables.key(run.last())) && tables.is(run.after(), key("for"));
+        told && !client
+            && first == Some(run.first())
+            && self.claim_of(run).is_some()
+            && self.claim_of(by).is_some()
     }
 
     /// Whether a sentence has another person, who may be the one that is named next: "A doctor has accused a clinic of ignoring
@@ -895,6 +918,9 @@ impl Walk<'_> {
     fn identify_as(&mut self, found: Unnamed, id: FigureId, by: Run) {
         self.unnamed.retain(|it| it.figure != found.figure);
         let entity = self.cast.figure(id).and_then(|it| it.entity);
+        if self.lead == Some(found.sentence) && self.claim_of(found.nominal.run).is_some() {
+            self.opener = self.opener.or(entity);
+        }
         self.note(found.nominal.words.last(), id, Resolution::Nominal, by);
         if let Some(entity) = entity {
             self.changes.added.push((

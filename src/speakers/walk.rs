@@ -67,6 +67,8 @@ pub(super) struct Walk<'a> {
     block: u32,
     /// The first sentence of the body.
     pub(super) lead: Option<u32>,
+    /// Who says something in that without being named.
+    pub(super) opener: Option<EntityId>,
     /// Who died, of whom an obituary tells.
     pub(super) dead: Option<FigureId>,
     /// Nouns of institutions without a name, and to whom they belong.
@@ -190,6 +192,7 @@ impl<'a> Walk<'a> {
             sentence: 0,
             block: 0,
             lead: None,
+            opener: None,
             dead: None,
             institutions: Vec::new(),
             campaigns: Vec::new(),
