@@ -7,9 +7,7 @@ use super::nominals::{DEPUTY, FORMER};
 use super::phrase::Part;
 use super::walk::Walk;
 use super::{Reading, Resolved, Resolver};
-use crate::document::{
-    EntityId, EntityType, Part as ArticlePart, Resolution, Tables, Tag, Token,
-};
+use crate::document::{EntityId, EntityType, Part as ArticlePart, Resolution, Tables, Tag, Token};
 use crate::key::{chain, key, key_of};
 use crate::lexicon::{Gender, class};
 use crate::span::Run;
@@ -100,9 +98,11 @@ impl Resolver<'_> {
         let at = tables.sentences.partition_point(|it| it.span.end <= head.start);
         let headline = tables.sentences.get(at)?.part == ArticlePart::Headline;
         let opener = self.walk.opener.filter(|_| headline)?;
-        let noun = lexicon.names.roles.word(head.key).map_or(Gender::Unknown, |it| it.gender);
-        let person = tables.entities.get(opener.index())?.gender;
-        (noun == person || [noun, person].contains(&Gender::Unknown)).then_some(opener)
+        let role = lexicon.names.roles.word(head.key)?;
+        let gender = tables.entities.get(opener.entity.index())?.gender;
+        let fits = role.gender == gender || [role.gender, gender].contains(&Gender::Unknown);
+        let like = self.reading.words.titles_of(head.key);
+        (fits && opener.may_be(head.key, role.kind, like)).then_some(opener.entity)
     }
 
     /// What a noun of a headline for an organisation means all through the article below, "Board to appeal" over "the board";

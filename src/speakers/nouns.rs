@@ -15,10 +15,10 @@ use super::pronouns::{Pronoun, classify_pronoun};
 use super::titles::{is_people, role_before};
 use super::walk::{Meaning, Walk};
 use crate::document::{
-    EntityType, Form, Kind, Mention, Part as ArticlePart, Resolution, Tables, Tag, Token,
+    EntityId, EntityType, Form, Kind, Mention, Part as ArticlePart, Resolution, Tables, Tag, Token,
 };
 use crate::entities::gazetteer::NEWS_MEDIA;
-use crate::key::{key, key_of, keys};
+use crate::key::{KeySet, key, key_of, keys};
 use crate::lexicon::{Gender, RoleKind, SOME, class};
 use crate::span::Run;
 
@@ -48,6 +48,13 @@ const PARENTS: [(&str, Gender); 6] = [
 /// Who speaks for another.
 const LAWYERS: [u64; 8] = keys([
     "lawyer", "attorney", "solicitor", "barrister", "counsel", "agent", "advocate", "publicist",
+]);
+
+/// Nouns for whoever leads something, and offices that lead.
+const LEADS_IT: [u64; 4] = keys(["head", "chief", "boss", "leader"]);
+const LEADER: KeySet<13> = KeySet::new([
+    "ceo", "president", "director", "executive", "chairman", "chairwoman", "chair", "commissioner",
+    "superintendent", "secretary", "general", "principal", "chancellor",
 ]);
 
 /// Words for one person.
@@ -864,7 +871,9 @@ impl Walk<'_> {
     /// Whether a person first named here is the one with whom the article began: "A former councillor has sued …", then "Ann Poe,
     /// an auctioneer, …", before any other name. Who is told of beside others, or by more than "a", has to speak in both places:
     /// "The head of the ferry yard said …", then "Ann Poe said …".
-    pub(super) fn identify_lead(&mut self, id: FigureId, by: Run) {
+    pub(super) fn identify_lead(&mut self, id: FigureId, by: &Mention) {
+        let office = self.office_in(by);
+        let by = by.tokens;
         let Some(figure) = self.cast.figure(id).filter(|it| it.kind == FigureKind::Person) else {
             return;
         };
@@ -872,34 +881,61 @@ impl Walk<'_> {
         let of_lead = |it: &&Unnamed| {
             let genders = [it.nominal.role.gender, figure.gender];
             let fits = genders[0] == genders[1] || genders.contains(&Gender::Unknown);
-            it.sentence == lead && fits
+            fits && self.seen_in(it, lead).is_some()
         };
         let mut leads = self.unnamed.iter().filter(of_lead);
         let Some(found) = leads.next().copied() else { return };
         let alone = leads.next().is_none() && !self.has_another(lead, found.figure);
-        let simple = alone && found.nominal.determiner == Determiner::Indefinite;
+        let simple =
+            alone && found.nominal.determiner == Determiner::Indefinite && office.is_none();
         let named = |it: &Figure| it.entity.is_some() && it.count > 0 && it.first >= lead;
-        let others = self.cast.last_humans().any(|(_, it)| named(it));
+        let others = self.cast.last_humans().any(|(other, it)| other != id && named(it));
         let near = self.sentence <= lead + LEADS as u32;
-        if near && !others && (simple || self.opens_and_speaks(&found, by)) {
+        let head = self.reading.tables.key(found.nominal.words.last());
+        let fits = office.is_none_or(|office| LEADS_IT.contains(&head) && LEADER.holds(office));
+        if near && !others && fits && (simple || self.opens_and_speaks(&found, by)) {
             self.identify_as(found, id, by);
         }
+    }
+
+    /// Where in a sentence somebody without a name stands, told of there first or in a headline before.
+    fn seen_in(&self, found: &Unnamed, sentence: u32) -> Option<Run> {
+        if found.sentence == sentence {
+            return Some(found.nominal.run);
+        }
+        let last = self.cast.figure(found.figure)?.last;
+        let sighting = self.cast.sightings.get(last as usize)?;
+        (sighting.sentence == sentence).then_some(sighting.run)
+    }
+
+    /// The last word for an office in a name's title: none in "*Sheikh* Nasser", "executive" in "*Chief Executive* Ann Poe".
+    fn office_in(&self, named: &Mention) -> Option<u64> {
+        let Reading { tables, lexicon, .. } = self.reading;
+        let name = named.name.unwrap_or(named.span).start;
+        let title = named.tokens.range().map_while(|at| tables.tokens.get(at)).take(8);
+        let words = title.take_while(|it| it.start < name).map(|it| it.key);
+        words.filter(|it| lexicon.names.class(*it) & (class::OFFICE | class::HUMAN) != 0).last()
     }
 
     /// Whether somebody without a name, of whom more is told than a bare noun, opens his sentence and says something, and so does
     /// who is named here.
     fn opens_and_speaks(&self, found: &Unnamed, by: Run) -> bool {
         let tables = self.reading.tables;
-        let Nominal { run, determiner, .. } = found.nominal;
-        let first = tables.sentences.get(found.sentence as usize).map(|it| it.tokens.first());
-        let told = match determiner {
+        let Some((lead, run)) = self.lead.and_then(|it| Some((it, self.seen_in(found, it)?)))
+        else {
+            return false;
+        };
+        let first = tables.sentences.get(lead as usize).map(|it| it.tokens.first());
+        let told = match found.nominal.determiner {
+            _ if found.sentence != lead => true,
             Determiner::Indefinite => true,
             Determiner::Definite => run.len() > 2 || tables.tag(run.after()) == Tag::IN,
             Determiner::Possessive => tables.tag(run.first()) != Tag::PRPS,
             Determiner::Bare => false,
         };
         // "A lawyer *for* a man …", then "Ann Poe": either may be she.
-        let client = LAWYERS.contains(&tables.key(run.last())) && tables.is(run.after(), key("for"));
+        let client =
+            LAWYERS.contains(&tables.key(run.last())) && tables.is(run.after(), key("for"));
         told && !client
             && first == Some(run.first())
             && self.claim_of(run).is_some()
@@ -918,8 +954,12 @@ impl Walk<'_> {
     fn identify_as(&mut self, found: Unnamed, id: FigureId, by: Run) {
         self.unnamed.retain(|it| it.figure != found.figure);
         let entity = self.cast.figure(id).and_then(|it| it.entity);
-        if self.lead == Some(found.sentence) && self.claim_of(found.nominal.run).is_some() {
-            self.opener = self.opener.or(entity);
+        let seen = self.lead.and_then(|lead| self.seen_in(&found, lead));
+        if seen.is_some_and(|run| self.claim_of(run).is_some()) {
+            let noun = self.reading.tables.key(found.nominal.words.last());
+            let opener =
+                entity.map(|entity| Opener { entity, noun, role: found.nominal.role.kind });
+            self.opener = self.opener.or(opener);
         }
         self.note(found.nominal.words.last(), id, Resolution::Nominal, by);
         if let Some(entity) = entity {
@@ -1013,6 +1053,26 @@ pub(super) struct Unnamed {
     figure: FigureId,
     nominal: Nominal,
     sentence: u32,
+}
+
+/// Who says something in the first sentence of the body without being named there, and the noun that stands for him.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opener {
+    pub(super) entity: EntityId,
+    noun: u64,
+    role: RoleKind,
+}
+
+impl Opener {
+    /// Whether another noun may be said of him.
+    pub(super) fn may_be(&self, noun: u64, role: RoleKind, like: &[u64]) -> bool {
+        let leads = |noun: u64| LEADS_IT.contains(&noun) || LEADER.holds(noun);
+        let anybody = |role: RoleKind| matches!(role, RoleKind::Person | RoleKind::Kin);
+        noun == self.noun
+            || like.contains(&self.noun)
+            || leads(noun) && leads(self.noun)
+            || anybody(role) && anybody(self.role)
+    }
 }
 
 /// How many of them are kept.

@@ -10,7 +10,7 @@ use super::clause::{Place, classify_place, hangs, named_after};
 use super::groups::is_person;
 use super::names::bare_start;
 use super::nominals::{find_country, find_party, place_at};
-use super::nouns::Unnamed;
+use super::nouns::{Opener, Unnamed};
 use super::places::{apposition_at, home_in, seat_at};
 use super::pronouns::{self, Asked, Candidate, NAMED, OTHERS, Pronoun, classify_pronoun};
 use super::relatives::{all_of, is_relative};
@@ -68,7 +68,7 @@ pub(super) struct Walk<'a> {
     /// The first sentence of the body.
     pub(super) lead: Option<u32>,
     /// Who says something in that without being named.
-    pub(super) opener: Option<EntityId>,
+    pub(super) opener: Option<Opener>,
     /// Who died, of whom an obituary tells.
     pub(super) dead: Option<FigureId>,
     /// Nouns of institutions without a name, and to whom they belong.
@@ -333,16 +333,15 @@ impl<'a> Walk<'a> {
             place if is_head => place,
             _ => Place::Modifier,
         };
+        let new = self.cast.figure(figure).is_some_and(|it| it.count == 0);
         self.learn_title(figure, mention, run, is_head);
         self.learn_home(figure, mention.tokens);
         if self.cast.figure(figure).is_some_and(|it| it.doubtful && it.count == 0) {
             self.look_before(figure, mention);
         }
         self.kind_before(figure, mention, run);
-        let new = self.cast.figure(figure).is_some_and(|it| it.count == 0);
-        let bare = mention.name.is_none_or(|it| it == mention.span);
-        if new && place == Place::Subject && bare && !is_introduced(tables, mention.tokens) {
-            self.identify_lead(figure, mention.tokens);
+        if new && place == Place::Subject && !is_introduced(tables, mention.tokens) {
+            self.identify_lead(figure, mention);
         }
         self.deed(figure, Run { start: mention.tokens.start, end }, place);
         if place == Place::Subject && self.lead == Some(self.sentence) && self.dead.is_none() {
