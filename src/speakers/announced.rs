@@ -2,12 +2,15 @@
 //! person alone has that role below.
 
 use super::cast::{Figure, only};
+use super::clause::{Place, classify_place};
 use super::names::{ByName, file};
 use super::nominals::{DEPUTY, FORMER};
 use super::phrase::Part;
 use super::walk::Walk;
 use super::{Reading, Resolved, Resolver};
-use crate::document::{EntityId, EntityType, Part as ArticlePart, Resolution, Tables, Tag, Token};
+use crate::document::{
+    EntityId, EntityType, Mention, Part as ArticlePart, Resolution, Tables, Tag, Token,
+};
 use crate::key::{chain, key, key_of};
 use crate::lexicon::{Gender, class};
 use crate::span::Run;
@@ -81,7 +84,7 @@ impl Resolver<'_> {
             .filter_map(|it| self.bearers.get(&bearer(rank, *it)));
         let only = match found.next() {
             Some(bearer) => (*bearer)?,
-            None => self.told_without_name(head)?,
+            None => self.opener_told(head)?,
         };
         if found.any(|other| *other != Some(only)) {
             return None;
@@ -91,18 +94,38 @@ impl Resolver<'_> {
         Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
     }
 
-    /// Whom a headline tells of by a noun, where the first sentence below does not name who says something either: "*Ex-ferry boss*
-    /// says" over "The former head of the ferry yard said".
-    fn told_without_name(&self, head: &Token) -> Option<EntityId> {
-        let Reading { tables, lexicon, .. } = self.reading;
+    /// Whom a headline tells of by a noun that the article says of nobody: who opens it, by another noun ("*Ex-ferry boss* says" over
+    /// "The former head of the ferry yard said") or by a name alone ("*Widow* says" over "Ann Poe of Marsk found").
+    fn opener_told(&self, head: &Token) -> Option<EntityId> {
+        let Reading { tables, lexicon, words, .. } = self.reading;
         let at = tables.sentences.partition_point(|it| it.span.end <= head.start);
-        let headline = tables.sentences.get(at)?.part == ArticlePart::Headline;
-        let opener = self.walk.opener.filter(|_| headline)?;
+        let headline = tables.sentences.get(at).filter(|it| it.part == ArticlePart::Headline)?;
         let role = lexicon.names.roles.word(head.key)?;
-        let gender = tables.entities.get(opener.entity.index())?.gender;
+        let opener = match self.walk.opener {
+            Some(opener) => {
+                let like = words.titles_of(head.key);
+                opener.may_be(head.key, role.kind, like).then_some(opener.entity)?
+            }
+            None => self.opens_by_name(headline.tokens)?,
+        };
+        let gender = tables.entities.get(opener.index())?.gender;
         let fits = role.gender == gender || [role.gender, gender].contains(&Gender::Unknown);
-        let like = self.reading.words.titles_of(head.key);
-        (fits && opener.may_be(head.key, role.kind, like)).then_some(opener.entity)
+        fits.then_some(opener)
+    }
+
+    /// The person without a role whose name opens the body and is its subject, if the headline does not name him and the article
+    /// has him speak.
+    fn opens_by_name(&self, headline: Run) -> Option<EntityId> {
+        let tables = self.reading.tables;
+        let lead = tables.sentences.get(self.walk.lead? as usize)?.tokens;
+        let name = tables.mention_at(lead.first())?;
+        let entity = tables.entity(name).filter(|it| it.kind == EntityType::Person)?;
+        let own = |it: &Mention| headline.contains(it.tokens);
+        let named = entity.mentions.iter().take_while(|it| it.tokens.start < lead.start).any(own);
+        let subject = classify_place(tables, name.tokens) == Place::Subject;
+        let mut figures = self.walk.cast.last_humans();
+        let speaks = figures.any(|(_, it)| it.entity == Some(entity.id) && it.spoke > 0);
+        (subject && speaks && !named && entity.role.is_none()).then_some(entity.id)
     }
 
     /// What a noun of a headline for an organisation means all through the article below, "Board to appeal" over "the board";
