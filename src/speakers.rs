@@ -107,6 +107,7 @@ pub(crate) fn resolve_speakers(
         surnames,
         bearers,
         nouns: None,
+        police: None,
         papers: Vec::new(),
         authors: KeyMap::default(),
         labels: None,
@@ -290,6 +291,8 @@ struct Resolver<'a> {
     bearers: ByName,
     /// What the nouns of the article mean, once a headline asks.
     nouns: Option<ByName>,
+    /// The only police of the article, once they speak.
+    police: Option<Option<EntityId>>,
     /// Documents that spoke, in text order.
     papers: Vec<Paper>,
     /// Who made those that are sources, by their main tokens.
@@ -521,7 +524,7 @@ impl<'a> Resolver<'a> {
             return Resolved::to(entity, Resolution::Nominal);
         }
         let announced = self.announced(part).or_else(|| self.told_below(part));
-        announced.unwrap_or_else(|| Resolved {
+        announced.or_else(|| self.only_police(part)).unwrap_or_else(|| Resolved {
             anonymous: is_anonymous(self.reading, part),
             ..Resolved::default()
         })

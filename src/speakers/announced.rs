@@ -9,12 +9,14 @@ use super::phrase::Part;
 use super::walk::Walk;
 use super::{Reading, Resolved, Resolver};
 use crate::document::{
-    EntityId, EntityType, Mention, Part as ArticlePart, Resolution, Tables, Tag, Token,
+    Entity, EntityId, EntityType, Mention, Part as ArticlePart, Resolution, Tables, Tag, Token,
 };
-use crate::key::{chain, key, key_of};
+use crate::key::{chain, key, key_of, keys};
 use crate::lexicon::{Gender, class};
 use crate::span::Run;
 
+/// Words of the names of police forces.
+const POLICE: [u64; 2] = keys(["police", "constabulary"]);
 /// What a role goes on with after its nouns.
 const COMPLEMENTS: [&str; 7] = [" of ", " for ", " at ", " in ", " with ", " to ", ","];
 
@@ -159,6 +161,21 @@ impl Resolver<'_> {
         Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
     }
 
+    /// The police that "police" and "the force" are: the only ones whom the article names.
+    pub(super) fn only_police(&mut self, part: &Part) -> Option<Resolved> {
+        let tables = self.reading.tables;
+        let the = tables.is(part.run.first(), key("the"));
+        let bare = part.run.len() == 1 + usize::from(the);
+        let force = the && tables.is(part.head, key("force"));
+        if !bare || !(force || tables.is(part.head, POLICE[0])) {
+            return None;
+        }
+        let found = (*self.police.get_or_insert_with(|| named_police(tables)))?;
+        let mention = tables.entities.get(found.index())?.mentions.first();
+        let antecedent = mention.map(|mention| mention.span);
+        Some(Resolved { antecedent, ..Resolved::to(found, Resolution::Nominal) })
+    }
+
     /// What the word at a token makes of the role that it is said of; "ex-mayor" is a word.
     fn rank_at(&self, at: usize) -> Option<u64> {
         let Reading { text, tables, .. } = self.reading;
@@ -167,6 +184,16 @@ impl Resolver<'_> {
         let word = if start.eq_ignore_ascii_case("ex-") { key("ex") } else { token.key };
         rank(word)
     }
+}
+
+/// The only organisation of the article that is a police force by its name.
+fn named_police(tables: &Tables) -> Option<EntityId> {
+    let named = |entity: &&Entity| {
+        let mut words = entity.name.split(' ').map(key_of);
+        let several = entity.name.contains(' ');
+        entity.kind == EntityType::Organisation && several && words.any(|it| POLICE.contains(&it))
+    };
+    only(tables.entities.iter().filter(named).map(|it| it.id))
 }
 
 /// Whether a noun phrase stands where articles tell of somebody whom they name later.
