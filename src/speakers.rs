@@ -734,7 +734,9 @@ fn owner_in(tables: &Tables, part: &Part) -> Option<usize> {
     let owner = |at: &usize| matches!(tables.tag(*at), Tag::POS | Tag::PRPS | Tag::WPS);
     let named = |at: &usize| tables.mention_at(*at).is_some_and(|it| it.form == Form::Name);
     let mut near = before.clone().rev().take(8);
-    let at = near.clone().find(owner).or_else(|| near.find(named)).or(before.last())?;
+    // "a company *blog* post"
+    let last = || before.clone().rev().find(|at| !tables.is(*at, key("blog")));
+    let at = near.clone().find(owner).or_else(|| near.find(named)).or_else(last)?;
     Some(at - usize::from(tables.tag(at) == Tag::POS && at > 0))
 }
 

@@ -20,7 +20,7 @@ pub(super) const CAMPAIGN: u64 = key("campaign");
 /// The same, where a name stands before: "the Poe camp".
 pub(super) const CAMPS: [u64; 2] = keys(["team", "camp"]);
 /// Those who speak for the person whose they are.
-pub(super) const STAFF: [u64; 4] = keys(["office", "staff", "campaign", "entourage"]);
+pub(super) const STAFF: [u64; 5] = keys(["office", "staff", "campaign", "entourage", "cabinet"]);
 /// Sentences and tokens at the beginning in which the dateline is looked for.
 const LEAD: usize = 8;
 /// Nouns for the government of a country.

@@ -720,7 +720,20 @@ impl<'a> Walk<'a> {
         let paper = role.is_some_and(|role| role.kind == RoleKind::Document);
         if paper && self.claim_of(run).is_some() {
             self.paper = Some((head as u32, self.sentence));
+            self.publisher(run, head);
         }
+    }
+
+    /// Notes which firm the noun means before that for a document that speaks: "a *company* notice"; "a *court* document" may be any
+    /// court's.
+    fn publisher(&mut self, run: Run, head: usize) {
+        const FIRM: u64 = key("company");
+        let Reading { tables, words, .. } = self.reading;
+        let mut nouns = (run.first()..head).rev().take(2);
+        let body = nouns.find(|at| words.kinds_of(tables.key(*at)).contains(&FIRM));
+        let Some(body) = body.filter(|at| tables.mention_at(*at).is_none()) else { return };
+        let figure = self.reading.organisation(&self.cast, self.sentence, body);
+        self.notes(body, figure);
     }
 
     /// Whether the "it" at a token takes up the document that spoke in the sentence before, which it notes.
