@@ -185,6 +185,7 @@ const CASES: &[Case] = &[
     case("a firm's document", "Vestfrakt rejected the offer on Monday. A company blog post said that the bridge was safe.", "A company blog post", &["Vestfrakt"], Nominal).by("Vestfrakt"),
     case("a court's document", "The Supreme Court rejected the offer on Monday. A court document said that the bridge was safe.", "A court document", &[], Unresolved),
     case("somebody's cabinet", "Ann Poe lost the vote. Poe's cabinet said that the bridge was safe.", "Poe's cabinet", &["Ann Poe"], Nominal),
+    case("whose name stands with its country beside a noun", "The supplier, Sweden's Vestfrakt, rejected the offer. A spokesman said that the bridge was safe.", "A spokesman", &["Vestfrakt"], Nominal).by("Vestfrakt"),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

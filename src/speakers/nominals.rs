@@ -161,7 +161,9 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Ment
     if !opens && !named {
         return None;
     }
-    let mention = tables.mention_at(at + 1).filter(|mention| mention.tokens.first() == at + 1)?;
+    // "the supplier, Sweden's Vestfrakt"
+    let name = past_owner(tables, at + 1);
+    let mention = tables.mention_at(name).filter(|mention| mention.tokens.first() == name)?;
     let mention = person_of(tables, mention).unwrap_or(mention);
     let kind = tables.entity_type(mention)?;
     let after = mention.tokens.after();
@@ -178,6 +180,12 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Ment
     let names = matches!(kind, EntityType::Person | EntityType::Organisation | EntityType::Place);
     // "the mayor, Ann Poe and …" and "the mayor, London's …" begin something else.
     (closes && names && tables.tag(after) != Tag::POS).then_some(mention)
+}
+
+/// What stands behind the possessor at `at`, if one does: "*Sweden's* Vestfrakt".
+pub(super) fn past_owner(tables: &Tables, at: usize) -> usize {
+    let owner = tables.mention_at(at).map(|it| it.tokens.after());
+    owner.filter(|end| tables.tag(*end) == Tag::POS).map_or(at, |end| end + 1)
 }
 
 /// Where the last word stands before the name that a verb at `at` gives: "*named* Ann Poe", "known *as* FNAP", "later identified by

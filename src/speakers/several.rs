@@ -6,6 +6,7 @@ use super::cast::{Figure, FigureId, FigureKind, Sighting};
 use super::clause::{Place, classify_place};
 use super::described::is_set_off;
 use super::families::Family;
+use super::nominals::past_owner;
 use super::phrase::is_for_example;
 use super::titles::past_brackets;
 use super::walk::Walk;
@@ -395,12 +396,6 @@ fn is_aside(tables: &Tables, run: Run) -> bool {
         && comma(run.last())
         && noun
         && !inside().any(|at| comma(at) || tables.tag(at).is_finite())
-}
-
-/// What stands behind the possessor at `at`, if one does: "*Sweden's* Vestfrakt".
-fn past_owner(tables: &Tables, at: usize) -> usize {
-    let owner = tables.mention_at(at).map(|it| it.tokens.after());
-    owner.filter(|end| tables.tag(*end) == Tag::POS).map_or(at, |end| end + 1)
 }
 
 /// How many a noun phrase says that it means: two by "both", "both of them", "both men", "the two leaders", "the pair", "the
