@@ -373,8 +373,13 @@ impl Reading<'_> {
     fn has_like_title(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let titles = self.words.titles_of(self.key(nominal.words.last()));
         let first = self.key(nominal.words.first());
-        (nominal.words.len() == 1 || nominal.words.len() == 2 && SENIOR.contains(&first))
-            && titles.iter().any(|word| figure.words.contains(word))
+        let ceo = nominal.words.len() == 2
+            && first == key("chief")
+            && self.key(nominal.words.last()) == key("executive");
+        let simple =
+            nominal.words.len() == 1 || nominal.words.len() == 2 && SENIOR.contains(&first);
+        simple && titles.iter().any(|word| figure.words.contains(word))
+            || ceo && figure.words.contains(&key("ceo"))
     }
 
     /// Whether the noun phrase names nothing but what the article said of the figure: "the Labour politician".
@@ -414,7 +419,13 @@ impl Reading<'_> {
                 let country = mention.is_some() || tables.tag(at) == Tag::POS;
                 let party = mention.is_some_and(|it| self.is_party(it));
                 let rank = RANKS.contains(&self.key(at)) || party;
-                tables.tag(at) == Tag::DT || rank || has(self.key(at)) || country && same_country()
+                // "its president", of whom no list knows
+                let own = tables.tag(at) == Tag::PRPS && figure.row.is_none();
+                tables.tag(at) == Tag::DT
+                    || own
+                    || rank
+                    || has(self.key(at))
+                    || country && same_country()
             });
         // "a district court judge" is no judge of another court.
         let body = |at: usize| {

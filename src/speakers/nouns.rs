@@ -856,8 +856,11 @@ impl Walk<'_> {
     /// judge …", then "Judge Ann Poe …".
     pub(super) fn identify(&mut self, id: FigureId, by: Run) {
         let Some(figure) = self.cast.figure(id).filter(|it| it.entity.is_some()) else { return };
-        let near =
-            |it: &&Unnamed| (1..=NAMED_WITHIN).contains(&self.sentence.saturating_sub(it.sentence));
+        let near = |it: &&Unnamed| {
+            let last = self.cast.figure(it.figure).map_or(0, |figure| figure.last as usize);
+            let seen = self.cast.sightings.get(last).map_or(it.sentence, |last| last.sentence);
+            (1..=NAMED_WITHIN).contains(&self.sentence.saturating_sub(seen))
+        };
         let mut fitting = self
             .unnamed
             .iter()
