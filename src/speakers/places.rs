@@ -26,17 +26,30 @@ const FAR: usize = 400;
 impl Resolver<'_> {
     /// The place that a noun without a name means, where the last sentences name one of its kind.
     pub(super) fn place_again(&self, part: &Part) -> Option<Resolved> {
+        const GOVERNS: [u64; 2] = keys(["state", "provincial"]);
         let Reading { tables, .. } = self.reading;
-        let noun = tables.tokens.get(part.head)?.key;
-        if !tables.is(part.run.first(), key("the"))
-            || part.run.len() != 2
+        let first = part.run.first();
+        let government = part.run.len() == 3
+            && tables.is(part.head, key("government"))
+            && tables.is_one_of(first + 1, &GOVERNS);
+        if !tables.is(first, key("the"))
+            || part.run.len() != 2 && !government
             || part.complement.is_some()
         {
             return None;
         }
+        let noun = if government { STATES[0] } else { tables.key(part.head) };
         let end = tables.mentions.partition_point(|it| it.tokens.start < part.run.start);
         let before = tables.mentions.get(..end)?;
-        self.place_near(noun, part.run.start, before).or_else(|| self.place_called(noun, before))
+        self.place_near(noun, part.run.start, before)
+            .or_else(|| self.place_called(noun, before))
+            .or_else(|| self.only_state(noun))
+    }
+
+    /// The only state that the article names.
+    fn only_state(&self, noun: u64) -> Option<Resolved> {
+        let names = self.reading.tables.mentions.iter().filter(|_| STATES.contains(&noun));
+        only(names.take(FAR).filter(|mention| self.is_place(mention, &STATE_KINDS)))
     }
 
     /// The only place of one of the noun's kinds that the sentences before token `at` name.
@@ -68,7 +81,8 @@ impl Resolver<'_> {
         let row = entity.row.and_then(|row| gazetteer.row(row));
         entity.kind == EntityType::Place
             && mention.form == Form::Name
-            && row.is_some_and(|row| kinds.contains(&row.class))
+            // "Southeast Asia" is no country's province.
+            && row.is_some_and(|row| kinds.contains(&row.class) && row.country.is_some())
     }
 }
 
