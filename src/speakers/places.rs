@@ -2,6 +2,7 @@
 
 use super::nominals::place_at;
 use super::phrase::Part;
+use super::titles::governed;
 use super::{Reading, Resolved, Resolver};
 use crate::document::{EntityType, Form, Kind, Mention, Resolution, Tables, Tag, Token};
 use crate::key::{key, key_of, keys};
@@ -49,7 +50,10 @@ impl Resolver<'_> {
     /// The only state that the article names.
     fn only_state(&self, noun: u64) -> Option<Resolved> {
         let names = self.reading.tables.mentions.iter().filter(|_| STATES.contains(&noun));
-        only(names.take(FAR).filter(|mention| self.is_place(mention, &STATE_KINDS)))
+        // "Washington" may be the capital.
+        let state =
+            |it: &&Mention| self.is_place(it, &STATE_KINDS) && governed(self.reading, it).is_none();
+        only(names.take(FAR).filter(state))
     }
 
     /// The only place of one of the noun's kinds that the sentences before token `at` name.
