@@ -246,6 +246,10 @@ impl Reader<'_> {
         let tag = self.tables.tag(at);
         let word = self.tables.tokens.get(at)?.key;
         match phrase.kind {
+            // "The mayor, *whose party, Labour*, lost,"
+            PhraseKind::Noun if tag == Tag::WPS && !self.parts.is_empty() => {
+                return self.past_clause(at);
+            }
             PhraseKind::Noun => {
                 self.noun(Run::new(at, end), phrase.head());
                 // The "and" in a name joins no parts: "Poe & Berg".

@@ -210,6 +210,7 @@ pub(in crate::claims) fn is_no_source(anchor: &Anchor, run: Run, place: Place) -
         || place == Place::Before
             && (holds_subject(anchor, run)
                 || is_clause(view, run)
+                || is_told_by_whose(view, run)
                 || is_topic(anchor, run)
                 || is_address(anchor, run))
         || anchor.cue.kind == CueKind::Colon && anchor.introduced().is_some_and(part)
@@ -242,6 +243,20 @@ fn is_clause(view: &View, run: Run) -> bool {
     // Behind a comma stands what is told of the subject: "Poe, who wants him *removed*, said".
     let words = |at: &usize| matches!(view.kind(*at), Kind::Word | Kind::Clitic);
     run.range().take_while(words).skip(1).any(own)
+}
+
+/// Whether the run is a clause that "whose" begins, or begins at a name in it: "Ann Poe, *whose son, Tyler, died*, said". Behind a
+/// comma a past tense looks like a participle.
+fn is_told_by_whose(view: &View, run: Run) -> bool {
+    let start = run.first();
+    let whose = |at: usize| view.tag(view.phrase(at).tokens.first()) == Tag::WPS;
+    let named = || view.kind(start.wrapping_sub(1)) == Kind::Comma && whose(start.wrapping_sub(2));
+    let past = |at: usize| {
+        view.tag(at) == Tag::VBN
+            && view.kind(at - 1) == Kind::Comma
+            && view.mention(at.wrapping_sub(2)).is_some()
+    };
+    (whose(start) || named()) && run.range().skip(1).any(|at| view.tag(at).is_finite() || past(at))
 }
 
 /// Pronouns that are nothing but subjects.
