@@ -1,6 +1,8 @@
 //! What stands around a name and what it stands for: roles before it, brackets behind it, titles that were taken for names,
 //! places that are named for their governments.
 
+use std::ops::Range;
+
 use super::Reading;
 use super::cast::is_country;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
@@ -70,13 +72,19 @@ pub(super) fn named_at_end<'t>(reading: Reading<'t>, source: Run) -> Option<&'t 
         let word = matches!(tables.kind(at), Kind::Word | Kind::Clitic);
         word && !tables.tag(at).is_verb()
     };
-    if !full || !person || before.len() > LONGEST_TITLE || !before.clone().all(joined) {
-        return None;
-    }
     let role = |at: usize| {
         let class = lexicon.names.class(tables.key(at));
         class & (class::OFFICE | class::HUMAN | class::TITLE) != 0
     };
+    if !full || !person || before.len() > LONGEST_TITLE {
+        return None;
+    }
+    if let Some(titled) = behind_letters(tables, before.clone()) {
+        return (mention.name.is_some() || titled.last().is_some_and(role)).then_some(mention);
+    }
+    if !before.clone().all(joined) {
+        return None;
+    }
     let of = before.clone().find(|at| tables.tag(*at) == Tag::IN)?;
     // "Directors Guild *of* America"
     let body =
@@ -91,6 +99,20 @@ pub(super) fn named_at_end<'t>(reading: Reading<'t>, source: Run) -> Option<&'t 
     let title = bare && of.checked_sub(1).is_some_and(|at| source.holds(at) && role(at));
     let apart = matches!(tables.tag(last), Tag::IN | Tag::TO | Tag::CC | Tag::POS | Tag::DT);
     (title && mention.name.is_none() && !apart && !role(last)).then_some(mention)
+}
+
+/// What stands behind an organisation's name and its letters in brackets, where nothing but words do: "*working president*" of
+/// "Harlund Union (HU) working president".
+fn behind_letters(tables: &Tables, before: Range<usize>) -> Option<Range<usize>> {
+    let close = before.clone().find(|at| tables.kind(*at) == Kind::Close)?;
+    let letters = close.checked_sub(2).filter(|open| tables.kind(*open) == Kind::Open)?;
+    let mark = letters.checked_sub(1)?;
+    let body = tables.mention_at(mark.checked_sub(usize::from(tables.tag(mark) == Tag::POS))?)?;
+    let organisation = tables.entity_type(body) == Some(EntityType::Organisation);
+    let first = body.tokens.first() <= before.start + 1;
+    let words = close + 1..before.end;
+    let whole = words.clone().all(|at| tables.kind(at) == Kind::Word);
+    (organisation && first && whole).then_some(words)
 }
 
 /// Most words of a title before a name.
