@@ -577,10 +577,12 @@ const PAIR: usize = 8;
 
 /// The two persons with whom a headline opens before its verb, where it joins them by a comma: "*Poe, Berg* urge calm".
 pub(in crate::claims) fn pair_in_headline(anchor: &Anchor) -> Option<Run> {
-    let Anchor { view, edge, cue, .. } = *anchor;
+    let Anchor { view, edge, cue, end, .. } = *anchor;
     let tables = view.tables;
     let first = view.unit.first();
-    if cue.kind != CueKind::Verb || edge > first + PAIR {
+    // "Poe, Berg *said,* is late"
+    let aside = view.kind(end) == Kind::Comma;
+    if cue.kind != CueKind::Verb || edge > first + PAIR || aside {
         return None;
     }
     let headline = || tables.sentence_at(first).is_some_and(|it| it.part == Part::Headline);
