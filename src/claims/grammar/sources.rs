@@ -250,13 +250,16 @@ fn is_clause(view: &View, run: Run) -> bool {
 fn is_told_by_whose(view: &View, run: Run) -> bool {
     let start = run.first();
     let whose = |at: usize| view.tag(view.phrase(at).tokens.first()) == Tag::WPS;
-    let named = || view.kind(start.wrapping_sub(1)) == Kind::Comma && whose(start.wrapping_sub(2));
+    let named = || {
+        let inside = start >= view.unit.first() + 2;
+        inside && view.kind(start - 1) == Kind::Comma && whose(start - 2)
+    };
     let past = |at: usize| {
         view.tag(at) == Tag::VBN
             && view.kind(at - 1) == Kind::Comma
-            && view.mention(at.wrapping_sub(2)).is_some()
+            && view.mention(at - 2).is_some()
     };
-    (whose(start) || named()) && run.range().skip(1).any(|at| view.tag(at).is_finite() || past(at))
+    (whose(start) || named()) && run.range().skip(2).any(|at| view.tag(at).is_finite() || past(at))
 }
 
 /// Pronouns that are nothing but subjects.
