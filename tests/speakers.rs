@@ -199,6 +199,8 @@ const CASES: &[Case] = &[
     case("an office behind a body's letters", "Harlund Harbour Committee (HHC) working president Ann Poe said that the bridge was safe.", "Harlund Harbour Committee (HHC) working president Ann Poe", &["Ann Poe"], Title),
     case("an office behind the letters of a possessor", "The Marsk Ferry Union's (MFU) deputy general secretary Ann Poe said that the bridge was safe.", "The Marsk Ferry Union's (MFU) deputy general secretary Ann Poe", &["Ann Poe"], Title),
     case("who speaks of the one before", "Carl Berg, Ann Poe said, had claimed that the bridge was old.", "Ann Poe", &["Ann Poe"], Name),
+    case("a headline over a firm's name", "Ferry operator says that the bridge was safe\n\nVestfrakt has denied that it lied to the town.", "Ferry operator", &["Vestfrakt"], Nominal).by("Vestfrakt"),
+    case("a headline over the name of another kind of body", "Union says that the bridge was safe\n\nVestfrakt Motors has denied that it lied to the town.", "Union", &[], Unresolved),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

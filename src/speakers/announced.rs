@@ -153,12 +153,30 @@ impl Resolver<'_> {
                     |it: &Figure| walk.cast.name(it).iter().any(|word| shows.contains(word));
                 let called = |it: &Figure| it.is_called(head.key) || shown(it);
                 let organisations = walk.cast.last_organisations().filter(|(_, it)| called(it));
-                only(organisations.filter_map(|(_, figure)| figure.entity))?
+                let mut called = organisations.filter_map(|(_, figure)| figure.entity);
+                match called.next() {
+                    Some(first) => called.all(|it| it == first).then_some(first)?,
+                    None => self.opens_as_body(part.head)?,
+                }
             }
         };
         let mention = tables.entities.get(only.index()).and_then(|it| it.mentions.first());
         let antecedent = mention.map(|mention| mention.span);
         Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
+    }
+
+    /// The organisation whose name opens the body and is its subject, if it speaks and the noun of a headline may mean it: "*Ferry
+    /// operator* denies fraud" over "Vestfrakt has denied".
+    fn opens_as_body(&self, noun: usize) -> Option<EntityId> {
+        let Reading { tables, .. } = self.reading;
+        let cast = &self.walk.cast;
+        let lead = tables.sentences.get(self.walk.lead? as usize)?.tokens;
+        let name = tables.mention_at(lead.first())?;
+        let mut named = cast.last_organisations().chain(cast.last_doubtful());
+        let (_, figure) = named.find(|(_, it)| it.entity == Some(name.entity))?;
+        let subject = classify_place(tables, name.tokens) == Place::Subject;
+        let speaks = figure.spoke > 0;
+        (subject && speaks && self.reading.may_be_called(cast, figure, noun)).then_some(name.entity)
     }
 
     /// The police that "police" and "the force" are: the only ones whom the article names.

@@ -254,6 +254,11 @@ impl<'a> Reading<'a> {
         cast.name(figure).iter().any(|word| shows.contains(word))
     }
 
+    /// Whether the noun at a token may mean the organisation.
+    pub(super) fn may_be_called(&self, cast: &Cast, figure: &Figure, head: usize) -> bool {
+        self.may_mean(cast, figure, self.noun(head))
+    }
+
     /// Whether the noun may mean the organisation.
     fn may_mean(&self, cast: &Cast, figure: &Figure, noun: Noun) -> bool {
         let listed = self.class(figure).is_some_and(|class| noun.kinds.contains(&class));
