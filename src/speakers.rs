@@ -678,6 +678,13 @@ impl<'a> Resolver<'a> {
         (!resolved.entities.is_empty()).then_some(resolved)
     }
 
+    /// The person that token `at` names or means.
+    fn person(&mut self, at: usize) -> Option<EntityId> {
+        let entity = self.maker(at)?.entities.first().copied()?;
+        let kind = self.reading.tables.entities.get(entity.index()).map(|it| it.kind);
+        (kind == Some(EntityType::Person)).then_some(entity)
+    }
+
     /// The person whose surname stands at a token: "Poe" of "the Poe team".
     fn surname_at(&self, at: usize) -> Option<EntityId> {
         let token = self.reading.tables.tokens.get(at).filter(|it| it.has(Token::CAPITAL))?;
@@ -707,10 +714,19 @@ impl<'a> Resolver<'a> {
         let press = head == key("service") && tables.is(part.head.wrapping_sub(1), key("press"));
         let work = words.works.contains_key(&head);
         if team || press || STAFF.contains(&head) || work {
-            let maker = part.author.filter(|_| work).or_else(|| owner_in(tables, part))?;
-            return self.maker(maker)?.entities.first().copied();
+            let of = part.complement.filter(|(word, _)| *word == key("of") && STAFF.contains(&head));
+            let whose = of.and_then(|(_, whom)| self.person(whom.last()));
+            let maker = part.author.filter(|_| work).or_else(|| owner_in(tables, part));
+            return whose.or_else(|| self.maker(maker?)?.entities.first().copied());
         }
         let (word, whom) = part.complement?;
+        // "the administration of Governor Ann Poe"
+        if word == key("of") && (groups::CAMPS.contains(&head) || head == key("administration")) {
+            let whose = self.person(whom.last());
+            if whose.is_some() {
+                return whose;
+            }
+        }
         let mention = tables.mention_at(whom.last())?;
         if PLACES.contains(&head) && word == key("of") {
             return Some(mention.entity);

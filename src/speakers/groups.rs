@@ -90,10 +90,18 @@ impl Walk<'_> {
         figure
     }
 
-    /// Notes whose "the Poe campaign", "the Poe team" and "Poe's campaign" are, and "the campaign" later on.
+    /// Notes whose "the Poe campaign", "Poe's campaign" and "the campaign of Ann Poe" are, and "the campaign" later on.
     pub(super) fn campaign(&mut self, run: Run, head: usize) -> bool {
         let tables = self.reading.tables;
-        let owner = (run.first()..head).rev().take(4).find_map(|at| tables.mention_at(at));
+        let mut owner = (run.first()..head).rev().take(4).find_map(|at| tables.mention_at(at));
+        // "the campaign of 2014" is nobody's that was told of before.
+        if owner.is_none() && tables.is(head + 1, key("of")) {
+            let of = tables.phrase_at(head + 2).and_then(|of| tables.mention_at(of.head()));
+            owner = of.filter(|of| tables.entity_type(of) == Some(EntityType::Person));
+            if owner.is_none() {
+                return false;
+            }
+        }
         let owner = owner.and_then(|mention| self.cast.figure_of(self.reading, mention.entity));
         let person =
             |id: &FigureId| self.cast.figure(*id).is_some_and(|it| it.kind == FigureKind::Person);
