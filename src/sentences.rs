@@ -6,7 +6,7 @@
 
 use crate::document::{Block, Kind, Part, Quote, QuoteUse, Sentence, Tables, Token};
 use crate::key::{key, key_of, keys};
-use crate::lexicon::{Abbreviation, DAYS, Lexicon};
+use crate::lexicon::{Abbreviation, CueClass, DAYS, FrameKind, Lexicon};
 use crate::span::{Run, Span};
 
 /// Cuts every block into sentences and flags their first tokens.
@@ -281,9 +281,9 @@ impl Splitter<'_> {
         } else if opener.is_word() && !opener.has(Token::CAPITAL) {
             !closed && self.lower_case_start(at)
         } else if quoted && !strong {
-            !self.is_said(end)
+            !self.is_said(end) && !self.is_tag(end, true)
         } else if quoted && self.closes(end - 1) {
-            !self.is_tag(end)
+            !self.is_tag(end, false)
         } else {
             true
         };
@@ -338,15 +338,24 @@ impl Splitter<'_> {
         reach.take_while(|token| token.kind != Kind::Stop).any(|token| SAID.contains(&token.key))
     }
 
+    /// Whether a word is a verb that introduces quotations, as "complained" is.
+    fn may_quote(&self, word: u64) -> bool {
+        self.lexicon.cues.has(word, CueClass::Verb, |it| it.has(FrameKind::Quote))
+    }
+
     /// Whether nothing stands behind the quotation that ends before `at` but who says it, as where a full stop took the comma's place:
-    /// "“It is late.” *Poe said.*"
-    fn is_tag(&self, at: usize) -> bool {
+    /// "“It is late.” *Poe said.*" Behind a question or exclamation any verb that introduces quotations says it, and a comma may follow:
+    /// "“Is it late?” *Poe complained*, and left."
+    fn is_tag(&self, at: usize, asked: bool) -> bool {
+        let says = |word: u64| SAID.contains(&word) || asked && self.may_quote(word);
         let verb = (at + 1..at + SAID_REACH)
-            .find(|at| self.token(*at).is_some_and(|it| SAID.contains(&it.key)));
+            .find(|at| self.token(*at).is_some_and(|it| !it.has(Token::CAPITAL) && says(it.key)));
         let speaker = |verb: usize| {
             (at..verb).all(|at| self.token(at).is_some_and(|it| it.has(Token::CAPITAL)))
         };
-        let ends = |verb: usize| self.kind(verb + 1).is_none_or(|it| it == Kind::Stop);
+        let ends = |verb: usize| {
+            self.kind(verb + 1).is_none_or(|it| it == Kind::Stop || asked && it == Kind::Comma)
+        };
         verb.is_some_and(|verb| speaker(verb) && ends(verb))
     }
 
@@ -537,6 +546,8 @@ mod tests {
             "“It is late.” | Poe left.",
             "“Why?” she asked. | “Why now?” Ann Poe asked.",
             "“Never!” he shouted. | “Why?” | The crowd was silent.",
+            "“Is it safe?” Ann Poe complained. | “Why now?” Mr. Poe remarked, and left. | “Go!” | Ann Poe left.",
+            "“Who?” | Poe started work on Monday. | “Who?” | Ann Poe had left.",
             "“It is late.” Ann Poe said. | “It is old.” | Poe said nothing. | “Go.” | The mayor said.",
             "She was blunter on X. | “Nobody will pay for it,” she wrote.",
             "He left (it was late). | (She stayed.) | Nobody spoke.",
