@@ -714,7 +714,8 @@ impl<'a> Resolver<'a> {
         let press = head == key("service") && tables.is(part.head.wrapping_sub(1), key("press"));
         let work = words.works.contains_key(&head);
         if team || press || STAFF.contains(&head) || work {
-            let of = part.complement.filter(|(word, _)| *word == key("of") && STAFF.contains(&head));
+            let of =
+                part.complement.filter(|(word, _)| *word == key("of") && STAFF.contains(&head));
             let whose = of.and_then(|(_, whom)| self.person(whom.last()));
             let maker = part.author.filter(|_| work).or_else(|| owner_in(tables, part));
             return whose.or_else(|| self.maker(maker?)?.entities.first().copied());

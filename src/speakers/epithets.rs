@@ -119,10 +119,13 @@ impl Reading<'_> {
             let own = cast.figure(it.figure).and_then(|it| it.nation);
             own.is_some() && own == epithet.nation && self.allows(cast, epithet, it)
         };
+        let outer = |it: &&Sighting| it.speaks && it.teller.is_none();
         let rival = |it: &&Sighting| it.place == Place::Object && self.allows(cast, epithet, it);
         only(of_last().filter(|it| is_told(epithet, it)).filter(fits).map(who))
             .or_else(|| only(of_last().filter(of_nation).map(who)))
             .or_else(|| only(of_last().filter(|it| it.speaks).filter(fits).map(who)))
+            // "Poe said that *Berg* had promised it. The candidate …"
+            .or_else(|| only(of_last().filter(outer).filter(fits).map(who)))
             .or_else(|| {
                 let found = only(of_last().filter(fits).map(who))?;
                 let other = |it: &Sighting| it.figure != found && rival(&it);

@@ -5,7 +5,7 @@
 use super::Reading;
 use super::anonymous::DEFINITE;
 use super::cast::{Cast, Figure, FigureId, FigureKind, is_country, only};
-use crate::document::{EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
+use crate::document::{EntityId, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
 use crate::entities::fields::fields_end;
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, Office, PARTY, Way};
 use crate::key::{chain, key, key_of, keys};
@@ -516,15 +516,7 @@ impl Reading<'_> {
         }
         let office = self.office(nominal)?;
         if self.is_former(nominal) {
-            let past = |row: u32| {
-                let mut own = gazetteer.holders(office).filter(|it| it.holder == row);
-                own.all(Office::has_ended)
-            };
-            let began =
-                |it: &&Office| date.map_or_else(|| past(it.holder), |date| it.began_before(date));
-            let before = gazetteer.holders(office).filter(began);
-            let known = before.filter_map(|office| cast.known_row(office.holder));
-            return cast.figure_of(*self, only(known)?);
+            return cast.figure_of(*self, only(self.former_holders(cast, office))?);
         }
         let date = date?;
         let now = gazetteer.holders(office).filter(|office| office.held_on(date));
@@ -555,10 +547,30 @@ impl Reading<'_> {
         nominal.run.range().take(8).any(|at| FORMER.contains(&self.key(at)))
     }
 
-    /// Whether the figure may have held the office that a noun names as a former one, by the list of who held which.
-    pub(super) fn may_have_held(&self, figure: &Figure, nominal: &Nominal) -> bool {
+    /// Whether a holder of the office, by the list of who held which, does not hold it on the day of publication, or, in an
+    /// article without a date, held it until another did.
+    fn has_left(&self, office: u64, holder: u32) -> bool {
+        let mut own = self.gazetteer.holders(office).filter(|it| it.holder == holder);
+        own.all(|it| self.tables.published.map_or(it.has_ended(), |date| !it.held_on(date)))
+    }
+
+    /// Those whom the article names who held the office once and hold it no more.
+    fn former_holders(&self, cast: &Cast, office: u64) -> impl Iterator<Item = EntityId> {
+        let date = self.tables.published;
+        let began = move |it: &&Office| date.is_none_or(|date| it.began_before(date));
+        let left = move |it: &&Office| self.has_left(office, it.holder);
+        let holders = self.gazetteer.holders(office).filter(began).filter(left);
+        holders.filter_map(|it| cast.known_row(it.holder))
+    }
+
+    /// Whether the figure may have held the office that a noun names as a former one, by the list of who held which. Who holds it
+    /// now gives way to another whom the article names: "the former president" is Mr. Clinton beside the president.
+    pub(super) fn may_have_held(&self, cast: &Cast, figure: &Figure, nominal: &Nominal) -> bool {
         let office = self.office(nominal).filter(|_| self.is_former(nominal));
         let Some((office, row)) = office.zip(figure.row) else { return true };
+        if !self.has_left(office, row) {
+            return self.former_holders(cast, office).next().is_none();
+        }
         let date = self.tables.published;
         let began = |it: &&Office| date.is_none_or(|date| it.began_before(date));
         let mut holders = self.gazetteer.holders(office).filter(began).map(|it| it.holder);

@@ -149,7 +149,8 @@ impl Walk<'_> {
         let reading = self.reading;
         let fits = |id: &FigureId| {
             self.cast.figure(*id).is_some_and(|it| {
-                reading.fits_party(it, nominal.run) && reading.may_have_held(it, nominal)
+                reading.fits_party(it, nominal.run)
+                    && reading.may_have_held(&self.cast, it, nominal)
             }) && self.of_place(*id, nominal) != Some(false)
                 && !self.names_after(*id, nominal.run, place)
                 && !self.acts_on(*id, nominal.run, place)
@@ -168,7 +169,7 @@ impl Walk<'_> {
             && self.reading.goes_on(nominal, false);
         let found = self.of_home(home, party, nominal.role.gender).filter(|_| may)?;
         let figure = self.cast.figure(found)?;
-        let held = self.reading.may_have_held(figure, nominal);
+        let held = self.reading.may_have_held(&self.cast, figure, nominal);
         (held && !self.names_after(found, nominal.run, place)).then_some(found)
     }
 
@@ -262,8 +263,9 @@ impl Walk<'_> {
         let nation = nominal.country;
         let noun = reading.key(nominal.words.last());
         let principal = Some(noun).filter(|noun| PRINCIPALS.contains(noun));
+        let party = find_party(reading.tables, reading.gazetteer, nominal.run);
         let epithet =
-            goes_on.then_some(Epithet { goes_on, athlete, nation, principal, ..epithet })?;
+            goes_on.then_some(Epithet { goes_on, athlete, nation, principal, party, ..epithet })?;
         reading.epithet(&self.cast, self.sentence, epithet).filter(|id| !kin(id))
     }
 
@@ -568,16 +570,19 @@ impl Walk<'_> {
                 it.has(Token::HYPHEN) && it.span().of(self.reading.text).ends_with("-year-old")
             })
         };
-        (run.first() + 1..=head).take(4).find(age)
+        // "the 57-year-old *plumber's* van" tells no age of the van.
+        let at = (run.first() + 1..=head).take(4).find(age)?;
+        (at..=head).take(4).all(|at| tables.tag(at) != Tag::POS).then_some(at)
     }
 
     /// "the 57-year-old", "the father-of-two", "the Irishman": who was spoken of, if nothing speaks against it.
     fn aged(&self, run: Run, head: usize) -> Option<FigureId> {
         let word = self.reading.tables.tokens.get(head)?.span().of(self.reading.text);
         let reading = self.reading;
+        let teller = self.teller_at(reading.tables.span(run).start);
         if let Some(age) = self.age(run, head) {
             let told = self.gender_told(run);
-            let epithet = Epithet { age: true, ..Epithet::of(told) };
+            let epithet = Epithet { age: true, teller, ..Epithet::of(told) };
             let told = reading.by_age(&self.cast, age);
             return told.or_else(|| reading.epithet(&self.cast, self.sentence, epithet));
         }
@@ -587,7 +592,7 @@ impl Walk<'_> {
         let gender = told.map_or(Gender::Unknown, |(_, gender)| *gender);
         let tells = told.is_some() || is_people(reading, head);
         let nation = find_country(reading.tables, reading.gazetteer, run);
-        let epithet = Epithet { nation, ..Epithet::of(gender) };
+        let epithet = Epithet { nation, teller, ..Epithet::of(gender) };
         tells.then(|| reading.epithet(&self.cast, self.sentence, epithet)).flatten()
     }
 
