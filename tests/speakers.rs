@@ -210,6 +210,8 @@ const CASES: &[Case] = &[
     case("who tells of somebody's age", "Tom Reed spoke in Marsk. Reed said that the 34-year-old denied the charge.", "the 34-year-old", &[], Unresolved),
     case("a former office of who holds it now", "Bill Clinton met Carl Berg. Joe Biden laughed. The former president said that the bridge was safe.", "The former president", &["Bill Clinton"], Nominal).by("Bill Clinton"),
     case("an agency that is a department", "The State Department released the letters. The agency said that two were secret.", "The agency", &["Department of State"], Nominal).by("State Department"),
+    case("whom a clause presents", "Tom Reed spoke for an hour. Outside waited Peter Holm, a Reed voter. He wants a bridge.", "He", &["Peter Holm"], Pronoun).by("Peter Holm"),
+    case("whom a clause presents behind what he does", "Tom Reed spoke for an hour. In the rain, handing out leaflets, was Peter Holm. He wants a bridge.", "He", &["Peter Holm"], Pronoun).by("Peter Holm"),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

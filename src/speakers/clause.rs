@@ -58,8 +58,10 @@ pub(super) fn classify_place(tables: &Tables, run: Run) -> Place {
 /// *came* Poe".
 fn presents(tables: &Tables, verb: usize) -> bool {
     const INVERTED: [u64; 3] = keys(["so", "nor", "neither"]);
-    const COME: [u64; 8] =
-        keys(["came", "comes", "stood", "stands", "sat", "sits", "follows", "followed"]);
+    const COME: [u64; 14] = keys([
+        "came", "comes", "stood", "stands", "sat", "sits", "follows", "followed", "waited",
+        "waits", "lay", "lives", "lived", "arrived",
+    ]);
     let Some(before) = verb.checked_sub(1) else { return false };
     let auxiliary = AUXILIARIES.holds(tables.key(verb));
     let inverted = tables.tag(before) == Tag::EX || tables.is_one_of(before, &INVERTED);
@@ -67,18 +69,22 @@ fn presents(tables: &Tables, verb: usize) -> bool {
         || (auxiliary || tables.is_one_of(verb, &COME)) && !has_subject(tables, verb)
 }
 
-/// Whether a subject may stand before a verb in its sentence: a noun phrase behind no preposition.
+/// Whether a subject may stand before a verb in its sentence: a noun phrase behind no preposition and no participle ("across
+/// town, *handing out leaflets*, is Poe").
 fn has_subject(tables: &Tables, verb: usize) -> bool {
     /// How far what is told before such a verb reaches, in tokens.
-    const FRONTED: usize = 10;
+    const FRONTED: usize = 20;
     let start = (verb.saturating_sub(FRONTED)..verb).rev().find(|at| starts_sentence(tables, *at));
     let Some(start) = start.filter(|_| !starts_sentence(tables, verb)) else { return true };
     (start..verb).any(|at| {
         let tag = tables.tag(at);
         let noun = tag.is_noun() || matches!(tag, Tag::PRP | Tag::DT | Tag::PRPS | Tag::POS);
         let phrase = tables.phrase_at(at).map_or(at, |phrase| phrase.tokens.first());
-        let behind = phrase.checked_sub(1).is_some_and(|at| tables.tag(at) == Tag::IN);
-        noun && !behind || tag.is_finite() || tag.is_relative() || tables.kind(at) != Kind::Word
+        let behind = phrase
+            .checked_sub(1)
+            .is_some_and(|at| matches!(tables.tag(at), Tag::IN | Tag::TO | Tag::VBG | Tag::RP));
+        let apart = matches!(tables.kind(at), Kind::Word | Kind::Comma | Kind::Double);
+        noun && !behind || tag.is_finite() || tag.is_relative() || !apart
     })
 }
 
