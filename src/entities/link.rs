@@ -80,7 +80,7 @@ struct Found {
     /// The last draft before the one in hand that names it, and that names it in full.
     told: Option<usize>,
     named: Option<usize>,
-    /// The last one before it that names it in full at the head of a sentence.
+    /// The last one before it that names it in full at the head of a sentence or clause.
     opens: Option<usize>,
 }
 
@@ -124,9 +124,7 @@ pub(crate) fn resolve_entities(
                 found.told = Some(at);
                 if fullness(draft, &tables.tokens) != turn {
                     found.named = Some(at);
-                    let first = tables.tokens.get(draft.run.first());
-                    let opens = first.is_some_and(|it| it.has(Token::SENTENCE));
-                    found.opens = if opens { Some(at) } else { found.opens };
+                    found.opens = if opens(tables, draft.run) { Some(at) } else { found.opens };
                 }
             }
         }
@@ -247,7 +245,7 @@ impl<'a> Linker<'a> {
 
     /// The person of whose name the words are the end, if they are no more than a surname. Of several it is who fits title and
     /// gender, of those who are introduced by then; then who was just told of as kin of another ("Ann Poe, mother of Carl Poe"), then
-    /// whose name opened a sentence of the paragraph just before ("Ann Poe left. Poe said …"), then who was introduced first: an
+    /// whose name opened a sentence of the paragraph just before ("Ann Poe left. Poe said …", "On Monday, Ann Poe left"), then who was introduced first: an
     /// article names the others in full each time.
     fn namesake(&self, drafts: &[Draft], at: usize, tables: &Tables) -> Option<u32> {
         let draft = drafts.get(at).filter(|draft| draft.kind == EntityType::Person)?;
@@ -506,6 +504,26 @@ fn gender_ahead(drafts: &[Draft], at: usize, tables: &Tables) -> Option<Gender> 
         (!owned).then_some(gender)
     };
     (name.after()..end).find_map(tells)
+}
+
+/// Whether a name stands at the head of its sentence, or of its clause behind what is told of when and where: "On Monday, at a
+/// fair in Marsk, *Ann Poe* sold".
+fn opens(tables: &Tables, name: Run) -> bool {
+    /// How far what is told before reaches, in tokens.
+    const FRONTED: usize = 20;
+    let begins = |at: usize| tables.tokens.get(at).is_some_and(|token| token.has(Token::SENTENCE));
+    let first = name.first();
+    if begins(first) {
+        return true;
+    }
+    let comma = first.checked_sub(1).filter(|at| tables.kind(*at) == Kind::Comma);
+    let before = first.saturating_sub(FRONTED)..first;
+    let Some(start) = before.rev().find(|at| begins(*at)) else { return false };
+    let told = |at: usize| !tables.tag(at).is_finite() && !tables.tag(at).is_relative();
+    comma.is_some()
+        && tables.tag(name.after()).is_finite()
+        && tables.tag(start) == Tag::IN
+        && (start..first).all(told)
 }
 
 /// Whether a name stands in a sentence before that of `later`, in the same paragraph.

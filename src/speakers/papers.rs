@@ -167,7 +167,7 @@ impl Resolver<'_> {
         let phrases = tables.phrases.get(..=last)?.iter().rev().take(BACK);
         let within = phrases.take_while(|phrase| phrase.tokens.start >= stretch.start);
         for phrase in within.filter(|phrase| phrase.kind == PhraseKind::Noun) {
-            let head = phrase.head();
+            let head = head_before_time(tables, phrase);
             let word = tables.key(head);
             if !is_same(noun, word) || tables.mention_at(head).is_some() {
                 continue;
@@ -206,6 +206,15 @@ impl Resolver<'_> {
             self.papers.push(Paper { noun, at: at as u32, by });
         }
     }
+}
+
+/// The main token of a noun phrase, without the time at its end: "a *statement* Monday".
+fn head_before_time(tables: &Tables, phrase: &Phrase) -> usize {
+    let head = phrase.head();
+    let time =
+        tables.mention_at(head).filter(|it| tables.entity_type(it) == Some(EntityType::Time));
+    let before = time.and_then(|time| time.tokens.first().checked_sub(1));
+    before.filter(|at| phrase.tokens.holds(*at) && tables.tag(*at).is_noun()).unwrap_or(head)
 }
 
 /// The noun for a document behind an "in" at a token, and where its noun phrase begins: "*in a brief statement*".
