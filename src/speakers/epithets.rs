@@ -101,7 +101,7 @@ impl Reading<'_> {
         (told && kind(age + 1) != Kind::Word).then_some(age)
     }
 
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         let Reading { text, tables, .. } = *self;
         tables.tokens.get(at).map_or("", |token| token.span().of(text))
     }

@@ -382,6 +382,22 @@ impl Reading<'_> {
             || ceo && figure.words.contains(&key("ceo"))
     }
 
+    /// Whether the article never gave the figure the role of the noun, nor a title that is short for it: "the scientist" for a
+    /// physicist, but not "the senator" for "Sen."
+    pub(super) fn is_only_like(&self, figure: &Figure, nominal: &Nominal) -> bool {
+        let has = |word: &u64| figure.words.contains(word);
+        let short = |word: &u64| {
+            let known = self.lexicon.names.class(*word);
+            let role = known & (class::OFFICE | class::HUMAN) != 0;
+            !role && known & (class::TITLE | class::HONORIFIC) != 0
+                || self.lexicon.abbreviations.contains_key(word)
+        };
+        let titles = self.words.titles_of(self.key(nominal.words.last()));
+        !nominal.words.range().all(|at| has(&self.key(at)))
+            && titles.iter().any(has)
+            && !titles.iter().filter(|it| has(it)).any(short)
+    }
+
     /// Whether the noun phrase names nothing but what the article said of the figure: "the Labour politician".
     fn names_its(&self, figure: &Figure, nominal: &Nominal) -> bool {
         let named = |at: usize| self.tables.mention_at(at).is_some();

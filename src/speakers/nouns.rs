@@ -126,6 +126,7 @@ impl Walk<'_> {
         let told = self.gender_told(nominal.run);
         let figure = self.reading.person(&mut self.cast, nominal, told);
         let figure = figure.filter(|id| !self.names_after(*id, nominal.run, place));
+        let figure = figure.filter(|id| !self.gives_way(*id, nominal));
         let named = |id: &FigureId| self.cast.figure(*id).is_some_and(|it| it.entity.is_some());
         let of_place = |id: &FigureId| self.of_place(*id, nominal);
         if let Some(figure) = figure.filter(named).filter(|id| of_place(id) == Some(true)) {
@@ -138,6 +139,41 @@ impl Walk<'_> {
         let figure = figure.filter(|id| of_place(id) == Some(true) || self.is_near(*id));
         let known = || Some((figure.filter(named)?, true));
         guess.or_else(known).or_else(thing).or(figure.map(|figure| (figure, true)))
+    }
+
+    /// Whether somebody to whom the article gave only a like title, "the scientist" for a physicist, gives way to whoever alone
+    /// the sentence before tells of without a role.
+    fn gives_way(&self, id: FigureId, nominal: &Nominal) -> bool {
+        let Reading { lexicon, .. } = self.reading;
+        let Some(figure) = self.cast.figure(id) else { return false };
+        let last = self.cast.sightings.get(figure.last as usize).map_or(0, |it| it.sentence);
+        let role = |word: &u64| lexicon.names.class(*word) & (class::OFFICE | class::HUMAN) != 0;
+        last + 1 < self.sentence
+            && self.reading.is_only_like(figure, nominal)
+            && self.only_told().and_then(|told| self.cast.figure(told)).is_some_and(|told| {
+                let genders = [told.gender, nominal.role.gender];
+                let fits = genders[0] == genders[1] || genders.contains(&Gender::Unknown);
+                fits && !told.words.iter().any(role)
+            })
+    }
+
+    /// The only person with a name of whom the sentence before tells, if he is its subject or speaks in it.
+    fn only_told(&self) -> Option<FigureId> {
+        let person = |it: &&Sighting| {
+            let figure = self.cast.figure(it.figure);
+            let named =
+                |it: &Figure| it.kind == FigureKind::Person && it.entity.is_some() && !it.doubtful;
+            it.sentence + 1 == self.sentence && figure.is_some_and(named)
+        };
+        let recent = || self.cast.recent().map(|(_, it)| it);
+        let before = recent().take_while(|it| it.sentence + 1 >= self.sentence).filter(person);
+        let figure = only(before.map(|it| it.figure))?;
+        let mut own = recent().take_while(|it| it.sentence + 1 >= self.sentence).filter(person);
+        let tells = |it: &Sighting| {
+            let place = it.speaks || it.place == Place::Subject;
+            place && it.teller.is_none() && it.block == self.block
+        };
+        own.any(tells).then_some(figure)
     }
 
     /// Whom a noun may take up that nobody was called: by what it tells that is new, or by what it hints at. Where these differ,
@@ -433,6 +469,7 @@ impl Walk<'_> {
             || token.has(Token::HYPHEN)
             || !kind && self.tells_age_or_people(run, head);
         let told = if run.len() == 2 { self.told_noun(run, token.key) } else { None };
+        let kind = kind || self.reading.is_based(head) && self.only_told().is_none();
         if !(kind || number || told.is_some() || self.cast.may_name(token.key)) {
             return;
         }
@@ -546,7 +583,11 @@ impl Walk<'_> {
         let tables = self.reading.tables;
         let Some(mention) = kind_of(self.reading, run, head) else { return false };
         let Some(figure) = self.cast.figure_of(self.reading, mention.entity) else { return false };
-        self.retype(figure, FigureKind::Organisation);
+        if self.retype(figure, FigureKind::Organisation)
+            && let Some(known) = self.cast.figures.get_mut(figure.index())
+        {
+            known.remember(std::iter::once(tables.key(head)));
+        }
         self.note(head, figure, Resolution::Nominal, mention.tokens);
         self.sight(figure, run, classify_place(tables, run), Form::Nominal);
         true

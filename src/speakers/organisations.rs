@@ -7,7 +7,7 @@ use super::Reading;
 use super::cast::{Cast, Figure, FigureId, only};
 use super::clause::Place;
 use super::groups::BOARD;
-use crate::document::Token;
+use crate::document::{Tag, Token};
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::class;
 use crate::span::Run;
@@ -28,6 +28,13 @@ const GENERAL: [u64; 6] = [ANY, COMPANY, NGO, key("sport"), key("party"), key("u
 /// Kinds of bodies that no firm is.
 const MEMBERS: [u64; 2] = keys(["party", "union"]);
 const AGENCY: u64 = key("agency");
+/// Who tells of a company and is not it.
+const OUTSIDERS: [u64; 8] = keys([
+    "investor", "shareholder", "stakeholder", "brokerage", "broker", "agency", "regulator",
+    "watchdog",
+]);
+/// Nouns for the company of which they tell.
+const TARGETS: [u64; 2] = keys(["company", "business"]);
 /// What "the news organisation" is.
 const NEWS: [u64; 2] = keys(["news", "media"]);
 const NEWS_NOUNS: [u64; 6] =
@@ -92,9 +99,34 @@ impl<'a> Reading<'a> {
             .or(called)
             .or_else(|| self.of_kind(cast, sentence, noun))
             .or_else(|| self.unknown_company(cast, sentence, noun))?;
+        let found = self.principal(cast, sentence, noun, found)?;
         let figure = cast.figure(found)?;
         let another = cast.was_brought_up(noun.word, sentence, figure);
         (!another && !is_in_other_trade(figure, trade)).then_some(found)
+    }
+
+    /// The company of which an investor or regulator told, whom "the company" would mean else; nobody where there are two.
+    fn principal(
+        &self,
+        cast: &Cast,
+        sentence: u32,
+        noun: Noun,
+        found: FigureId,
+    ) -> Option<FigureId> {
+        let outside = |figure: &Figure| OUTSIDERS.iter().any(|word| figure.is_called(*word));
+        if !TARGETS.contains(&noun.word) || !outside(cast.figure(found)?) {
+            return Some(found);
+        }
+        let fits = |figure: &Figure| {
+            figure.acted > 0
+                && !outside(figure)
+                && is_near(cast, figure, sentence)
+                && self.may_mean(cast, figure, noun)
+        };
+        let names = cast.last_organisations().chain(cast.last_doubtful());
+        let mut told = names.filter(|(_, it)| fits(it)).map(|(id, _)| id);
+        let Some(first) = told.next() else { return Some(found) };
+        told.next().is_none().then_some(first)
     }
 
     /// The company of whose shares the sentence tells: "Shares in Harlund fell after *the brewer* said".
@@ -135,6 +167,7 @@ impl<'a> Reading<'a> {
             _ if NEWS.contains(&before) && NEWS_NOUNS.contains(&word) => OUTLET,
             // "the editorial board"
             _ if before == key("editorial") && word == BOARD => key("newspaper"),
+            _ if self.is_based(head) => COMPANY,
             _ => word,
         };
         self.noun_of(word)
@@ -143,6 +176,21 @@ impl<'a> Reading<'a> {
     fn noun_of(&self, word: u64) -> Noun<'a> {
         let words = self.words;
         Noun { word, kinds: words.kinds_of(word), shows: words.names_of(word) }
+    }
+
+    /// Whether a noun that no list knows is told where it has its seat, as firms are: "the Dublin-based *confectioner*", but not
+    /// "the Milan-based *stylist*".
+    pub(super) fn is_based(&self, head: usize) -> bool {
+        const PERSONS: [&str; 4] = ["ist", "man", "woman", "ian"];
+        const BEFORE: usize = 3;
+        let before = (head.saturating_sub(BEFORE)..head).rev();
+        let phrase = self.tables.phrase_at(head).filter(|it| it.head() == head);
+        let seat = |at: usize| {
+            phrase.is_some_and(|it| it.tokens.holds(at)) && self.word(at).ends_with("-based")
+        };
+        let person = || PERSONS.iter().any(|end| self.word(head).ends_with(end));
+        let listed = || self.words.organisations.contains_key(&self.key(head));
+        self.tables.tag(head) == Tag::NN && !listed() && !person() && before.into_iter().any(seat)
     }
 
     /// The organisation that the noun was said of last, else that whose name says what it is by the noun, else that whose name
@@ -189,7 +237,8 @@ impl<'a> Reading<'a> {
             cast.sightings.get(figure.last as usize).is_some_and(|it| it.sentence + 1 >= sentence);
         let letters = || {
             let unlisted = spoke && near && figure.row.is_none() && called.is_none();
-            unlisted && !noun.kinds.is_empty() && self.is_acronym(cast, figure)
+            let unlike = || self.is_unlike(figure, noun.kinds);
+            unlisted && !unlike() && !noun.kinds.is_empty() && self.is_acronym(cast, figure)
         };
         (sure && (self.may_mean(cast, figure, noun) || letters())).then_some(id)
     }

@@ -64,7 +64,7 @@ pub(super) struct Walk<'a> {
     pub(super) crowded: bool,
     /// The sentence that the walk has come to, and its paragraph.
     pub(super) sentence: u32,
-    block: u32,
+    pub(super) block: u32,
     /// The first sentence of the body.
     pub(super) lead: Option<u32>,
     /// Who says something in that without being named.
