@@ -99,13 +99,14 @@ impl Anchor<'_, '_> {
         if self.tells_of(told) {
             return None;
         }
-        // "says Poe, *a historian*, is"
+        // "says Poe, *a historian*, is", "says Poe, *who built it*, is"
+        let relative = matches!(view.tag(told + 1), Tag::WP | Tag::WPS);
         let beside = |close: &usize| {
-            let named = (told + 1..*close).all(|at| !view.tag(at).is_verb());
-            goes_on(close) && view.is_noun_phrase(told + 1) && named
+            let named = || (told + 1..*close).all(|at| !view.tag(at).is_verb());
+            goes_on(close) && (relative || view.is_noun_phrase(told + 1) && named())
         };
         let close = Some(told).filter(goes_on).or_else(|| marks.find(beside))?;
-        (!view.has_verb(self.end, close) && view.speech(first) == view.speech(close))
-            .then_some(close)
+        let own = if relative { told } else { close };
+        (!view.has_verb(self.end, own) && view.speech(first) == view.speech(close)).then_some(close)
     }
 }

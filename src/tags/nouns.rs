@@ -9,6 +9,7 @@ use crate::lexicon::{AUXILIARIES, CueWords};
 /// Amends the tags of a sentence.
 pub(super) fn amend_nouns(text: &str, words: &CueWords, tokens: &mut [Token], held: Held) {
     amend_first(tokens);
+    amend_outside(tokens);
     if held.word(FORECAST) {
         amend_forecast(words, tokens);
     }
@@ -68,6 +69,16 @@ fn amend_first(tokens: &mut [Token]) {
     let base = matches!(first.tag, Tag::VB | Tag::VBP);
     if acts || base && told {
         tokens[0].tag = if base { Tag::NN } else { Tag::JJ };
+    }
+}
+
+/// Takes for a preposition the "outside" or "inside" that begins a sentence before a noun and a comma: "*Outside* court, his lawyer said".
+fn amend_outside(tokens: &mut [Token]) {
+    const PLACES: [u64; 2] = keys(["outside", "inside"]);
+    let [first, noun, comma, ..] = tokens else { return };
+    let bare = matches!(noun.tag, Tag::NN | Tag::NNS) && !noun.has(Token::CAPITAL);
+    if PLACES.contains(&first.key) && bare && comma.kind == Kind::Comma {
+        first.tag = Tag::IN;
     }
 }
 
