@@ -222,6 +222,8 @@ const CASES: &[Case] = &[
     case("a person by where he works", "Anna Lund runs Orvenia Holdings. The Milan-based stylist said that sales fell.", "The Milan-based stylist", &[], Unresolved),
     case("the company of which an investor told", "Brannoch Foods cut its forecast. Activist investor Sorrel Capital said that the board should sell. The company said that it had a plan.", "The company", &["Brannoch Foods"], Nominal).by("Brannoch Foods"),
     case("a union is no company", "Vestfrakt cut 400 jobs. The NGG union called it a disgrace. The company said that it had no choice.", "The company", &[], Unresolved),
+    case("a doctor by what he is a doctor of", "Priya Raman, a neurologist, spoke first. Tom Reed, a farmer, laughed. The doctor said that it was late.", "The doctor", &["Priya Raman"], Nominal).by("Priya Raman"),
+    case("a musician by what he plays", "Priya Raman, a cellist, spoke first. Tom Reed, a farmer, laughed. The musician said that it was late.", "The musician", &["Priya Raman"], Nominal).by("Priya Raman"),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),
