@@ -147,11 +147,13 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Ment
     if tables.is(end, key("for")) {
         at = fields_end(tables, lexicon, end + 1).unwrap_or(end);
     }
+    let mut home = false;
     for _ in 0..2 {
         if !matches!(tables.tag(at), Tag::IN | Tag::TO) {
             break;
         }
         let phrase = tables.phrase_at(at + 1)?;
+        home |= tables.mention_at(phrase.tokens.last()).is_some();
         at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.after())?;
     }
     let named = naming_word(tables, at + usize::from(tables.kind(at) == Kind::Comma));
@@ -177,7 +179,9 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Ment
     }
     let closes =
         named || tables.kind(after) != Kind::Word || tables.tag(after).is_finite() && !fronted;
-    let names = matches!(kind, EntityType::Person | EntityType::Organisation | EntityType::Place);
+    // "A farmer from Marsk, *Co Kerry*," is of that place too.
+    let names = matches!(kind, EntityType::Person | EntityType::Organisation)
+        || kind == EntityType::Place && !home;
     // "the mayor, Ann Poe and …" and "the mayor, London's …" begin something else.
     (closes && names && tables.tag(after) != Tag::POS).then_some(mention)
 }

@@ -352,8 +352,10 @@ impl Reader<'_> {
             // "Chairman, Harbour Committee, Senator Ann Poe"
             && last.name.is_none_or(|name| !is_person(self.tables, name) && is_person(self.tables, part.head))
             && person.is_some_and(|entity| {
+                // "A farmer from Marsk, *Co Kerry*," is of that place too.
+                let home = || last.complement.is_some_and(|(_, whom)| name(whom.last()));
                 matches!(entity.kind, EntityType::Person | EntityType::Organisation)
-                    || entity.kind == EntityType::Place && entity.row.is_none()
+                    || entity.kind == EntityType::Place && entity.row.is_none() && !home()
             })
         {
             last.name = Some(part.head);
