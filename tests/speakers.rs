@@ -228,6 +228,8 @@ const CASES: &[Case] = &[
     case("of what county somebody's town is", "The mayor of Marsk, Co Kerry, said that the bridge was safe.", "The mayor of Marsk, Co Kerry,", &[], Unresolved),
     case("a stranger of a rare trade", "Tom Reed, a farmer, laughed. A bartender said that it was late. “We all are,” he added.", "he", &[], Pronoun).by("A bartender").anonymous(),
     case("a rare trade before a name", "Anesthesiologist Ann Poe said that the bridge was safe.", "Anesthesiologist Ann Poe", &["Ann Poe"], Title),
+    case("her colleague is no man of before", "Rob Keane said that it was late. Sofia Almeida left. Her colleague was calm. “She will be back,” he said.", "he", &[], Pronoun).by("Her colleague").anonymous(),
+    case("his wife is not he", "Rob Keane said that it was late. His wife agreed. “We have time,” he said.", "he", &["Rob Keane"], Pronoun).by("Rob Keane"),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

@@ -183,7 +183,7 @@ pub(super) fn find_candidates(
             seen.features(figure, sighting, &mut features);
             let goes_on =
                 away == 1 && is_quoted(asked) || away == 0 && asked.place == Place::Possessor;
-            if goes_on && is_stranger(tables, figure, sighting) {
+            if goes_on && is_stranger(tables, figure, sighting, gender) {
                 stranger = stranger.or(Some(candidates.len()));
             }
             candidates.push(Candidate { figure: id, features });
@@ -272,19 +272,25 @@ fn mark_nearest(candidates: &mut [Candidate]) {
 }
 
 /// Whether somebody without a name speaks here, and asks nothing, of whom the text did not tell before: "*A worker* said".
-fn is_stranger(tables: &Tables, figure: &Figure, sighting: &Sighting) -> bool {
+/// "*Her colleague* disagreed" tells by itself that he is another than she.
+fn is_stranger(tables: &Tables, figure: &Figure, sighting: &Sighting, gender: Gender) -> bool {
     const SOME: [u64; 4] = keys(["a", "an", "one", "another"]);
     let first = sighting.run.first();
     // "A worker *who* saw it said"
     let who = tables.tag(first) == Tag::WP;
     let noun = tables.phrase_at(first - usize::from(who && first > 0)).map(|it| it.tokens);
+    let of_other = noun.is_some_and(|it| match classify_pronoun(tables.key(it.first())) {
+        Some(Pronoun::Person(owner)) => owner != gender && tables.tag(it.first()) == Tag::PRPS,
+        _ => false,
+    });
     figure.entity.is_none()
         && figure.count <= 1 + u32::from(who)
         && sighting.speech == 0
         && sighting.place == Place::Subject
-        && (sighting.speaks
-            && !ASKED.holds(tables.key(sighting.run.after()))
-            && noun.is_some_and(|it| tables.is_one_of(it.first(), &SOME))
+        && (of_other
+            || sighting.speaks
+                && !ASKED.holds(tables.key(sighting.run.after()))
+                && noun.is_some_and(|it| tables.is_one_of(it.first(), &SOME))
             || is_one_of_people(tables, first))
 }
 
