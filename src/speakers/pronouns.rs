@@ -4,7 +4,7 @@
 use super::cast::{Cast, Figure, FigureId, FigureKind, PERSONS, Sighting};
 use super::clause::{Place, same_clause};
 use super::features::features;
-use crate::document::{EntityId, Form, Kind, Tables, Tag};
+use crate::document::{EntityId, Form, Kind, Tables, Tag, Token};
 use crate::key::{key, keys};
 use crate::lexicon::{ASKED, Gender};
 use crate::span::Run;
@@ -375,6 +375,29 @@ fn barred(tables: &Tables, sighting: &Sighting, asked: &Asked) -> bool {
     let subject = matches!(sighting.place, Place::Subject);
     let reflexive = tables.is_one_of(asked.at, &[key("himself"), key("herself")]);
     object && subject && !reflexive && same_clause(tables, sighting.run.after(), asked.at)
+        || asked.place == Place::Subject && is_agent_before(tables, sighting, asked.at)
+}
+
+/// Whether who stands there did to the subject at `at` what the participle tells with which the sentence begins: "*Cross-examined
+/// by Poe*, he said".
+fn is_agent_before(tables: &Tables, sighting: &Sighting, at: usize) -> bool {
+    /// How far before the pronoun he is named at most, in tokens: what tells who he is may follow.
+    const NEAR: usize = 12;
+    let name = tables.phrase_at(sighting.run.first()).map_or(sighting.run, |it| it.tokens);
+    let Some(by) = name.first().checked_sub(1).filter(|by| tables.is(*by, key("by"))) else {
+        return false;
+    };
+    let opens = |at: usize| tables.tokens.get(at).is_some_and(|it| it.has(Token::SENTENCE));
+    let participle = by.checked_sub(1).filter(|at| {
+        matches!(tables.tag(*at), Tag::VBN | Tag::VBD)
+            && (opens(*at) || at.checked_sub(1).is_some_and(opens))
+    });
+    let end = sighting.run.after();
+    let word = |at: usize| !tables.tag(at).is_finite() && !opens(at);
+    participle.is_some()
+        && (end + 1..=end + NEAR).contains(&at)
+        && tables.kind(at - 1) == Kind::Comma
+        && (end..at).all(word)
 }
 
 /// Whether the pronoun speaks words that name who is asked about: nobody quoted names himself, and nobody whose words are
