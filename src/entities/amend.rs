@@ -507,6 +507,6 @@ pub(super) fn part_pairs(tables: &Tables, drafts: &mut Vec<Draft>) {
 }
 
 /// Whether a name stands in the article's body, where capitals say something.
-fn is_in_body(tables: &Tables, run: Run) -> bool {
+pub(super) fn is_in_body(tables: &Tables, run: Run) -> bool {
     tables.sentence_at(run.first()).is_some_and(|sentence| sentence.part == Part::Body)
 }

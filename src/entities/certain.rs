@@ -50,6 +50,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_members(lexicon);
     sheet.insist_on_pacs();
     sheet.insist_on_storms();
+    sheet.insist_on_ships();
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
     sheet.insist_on_titled();
@@ -70,6 +71,9 @@ const OFFICES: KeySet<2> = KeySet::new(["office", "department"]);
 const COMMITTEES: KeySet<4> = KeySet::new(["committee", "subcommittee", "commission", "caucus"]);
 /// What names of persons are given to.
 const STORMS: KeySet<4> = KeySet::new(["hurricane", "typhoon", "cyclone", "storm"]);
+/// What stands before the name of a ship.
+const SHIPS: KeySet<11> =
+    KeySet::new(["mv", "m/v", "ms", "mt", "ss", "hms", "uss", "hmas", "hmcs", "hmnzs", "rrs"]);
 const STORM: u64 = key("storm");
 const TROPICAL: u64 = key("tropical");
 const ON: u64 = key("on");
@@ -108,6 +112,12 @@ const PAPERS: KeySet<5> = KeySet::new(["daily", "weekly", "newspaper", "tabloid"
 const FORMS: KeySet<17> = KeySet::new([
     "ab", "asa", "a/s", "oy", "oyj", "n.v.", "s.p.a.", "plc", "inc", "inc.", "ltd", "ltd.", "llc",
     "gmbh", "bhd", "berhad", "pjsc",
+]);
+
+/// What a firm is to others, before a comma and its name: "the contractor, *Kestrel Civil*,".
+const BIDDERS: KeySet<9> = KeySet::new([
+    "operator", "contractor", "bidder", "pollster", "supplier", "developer", "buyer", "lender",
+    "landlord",
 ]);
 
 /// Words that begin what a body is that two places share: "Devon and Somerset *Fire* Service".
@@ -255,6 +265,17 @@ impl Sheet {
         let sure = self.own()[at].key != STORM || at == 0 || self.own()[0].key == TROPICAL;
         if whole && sure && self.case == Case::Plain {
             self.insist(0, self.len(), Label::Other);
+        }
+    }
+
+    /// Notes ships by the letters before their names: "MV *Maria Lolita*".
+    fn insist_on_ships(&mut self) {
+        let [letters, name @ ..] = self.own() else { return };
+        let ship = SHIPS.holds(letters.key) && letters.flags & Token::ALL_CAPS != 0;
+        let len = name.iter().take_while(|word| word.capital).count();
+        let whole = len == name.len() || !name[len].capital && name[len].key != OF;
+        if ship && (1..=3).contains(&len) && whole && self.case == Case::Plain {
+            self.insist(0, len + 1, Label::Other);
         }
     }
 
@@ -407,7 +428,13 @@ impl Sheet {
             }
             let known = |len: usize, kinds: &u16| match kinds & !listed::ALIAS {
                 listed::PERSON => Some(Label::Person),
-                listed::ORGANISATION if the || len >= WHOLE || self.is_dated(start, len) => {
+                // "Al Jazeera said", but "Ralph Lauren said"
+                listed::ORGANISATION
+                    if the
+                        || len >= WHOLE
+                        || self.is_dated(start, len)
+                        || !self.is_like_person(start, len) =>
+                {
                     Some(Label::Organisation)
                 }
                 _ => None,
@@ -426,6 +453,13 @@ impl Sheet {
                 self.insist(start, end, label);
             }
         }
+    }
+
+    /// Whether words of the chunk may be a person's by their first and their last: "Ralph Lauren", but not "Al Jazeera".
+    fn is_like_person(&self, start: usize, len: usize) -> bool {
+        let class = |at: usize| self.own().get(at).map_or(0, |word| word.class);
+        class(start) & class::GIVEN != 0
+            && class(start + len - 1) & (class::GIVEN | class::SURNAME) != 0
     }
 
     /// Whether some of the words alone would tell a time: "USA *Today*".
@@ -542,10 +576,13 @@ impl Sheet {
         let before = self.words.get(MARGIN - 1).unwrap_or(&EDGE);
         let after = self.words.get(MARGIN + len).unwrap_or(&EDGE);
         // "The firm, Orvenia Foods, said"
-        let apart = before.tag == Tag::PUNCT && after.tag == Tag::PUNCT && len > 1;
+        let apart = before.tag == Tag::PUNCT && after.tag == Tag::PUNCT;
         let noun = self.words.get(MARGIN - 2).filter(|_| apart).unwrap_or(&EDGE);
+        let surname = self.own().iter().any(|word| word.class & class::SURNAME != 0);
+        let apposed = len > 1 && COMPANIES.holds(noun.key)
+            || !surname && (COMPANIES.holds(noun.key) || len > 1 && BIDDERS.holds(noun.key));
         let told = !before.capital && (is_firm(before.key) || PAPERS.holds(before.key))
-            || !noun.capital && COMPANIES.holds(noun.key)
+            || !noun.capital && apposed
             || before.key == key("the") && !after.capital && BODIES.holds(after.key);
         // "Chipmaker Orvenia said"
         let start = usize::from(self.begins_with_trade());

@@ -352,6 +352,7 @@ impl<'a> Reader<'a> {
 
 /// Words between a body and what it is for: "Council for Safety".
 pub(super) const FIELDS: KeySet<4> = KeySet::new(["of", "for", "on", "in"]);
+const IN_AT: KeySet<2> = KeySet::new(["in", "at"]);
 /// Small words that no person's name holds; "of" may stand behind a given name and "the" in one.
 const APART: KeySet<6> = KeySet::new(["at", "in", "on", "to", "for", "and"]);
 
@@ -523,6 +524,18 @@ impl Sheet {
             first.len() > 1 && second.len() > 2 && body(and - 1) && body(end - 1) && !fields
         };
         two && !self.is_listed(start, end)
+    }
+
+    /// Whether the body or the place that ends before "in" or "at" at a word of the chunk is named in full there, so that what
+    /// follows is where it is: "Election Commission *in* Sofia", but not "University of Texas at Austin".
+    pub(crate) fn parts_place(&self, at: usize) -> bool {
+        const WHOLE: u32 = class::ORG_SUFFIX | class::PLACE_SUFFIX;
+        const SEATED: KeySet<8> = KeySet::new([
+            "university", "college", "institute", "school", "academy", "center", "centre", "church",
+        ]);
+        let Some([before, joint]) = self.own().get(at - 1..=at) else { return false };
+        let here = !joint.capital && IN_AT.holds(joint.key);
+        here && before.capital && before.class & WHOLE != 0 && !SEATED.holds(before.key)
     }
 
     /// Whether a word of the chunk is a demonym before "of": "*Republican* of Ohio".

@@ -20,6 +20,8 @@ pub(crate) struct Draft {
     pub(crate) name: Run,
     /// The surname that stands with another's name: "Koch" for David in "David and Charles Koch".
     pub(crate) shared: Option<Run>,
+    /// The bytes that are the name, where a token holds more: "Toronto" of "Toronto-based".
+    pub(crate) part: Option<Span>,
     pub(crate) row: Option<u32>,
     pub(crate) gender: Gender,
     /// The gender is that of the only word of the name, which tells nothing if it is a surname: "Clinton".
@@ -38,6 +40,7 @@ impl Draft {
             run,
             name: run,
             shared: None,
+            part: None,
             row: None,
             gender: Gender::Unknown,
             by_name: false,
@@ -467,7 +470,8 @@ impl<'a> Linker<'a> {
                 id
             });
             let span = tables.span(draft.run);
-            let name = (draft.name != draft.run).then(|| tables.span(draft.name));
+            let whole = draft.name == draft.run;
+            let name = draft.part.or_else(|| (!whole).then(|| tables.span(draft.name)));
             let mention = Mention { span, form: draft.form, name, tokens: draft.run, entity: id };
             tables.mentions.push(mention);
             let entity = &mut tables.entities[id.index()];

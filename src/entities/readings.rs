@@ -214,7 +214,9 @@ fn insist_on_sure(
 fn sure_label(reader: &Reader, memory: &Memory, word: &Token) -> Option<Label> {
     const MEANS: u32 = !(class::GIVEN | class::SURNAME | class::FEMALE | class::MALE);
     let inside = !word.has(Token::SENTENCE | Token::BLOCK);
-    let names = word.has(Token::CAPITAL) && (word.tag.is_name() || inside);
+    // "Islamic extremists", though the article names the Islamic State
+    let noun = !word.tag.is_adjective();
+    let names = word.has(Token::CAPITAL) && (word.tag.is_name() || inside && noun);
     let label = memory.label(word).filter(|_| names)?;
     (reader.lexicon.names.class(word.key) & MEANS == 0).then_some(label)
 }

@@ -275,6 +275,21 @@ pub(crate) fn forbid(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
     forbid_two_bodies(sheet, scores);
     forbid_members(sheet, scores);
     forbid_persons_in_bodies(sheet, scores);
+    forbid_whereabouts(sheet, scores);
+}
+
+/// Makes sure that where a body or a place is is no part of its name: "Election Commission *in Sofia*", "Chebut Estate *in Nandi
+/// Hills*".
+fn forbid_whereabouts(sheet: &Sheet, scores: &mut [[i32; TYPES]]) {
+    let width = sheet.len().min(LONGEST_NAME);
+    for at in (1..sheet.len()).filter(|at| sheet.parts_place(*at)) {
+        for start in (at + 2).saturating_sub(width)..at {
+            let last = sheet.len().min(start + width);
+            for end in (at + 2..=last).filter(|end| !sheet.is_listed(start, *end)) {
+                rule_out(scores.get_mut(start * width + end - start - 1));
+            }
+        }
+    }
 }
 
 /// Takes a country of two words for a place where it would be a person: "Guinea and *Sierra Leone*".

@@ -47,11 +47,12 @@ pub(crate) const DEPICTS: KeySet<19> = KeySet::new([
 
 /// Nouns for firms and charities that stand before their names and are no part of them; no person is called by one.
 #[rustfmt::skip]
-pub(crate) const COMPANIES: KeySet<26> = KeySet::new([
+pub(crate) const COMPANIES: KeySet<30> = KeySet::new([
     "company", "firm", "startup", "start-up", "subsidiary", "charity", "nonprofit", "consultancy",
     "brokerage", "airline", "lender", "insurer", "retailer", "supermarket", "manufacturer",
     "drugmaker", "carmaker", "automaker", "chipmaker", "planemaker", "aircraft-maker", "steelmaker",
     "shipbuilder", "housebuilder", "homebuilder", "refiner",
+    "wholesaler", "distributor", "ngo", "bookmaker",
 ]);
 
 /// Such nouns that may be for a person too: "*publisher* Ann Poe".
