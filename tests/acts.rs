@@ -81,6 +81,8 @@ const TIMES: &[Time] = &[
     ("Dunja Voll said the ferry was sold on Monday.", "said", None),
     ("Dunja Voll, whose contract ends in 2027, said that the ferry was safe.", "said", None),
     ("The ferry sank on Monday, and Dunja Voll said that it had been safe.", "said", None),
+    ("Former mayor Dunja Voll, who was sacked by Governor Carl Berg in May, told reporters outside court that the ferry was safe.", "told", None),
+    ("Dunja Voll, who was sacked in May, said on Friday that the ferry was safe.", "said", Some(("Friday", "2024-05-10"))),
 ];
 
 #[test]

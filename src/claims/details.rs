@@ -152,7 +152,12 @@ pub(super) fn find_said_at(view: &View, draft: &Draft) -> Option<usize> {
         .rev()
         .take(6)
         .take_while(|at| !inside(*at) && !view.has_verb(view.unit.first(), *at));
-    let free = |at: usize| !inside(at) && !draft.source.holds(at);
+    // "Ann Poe, *who was sacked in May*, said"
+    let from = draft.source.after();
+    let comma = usize::from(view.kind(from) == Kind::Comma);
+    let relative = matches!(view.tag(from + comma), Tag::WP | Tag::WPS | Tag::WDT);
+    let told = |at: usize| relative && from <= at && at < draft.cue.first();
+    let free = |at: usize| !inside(at) && !draft.source.holds(at) && !told(at);
     let number =
         |at: usize| view.tables.mentions.partition_point(|mention| mention.tokens.after() <= at);
     let tells = |at: &usize| {
