@@ -231,6 +231,10 @@ impl UnitFacts {
         let mut time = 0;
         for mention in mentions.take_while(|mention| mention.tokens.start < unit.end) {
             let kind = tables.entities[mention.entity.index()].kind;
+            // "(R-Okla.)" and "Toronto-based" tell of others.
+            if kind == EntityType::Place && mention.name.is_some_and(|it| it != mention.span) {
+                continue;
+            }
             let (start, end) = (mention.tokens.start, mention.tokens.end.min(unit.end));
             let inside = Run { start: start.max(unit.start) - unit.start, end: end - unit.start };
             let cells = self.cells.get_mut(inside.range()).unwrap_or_default();
