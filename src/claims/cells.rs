@@ -231,8 +231,7 @@ impl UnitFacts {
         let mut time = 0;
         for mention in mentions.take_while(|mention| mention.tokens.start < unit.end) {
             let kind = tables.entities[mention.entity.index()].kind;
-            // "(R-Okla.)" and "Toronto-based" tell of others.
-            if kind == EntityType::Place && mention.name.is_some_and(|it| it != mention.span) {
+            if tables.is_in_word(mention) {
                 continue;
             }
             let (start, end) = (mention.tokens.start, mention.tokens.end.min(unit.end));

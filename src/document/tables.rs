@@ -313,6 +313,12 @@ impl Tables {
         self.entity(mention).map(|entity| entity.kind)
     }
 
+    /// Whether a mention is of a place by a part of a word only, which tells of somebody else: "(R-*Okla.*)", "*Toronto*-based".
+    pub(crate) fn is_in_word(&self, mention: &Mention) -> bool {
+        let part = mention.name.is_some_and(|it| it != mention.span);
+        part && self.entity_type(mention) == Some(EntityType::Place)
+    }
+
     /// What the mention that holds token `at` means.
     pub(crate) fn entity_at(&self, at: usize) -> Option<&Entity> {
         self.entity(self.mention_at(at)?)

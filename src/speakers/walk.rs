@@ -281,7 +281,9 @@ impl<'a> Walk<'a> {
             // "300 workers" are counted, not named.
             let counted = mention
                 .is_some_and(|mention| tables.entity_type(mention) == Some(EntityType::Quantity));
-            let named = mention.filter(|mention| !counted && !is_title(self.reading, mention));
+            let named = mention.filter(|mention| {
+                !counted && !tables.is_in_word(mention) && !is_title(self.reading, mention)
+            });
             let end = mention.map_or(at + 1, |mention| mention.tokens.after());
             match named {
                 Some(mention) => {
