@@ -163,16 +163,18 @@ fn find_unread(tables: &Tables, lexicon: &Lexicon, drafts: &[Draft]) -> Vec<Draf
     let capital = |at: usize| tables.tokens.get(at).is_some_and(|it| it.has(Token::CAPITAL));
     let mut found = Vec::new();
     for (at, word) in tables.tokens.iter().enumerate().skip(1) {
+        let name = word.has(Token::CAPITAL)
+            && word.kind == Kind::Word
+            && word.tag.is_name()
+            && !word.has(Token::SENTENCE | Token::ALL_CAPS | Token::ABBREVIATION)
+            && lexicon.names.class(word.key) & OTHER == 0;
+        if !name || capital(at - 1) || capital(at + 1) {
+            continue;
+        }
         while let Some(draft) = named.next_if(|draft| draft.run.after() <= at) {
             before = Some(draft);
         }
-        let name = word.kind == Kind::Word
-            && word.tag.is_name()
-            && word.has(Token::CAPITAL)
-            && !word.has(Token::SENTENCE | Token::ALL_CAPS | Token::ABBREVIATION)
-            && lexicon.names.class(word.key) & OTHER == 0;
-        let inside = named.peek().is_some_and(|draft| draft.run.start as usize <= at);
-        if !name || inside || capital(at - 1) || capital(at + 1) {
+        if named.peek().is_some_and(|draft| draft.run.first() <= at) {
             continue;
         }
         let run = Run::new(at, at + 1);
