@@ -248,8 +248,8 @@ impl<'a> Linker<'a> {
 
     /// The person of whose name the words are the end, if they are no more than a surname. Of several it is who fits title and
     /// gender, of those who are introduced by then; then who was just told of as kin of another ("Ann Poe, mother of Carl Poe"), then
-    /// whose name opened a sentence of the paragraph just before ("Ann Poe left. Poe said …", "On Monday, Ann Poe left"), then who was introduced first: an
-    /// article names the others in full each time.
+    /// whose name opened a sentence or clause of the paragraph just before ("Ann Poe left. Poe said …", "On Monday, Ann Poe left"),
+    /// then who was introduced first: an article names the others in full each time.
     fn namesake(&self, drafts: &[Draft], at: usize, tables: &Tables) -> Option<u32> {
         let draft = drafts.get(at).filter(|draft| draft.kind == EntityType::Person)?;
         if fullness(draft, &tables.tokens) == Fullness::Full {

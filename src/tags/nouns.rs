@@ -72,7 +72,8 @@ fn amend_first(tokens: &mut [Token]) {
     }
 }
 
-/// Takes for a preposition the "outside" or "inside" that begins a sentence before a noun and a comma: "*Outside* court, his lawyer said".
+/// Takes for a preposition the "outside" or "inside" that begins a sentence before a noun and a comma: "*Outside* court, his lawyer
+/// said".
 fn amend_outside(tokens: &mut [Token]) {
     const PLACES: [u64; 2] = keys(["outside", "inside"]);
     let [first, noun, comma, ..] = tokens else { return };
