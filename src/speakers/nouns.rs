@@ -497,7 +497,8 @@ impl Walk<'_> {
         let called =
             |id: &FigureId| self.cast.figure(*id).is_some_and(|it| it.is_called(token.key));
         let (anew, other) = (is_told_anew(tables, run), is_told_for(tables, run));
-        let figure = figure.filter(fits).filter(|id| !other && (!anew || called(id)));
+        let figure = figure.filter(fits).or_else(|| self.of_other_nation(run, head));
+        let figure = figure.filter(|id| !other && (!anew || called(id)));
         let organisation = words.organisations.contains_key(&token.key);
         if figure.is_none() && organisation && self.claim_of(run).is_some() {
             // Whoever it is, "it" means no other afterwards.
@@ -511,6 +512,25 @@ impl Walk<'_> {
             self.retype(figure, FigureKind::Organisation);
         }
         self.stands_for(figure, run, head, classify_place(tables, run));
+    }
+
+    /// The only organisation of this sentence and the one before that may be of the nation that the noun phrase names, beside others
+    /// of which another was told: "Harlund, a Swiss firm, sued Vestfrakt. *The US company* said".
+    fn of_other_nation(&self, run: Run, head: usize) -> Option<FigureId> {
+        let Reading { tables, gazetteer, words, .. } = self.reading;
+        find_country(tables, gazetteer, run)?;
+        let near = self.cast.recent().map(|(_, it)| it);
+        let near = near.take_while(|it| self.sentence.saturating_sub(it.sentence) <= 1);
+        let fits = |it: &&Sighting| {
+            self.cast.figure(it.figure).is_some_and(|figure| {
+                figure.entity.is_some()
+                    && figure.may_be_organisation()
+                    && self.reading.fits_nation(figure, run)
+                    && self.reading.may_be_called(&self.cast, figure, head)
+            })
+        };
+        let firm = words.organisations.contains_key(&tables.key(head));
+        only(near.filter(fits).filter(|_| firm).map(|it| it.figure))
     }
 
     /// Notes that an organisation without a name is brought up: "*A lender in Oslo* sued Harlund"; but not "as a lender".
@@ -796,6 +816,9 @@ impl Walk<'_> {
         let Some(figure) = self.cast.figures.get_mut(id.index()) else { return };
         figure.remember(keys_of(tables, own_words(self.reading, run)));
         figure.party = find_party(tables, self.reading.gazetteer, run).or(figure.party);
+        if figure.kind == FigureKind::Organisation {
+            figure.nation = figure.nation.or(find_country(tables, self.reading.gazetteer, run));
+        }
         figure.doubtful = false;
         let antecedent = figure.naming;
         self.learn_client(id, run, head);
