@@ -234,6 +234,7 @@ const CASES: &[Case] = &[
     case("who did it to him is another than who was told of", "Tom Reed left early. Flanked by Carl Berg, the treasurer, he said that the bridge was safe.", "he", &["Tom Reed"], Pronoun).by("Tom Reed"),
     case("a firm of another nation", "Vestfrakt, a Swiss valve maker, has rejected an offer from Calder Point. The US group said that the bridge was safe.", "The US group", &["Calder Point"], Nominal).by("Calder Point"),
     case("a firm of the nation that was told", "Vestfrakt, a Swiss valve maker, has rejected an offer from Calder Point. The Swiss company said that the bridge was safe.", "The Swiss company", &["Vestfrakt"], Nominal).by("Vestfrakt"),
+    case("a union beside a firm of one word", "Harlund said it would close its mill in Marsk. The union said that the bridge was safe.", "The union", &[], Unresolved),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

@@ -68,6 +68,12 @@ struct Noun<'a> {
 }
 
 impl Noun<'_> {
+    /// Whether only parties or unions are called so, which a name of one word in no list rather is not: "Harlund will cut 300 jobs. *The
+    /// union* said".
+    fn has_members(&self) -> bool {
+        !self.kinds.is_empty() && self.kinds.iter().all(|kind| MEMBERS.contains(kind))
+    }
+
     /// Whether no firm is called so: "the union", "the agency".
     fn is_no_firm(&self) -> bool {
         let agency = self.kinds.contains(&AGENCY) && !self.kinds.contains(&COMPANY);
@@ -295,6 +301,7 @@ impl<'a> Reading<'a> {
             && self.may_be(cast, figure, noun.kinds)
             && !self.is_unlike(figure, noun.kinds)
             && !(noun.is_no_firm() && self.is_firm(cast, figure))
+            && !(noun.has_members() && cast.name(figure).len() == 1)
     }
 
     /// Whether the name has a word that firms have: "Foods", "Motors".
