@@ -50,6 +50,13 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("new families", "", "Ann \0 left. The \0s said so. "),
     ("other names", "", "Ann \0, also known as Bob \0, left. "),
     ("a name for many", "Velox Ltd lets its customers wait until ", "they said "),
+    (
+        "one name in no list",
+        "Ann Poe and Carl Kiedis met. It rained. The town waited. Nobody knew. They left. It was late. Police met ",
+        "Zorvak met ",
+    ),
+    ("governments and police", "Canada is large. Marsk Police left. ", "The federal government and police said so. "),
+    ("words beside places", "", "Residents of Nong\0 fled from Smolyan to Pam\0, the MP for Ely\0 said. "),
     ("quotations behind a relay", "Ann Poe said so. “We left,” according to AP. ", "“We go.” "),
     ("dashes behind subjects", "", "Poe said the port – x – y – "),
     ("combining marks", "e", "\u{301}"),

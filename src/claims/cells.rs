@@ -230,10 +230,10 @@ impl UnitFacts {
         // Where the time before ends.
         let mut time = 0;
         for mention in mentions.take_while(|mention| mention.tokens.start < unit.end) {
-            let kind = tables.entities[mention.entity.index()].kind;
             if tables.is_in_word(mention) {
                 continue;
             }
+            let kind = tables.entities[mention.entity.index()].kind;
             let (start, end) = (mention.tokens.start, mention.tokens.end.min(unit.end));
             let inside = Run { start: start.max(unit.start) - unit.start, end: end - unit.start };
             let cells = self.cells.get_mut(inside.range()).unwrap_or_default();

@@ -26,8 +26,10 @@ const PLAYS: KeySet<28> = KeySet::new([
 /// How many sentences and full names of persons an article has at least that names others in full too.
 const SENTENCES: usize = 6;
 const FULL: usize = 2;
-/// How far a pronoun is looked for.
+/// How far a pronoun is looked for, in tokens, and another person, in names: the time is linear where one sentence names one word
+/// again and again.
 const REACH: usize = 40;
+const NAMES: usize = 32;
 
 /// How far behind "is a" what somebody is stands.
 const TRADE: usize = 4;
@@ -164,8 +166,8 @@ fn has_pronoun(tables: &Tables, drafts: &[Draft], number: usize) -> bool {
         it.kind == EntityType::Person
             && tables.key(it.name.first()) != tables.key(draft.name.first())
     };
-    let before = drafts[..number].iter().rev().take_while(inside).any(other);
-    let after = drafts[number + 1..].iter().take_while(inside).any(other);
+    let before = drafts[..number].iter().rev().take(NAMES).take_while(inside).any(other);
+    let after = drafts[number + 1..].iter().take(NAMES).take_while(inside).any(other);
     let end = sentence.tokens.after().min(draft.name.after() + REACH) + 1;
     let pronoun = (draft.name.after()..end).any(|at| PRONOUNS.holds(tables.key(at)));
     !before && !after && pronoun

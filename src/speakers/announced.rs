@@ -91,9 +91,7 @@ impl Resolver<'_> {
         if found.any(|other| *other != Some(only)) {
             return None;
         }
-        let mention = tables.entities.get(only.index())?.mentions.first();
-        let antecedent = mention.map(|mention| mention.span);
-        Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
+        Some(told_elsewhere(tables, only))
     }
 
     /// Whom a headline tells of by a noun that the article says of nobody: who opens it, by another noun ("*Ex-ferry boss* says" over
@@ -160,9 +158,7 @@ impl Resolver<'_> {
                 }
             }
         };
-        let mention = tables.entities.get(only.index()).and_then(|it| it.mentions.first());
-        let antecedent = mention.map(|mention| mention.span);
-        Some(Resolved { antecedent, ..Resolved::to(only, Resolution::Nominal) })
+        Some(told_elsewhere(tables, only))
     }
 
     /// The organisation whose name opens the body and is its subject, if it speaks and the noun of a headline may mean it: "*Ferry
@@ -189,9 +185,7 @@ impl Resolver<'_> {
             return None;
         }
         let found = (*self.police.get_or_insert_with(|| named_police(tables)))?;
-        let mention = tables.entities.get(found.index())?.mentions.first();
-        let antecedent = mention.map(|mention| mention.span);
-        Some(Resolved { antecedent, ..Resolved::to(found, Resolution::Nominal) })
+        Some(told_elsewhere(tables, found))
     }
 
     /// What the word at a token makes of the role that it is said of; "ex-mayor" is a word.
@@ -202,6 +196,13 @@ impl Resolver<'_> {
         let word = if start.eq_ignore_ascii_case("ex-") { key("ex") } else { token.key };
         rank(word)
     }
+}
+
+/// What a noun means that no word beside it tells: the antecedent is where the article names that first.
+fn told_elsewhere(tables: &Tables, entity: EntityId) -> Resolved {
+    let first = tables.entities.get(entity.index()).and_then(|it| it.mentions.first());
+    let antecedent = first.map(|mention| mention.span);
+    Resolved { antecedent, ..Resolved::to(entity, Resolution::Nominal) }
 }
 
 /// The only organisation of the article that is a police force by its name.

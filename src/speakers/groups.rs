@@ -11,7 +11,7 @@ use super::titles::governed;
 use super::walk::Walk;
 use crate::document::{Entity, EntityType, Form, Kind, Part as Section, Tables, Tag, Token};
 use crate::entities::gazetteer::{CENTRAL_BANK, Gazetteer, PARTY};
-use crate::key::{chain, key, keys};
+use crate::key::{KeyMap, chain, key, keys};
 use crate::lexicon::{Gender, class};
 use crate::span::Run;
 
@@ -201,8 +201,8 @@ impl Walk<'_> {
         self.reading.company(&self.cast, self.sentence)
     }
 
-    /// "The government" and "the transport ministry" in an article from a capital, or of nothing but places of one country: that of
-    /// the country, unless the text just spoke of another's.
+    /// "The government" and "the transport ministry" in an article from a capital: that of its country, unless the text just spoke
+    /// of another's. "The federal government" also in an article from elsewhere in a country, or that tells of no other.
     fn government_at_home(&mut self, run: Run, head: usize) -> Option<FigureId> {
         let Reading { tables, gazetteer, .. } = self.reading;
         let national = run.len() == 3 && tables.is_one_of(run.first() + 1, &NATIONAL);
@@ -250,21 +250,18 @@ impl Walk<'_> {
             return known;
         }
         let Reading { tables, gazetteer, .. } = self.reading;
-        let mut counts: Vec<(u32, usize)> = Vec::new();
+        let mut counts: KeyMap<usize> = KeyMap::default();
         for entity in &tables.entities {
             let country = entity.row.and_then(|row| gazetteer.row(row)?.country);
-            let Some(country) = country else { continue };
-            match counts.iter_mut().find(|(known, _)| *known == country) {
-                Some((_, count)) => *count += entity.mentions.len(),
-                None => counts.push((country, entity.mentions.len())),
+            if let Some(country) = country {
+                *counts.entry(u64::from(country)).or_default() += entity.mentions.len();
             }
         }
-        let all: usize = counts.iter().map(|(_, count)| count).sum();
-        let most = counts.into_iter().max_by_key(|(row, count)| (*count, *row));
+        let all: usize = counts.values().sum();
+        let counts = counts.into_iter().map(|(country, count)| (country as u32, count));
+        let most = counts.max_by_key(|(country, count)| (*count, *country));
         let home = most.filter(|(_, count)| *count >= LEAST && *count * 5 >= all * 4);
-        let home = home.map(|(row, _)| row);
-        self.home = Some(home);
-        home
+        *self.home.insert(home.map(|(country, _)| country))
     }
 
     /// The bank that "Ghana's central bank" is by the lists, and "the central bank" the one named last.

@@ -403,9 +403,7 @@ fn is_aside(tables: &Tables, run: Run) -> bool {
 fn count(tables: &Tables, run: Run, head: usize) -> Option<usize> {
     let first = run.first();
     let of = tables.is(run.after(), key("of"));
-    if of && run.len() == 1 && tables.is(run.after() + 1, key("them")) {
-        return tables.is(first, key("both")).then_some(2);
-    }
+    let them = run.len() == 1 && tables.is(run.after() + 1, key("them"));
     if tables.is(first, key("both")) {
         // "Officials – among them a mayor – both praised and …"
         let before = first.checked_sub(1).map(|at| (tables.kind(at), tables.tag(at)));
@@ -414,7 +412,7 @@ fn count(tables: &Tables, run: Run, head: usize) -> Option<usize> {
                 || matches!(tag, Tag::IN | Tag::CC)
         });
         let begins = begins || head > first;
-        return (begins && !of).then_some(2);
+        return (of && them || begins && !of).then_some(2);
     }
     if tables.is_one_of(first, &[key("each"), key("neither")]) {
         return tables.is(head, key("side")).then_some(2);
