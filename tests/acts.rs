@@ -172,6 +172,23 @@ const ANSWERS: &[(&str, &str, Option<&str>)] = &[
     ("Dunja Voll wrote that Peter Lund took money. Lund rejected the accusations as baseless.", "rejected", Some("wrote")),
     ("Dunja Voll wrote that the town had promised a ferry. Peter Lund denied this.", "denied", Some("wrote")),
     ("Dunja Voll boasted that her ferry was fast. Peter Lund disputed that, and sailors said it was late.", "disputed", Some("boasted")),
+    ("Dunja Voll said the ferry was late. Asked about her remarks, Peter Lund said it had docked at noon.", "said", Some("said")),
+    ("Dunja Voll claimed that the ferry was late. Responding to Voll, Peter Lund said it had docked at noon.", "said", Some("claimed")),
+    ("Dunja Voll claimed that the ferry was late. In response, Peter Lund said it had docked at noon.", "said", Some("claimed")),
+    ("Dunja Voll claimed that the ferry was late. In the harbour, Peter Lund said it had docked at noon.", "said", None),
+    ("Dunja Voll claimed that the ferry was late. Asked about the harbour, Peter Lund said it was shut.", "said", None),
+    ("Dunja Voll claimed that the ferry was late. “That is simply not true,” Peter Lund said.", "said", Some("claimed")),
+    ("Dunja Voll claimed that the ferry was late. “That is my ferry,” Peter Lund said.", "said", None),
+    ("Dunja Voll claimed that the ferry was late. Peter Lund called Voll's comments “cheap”.", "called", Some("claimed")),
+    ("Dunja Voll claimed that the ferry was late. Peter Lund called her comments “cheap”.", "called", Some("claimed")),
+    ("Dunja Voll claimed that the ferry was late. Peter Lund called his comments “a joke”.", "called", None),
+    ("Dunja Voll claimed that the ferry was late. Ida Brandt praised the harbour. Peter Lund said Voll was wrong.", "said", Some("claimed")),
+    ("Dunja Voll claimed that the ferry was late. Peter Lund said Voll was tired.", "said", None),
+    ("Dunja Voll announced a tax on jets. Peter Lund called the decision “brave”.", "called", Some("announced")),
+    ("Dunja Voll suggested that Peter Lund should resign. Lund brushed aside the suggestion.", "brushed aside", Some("suggested")),
+    ("Dunja Voll claimed that the ferry was unsafe. Peter Lund dismissed the warning.", "dismissed", Some("claimed")),
+    ("Dunja Voll claimed that the ferry was late. The harbour could not confirm this.", "could not confirm", Some("claimed")),
+    ("Dunja Voll claimed that Peter Lund denied the accident.", "denied", None),
     ("Dunja Voll wrote that the ferry was safe. Peter Lund called it a coffin.", "called", None),
     ("Dunja Voll wrote that the ferry was late. Peter Lund said the report would come in May.", "said", None),
     ("Dunja Voll wrote that the idea was hers. She later called the idea “mad”.", "later called", None),
@@ -184,7 +201,7 @@ fn what_answers_what() {
     let extractor = Extractor::new();
     for (text, cue, answered) in ANSWERS {
         let document = extractor.extract(*text);
-        let claim = document.claims().iter().find(|claim| claim.cue.span.of(text) == *cue);
+        let claim = document.claims().iter().rfind(|claim| claim.cue.span.of(text) == *cue);
         let claim = claim.unwrap_or_else(|| panic!("no claim with {cue:?} in {text:?}"));
         let found = claim.reply_to.and_then(|id| document.claim(id));
         assert_eq!(found.map(|claim| claim.cue.span.of(text)), *answered, "{text}");
