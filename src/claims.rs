@@ -21,6 +21,7 @@ mod headlines;
 mod patterns;
 mod quotations;
 mod relatives;
+mod said_at;
 mod source;
 mod turns;
 mod view;
@@ -372,7 +373,7 @@ impl Reader<'_> {
             turn: None,
         };
         draft.addressee = details::find_addressee(anchor, &draft);
-        draft.said_at = details::find_said_at(view, &draft);
+        draft.said_at = said_at::find_said_at(anchor, &draft);
         Some(draft)
     }
 

@@ -1,4 +1,4 @@
-//! What else a claim says of the speaking: to whom, when, and what the source does by it.
+//! What else a claim says of the speaking: to whom, and what the source does by it.
 
 use super::Draft;
 use super::grammar;
@@ -137,57 +137,6 @@ fn without_manner(view: &View, start: usize, end: usize) -> usize {
         how || view.is_time(*at)
     };
     (start + 1..end).find(manner).unwrap_or(end)
-}
-
-/// The number of the mention of the time at which the source spoke: between source, cue and content, right after the content, or at the start
-/// of the unit before the source, where no other verb claims it; never inside source or content.
-pub(super) fn find_said_at(view: &View, draft: &Draft) -> Option<usize> {
-    let first = draft.source.start.min(draft.cue.start) as usize;
-    let first = if draft.source.is_empty() { draft.cue.first() } else { first };
-    let last = draft.source.end.max(draft.cue.end) as usize;
-    let inside = |at: usize| draft.content.iter().any(|part| part.holds(at));
-    let end = view.unit.after();
-    let beside = (first..end.min(last + 12)).take_while(|at| *at < last || !inside(*at));
-    let before = (view.unit.first()..first)
-        .rev()
-        .take(6)
-        .take_while(|at| !inside(*at) && !view.has_verb(view.unit.first(), *at));
-    // "Ann Poe, *who was sacked in May*, said"
-    let from = draft.source.after();
-    let comma = usize::from(view.kind(from) == Kind::Comma);
-    let relative = matches!(view.tag(from + comma), Tag::WP | Tag::WPS | Tag::WDT);
-    let told = |at: usize| relative && from <= at && at < draft.cue.first();
-    let free = |at: usize| !inside(at) && !draft.source.holds(at) && !told(at);
-    let number =
-        |at: usize| view.tables.mentions.partition_point(|mention| mention.tokens.after() <= at);
-    let tells = |at: &usize| {
-        let free = view.begins_time(*at) && free(*at) && places_speaking(view, *at, last);
-        free && !is_length(view, number(*at))
-    };
-    beside.chain(before).find(tells).map(number)
-}
-
-/// Whether the mention is of how long or how often, not of when: "spoke for *two hours*".
-fn is_length(view: &View, number: usize) -> bool {
-    let mention = &view.tables.mentions[number];
-    let name = &view.tables.entities[mention.entity.index()].name;
-    let length = |rest: &str| rest.starts_with(|it: char| it.is_ascii_digit() || "TX".contains(it));
-    name.strip_prefix('P').is_some_and(length)
-}
-
-/// Whether a time at `at` tells when somebody spoke: at once or after a preposition, and not as part of a name or clause.
-fn places_speaking(view: &View, at: usize, last: usize) -> bool {
-    const BEFORE: [u64; 8] = keys(["on", "in", "at", "early", "late", "earlier", "during", "by"]);
-    // "the director *since 2014*"
-    const BOUNDS: [u64; 4] = keys(["since", "until", "till", "through"]);
-    let before = at.wrapping_sub(1);
-    if BOUNDS.contains(&view.key(before)) {
-        return false;
-    }
-    let linked = BEFORE.contains(&view.key(before));
-    // "in a statement *last month*": the time is in the phrase before, and no modifier of its noun.
-    let free = at == last || view.phrase(at).tokens.first() == at || view.tag(before).is_noun();
-    linked || free && view.tag(at + 1) != Tag::POS
 }
 
 /// What the source does: the act of the frame that the content shows, else of the entry.
