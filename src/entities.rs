@@ -89,6 +89,7 @@ pub(crate) fn find_entities(
     namesakes::tell_apart(tables, &mut drafts);
     let holds = |row, office| gazetteer.held(row, office);
     link::resolve_entities(text, &drafts, lexicon, tables, holds, |row| describe(gazetteer, row));
+    amend::take_in_the(tables);
 }
 
 /// Times and quantities; they begin at numbers, signs, words with a hyphen and those that the lists name.
@@ -640,6 +641,25 @@ mod tests {
     fn acronym_means_the_long_form_of_the_article() {
         let text = "The National Rescue Council (NRC) met on Monday. The NRC denied the report.";
         check(text, "NRC", EntityType::Organisation, "National Rescue Council", Form::Name);
+    }
+
+    #[test]
+    fn the_article_of_a_paper_belongs_to_its_name_where_its_capital_tells() {
+        let text =
+            "She told The Lakewood Courier. The Lakewood Courier and the Marsk Post wrote of it.";
+        check(
+            text,
+            "The Lakewood Courier",
+            EntityType::Organisation,
+            "Lakewood Courier",
+            Form::Name,
+        );
+        let courier = read(text);
+        let courier = courier.entities().iter().find(|it| it.name == "Lakewood Courier");
+        let spans =
+            courier.map(|it| it.mentions.iter().map(|it| it.span.of(text)).collect::<Vec<_>>());
+        assert_eq!(spans, Some(vec!["The Lakewood Courier", "Lakewood Courier"]));
+        check(text, "Marsk Post", EntityType::Organisation, "Marsk Post", Form::Name);
     }
 
     #[test]

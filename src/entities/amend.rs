@@ -6,8 +6,8 @@ use super::link::Draft;
 use super::listed_name;
 use super::person::phrase;
 use super::segment::Label;
-use crate::document::{EntityType, Form, Kind, Part, Tables, Tag, Token};
-use crate::key::{TextMap, key, keys};
+use crate::document::{EntityType, Form, Kind, Mention, Part, Tables, Tag, Token};
+use crate::key::{KeySet, TextMap, key, keys};
 use crate::lexicon::{Lexicon, class};
 use crate::span::Run;
 
@@ -435,6 +435,36 @@ pub(super) fn name_with_the(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut
         }
     }
 }
+
+/// Gives papers of several words the "The" that a capital inside a sentence makes part of their name: "told *The Straits Times*".
+pub(super) fn take_in_the(tables: &mut Tables) {
+    for at in 0..tables.mentions.len() {
+        let Mention { tokens, name, .. } = tables.mentions[at];
+        let paper = tokens.len() > 1 && name.is_none() && PAPERS.holds(tables.key(tokens.last()));
+        let the = tokens.first().wrapping_sub(1);
+        let kind = tables.entity_type(&tables.mentions[at]);
+        let free = at == 0 || tables.mentions[at - 1].tokens.after() <= the;
+        if paper
+            && free
+            && kind == Some(EntityType::Organisation)
+            && is_capital_the(tables, the)
+            && is_inside(tables, the)
+        {
+            let run = with_the(tokens);
+            let span = tables.span(run);
+            let mention = &mut tables.mentions[at];
+            (mention.tokens, mention.span) = (run, span);
+        }
+    }
+}
+
+/// The last words of papers' names.
+#[rustfmt::skip]
+const PAPERS: KeySet<33> = KeySet::new([
+    "times", "post", "tribune", "courier", "mail", "herald", "gazette", "journal", "telegraph", "guardian", "observer", "chronicle",
+    "star", "sun", "standard", "citizen", "independent", "examiner", "express", "news", "review", "mirror", "record",
+    "dispatch", "inquirer", "enquirer", "mercury", "monitor", "register", "sentinel", "bee", "today", "reporter",
+]);
 
 /// Whether a name of one word stands after "The" with a capital.
 fn follows_the(tables: &Tables, draft: &Draft) -> bool {
