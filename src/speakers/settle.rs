@@ -1,5 +1,7 @@
 //! Writes what was resolved into the tables: new mentions, entities that gained or lost some, and their ids.
 
+use std::cmp::Reverse;
+
 use crate::document::{Claim, Entity, EntityId, Form, Mention, Tables};
 use crate::span::Run;
 
@@ -22,12 +24,13 @@ pub(super) fn settle(created: Vec<Entity>, mut changes: Changes, tables: &mut Ta
             mention.entity = *entity;
         }
     }
-    merge(&mut changes.added, tables);
-    renumber(tables);
+    let inside = merge(&mut changes.added, tables);
+    renumber(inside, tables);
 }
 
-/// Puts the new mentions among the old ones; of those that overlap the longer one stays, of equals the old one.
-fn merge(added: &mut [(Run, Form, EntityId)], tables: &mut Tables) {
+/// Puts the new mentions among the old ones; of those that overlap the longer one stays, of equals the old one. Returns what else
+/// is named inside one: "the *Oregon* Democrat".
+fn merge(added: &mut [(Run, Form, EntityId)], tables: &mut Tables) -> Vec<Mention> {
     added.sort_by_key(|(run, ..)| run.start);
     let old = std::mem::take(&mut tables.mentions);
     let mut merged: Vec<Mention> = Vec::with_capacity(old.len() + added.len());
@@ -40,6 +43,9 @@ fn merge(added: &mut [(Run, Form, EntityId)], tables: &mut Tables) {
     });
     let mut new = new.peekable();
     let mut old = old.into_iter().peekable();
+    let mut inside = Vec::new();
+    let named =
+        |mention: &Mention| matches!(mention.form, Form::Name | Form::Metonym | Form::Demonym);
     loop {
         let next = match (old.peek(), new.peek()) {
             (Some(a), Some(b)) if a.tokens.start <= b.tokens.start => old.next(),
@@ -49,22 +55,34 @@ fn merge(added: &mut [(Run, Form, EntityId)], tables: &mut Tables) {
         let Some(mention) = next else { break };
         match merged.last_mut() {
             Some(last) if last.tokens.overlaps(mention.tokens) => {
-                if mention.tokens.contains(last.tokens) && mention.tokens.len() > last.tokens.len()
+                let longer = mention.tokens.len() > last.tokens.len();
+                let inner = if mention.tokens.contains(last.tokens) && longer {
+                    std::mem::replace(last, mention)
+                } else {
+                    mention
+                };
+                if last.tokens.contains(inner.tokens)
+                    && last.tokens != inner.tokens
+                    && named(&inner)
                 {
-                    *last = mention;
+                    inside.push(inner);
                 }
             }
             _ => merged.push(mention),
         }
     }
     tables.mentions = merged;
+    inside
 }
 
-/// Numbers the entities by their first mentions and tells claims and mentions.
-fn renumber(tables: &mut Tables) {
+/// Numbers the entities by their first mentions and tells claims and mentions. Those inside others are only the entities': the
+/// table of mentions is searched by its ends.
+fn renumber(mut inside: Vec<Mention>, tables: &mut Tables) {
     let mut number: Vec<Option<EntityId>> = vec![None; tables.entities.len()];
     let mut order = Vec::with_capacity(tables.entities.len());
-    for mention in &mut tables.mentions {
+    let mut all: Vec<&mut Mention> = tables.mentions.iter_mut().chain(&mut inside).collect();
+    all.sort_by_key(|mention| (mention.tokens.start, Reverse(mention.tokens.end)));
+    for mention in &mut all {
         let Some(slot) = number.get_mut(mention.entity.index()) else { continue };
         let id = *slot.get_or_insert_with(|| {
             order.push(mention.entity.index());
@@ -72,6 +90,7 @@ fn renumber(tables: &mut Tables) {
         });
         mention.entity = id;
     }
+    let all: Vec<Mention> = all.into_iter().map(|mention| *mention).collect();
     let mut old: Vec<_> = std::mem::take(&mut tables.entities).into_iter().map(Some).collect();
     for at in order {
         if let Some(mut entity) = old.get_mut(at).and_then(Option::take) {
@@ -80,7 +99,7 @@ fn renumber(tables: &mut Tables) {
             tables.entities.push(entity);
         }
     }
-    for mention in &tables.mentions {
+    for mention in &all {
         if let Some(entity) = tables.entities.get_mut(mention.entity.index()) {
             entity.mentions.push(*mention);
         }

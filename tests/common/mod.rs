@@ -74,6 +74,21 @@ fn check_row(document: &Document, spans: &[Span], what: &str) {
     }
 }
 
+/// Spans of which two may stand in each other, but never cross.
+fn check_nested(document: &Document, spans: &[Span], what: &str) {
+    let mut spans = spans.to_vec();
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    spans.iter().for_each(|span| check_span(document, *span, what));
+    let mut around: Vec<Span> = Vec::new();
+    for span in spans {
+        while around.pop_if(|outer| outer.end <= span.start).is_some() {}
+        if let Some(outer) = around.last() {
+            assert!(outer.contains(span) && *outer != span, "{what}: {outer:?} and {span:?} cross");
+        }
+        around.push(span);
+    }
+}
+
 fn check_sentences(document: &Document) {
     let spans: Vec<Span> = document.sentences().iter().map(|sentence| sentence.span).collect();
     check_row(document, &spans, "sentence");
@@ -86,7 +101,7 @@ fn check_entities(document: &Document) {
         assert!(!entity.name.trim().is_empty(), "entity {index} has no name");
         assert!(!entity.mentions.is_empty(), "entity {:?} is never mentioned", entity.name);
         let spans: Vec<Span> = entity.mentions.iter().map(|mention| mention.span).collect();
-        check_row(document, &spans, "mention");
+        check_nested(document, &spans, "mention");
         for mention in &entity.mentions {
             if let Some(name) = mention.name {
                 check_span(document, name, "name");
@@ -98,8 +113,7 @@ fn check_entities(document: &Document) {
         }
         all.extend(spans);
     }
-    all.sort();
-    check_row(document, &all, "mentions of the article");
+    check_nested(document, &all, "mentions of the article");
     all.iter().for_each(|span| check_in_sentence(document, *span, "mention"));
 }
 
