@@ -919,7 +919,8 @@ mod tests {
             let text = format!("{name} said it was sorry.");
             check(&text, name, EntityType::Organisation, name, Form::Name);
         }
-        for text in ["Oxford and Cambridge University Press left.", "Ford and General Motors left."]
+        for text in
+            ["Oxford and Cambridge University Press left.", "Toyota and General Motors left."]
         {
             let (second, first) = (text.split(" and ").nth(1), text.split(' ').next());
             let second = second.and_then(|rest| rest.strip_suffix(" left.")).expect("two names");

@@ -486,7 +486,7 @@ impl Sheet {
     }
 
     /// Notes who is named by a title and its place alone: "the *Duchess of Kelso* said". Behind a comma or before one and a name it
-    /// tells who somebody is who is named: "Ann Poe, the Duchess of Kelso,".
+    /// tells who somebody is who is named, and names nobody itself: "Ann Poe, the Duchess of Kelso,".
     fn insist_on_nobles(&mut self) {
         const COMMA: u64 = key(",");
         let word = |at: usize| self.words.get(at).unwrap_or(&EDGE);
@@ -497,8 +497,8 @@ impl Sheet {
         let apposed = ends || the == MARGIN && word(MARGIN - 2).capital;
         let named = after[0].key == COMMA && after[1].capital || before.key == COMMA && apposed;
         let [title, of, place] = self.own() else { return };
-        if is_noble(title.key, of.key) && title.capital && place.capital && !named {
-            self.insist(0, end, Label::Person);
+        if is_noble(title.key, of.key) && title.capital && place.capital {
+            self.insist(0, end, if named { Label::Other } else { Label::Person });
         }
     }
 
