@@ -5,6 +5,7 @@
 //! standing over text without a full stop of their own.
 
 mod dateline;
+mod labels;
 
 use std::sync::LazyLock;
 
@@ -174,16 +175,19 @@ fn wrap_width(text: &str) -> Option<usize> {
         }
         width = width.max(line.chars().count());
     }
-    let (mut full, mut breaks) = (0, 0);
+    let (mut full, mut open, mut breaks) = (0, 0, 0);
     let mut previous = "";
     for (_, line) in lines(text) {
         if !previous.is_empty() && !line.is_empty() {
             breaks += 1;
-            full += usize::from(is_full(previous, line, width));
+            let filled = is_full(previous, line, width);
+            full += usize::from(filled);
+            open += usize::from(filled && !is_terminated(previous));
         }
         previous = line;
     }
-    (width > LONG && full >= 2 && 3 * full >= 2 * breaks).then_some(width)
+    // Paragraphs of one length each end where a sentence does.
+    (width > LONG && full >= 2 && 3 * full >= 2 * breaks && 3 * open >= full).then_some(width)
 }
 
 /// Whether the first word of `next` has no room on the line before it.
@@ -194,7 +198,10 @@ fn is_full(line: &str, next: &str, width: usize) -> bool {
 
 /// Whether `next` goes on with the sentence or paragraph of `line`.
 fn is_broken(line: &str, next: &str, width: Option<usize>) -> bool {
-    if width.is_some_and(|width| is_full(line, next, width)) && !next.starts_with("By ") {
+    let begins = next.starts_with("By ")
+        || next.starts_with(labels::BULLETS)
+        || labels::are_signed(line, next);
+    if width.is_some_and(|width| is_full(line, next, width)) && !begins {
         return true;
     }
     let runs_on = next.starts_with(|first: char| first.is_lowercase()) && !next.starts_with("by ");
@@ -352,6 +359,12 @@ fn date_pattern() -> String {
 fn classify_line(line: &str, edge: bool) -> Part {
     if is_credit(line) || edge && names_contributor(line) {
         return Part::Credit;
+    }
+    // What a letter to the editor is about: "Re “The Bridge” (news article, May 3):"
+    let subject = ["Re “", "Re \"", "Re ‘", "Re: ", "RE: "];
+    if line.len() <= SHORT && subject.iter().any(|it| line.starts_with(it)) && !line.ends_with('.')
+    {
+        return Part::Subhead;
     }
     if line.len() > SHORT || !edge || is_terminated(line) && !line.ends_with('.') {
         return Part::Body;
@@ -586,8 +599,29 @@ mod tests {
         assert_eq!(blocks(&placed), ["Dateline: PORT POE:".to_owned(), format!("Body: {lead}")]);
         let turns = format!("{placed}\n\nBERG: {lead}");
         assert_eq!(blocks(&turns), [format!("Body: {placed}"), format!("Body: BERG: {lead}")]);
-        let label = format!("FACT CHECK: {lead}");
+        let label = format!("BREAKING NEWS: {lead}");
         assert_eq!(blocks(&label), [format!("Body: {label}")]);
+    }
+
+    #[test]
+    fn labels_of_sections_are_split_off() {
+        let rest = "The mayor said the mill would close.";
+        for label in ["Why it matters:", "• What they’re saying:", "The BIG picture:", "Yes, but:"]
+        {
+            let expected = [format!("Subhead: {label}"), format!("Body: {rest}")];
+            assert_eq!(blocks(&format!("{label} {rest}")), expected);
+        }
+        for label in ["The mayor:", "What matters:", "“Why it matters:"] {
+            let text = format!("{label} {rest}");
+            assert_eq!(blocks(&text), [format!("Body: {text}")]);
+        }
+    }
+
+    #[test]
+    fn lines_of_one_length_that_each_end_a_sentence_are_paragraphs() {
+        let text = "Poe: The mill is closed, and it is late.\nRoe: The mill is open, so I was told.\n\
+                    Poe: The mill was old, as you all know.\nRoe: The mill is new, and it is mine.\n";
+        assert_eq!(blocks(text).len(), 4);
     }
 
     #[test]

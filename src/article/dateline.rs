@@ -1,6 +1,7 @@
-//! What begins a paragraph and is no sentence: datelines (place, date and agency) and the labels of captions.
+//! What begins a paragraph and is no sentence: datelines (place, date and agency), the labels of captions and of sections.
 
 use super::first_bytes;
+use super::labels::label_len;
 use crate::document::{Block, Part};
 use crate::lexicon::MONTHS;
 use crate::span::Span;
@@ -8,16 +9,19 @@ use crate::span::Span;
 /// How many bytes at the start of a paragraph may be its dateline.
 const DATELINE: usize = 120;
 
-/// Makes blocks of their own of the datelines and of the labels of captions that body paragraphs begin with.
+/// Makes blocks of their own of the datelines and of the labels of captions and sections that body paragraphs begin with.
 pub(super) fn split_leads(text: &str, blocks: &mut Vec<Block>) {
     let placed = only_placed(text, blocks);
     let lead = |(at, block): (usize, &Block)| {
         let line = block.span.of(text);
         let label = caption_len(line).map(|lens| (Part::Credit, lens));
         let body = block.part == Part::Body;
+        let section = || label_len(line).filter(|_| body).map(|lens| (Part::Subhead, lens));
         let dateline =
             || dateline_len(line).or_else(|| placed_len(line).filter(|_| placed == Some(at)));
-        label.or_else(|| Some((Part::Dateline, if body { dateline() } else { None }?)))
+        label
+            .or_else(section)
+            .or_else(|| Some((Part::Dateline, if body { dateline() } else { None }?)))
     };
     let found: Vec<_> =
         blocks.iter().enumerate().filter_map(|it| Some((it.0, lead(it)?))).collect();
