@@ -18,6 +18,7 @@ mod extent;
 mod features;
 mod grammar;
 mod headlines;
+mod introduced;
 mod patterns;
 mod quotations;
 mod relatives;
@@ -31,7 +32,7 @@ use std::sync::Arc;
 
 use crate::document::{
     Act, Claim, ClaimId, Commitment, Content, Cue, CueCandidate, CueKind, Force, Kind, Part,
-    Polarity, Quotation, QuoteUse, SaidAt, Source, Tables, Tag, Voice, hundredths,
+    Polarity, Quotation, QuoteUse, SaidAt, Sentence, Source, Tables, Tag, Voice, hundredths,
 };
 use crate::key::{key, keys};
 use crate::lexicon::{CueEntry, CueWords, FrameKind, Lexicon, NEGATIONS, Strength};
@@ -94,6 +95,7 @@ pub(crate) fn find_claims(
     });
     drafts.extend(turns.into_iter().map(Turn::draft));
     drafts.sort_by_key(|draft| draft.cue.start);
+    introduced::give_paragraphs(tables, &mut drafts);
     quotations::part_quotations(tables, &mut drafts);
     quotations::join_quotations(tables, words, &mut drafts);
     // Claims are left out by what a reader sees of their confidence.
@@ -131,7 +133,8 @@ struct Draft {
     turn: Option<Act>,
 }
 
-/// The units of the article: sentences, joined where a quotation goes on over their border. Who has a turn is in none.
+/// The units of the article: sentences, joined where a quotation goes on over their border. Who has a turn and what marks the
+/// items of a list are in none.
 fn find_units(tables: &Tables, turns: &[Turn]) -> Vec<Run> {
     let mut units: Vec<Run> = Vec::new();
     let mut open = 0;
@@ -156,13 +159,21 @@ fn find_units(tables: &Tables, turns: &[Turn]) -> Vec<Run> {
             {
                 last.end = run.end;
             }
-            _ => units.push(run),
+            _ => units.push(item(tables, sentence, run)),
         }
         let around = tables.quotes_around(run.last()).map(|(_, quote)| quote);
         let speech = around.filter(|quote| quote.use_ == QuoteUse::Speech);
         open = speech.fold(open, |open, quote| open.max(quote.tokens.end));
     }
     units.into_iter().flat_map(cut).collect()
+}
+
+/// A sentence, of which `run` is left, without the marker of the item that it begins; a dash may also tell who is quoted above it.
+fn item(tables: &Tables, sentence: &Sentence, run: Run) -> Run {
+    let item = tables.past_marker(sentence);
+    let dash = tables.kind(run.first()) == Kind::Dash;
+    let whole = dash && !run.range().any(|at| tables.tag(at).is_finite());
+    if run.start != sentence.tokens.start || whole || item.is_empty() { run } else { item }
 }
 
 /// The unit in pieces of bounded length: contents nest inside a unit, so that its length bounds how often a word is said.
@@ -213,8 +224,8 @@ fn opens_speech(tables: &Tables, at: usize) -> bool {
     quote.is_some_and(|it| it.use_ == QuoteUse::Speech && it.tokens.first() == at)
 }
 
-/// Whether the quotation at the border of two sentences belongs to the other one: the first ends in a colon and the next begins
-/// with a quotation, or the first ends with one and the next is its dash tag ("― Ann Poe"), not the next row of a list ("- Ann
+/// Whether what stands at the border of two sentences belongs to the other one: the first ends in a colon and the next begins
+/// with a quotation or is what somebody is said to say, or the first ends with one and the next is its dash tag ("― Ann Poe"), not the next row of a list ("- Ann
 /// Poe: “…”").
 fn belongs(tables: &Tables, last: usize, next: Run) -> bool {
     let quotation = |at: usize| tables.quote_at(at).map(|quote| quote.tokens);
@@ -228,6 +239,7 @@ fn belongs(tables: &Tables, last: usize, next: Run) -> bool {
         _ => {
             let opens = quotation(first).is_some_and(|quotation| quotation.first() == first);
             opens && tables.kind(last) == Kind::Colon
+                || introduced::introduced_by(tables, last).is_some_and(|it| it.start == next.start)
         }
     }
 }

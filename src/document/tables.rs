@@ -3,7 +3,7 @@
 //! Tokens, quotations, phrases and cue candidates live in the `Scratch` and are reused for the next article.
 
 use super::{Claim, Entity, EntityType, Mention, Part, Sentence};
-use crate::key::Spread;
+use crate::key::{KeySet, Spread, keys};
 use crate::span::{Run, Span};
 
 /// A stretch of the article between line breaks (or the dateline before it), with its role.
@@ -224,6 +224,40 @@ pub(crate) enum Voice {
     Participle,
 }
 
+/// How many tokens mark the item of a list that these begin: a sign, a dash, or a number or small letter with its full stop or
+/// brackets.
+fn marker_len(tokens: &[Token]) -> usize {
+    /// The digits of a number and the small letters of a numeral, "viii".
+    const LONGEST: u32 = 4;
+    const SIGNS: KeySet<6> = KeySet::new(["$", "#", "+", "%", "<", "&"]);
+    let kind = |at: usize| tokens.get(at).map(|it| it.kind);
+    let number = |at: usize| {
+        tokens.get(at).is_some_and(|it| {
+            let letter = it.kind == Kind::Word && !it.has(Token::CAPITAL);
+            it.span().len() <= LONGEST as usize && (letter || it.kind == Kind::Number)
+        })
+    };
+    let len = match kind(0) {
+        Some(Kind::Symbol) if !SIGNS.holds(tokens[0].key) => 1,
+        Some(Kind::Dash) => 1,
+        Some(Kind::Open) if number(1) && kind(2) == Some(Kind::Close) => 3,
+        Some(Kind::Number) if number(0) && kind(1) == Some(Kind::Stop) => 2,
+        Some(_) if number(0) && kind(1) == Some(Kind::Close) => 2,
+        _ => 0,
+    };
+    let spaced = tokens.get(len).is_some_and(|next| next.has(Token::SPACE));
+    if spaced { len } else { 0 }
+}
+
+/// Whether a paragraph with these tokens begins with the letter of who asks or answers and a mark: "Q: Why?", "A. Because", "Q — Why?".
+pub(crate) fn begins_turn(tokens: &[Token]) -> bool {
+    const LETTERS: [u64; 2] = keys(["q", "a"]);
+    let [letter, mark, ..] = tokens else { return false };
+    letter.has(Token::CAPITAL)
+        && LETTERS.contains(&letter.key)
+        && matches!(mark.kind, Kind::Colon | Kind::Stop | Kind::Dash)
+}
+
 /// Every table of one article while the stages work on it.
 #[derive(Debug, Default)]
 pub(crate) struct Tables {
@@ -284,6 +318,16 @@ impl Tables {
     /// Whether token `at` exists and is one of the words with these keys.
     pub(crate) fn is_one_of(&self, at: usize, keys: &[u64]) -> bool {
         self.tokens.get(at).is_some_and(|token| keys.contains(&token.key))
+    }
+
+    /// The tokens of a sentence that begins an item of a list, without its marker: "*1.* It leaks", "*(b)* It leaks", "*•* It leaks".
+    pub(crate) fn past_marker(&self, sentence: &Sentence) -> Run {
+        let Run { start, end } = sentence.tokens;
+        let kind = |at: usize| self.tokens.get(at).map(|it| it.kind);
+        let block = self.blocks.get(sentence.block as usize).map(|it| it.tokens.first());
+        let opens = block.is_some_and(|it| kind(it) == kind(sentence.tokens.first()));
+        let marker = self.tokens.get(sentence.tokens.range()).filter(|_| opens).map(marker_len);
+        Run { start: end.min(start + marker.unwrap_or(0) as u32), end }
     }
 
     /// The key of token `at`; 0 outside the table.

@@ -13,8 +13,12 @@ const REACH: usize = 150;
 pub(super) fn amend_tags(text: &str, words: &CueWords, tables: &mut Tables, index: usize) {
     let Some(sentence) = tables.sentences.get(index).copied() else { return };
     let headline = sentence.part == Part::Headline;
-    amend_surname(text, words, tables, sentence.tokens.first());
-    let Some(tokens) = tables.tokens.get_mut(sentence.tokens.range()) else { return };
+    let run = tables.past_marker(&sentence);
+    amend_surname(text, words, tables, run.first());
+    let Some(tokens) = tables.tokens.get_mut(run.range()) else { return };
+    if run.start > sentence.tokens.start {
+        amend_item(tokens);
+    }
     let held = Held::of(tokens);
     if headline || index == 0 {
         amend_pair(words, tokens);
@@ -195,6 +199,17 @@ fn amend_levels(tokens: &mut [Token]) {
         && noun.tag.is_noun()
     {
         first.tag = Tag::NN;
+    }
+}
+
+/// Takes for a pronoun the one that begins the item of a list, whose marker hides that a sentence begins: "2) *He* added".
+fn amend_item(tokens: &mut [Token]) {
+    const PERSONS: KeySet<6> = KeySet::new(["he", "she", "it", "they", "we", "you"]);
+    if let [first, next, ..] = tokens
+        && PERSONS.holds(first.key)
+        && !next.has(Token::CAPITAL)
+    {
+        first.tag = Tag::PRP;
     }
 }
 
