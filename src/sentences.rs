@@ -4,7 +4,7 @@
 //! either side decides: the case and class of the next word, the kind of the abbreviation, closing marks between. Closing
 //! quotation marks and brackets belong to the sentence that they close. Every decision looks at a bounded number of tokens.
 
-use crate::document::{Block, Kind, Part, Quote, QuoteUse, Sentence, Tables, Token};
+use crate::document::{Block, Kind, Part, Quote, QuoteUse, Sentence, Tables, Token, begins_turn};
 use crate::key::{key, key_of, keys};
 use crate::lexicon::{Abbreviation, CueClass, DAYS, FrameKind, Lexicon};
 use crate::span::{Run, Span};
@@ -20,6 +20,9 @@ pub(crate) fn find_sentences(
 ) {
     let Tables { blocks, tokens, quotes, sentences, .. } = tables;
     let mut brackets = Vec::new();
+    let turn = |block: &Block| tokens.get(block.tokens.range()).is_some_and(begins_turn);
+    let asks = |block: &Block| turn(block) && tokens[block.tokens.first()].key == key("q");
+    let interview = blocks.iter().any(asks);
     for (index, block) in blocks.iter().enumerate() {
         if whole_quotations {
             find_brackets(tokens, block.tokens, &mut brackets);
@@ -28,12 +31,18 @@ pub(crate) fn find_sentences(
             sentences.push(sentence(tokens, block, index, block.tokens));
             continue;
         }
+        let mut run = block.tokens;
+        // "Q — Why?"
+        if interview && turn(block) && tokens[run.first() + 1].kind == Kind::Dash && run.len() > 2 {
+            sentences.push(sentence(tokens, block, index, Run::new(run.first(), run.first() + 2)));
+            run.start += 2;
+        }
         let splitter = Splitter {
             text,
             lexicon,
             tokens,
             quotes,
-            run: block.tokens,
+            run,
             whole: whole_quotations,
             brackets: &brackets,
         };

@@ -5,7 +5,9 @@
 //! the dialogue is all there is.
 
 use super::Draft;
-use crate::document::{Act, Block, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Token};
+use crate::document::{
+    Act, Block, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Token, begins_turn,
+};
 use crate::key::{KeySet, keys};
 use crate::lexicon::{Lexicon, class};
 use crate::rules::TURN;
@@ -40,6 +42,7 @@ pub(super) struct Turn {
     first: u32,
     /// Who speaks.
     label: Run,
+    /// The colon, or what stands for it.
     colon: usize,
     /// The parts of what is said, in text order.
     content: Vec<Run>,
@@ -93,7 +96,12 @@ pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
         return Vec::new();
     }
     let bearers = bearers(tables);
-    openings.iter_mut().for_each(|it| it.known |= bearers.binary_search(&it.last).is_ok());
+    let mut names: Vec<u64> = openings.iter().map(|it| it.last).collect();
+    names.sort_unstable();
+    openings.iter_mut().for_each(|it| {
+        let initials = is_initials(tables, it.label) && it.speaks && recurs(&names, it.last);
+        it.known |= initials || bearers.binary_search(&it.last).is_ok();
+    });
     let near = |a: &Opening, b: &Opening| b.block - a.block <= APART;
     openings
         .chunk_by(near)
@@ -109,7 +117,12 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
     // A paper may set a transcript between quotation marks: "“REED: It is safe."
     let first = tokens.first() + usize::from(tables.kind(tokens.first()) == Kind::Double);
     let limit = (tokens.after()).min(first + LABEL);
-    let colon = (first..limit).find(|at| tables.kind(*at) == Kind::Colon)?;
+    let letter = tables.tokens.get(first..limit).is_some_and(begins_turn);
+    let colon = if letter {
+        Some(first + 1)
+    } else {
+        (first..limit).find(|at| tables.kind(*at) == Kind::Colon)
+    }?;
     let label = Run::new(first, colon);
     let named = label.range().take_while(|at| !ends(at)).last()?;
     // What follows the name is set off from it, and no mark ends a sentence: "JACK REED (D-Marsk)", "Ann Poe, the mayor".
@@ -142,6 +155,13 @@ fn bearers(tables: &Tables) -> Vec<u64> {
     let mut words: Vec<u64> = mentions.map(|it| tables.key(it.tokens.last())).collect();
     words.sort_unstable();
     words
+}
+
+/// Whether a label is two or three capitals, as interviews have who speaks: "AP", "MS".
+fn is_initials(tables: &Tables, label: Run) -> bool {
+    let token = tables.tokens.get(label.first());
+    let short = token.is_some_and(|it| (2..=3).contains(&it.span().len()));
+    label.len() == 1 && short && token.is_some_and(|it| it.has(Token::ALL_CAPS))
 }
 
 /// Whether the words of a label have capitals, as names have, but for the small words inside.

@@ -1,6 +1,6 @@
 //! Stretches of capitalised words, with the small words that may join them: where names can stand.
 
-use crate::document::{Kind, Tables, Token};
+use crate::document::{Kind, Tables, Token, begins_turn};
 use crate::key::{KeySet, key, keys};
 use crate::span::Run;
 
@@ -109,7 +109,9 @@ pub(crate) fn find_chunks(text: &str, tables: &Tables, chunks: &mut Vec<Chunk>) 
         let tokens = &tables.tokens;
         let case = case(tokens.get(block.tokens.range()).unwrap_or(&[]));
         let end = (block.tokens.after()).min(tokens.len());
-        let mut at = block.tokens.first();
+        // Nobody is called "Q".
+        let asks = begins_turn(tokens.get(block.tokens.range()).unwrap_or(&[]));
+        let mut at = block.tokens.first() + usize::from(asks);
         while at < end {
             if !opens(text, tokens, at, end, case) {
                 at += 1;

@@ -6,7 +6,7 @@ use super::pronouns::{Pronoun, classify_pronoun};
 use super::{Resolved, Resolver};
 use crate::claims::{ANSWER, NAMELESS, QUESTION, holds};
 use crate::document::{
-    Claim, EntityId, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
+    Act, Claim, EntityId, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
 };
 use crate::key::{KeySet, key, key_of, keys};
 use crate::lexicon::class;
@@ -168,6 +168,56 @@ fn is_talked_to(tables: &Tables, mention: &Mention) -> bool {
     (from..=at).any(|at| TALKS.holds(tables.key(at)))
 }
 
+/// "You" in what somebody asks means the only other one who has turns and asks nothing.
+pub(super) fn address_turns(
+    tables: &Tables,
+    found: &mut [[Option<Resolved>; 2]],
+    resolver: &mut Resolver,
+) {
+    let turns = || tables.claims.iter().filter(|claim| &*claim.rule == TURN);
+    let Some(asker) = turns().find(|it| it.act == Act::Ask).and_then(|it| label(tables, it)) else {
+        return;
+    };
+    let mut others = turns().filter(|it| label(tables, it) != Some(asker));
+    let Some(answer) = others.next() else { return };
+    let alone = |it: &Claim| it.act != Act::Ask && label(tables, it) == label(tables, answer);
+    let asked = found.get(answer.id.index()).and_then(|it| it.first()?.clone());
+    let Some(asked) = asked.filter(|it| !it.entities.is_empty() && others.all(alone)) else {
+        return;
+    };
+    let antecedent = answer.source.as_ref().map(|it| it.span);
+    let mut turn: Option<&Claim> = None;
+    for claim in &tables.claims {
+        if &*claim.rule == TURN {
+            turn = Some(claim).filter(|it| label(tables, it) == Some(asker));
+            continue;
+        }
+        if turn.is_none_or(|it| !holds(&it.content.spans, claim.cue.span)) {
+            continue;
+        }
+        let Some(sides) = found.get_mut(claim.id.index()) else { continue };
+        for (own, side) in [&claim.source, &claim.addressee].into_iter().zip(sides) {
+            let (Some(own), Some(side)) = (own, side) else { continue };
+            let open = side.person == Some(Pronoun::Second) && own.tokens.len() == 1;
+            if open && tables.speech(own.tokens.first()) == 0 {
+                let (entities, how) = (asked.entities.clone(), Resolution::Pronoun);
+                *side = Resolved { entities, how, antecedent, ..Resolved::default() };
+                if let [entity] = side.entities.as_slice() {
+                    resolver.walk.changes.added.push((own.tokens, Form::Pronoun, *entity));
+                }
+            }
+        }
+    }
+}
+
+/// The last word of the name in the label of a turn.
+fn label(tables: &Tables, turn: &Claim) -> Option<u64> {
+    let words = turn.source.as_ref()?.tokens.range();
+    let name =
+        words.take_while(|at| matches!(tables.kind(*at), Kind::Word | Kind::Clitic)).last()?;
+    Some(tables.key(name))
+}
+
 /// Resolves nothing where "he" would be whose turn it is.
 pub(super) fn free_turns(tables: &Tables, found: &mut [[Option<Resolved>; 2]]) {
     let mut turn: Option<&Claim> = None;
@@ -220,7 +270,7 @@ fn initials(text: &str, tables: &Tables) -> ByName {
     let mut initials = ByName::with_hasher(tables.spread);
     for mention in tables.mentions.iter().filter(|it| is_bearer(tables, it)) {
         if tables.entity_type(mention) == Some(EntityType::Person) {
-            let words = tables.span(mention.tokens).of(text).split(' ');
+            let words = mention.name.unwrap_or(mention.span).of(text).split(' ');
             let letters: String = words.filter_map(|word| word.chars().next()).collect();
             file(&mut initials, key_of(&letters), mention.entity);
         }
