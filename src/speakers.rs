@@ -127,6 +127,7 @@ pub(crate) fn resolve_speakers(
     }
     resolve_inside(claims, &mut found, &mut resolver);
     resolve_writer(claims, &mut found, &mut resolver);
+    turns::address_turns(reading.tables, &mut found, &mut resolver);
     free_own(reading.tables, &mut found);
     turns::free_turns(reading.tables, &mut found);
     let (created, changes) = resolver.walk.finish();
@@ -189,16 +190,23 @@ fn resolve_inside(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolve
     }
 }
 
-/// "I" outside all that others say means who wrote the article.
+/// "I" outside all that others say means who wrote the article, or the letter by the signature below it.
 fn resolve_writer(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolver: &mut Resolver) {
     let tables = resolver.reading.tables;
-    let mut writer = None;
+    let (mut writer, mut signed) = (None, None);
     for (claim, sides) in claims.iter().zip(found) {
         for (own, side) in [&claim.source, &claim.addressee].into_iter().zip(sides) {
             let open = side.as_mut().filter(|it| it.person == Some(Pronoun::First));
             let Some((side, own)) = open.zip(own.as_ref()) else { continue };
-            if author::is_writer(tables, own.tokens.first())
-                && let Some(named) = *writer.get_or_insert_with(|| author::find_writer(tables))
+            let at = own.tokens.first();
+            if !author::is_writer(tables, at) {
+                continue;
+            }
+            let signed = signed.get_or_insert_with(|| author::find_signatures(tables));
+            let below = signed.partition_point(|it| it.tokens.first() < at);
+            let signer = signed.get(below).copied();
+            if let Some(named) =
+                signer.or_else(|| *writer.get_or_insert_with(|| author::find_writer(tables)))
             {
                 resolver.walk.changes.added.push((own.tokens, Form::Pronoun, named.entity));
                 let antecedent = Some(named.span);
