@@ -345,19 +345,22 @@ fn is_quantity(tables: &Tables, at: usize) -> bool {
     compound && tables.is_one_of(at, &FORECASTS) && !tables.is(at + 1, THAT)
 }
 
-/// Whether a verb only brings up an example, "worse than, *say*, the ferry", "Let's *say* it fails", goes on, "That *said*,", or
-/// signs: "Ann Poe *reported* from Marsk."
+/// Whether a verb only brings up an example, "worse than, *say*, the ferry", bids all of us, "Let's *hope* it sails", goes on, "That
+/// *said*,", or signs: "Ann Poe *reported* from Marsk."
 fn is_idle(tables: &Tables, at: usize, sentence: Run) -> bool {
     const REPORTED: [u64; 2] = keys(["reported", "reports"]);
     const BETWEEN: KeySet<5> = KeySet::new(["and", "from", "in", "for", "the"]);
     let before = at.wrapping_sub(1);
+    let let_us = tables.is_one_of(before, &[key("'s"), key("us")])
+        && tables.is(before.wrapping_sub(1), key("let"));
+    if let_us {
+        return true;
+    }
     if tables.is(at, key("say")) {
         let comma = |at: usize| tables.kind(at) == Kind::Comma;
-        let let_us = tables.is_one_of(before, &[key("'s"), key("us")])
-            && tables.is(before.wrapping_sub(1), key("let"));
         // "I may, to them, say, ‘Look’"
         let quotes = matches!(tables.kind(at + 2), Kind::Single | Kind::Double);
-        return let_us || comma(before) && comma(at + 1) && !quotes;
+        return comma(before) && comma(at + 1) && !quotes;
     }
     // "*That said*, the ferry is late"
     let that = before == sentence.first() && tables.is(before, key("that"));

@@ -14,6 +14,11 @@ use crate::span::Run;
 
 /// How many tokens a label has at most.
 const LABEL: usize = 9;
+/// Words for what kind of piece a headline is over.
+const FORMATS: KeySet<12> = KeySet::new([
+    "transcript", "interview", "review", "obituary", "profile", "podcast", "explainer", "recap",
+    "preview", "opinion", "column", "q&a",
+]);
 /// How sure a label behind the mark is, one before it, and a quotation beside a clause.
 const SIGNED: f32 = 0.8;
 const LABELLED: f32 = 0.7;
@@ -101,6 +106,9 @@ impl Headline<'_> {
         let metonym = self.tables.mention_at(label.last());
         if metonym.is_some_and(|it| it.form == Form::Metonym) || self.tables.is(label.first(), DEAR)
         {
+            return None;
+        }
+        if label.len() == 1 && FORMATS.holds(self.tables.key(label.first())) {
             return None;
         }
         let asks = matches!(self.tables.tag(said.first()), Tag::WP | Tag::WRB | Tag::WDT);

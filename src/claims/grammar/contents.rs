@@ -19,7 +19,26 @@ pub(in crate::claims) fn says_nothing(view: &View, part: Run) -> bool {
     let asks = part.len() == 2
         && matches!(view.tag(part.first()), Tag::WP | Tag::WRB | Tag::WDT)
         && DO.holds(view.key(part.last()));
-    part.is_empty() || asks || !part.range().any(|at| word(&at))
+    part.is_empty() || asks || is_platform(view, part) || !part.range().any(|at| word(&at))
+}
+
+/// Whether a part only tells where something was written: "apologised *on Twitter*", "posted on *her Facebook page*".
+fn is_platform(view: &View, part: Run) -> bool {
+    #[rustfmt::skip]
+    const PLATFORMS: KeySet<33> = KeySet::new([
+        "twitter", "x", "facebook", "instagram", "linkedin", "tiktok", "bluesky", "threads", "telegram", "youtube",
+        "weibo", "wechat", "whatsapp", "reddit", "snapchat", "mastodon", "substack", "truth", "tumblr", "twitch",
+        "discord", "social", "media", "network", "networks", "page", "account", "feed", "channel", "story", "app",
+        "platform", "livestream",
+    ]);
+    const ON: [u64; 2] = keys(["on", "via"]);
+    let on = |at: usize| ON.contains(&view.key(at));
+    let behind = || part.first().checked_sub(1).is_some_and(on);
+    let named =
+        |at: usize| !view.tag(at).is_noun() || PLATFORMS.holds(view.key(at)) || view.is_time(at);
+    (on(part.first()) || behind())
+        && part.range().any(|at| PLATFORMS.holds(view.key(at)))
+        && part.range().all(|at| named(at) && !view.tag(at).is_verb())
 }
 
 /// Where the content begins behind the copula, in "What Poe said was *that it is late*". `before` is the token before the source;
