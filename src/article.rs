@@ -280,7 +280,11 @@ fn is_bare_byline(text: &str, line: &str) -> bool {
 
 fn is_subhead(line: &str) -> bool {
     let begins = line.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
+    // A post ends in a tag or a link.
+    let last = line.rsplit(' ').next().unwrap_or(line);
+    let post = ["#", "@", "http", "pic."].iter().any(|it| last.starts_with(it));
     begins
+        && !post
         && line.len() <= 90
         && line.split(' ').count() <= 12
         && !line.ends_with([',', ';', '-', '–', '—'])

@@ -20,6 +20,7 @@ mod grammar;
 mod headlines;
 mod introduced;
 mod patterns;
+mod posts;
 mod quotations;
 mod relatives;
 mod said_at;
@@ -94,6 +95,9 @@ pub(crate) fn find_claims(
             && !turns::is_listed(lexicon, tables, it)
     });
     drafts.extend(turns.into_iter().map(Turn::draft));
+    let posts = posts::find_posts(text, tables);
+    drafts.retain(|it| posts.binary_search_by_key(&it.cue.start, |post| post.cue.start).is_err());
+    drafts.extend(posts);
     drafts.sort_by_key(|draft| draft.cue.start);
     introduced::give_paragraphs(tables, &mut drafts);
     quotations::part_quotations(tables, &mut drafts);
@@ -129,7 +133,7 @@ struct Draft {
     /// How sure cue, source and content are together.
     sure: f32,
     rule: Arc<str>,
-    /// The act of a turn of a dialogue, which is all of it direct speech.
+    /// The act of a turn of a dialogue or of a post, which are direct speech without quotation marks.
     turn: Option<Act>,
 }
 
@@ -225,8 +229,8 @@ fn opens_speech(tables: &Tables, at: usize) -> bool {
 }
 
 /// Whether what stands at the border of two sentences belongs to the other one: the first ends in a colon and the next begins
-/// with a quotation or is what somebody is said to say, or the first ends with one and the next is its dash tag ("― Ann Poe"), not the next row of a list ("- Ann
-/// Poe: “…”").
+/// with a quotation or is what somebody is said to say, or the first ends with a quotation and the next is its dash tag ("― Ann
+/// Poe"), not the next row of a list ("- Ann Poe: “…”").
 fn belongs(tables: &Tables, last: usize, next: Run) -> bool {
     let quotation = |at: usize| tables.quote_at(at).map(|quote| quote.tokens);
     let first = next.first();

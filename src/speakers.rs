@@ -193,13 +193,25 @@ fn resolve_inside(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolve
 /// "I" outside all that others say means who wrote the article, or the letter by the signature below it.
 fn resolve_writer(claims: &[Claim], found: &mut [[Option<Resolved>; 2]], resolver: &mut Resolver) {
     let tables = resolver.reading.tables;
-    let (mut writer, mut signed) = (None, None);
+    let (mut writer, mut signed, mut asked) = (None, None, None);
     for (claim, sides) in claims.iter().zip(found) {
         for (own, side) in [&claim.source, &claim.addressee].into_iter().zip(sides) {
             let open = side.as_mut().filter(|it| it.person == Some(Pronoun::First));
             let Some((side, own)) = open.zip(own.as_ref()) else { continue };
             let at = own.tokens.first();
             if !author::is_writer(tables, at) {
+                continue;
+            }
+            // Who is interviewed answers below the questions, and not who wrote them.
+            let asked = asked.get_or_insert_with(|| {
+                let from = turns::find_questions(tables)?;
+                Some((from as usize, resolver.interviewee(from)))
+            });
+            if let Some((_, whom)) = asked.as_ref().filter(|(from, _)| *from < at) {
+                if let [entity] = whom.entities.as_slice() {
+                    resolver.walk.changes.added.push((own.tokens, Form::Pronoun, *entity));
+                    *side = Resolved { how: Resolution::Pronoun, ..whom.clone() };
+                }
                 continue;
             }
             let signed = signed.get_or_insert_with(|| author::find_signatures(tables));

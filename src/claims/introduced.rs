@@ -2,8 +2,8 @@
 //! the paragraph below is what she says.
 
 use super::Draft;
-use crate::document::{Block, Kind, Part, Tables};
-use crate::key::{KeySet, keys};
+use crate::document::{Block, Kind, Part, Tables, Token};
+use crate::key::{KeySet, key, keys};
 use crate::span::Run;
 
 /// Verbs that introduce what is said in a paragraph of its own.
@@ -16,6 +16,8 @@ const SPEAKS: KeySet<28> = KeySet::new([
 /// Words that open a clause whose verb has its object before it, and what such a clause hangs on where its answer follows.
 const ASKS: KeySet<3> = KeySet::new(["what", "how", "where"]);
 const HERE: [u64; 3] = keys(["here", "this", "that"]);
+/// How many items belong to one clause.
+const ITEMS: usize = 40;
 /// How many tokens before the colon may hold the verb.
 const NEAR: usize = 10;
 
@@ -48,7 +50,11 @@ fn verb(tables: &Tables, block: Run, colon: usize) -> Option<usize> {
 /// Whether a paragraph is made of sentences outside of quotation marks, and neither item of a list nor turn of a dialogue.
 fn is_told(tables: &Tables, run: Run) -> bool {
     let word = matches!(tables.kind(run.first()), Kind::Word | Kind::Number);
-    let ends = matches!(tables.kind(run.last()), Kind::Stop | Kind::Question | Kind::Exclamation);
+    // A post may end in a #tag.
+    let ends = matches!(
+        tables.kind(run.last()),
+        Kind::Stop | Kind::Question | Kind::Exclamation | Kind::Ellipsis | Kind::Address
+    );
     let marked = run
         .range()
         .take(NEAR)
@@ -56,10 +62,49 @@ fn is_told(tables: &Tables, run: Run) -> bool {
     word && ends && !marked
 }
 
-/// Makes the paragraph below it the content of each claim that introduces one.
+/// The items of a list, the first with a small letter, which goes on with the clause that ends in a colon: "Ann Poe said that: *(a) it leaks;*
+/// *and (b) it is old.*"
+fn items_of(tables: &Tables, index: usize) -> Vec<Run> {
+    let Some(block) = tables.blocks.get(index).filter(|it| !it.tokens.is_empty()) else {
+        return Vec::new();
+    };
+    if tables.kind(block.tokens.last()) != Kind::Colon {
+        return Vec::new();
+    }
+    let rest = tables.blocks.get(index + 1..).unwrap_or_default();
+    let small = |it: &Run| !tables.tokens.get(it.first()).is_some_and(|it| it.has(Token::CAPITAL));
+    let mut items = rest.iter().take(ITEMS).map_while(|it| item_of(tables, it)).peekable();
+    if items.peek().is_some_and(small) { items.collect() } else { Vec::new() }
+}
+
+/// The item that a paragraph is, without its marker and the mark at its end.
+fn item_of(tables: &Tables, block: &Block) -> Option<Run> {
+    let sentence = tables.sentence_at(block.tokens.first())?;
+    let first = tables.past_marker(sentence).start;
+    let word = tables.tokens.get(first as usize)?.is_word();
+    let mut run = Run { start: first, end: block.tokens.end };
+    if !word || first == block.tokens.start {
+        return None;
+    }
+    // "it leaks; and"
+    let idle = |at: &usize| {
+        matches!(tables.kind(*at), Kind::Stop | Kind::Semicolon | Kind::Comma)
+            || tables.is_one_of(*at, &[key("and"), key("or")])
+    };
+    let left = run.range().rev().take_while(idle).count();
+    run.end -= left as u32;
+    (!run.is_empty()).then_some(run)
+}
+
+/// Makes the paragraph below it, or the items of the list, the content of each claim that introduces them.
 pub(super) fn give_paragraphs(tables: &Tables, drafts: &mut [Draft]) {
-    for block in &tables.blocks {
+    for (index, block) in tables.blocks.iter().enumerate() {
         let Some(last) = block.tokens.after().checked_sub(1) else { continue };
+        let items = items_of(tables, index);
+        if !items.is_empty() {
+            give_items(tables, drafts, block, items);
+            continue;
+        }
         let Some(mut said) = introduced_by(tables, last) else { continue };
         let Some(verb) = verb(tables, block.tokens, last) else { continue };
         let first = drafts.partition_point(|it| it.cue.start < block.tokens.start);
@@ -70,5 +115,19 @@ pub(super) fn give_paragraphs(tables: &Tables, drafts: &mut [Draft]) {
         };
         said.end -= u32::from(tables.kind(said.last()) == Kind::Stop);
         draft.content = vec![said];
+    }
+}
+
+/// Gives items to the claim whose content ends right before the colon above them, "that" alone.
+fn give_items(tables: &Tables, drafts: &mut [Draft], block: &Block, items: Vec<Run>) {
+    let colon = block.tokens.last();
+    let from = drafts.partition_point(|it| it.cue.start < block.tokens.start);
+    let own = drafts[from..].iter_mut().take_while(|it| it.cue.first() < colon);
+    let that = |it: &&mut Draft| {
+        matches!(it.content.as_slice(), [part] if part.len() == 1 && part.after() == colon)
+            && tables.is(colon - 1, key("that"))
+    };
+    if let Some(draft) = own.into_iter().find(that) {
+        draft.content = items;
     }
 }

@@ -6,7 +6,8 @@ use super::pronouns::{Pronoun, classify_pronoun};
 use super::{Resolved, Resolver};
 use crate::claims::{ANSWER, NAMELESS, QUESTION, holds};
 use crate::document::{
-    Act, Claim, EntityId, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables, Token,
+    Act, Block, Claim, EntityId, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables,
+    Token,
 };
 use crate::key::{KeySet, key, key_of, keys};
 use crate::lexicon::class;
@@ -21,7 +22,14 @@ impl Resolver<'_> {
         let alone = source.tokens.len() == 1;
         if alone && ANSWER.contains(&tables.key(first)) {
             let known = self.interviewee.clone();
-            return self.interviewee.insert(known.unwrap_or_else(|| self.interviewee())).clone();
+            let first = || {
+                let turn = tables.claims.iter().find(|claim| &*claim.rule == TURN);
+                turn.and_then(|turn| turn.source.as_ref()).map_or(0, |it| it.tokens.start)
+            };
+            return self
+                .interviewee
+                .insert(known.unwrap_or_else(|| self.interviewee(first())))
+                .clone();
         }
         let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic);
         let end = source.tokens.range().find(ends).unwrap_or(source.tokens.after());
@@ -82,11 +90,10 @@ impl Resolver<'_> {
         initials.get(&key_of(letters)).copied().flatten()
     }
 
-    /// Who answers as "A": the only person whom the paragraphs above the dialogue name, or the first of them.
-    fn interviewee(&self) -> Resolved {
+    /// Who answers as "A" in an interview that begins at a token: the only person whom the paragraphs above it name, or the first of
+    /// them.
+    pub(super) fn interviewee(&self, first: u32) -> Resolved {
         let tables = self.reading.tables;
-        let turn = tables.claims.iter().find(|claim| &*claim.rule == TURN);
-        let first = turn.and_then(|turn| turn.source.as_ref()).map_or(0, |it| it.tokens.start);
         let told = |mention: &&Mention| {
             let part = tables.sentence_at(mention.tokens.first()).map(|it| it.part);
             is_bearer(tables, mention)
@@ -166,6 +173,46 @@ fn is_talked_to(tables: &Tables, mention: &Mention) -> bool {
     let Some(at) = phrase.and_then(|it| it.checked_sub(1)) else { return false };
     let from = if tables.is_one_of(at, &TO) { at.saturating_sub(2) } else { at };
     (from..=at).any(|at| TALKS.holds(tables.key(at)))
+}
+
+/// The first token of an interview without labels: paragraphs that ask "you" something, each with one below it that asks nothing,
+/// of which one answers in the first person. Columnists ask their readers once or twice: two questions are an interview where the
+/// text above says so.
+pub(super) fn find_questions(tables: &Tables) -> Option<u32> {
+    /// Questions, and the tokens of one.
+    const FEWEST: usize = 3;
+    const LONGEST: usize = 40;
+    const YOU: [u64; 4] = keys(["you", "your", "yours", "yourself"]);
+    const OWN: [u64; 5] = keys(["i", "my", "me", "we", "our"]);
+    let says = |run: Run, words: &[u64]| {
+        run.range().any(|at| tables.is_one_of(at, words) && tables.speech(at) == 0)
+    };
+    let asks = |block: &Block| {
+        let run = block.tokens;
+        let ends = run.range().last().is_some_and(|it| tables.kind(it) == Kind::Question);
+        ends && run.len() <= LONGEST && says(run, &YOU) && !says(run, &OWN)
+    };
+    let mut questions =
+        tables.blocks.windows(2).filter(|pair| asks(&pair[0]) && !asks(&pair[1])).peekable();
+    let first = questions.peek()?[0].tokens.start;
+    let (mut all, mut own) = (0, false);
+    for pair in questions {
+        all += 1;
+        own |= says(pair[1].tokens, &OWN);
+    }
+    let turns = tables.claims.iter().any(|claim| &*claim.rule == TURN);
+    let announced = || (0..first as usize).any(|at| is_announced(tables, at));
+    let enough = all >= FEWEST || all + 1 == FEWEST && announced();
+    (enough && own && !turns).then_some(first)
+}
+
+/// Whether a token tells that an interview follows: "in an *interview*", "She *spoke* to us", "We *sat* down with Ann Poe".
+fn is_announced(tables: &Tables, at: usize) -> bool {
+    const NOUNS: [u64; 6] =
+        keys(["interview", "interviewed", "interviews", "q&a", "conversation", "questions"]);
+    const BEHIND: [u64; 4] = keys(["to", "with", "us", "me"]);
+    let talks = TALKS.holds(tables.key(at));
+    tables.is_one_of(at, &NOUNS) || talks && (1..3).any(|it| tables.is_one_of(at + it, &BEHIND))
 }
 
 /// "You" in what somebody asks means the only other one who has turns and asks nothing.
