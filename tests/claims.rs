@@ -222,6 +222,8 @@ const CASES: &[Case] = &[
         &["[Q] <.> {Is it late?}", "[A] <.> {Sailors say it is not}", "> [Sailors] <say> {it is not}"]),
     Case("turns by letters with dashes", "Dunja Voll runs the ferry.\n\nQ — Is it late?\n\nA — It is not.",
         &["[Q] <—> {Is it late?}", "[A] <—> {It is not}"]),
+    Case("turns by letters with numbers", "Dunja Voll runs the ferry.\n\nQ1: Is it late?\n\nA1: Sailors say it is not.",
+        &["[Q1] <:> {Is it late?}", "[A1] <:> {Sailors say it is not}", "> [Sailors] <say> {it is not}"]),
     Case("no turns: initials of names", "A. Voll said the ferry was late.\n\nQ. Lund said it was not.",
         &["[A. Voll] <said> {the ferry was late}", "[Q. Lund] <said> {it was not}"]),
     Case("turns by initials that come again", "KL: When was the ferry built?\n\nDV: Long before I came.\n\nKL: Is it safe?\n\nDV: Sailors say it is.",

@@ -237,6 +237,8 @@ const CASES: &[Case] = &[
     case("a union beside a firm of one word", "Harlund said it would close its mill in Marsk. The union said that the bridge was safe.", "The union", &[], Unresolved),
     case("I in a letter", "To the Editor:\n\nI believe that the bridge is safe. Mayor Carl Berg told me so.\n\nTove Lind\n\nMarsk", "I", &["Tove Lind"], Pronoun).by("Tove Lind"),
     case("I in one letter of several", "To the Editor:\n\nThe ferry is late.\n\nTove Lind, Marsk\n\nTo the Editor:\n\nI believe that the bridge is safe.\n\n— Carl Berg, Holm", "I", &["Carl Berg"], Pronoun).by("Carl Berg"),
+    case("I in letters below one title", "Letters to the Editor\n\nSave the ferry\n\nThe ferry is late.\n\nTove Lind, Marsk\n\nSell the ferry\n\nI believe that the bridge is safe.\n\nCarl Berg, Holm", "I", &["Carl Berg"], Pronoun).by("Carl Berg"),
+    case("you in a question with its number", "Mayor Carl Berg runs the port.\n\nQ1: You said that the bridge was safe?\n\nA1: It was.\n\nQ2: Why?", "You", &["Carl Berg"], Pronoun).by("A1"),
     case("I in no letter", "Carl Berg wrote to the editor of Kystposten. I believe that the bridge is safe.\n\nTove Lind", "I", &[], Unresolved),
     case("I in a letter that nobody signs", "To the Editor:\n\nI believe that the bridge is safe.\n\nName withheld", "I", &[], Unresolved),
     case("you in a question", "Mayor Carl Berg runs Marsk.\n\nQ. You said that the bridge was safe. Was it?\n\nA. It was.", "You", &["Carl Berg"], Pronoun).by("A"),

@@ -12,7 +12,7 @@ const LONGEST: usize = 48;
 
 /// The labels, without the article before them.
 #[rustfmt::skip]
-const SECTIONS: [u64; 134] = keys([
+const SECTIONS: [u64; 140] = keys([
     "why it matters", "why this matters", "why it's important", "why you should care", "driving the news", "the news",
     "big picture", "bigger picture", "by the numbers", "between the lines", "zoom in", "zoom out", "zooming in",
     "zooming out", "state of play", "where it stands", "where things stand", "lay of the land", "catch up quick",
@@ -31,7 +31,9 @@ const SECTIONS: [u64; 134] = keys([
     "quote of the day", "quote of the week", "quote of the night", "quote of the match", "quote of the game",
     "review", "obituary", "transcript", "interview", "opinion", "recap", "preview", "explainer", "explained", "related",
     "read more", "also read", "key points", "key facts", "fact check", "topline", "editor's note",
-    "breaking", "just in", "update", "new", "developing", "exclusive", "watch", "live", "quotable", "they said it", "heard on the street", "fun fact", "in the meantime", "on the ground",
+    "tip", "note", "pro", "con", "pros", "cons", "breaking", "just in", "update", "new", "developing",
+    "exclusive", "watch", "live", "quotable", "they said it", "heard on the street", "fun fact", "in the meantime",
+    "on the ground",
 ]);
 
 /// Whether one line after the other quotes somebody and names him behind a dash: "“It leaks.” — Ann Poe".

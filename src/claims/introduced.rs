@@ -62,8 +62,8 @@ fn is_told(tables: &Tables, run: Run) -> bool {
     word && ends && !marked
 }
 
-/// The items of a list, the first with a small letter, which goes on with the clause that ends in a colon: "Ann Poe said that: *(a) it leaks;*
-/// *and (b) it is old.*"
+/// The items of a list, the first with a small letter, which goes on with the clause that ends in a colon: "Ann Poe said that:
+/// *(a) it leaks;* *and (b) it is old.*"
 fn items_of(tables: &Tables, index: usize) -> Vec<Run> {
     let Some(block) = tables.blocks.get(index).filter(|it| !it.tokens.is_empty()) else {
         return Vec::new();

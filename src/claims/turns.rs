@@ -24,8 +24,14 @@ const LONG: usize = 8;
 const SURE: f32 = 0.9;
 
 /// The labels of who asks and who answers in an interview.
-pub(crate) const QUESTION: [u64; 2] = keys(["q", "question"]);
-pub(crate) const ANSWER: [u64; 2] = keys(["a", "answer"]);
+#[rustfmt::skip]
+pub(crate) const QUESTION: [u64; 14] = keys([
+    "q", "question", "q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11", "q12",
+]);
+#[rustfmt::skip]
+pub(crate) const ANSWER: [u64; 14] = keys([
+    "a", "answer", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12",
+]);
 /// Labels of whoever has no name, besides roles.
 pub(crate) const NAMELESS: KeySet<6> =
     KeySet::new(["male", "female", "audience", "crowd", "interpreter", "operator"]);

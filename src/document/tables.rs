@@ -3,7 +3,7 @@
 //! Tokens, quotations, phrases and cue candidates live in the `Scratch` and are reused for the next article.
 
 use super::{Claim, Entity, EntityType, Mention, Part, Sentence};
-use crate::key::{KeySet, Spread, keys};
+use crate::key::{KeySet, Spread};
 use crate::span::{Run, Span};
 
 /// A stretch of the article between line breaks (or the dateline before it), with its role.
@@ -251,10 +251,14 @@ fn marker_len(tokens: &[Token]) -> usize {
 
 /// Whether a paragraph with these tokens begins with the letter of who asks or answers and a mark: "Q: Why?", "A. Because", "Q — Why?".
 pub(crate) fn begins_turn(tokens: &[Token]) -> bool {
-    const LETTERS: [u64; 2] = keys(["q", "a"]);
+    #[rustfmt::skip]
+    const LETTERS: KeySet<26> = KeySet::new([
+        "q", "q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11", "q12",
+        "a", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12",
+    ]);
     let [letter, mark, ..] = tokens else { return false };
     letter.has(Token::CAPITAL)
-        && LETTERS.contains(&letter.key)
+        && LETTERS.holds(letter.key)
         && matches!(mark.kind, Kind::Colon | Kind::Stop | Kind::Dash)
 }
 

@@ -42,14 +42,16 @@ pub(super) fn find_signatures(tables: &Tables) -> Vec<&Mention> {
     tables.blocks.iter().skip(salutation + 1).filter_map(|it| signature(tables, it)).collect()
 }
 
-/// Whether a paragraph begins a letter to a newspaper: "To the Editor:", "Dear Editor,", "SIR –", or the title "Letter: It leaks".
+/// Whether a paragraph begins a letter to a newspaper: "To the Editor:", "Dear Editor,", "SIR –", or is a title, "Letter: It leaks",
+/// "Letters to the Editor".
 fn is_salutation(tables: &Tables, block: &Block) -> bool {
     const TITLES: [u64; 2] = keys(["letter", "letters"]);
     const READERS: KeySet<6> =
         KeySet::new(["editor", "editors", "sir", "sirs", "madam", "editor-in-chief"]);
     const TO: [u64; 3] = keys(["to", "the", "dear"]);
     let first = block.tokens.first();
-    if tables.is_one_of(first, &TITLES) && tables.kind(first + 1) == Kind::Colon {
+    let editor = tables.is(first + 3, key("editor")) && first + 4 == block.tokens.after();
+    if tables.is_one_of(first, &TITLES) && (editor || tables.kind(first + 1) == Kind::Colon) {
         return true;
     }
     let bare = !tables.is_one_of(first, &TO);

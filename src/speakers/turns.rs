@@ -257,12 +257,12 @@ pub(super) fn address_turns(
     }
 }
 
-/// The last word of the name in the label of a turn.
+/// The last word of the name in the label of a turn; one for all that are "Q" and "A" with numbers.
 fn label(tables: &Tables, turn: &Claim) -> Option<u64> {
-    let words = turn.source.as_ref()?.tokens.range();
-    let name =
-        words.take_while(|at| matches!(tables.kind(*at), Kind::Word | Kind::Clitic)).last()?;
-    Some(tables.key(name))
+    let word = |at: &usize| matches!(tables.kind(*at), Kind::Word | Kind::Clitic);
+    let name = tables.key(turn.source.as_ref()?.tokens.range().take_while(word).last()?);
+    let letter = [QUESTION, ANSWER].iter().find(|all| all.contains(&name)).map(|all| all[0]);
+    Some(letter.unwrap_or(name))
 }
 
 /// Resolves nothing where "he" would be whose turn it is.
