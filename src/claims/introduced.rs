@@ -2,7 +2,7 @@
 //! the paragraph below is what she says.
 
 use super::Draft;
-use crate::document::{Block, Kind, Part, Tables, Token};
+use crate::document::{Act, Block, Kind, Part, Tables, Token};
 use crate::key::{KeySet, key, keys};
 use crate::span::Run;
 
@@ -16,6 +16,7 @@ const SPEAKS: KeySet<28> = KeySet::new([
 /// Words that open a clause whose verb has its object before it, and what such a clause hangs on where its answer follows.
 const ASKS: KeySet<3> = KeySet::new(["what", "how", "where"]);
 const HERE: [u64; 3] = keys(["here", "this", "that"]);
+const READS: [u64; 2] = keys(["reads", "read"]);
 /// How many items belong to one clause.
 const ITEMS: usize = 40;
 /// How many tokens before the colon may hold the verb.
@@ -115,6 +116,10 @@ pub(super) fn give_paragraphs(tables: &Tables, drafts: &mut [Draft]) {
         };
         said.end -= u32::from(tables.kind(said.last()) == Kind::Stop);
         draft.content = vec![said];
+        // What a statement reads is its words; who reads something believes it.
+        if tables.is_one_of(verb, &READS) {
+            draft.turn = Some(Act::State);
+        }
     }
 }
 
