@@ -79,6 +79,8 @@ pub(crate) fn find_entities(
     // A sign and a number, or a title and a name, may stand on both sides of a border.
     drafts.retain(|draft| !tables.crosses(draft.run));
     let mut drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
+    amend::drop_tickers(tables, gazetteer, &mut drafts);
+    amend::drop_nouns(tables, &mut drafts);
     amend::disown_foreign(tables, gazetteer, &mut drafts);
     chambers::disown_chambers(tables, gazetteer, &mut drafts);
     amend::cut_headlines(text, tables, lexicon, &mut drafts);

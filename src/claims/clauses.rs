@@ -300,7 +300,7 @@ impl Parser<'_> {
                 self.open(Opener::Preposition, cell.speech, set_off);
             }
             (_, Kind::Comma) => self.drop_prepositions(),
-            (_, Kind::Semicolon | Kind::Colon) => self.begin(cell.speech),
+            (_, Kind::Semicolon | Kind::Colon) => self.part(cell),
             (_, Kind::Open) => self.open(Opener::Aside, cell.speech, false),
             (_, Kind::Close) => {
                 self.end_aside(at);
@@ -321,11 +321,32 @@ impl Parser<'_> {
         word == key("as") && told && CALLED.holds(self.key(before))
     }
 
-    /// Closes the last aside and all in it, if there is one; it ends with token `at`.
-    fn end_aside(&mut self, at: usize) -> bool {
+    /// A semicolon or colon: another sentence, but in brackets only another part of what they hold, "Marsk Foods (NYSE: *MRSK*)
+    /// said".
+    fn part(&mut self, cell: Cell) {
+        let aside = self.last_aside().filter(|_| cell.is(Cell::BRACKETED));
+        match aside {
+            Some(place) => {
+                self.clauses.truncate(place + 1);
+                let aside = self.top();
+                (aside.subject, aside.object, aside.governor) = (None, None, None);
+                aside.verb = false;
+                self.last = Last::default();
+            }
+            None => self.begin(cell.speech),
+        }
+    }
+
+    /// The place of the last aside of the quotation on top, if one is open.
+    fn last_aside(&mut self) -> Option<usize> {
         let speech = self.top().speech;
         let aside = |clause: &Clause| clause.opener == Opener::Aside && clause.speech == speech;
-        let found = self.clauses.iter().rposition(aside).filter(|place| *place > 0);
+        self.clauses.iter().rposition(aside).filter(|place| *place > 0)
+    }
+
+    /// Closes the last aside and all in it, if there is one; it ends with token `at`.
+    fn end_aside(&mut self, at: usize) -> bool {
+        let found = self.last_aside();
         if let Some(place) = found {
             self.last = Last { end: at + 1, ..self.clauses[place].before };
             self.clauses.truncate(place);

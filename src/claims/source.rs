@@ -157,6 +157,8 @@ impl<L: Ledger> Proposal<'_, '_, '_, L> {
                 told && !view.has_verb(view.unit.first(), at)
             };
             let parts = match view.kind(at - 1) {
+                // "Marsk Foods (NYSE: MRSK) said"
+                _ if view.bracketed(at - 1) && !view.bracketed(edge) => false,
                 Kind::Semicolon => true,
                 Kind::Colon => dated(),
                 _ => false,
@@ -370,16 +372,19 @@ fn ends_after(view: &View, start: usize, limit: usize) -> [Option<usize>; 6] {
     let mut commas = 2;
     for at in chain..=limit {
         let kind = view.kind(at);
+        // "said Marsk Foods (NYSE: MRSK) chairwoman Ann Poe"
+        let inside = view.bracketed(at) && !view.bracketed(start);
         let stop = at == limit
-            || matches!(
-                kind,
-                Kind::Stop
-                    | Kind::Colon
-                    | Kind::Semicolon
-                    | Kind::Double
-                    | Kind::Question
-                    | Kind::Dash
-            )
+            || !inside
+                && matches!(
+                    kind,
+                    Kind::Stop
+                        | Kind::Colon
+                        | Kind::Semicolon
+                        | Kind::Double
+                        | Kind::Question
+                        | Kind::Dash
+                )
             || sources::opens_relay(view, at);
         if (kind == Kind::Comma && commas < 5) || stop {
             ends[commas] = Some(at);

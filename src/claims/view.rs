@@ -356,18 +356,14 @@ impl<'a> View<'a> {
 
     /// The end of a noun phrase that letters in brackets part: "the Harbour Trust (*HT*) chief Ann Poe".
     fn past_letters(&self, end: usize) -> usize {
-        let letters = self.kind(end) == Kind::Open && self.kind(end + 2) == Kind::Close;
-        if letters && self.is_noun_phrase(end + 3) {
-            self.phrase(end + 3).tokens.after()
-        } else {
-            end
-        }
+        let behind = self.tables.past_letters(end).filter(|at| self.is_noun_phrase(*at));
+        behind.map_or(end, |at| self.phrase(at).tokens.after())
     }
 
     /// The end of letters in brackets at `end` that stand for what is before them: "the State Bank (*SB*) on Monday said".
     pub(crate) fn past_bracket(&self, end: usize) -> usize {
-        let letters = self.kind(end) == Kind::Open && self.kind(end + 2) == Kind::Close;
-        if letters && self.tag(end + 1).is_name() { end + 3 } else { end }
+        let letters = self.tables.past_letters(end).filter(|_| self.tag(end + 1).is_name());
+        letters.unwrap_or(end)
     }
 
     /// Whether a token is in the mention of a time.

@@ -43,6 +43,15 @@ pub(crate) enum Kind {
     Symbol,
 }
 
+/// Exchanges as they stand before a colon and the letters for a firm's shares.
+#[rustfmt::skip]
+const EXCHANGES: KeySet<56> = KeySet::new([
+    "nasdaq", "nasdaqgs", "nasdaqgm", "nasdaqcm", "nyse", "nysearca", "amex", "cboe", "otc", "otcqx", "otcqb", "otcbb", "otcmkts",
+    "otcpk", "lse", "lon", "aim", "aquis", "euronext", "epa", "ams", "ebr", "eli", "etr", "xetra", "fra", "fse", "six", "swx",
+    "bme", "bit", "sto", "osl", "ose", "cph", "hel", "wse", "jse", "tase", "tsx", "tsxv", "tsx-v", "tse", "cse", "neo", "asx",
+    "nzx", "nse", "bse", "sgx", "hkex", "hkg", "sehk", "tyo", "krx", "kosdaq",
+]);
+
 /// One row of the token table; every later stage works on its indices.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
@@ -365,6 +374,36 @@ impl Tables {
     pub(crate) fn is_in_word(&self, mention: &Mention) -> bool {
         let part = mention.name.is_some_and(|it| it != mention.span);
         part && self.entity_type(mention) == Some(EntityType::Place)
+    }
+
+    /// The end of the brackets that open at `open` and hold nothing but letters for the name before them, "(MRSK)", or what
+    /// stands for it at exchanges: "(NYSE: MRSK)", "(TSX: MRSK; NYSE: MSK)".
+    pub(crate) fn past_letters(&self, open: usize) -> Option<usize> {
+        let letters = self.kind(open) == Kind::Open && self.kind(open + 2) == Kind::Close;
+        if letters { Some(open + 3) } else { self.past_ticker(open) }
+    }
+
+    /// The end of the brackets that open at `open` and tell what letters stand for the name before them at exchanges.
+    pub(crate) fn past_ticker(&self, open: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let opens = self.kind(open) == Kind::Open && EXCHANGES.holds(self.key(open + 1));
+        let end = (open..open + LONGEST).find(|at| opens && self.kind(*at) == Kind::Close)?;
+        let inside = open + 1..end;
+        let sign = |at: usize| match self.kind(at) {
+            Kind::Word => self.tokens.get(at).is_some_and(|it| it.has(Token::CAPITAL)),
+            kind => matches!(kind, Kind::Number | Kind::Colon | Kind::Semicolon | Kind::Comma),
+        };
+        let colon = inside.clone().any(|at| self.kind(at) == Kind::Colon);
+        (colon && inside.clone().all(sign)).then_some(end + 1)
+    }
+
+    /// Whether the brackets around token `at` tell what letters stand for the name before them at exchanges.
+    pub(crate) fn in_ticker(&self, at: usize) -> bool {
+        const LONGEST: usize = 11;
+        let open = (at.saturating_sub(LONGEST)..at).rev().find(|at| {
+            matches!(self.kind(*at), Kind::Open | Kind::Close | Kind::Stop | Kind::Double)
+        });
+        open.is_some_and(|open| self.past_ticker(open).is_some_and(|end| at < end))
     }
 
     /// What the mention that holds token `at` means.

@@ -1,7 +1,7 @@
 //! What the rest of the article and the words beside a name say against how it was read alone.
 
 use super::chunks::{AND, POSSESSIVE, SAID, THE};
-use super::gazetteer::{Gazetteer, NEWS_MEDIA, Way};
+use super::gazetteer::{EXCHANGE, Gazetteer, NEWS_MEDIA, Way};
 use super::link::Draft;
 use super::listed_name;
 use super::person::phrase;
@@ -34,6 +34,34 @@ pub(super) fn disown_foreign(tables: &Tables, gazetteer: &Gazetteer, drafts: &mu
             draft.row = None;
         }
     }
+}
+
+/// Drops what was taken for names of others in brackets that tell what letters stand for a firm at an exchange: "(LSE: MRSK)" is no
+/// School of Economics. The exchange itself, where it is listed as one, stays.
+pub(super) fn drop_tickers(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut Vec<Draft>) {
+    drafts.retain(|draft| {
+        let row = draft.row.and_then(|row| gazetteer.row(row));
+        let exchange = row.is_some_and(|row| row.given || row.class == EXCHANGE);
+        exchange || draft.value.is_some() || !tables.in_ticker(draft.run.first())
+    });
+}
+
+/// Drops nouns for firms that releases and filings write with a capital, "*the Company* expects", unless a name ends in the word: who
+/// that is tells the article, as it does of "the company".
+pub(super) fn drop_nouns(tables: &Tables, drafts: &mut Vec<Draft>) {
+    const NOUNS: [u64; 4] = keys(["company", "group", "corporation", "partnership"]);
+    let noun = |draft: &Draft| {
+        let (first, last) = (draft.run.first(), tables.key(draft.run.last()));
+        let the = first.checked_sub(1).is_some_and(|at| tables.is(at, THE));
+        let alone = draft.run.len() == 1 && the || draft.run.len() == 2 && tables.is(first, THE);
+        (alone && draft.row.is_none() && NOUNS.contains(&last)).then_some(last)
+    };
+    if !drafts.iter().any(|draft| noun(draft).is_some()) {
+        return;
+    }
+    let named = |draft: &&Draft| draft.run.len() > 1 && noun(draft).is_none();
+    let named: Vec<u64> = drafts.iter().filter(named).map(|it| tables.key(it.run.last())).collect();
+    drafts.retain(|draft| noun(draft).is_none_or(|noun| named.contains(&noun)));
 }
 
 /// Takes a lone place for the person whose surname it is: where "who" follows, "Paris, who …", and after the full name, as long as

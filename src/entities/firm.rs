@@ -91,6 +91,7 @@ pub(super) fn is_firm(tables: &Tables, lexicon: &Lexicon, at: usize) -> bool {
         return true;
     }
     match tables.kind(at + 1) {
+        Kind::Open => tables.past_ticker(at + 1).is_some(),
         Kind::Clitic if tables.tag(at + 1) == Tag::POS => (at + 2..at + 5).any(owns),
         // "in Marlow, which"
         Kind::Comma if before.is_some_and(|it| WHERE.holds(it.key)) => false,

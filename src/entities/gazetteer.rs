@@ -140,6 +140,7 @@ pub(crate) const COUNTRY: u64 = key("country");
 pub(crate) const NEWS_MEDIA: [u64; 5] =
     keys(["newspaper", "broadcaster", "wire", "magazine", "website"]);
 pub(crate) const PARTY: u64 = key("party");
+pub(crate) const EXCHANGE: u64 = key("exchange");
 pub(crate) const CENTRAL_BANK: u64 = key("central bank");
 pub(crate) const CITY: u64 = key("city");
 

@@ -104,8 +104,8 @@ pub(super) fn named_at_end<'t>(reading: Reading<'t>, source: Run) -> Option<&'t 
 /// What stands behind an organisation's name and its letters in brackets, where nothing but words do: "*working president*" of
 /// "Harlund Union (HU) working president".
 fn behind_letters(tables: &Tables, before: Range<usize>) -> Option<Range<usize>> {
-    let close = before.clone().find(|at| tables.kind(*at) == Kind::Close)?;
-    let letters = close.checked_sub(2).filter(|open| tables.kind(*open) == Kind::Open)?;
+    let letters = before.clone().find(|at| tables.kind(*at) == Kind::Open)?;
+    let close = tables.past_letters(letters)? - 1;
     let mark = letters.checked_sub(1)?;
     let body = tables.mention_at(mark.checked_sub(usize::from(tables.tag(mark) == Tag::POS))?)?;
     let organisation = tables.entity_type(body) == Some(EntityType::Organisation);

@@ -282,7 +282,11 @@ impl<'a> Walk<'a> {
             let counted = mention
                 .is_some_and(|mention| tables.entity_type(mention) == Some(EntityType::Quantity));
             let named = mention.filter(|mention| {
-                !counted && !tables.is_in_word(mention) && !is_title(self.reading, mention)
+                !counted
+                    && !tables.is_in_word(mention)
+                    && !is_title(self.reading, mention)
+                    // Nobody is told of by "(NASDAQ: MRSK)".
+                    && !tables.in_ticker(mention.tokens.first())
             });
             let end = mention.map_or(at + 1, |mention| mention.tokens.after());
             match named {
