@@ -262,7 +262,13 @@ fn spread_key(key: u64) -> u64 {
 /// The view of a word outside the lexicon, by its letters.
 fn unknown(text: &str, token: &Token, unsure: bool) -> View {
     let bytes = token.span().of(text).as_bytes();
-    let tail = |suffix: &str| bytes.len() > suffix.len() + 1 && bytes.ends_with(suffix.as_bytes());
+    // In a paragraph all in capitals, words that are no names count as written without.
+    let small = !token.has(Token::CAPITAL);
+    let tail = |suffix: &str| {
+        let end = bytes.len().checked_sub(suffix.len()).filter(|at| *at > 1);
+        let end = end.and_then(|at| bytes.get(at..)).unwrap_or_default();
+        end == suffix.as_bytes() || small && end.eq_ignore_ascii_case(suffix.as_bytes())
+    };
     let ending = match () {
         () if tail("ing") => 1,
         () if tail("ed") => 2,
