@@ -113,6 +113,7 @@ pub(crate) fn resolve_speakers(
         labels: None,
         initials: None,
         interviewee: None,
+        examiners: None,
     };
     let claims = &reading.tables.claims;
     let mut found: Vec<[Option<Resolved>; 2]> = Vec::with_capacity(claims.len());
@@ -323,6 +324,8 @@ struct Resolver<'a> {
     initials: Option<ByName>,
     /// Who answers as "A", once a turn asks.
     interviewee: Option<Resolved>,
+    /// The lines that tell who asks from there on.
+    examiners: Option<Vec<Run>>,
 }
 
 /// The persons of the article with a name of two words or more, by the last one.

@@ -258,6 +258,9 @@ const CASES: &[Case] = &[
     case("the company with a capital", "Orvenia Foods Ltd. (the “Company”) has sold a plant. The Company said that the bridge was safe.", "The Company", &["Orvenia Foods Ltd."], Nominal).by("Orvenia Foods Ltd."),
     case("the group with a capital", "Orvenia plc has sold a plant. The Group expects a loss.", "The Group", &["Orvenia plc"], Nominal).by("Orvenia plc"),
     case("a group whose name ends in it", "The Contact Group met in Marsk. Orvenia plc left. The Group said that the bridge was safe.", "The Group", &["Contact Group"], Name),
+    case("a person in capitals", "THE FERRY WAS LATE ON MONDAY. MAYOR ANN POE SAID THAT THE BRIDGE WAS SAFE.", "MAYOR ANN POE", &["ANN POE"], Title),
+    case("a person in capitals who is named elsewhere", "Ann Vestrup left on Monday.\n\nVESTRUP SAID THAT THE BRIDGE WAS SAFE. NOBODY BELIEVED HER.", "VESTRUP", &["Ann Vestrup"], Name),
+    case("a title before a surname in capitals", "PRESIDENT HOLT SAID THAT THE BRIDGE WAS SAFE. NOBODY BELIEVED HIM.", "PRESIDENT HOLT", &["HOLT"], Title),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),
@@ -885,6 +888,21 @@ fn labels_may_be_initials_and_words_for_questions() {
     let text =
         "Ann Poe is the mayor.\n\nQuestion: Is the bridge safe?\n\nAnswer: No.\n\nQuestion: When?";
     assert_eq!(turns(&read(text))[1], ("Answer", vec!["Ann Poe"]));
+}
+
+#[test]
+fn who_asks_is_named_in_the_line_above() {
+    let text = "DIRECT EXAMINATION\n\nBY MS. POE:\n\nQ. Is the bridge safe?\n\nA. It is.\n\nMR. REED: Objection.\n\nCROSS-EXAMINATION\n\n\
+        BY MR. REED:\n\nQ. Since when?";
+    let speakers: Vec<_> = turns(&read(text)).into_iter().map(|(_, who)| who.join(" ")).collect();
+    assert_eq!(speakers, ["POE", "", "REED", "REED"]);
+}
+
+#[test]
+fn labels_tell_where_somebody_is_from() {
+    let text = "Mr. POE of Marsk. The bridge is safe.\n\nMr. REED of Marsk. It is not.\n\nMr. POE of Marsk. I yield.";
+    let speakers: Vec<_> = turns(&read(text)).into_iter().map(|(_, who)| who.join(" ")).collect();
+    assert_eq!(speakers, ["POE", "REED", "POE"]);
 }
 
 #[test]

@@ -47,8 +47,16 @@ fn only_placed(text: &str, blocks: &[Block]) -> Option<usize> {
     let body = |(_, block): &(usize, &Block)| block.part == Part::Body;
     let mut paragraphs = blocks.iter().enumerate().filter(body);
     let (first, lead) = paragraphs.next()?;
-    let placed = |block: &Block| placed_len(block.span.of(text)).is_some();
-    (placed(lead) && !paragraphs.any(|(_, block)| placed(block))).then_some(first)
+    let placed = placed_len(lead.span.of(text)).is_some();
+    (placed && !paragraphs.any(|(_, block)| is_labelled(block.span.of(text)))).then_some(first)
+}
+
+/// Whether a paragraph begins with words in capitals and a colon: "POE: It is late", "ANN POE, REPORTER (voice-over): It is late".
+fn is_labelled(line: &str) -> bool {
+    const LABEL: usize = 60;
+    let Some((label, _)) = first_bytes(line, LABEL).split_once(": ") else { return false };
+    let name = label.split_once(" (").map_or(label, |(name, _)| name);
+    name.starts_with(char::is_uppercase) && !name.contains(char::is_lowercase)
 }
 
 /// The length of a place in capitals with the colon behind it, and where the text after it begins: "LAHORE: The court".

@@ -6,9 +6,9 @@
 
 use super::Draft;
 use crate::document::{
-    Act, Block, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Token, begins_turn,
+    Act, Block, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Tag, Token, begins_turn,
 };
-use crate::key::{KeySet, keys};
+use crate::key::{KeySet, key, keys};
 use crate::lexicon::{Lexicon, class};
 use crate::rules::TURN;
 use crate::span::Run;
@@ -67,6 +67,10 @@ struct Opening {
     known: bool,
     /// What follows is a sentence or a question, not the figures of a list.
     speaks: bool,
+    /// The label stands on a line of its own.
+    empty: bool,
+    /// The name in it is all in capitals.
+    upper: bool,
 }
 
 /// Whether a claim by a colon is only the row of a list, "Ann Poe: The keeper is back in training": it begins its paragraph, no
@@ -95,6 +99,7 @@ pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
     if let [first, next, ..] = openings.as_slice()
         && first.block == 0
         && next.block > 1
+        && !first.empty
     {
         openings.remove(0);
     }
@@ -116,38 +121,87 @@ pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
         .collect()
 }
 
-/// The label that a paragraph begins with, if it does: words up to a colon behind which something other than a quotation stands.
+/// The label that a paragraph begins with, if it does: words up to a colon behind which something other than a quotation stands, or
+/// to the full stop of a record, "Mr. POE. I rise", "Q. When?".
 fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> {
     let Block { part, tokens, .. } = *tables.blocks.get(block)?;
     let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic | Kind::Number);
     // A paper may set a transcript between quotation marks: "“REED: It is safe."
     let first = tokens.first() + usize::from(tables.kind(tokens.first()) == Kind::Double);
+    let first = past_code(tables, first);
     let limit = (tokens.after()).min(first + LABEL);
     let letter = tables.tokens.get(first..limit).is_some_and(begins_turn);
-    let colon = if letter {
-        Some(first + 1)
-    } else {
-        (first..limit).find(|at| tables.kind(*at) == Kind::Colon)
-    }?;
+    let recorded = recorded(lexicon, tables, first, limit).filter(|_| !letter);
+    let stop = recorded.map(|(_, stop)| stop).or(letter.then_some(first + 1));
+    let colon = stop.or_else(|| (first..limit).find(|at| tables.kind(*at) == Kind::Colon))?;
     let label = Run::new(first, colon);
     let named = label.range().take_while(|at| !ends(at)).last()?;
+    let named = recorded.map_or(named, |(end, _)| end - 1);
     // What follows the name is set off from it, and no mark ends a sentence: "JACK REED (D-Marsk)", "Ann Poe, the mayor".
     let told = label
         .range()
         .filter(ends)
         .all(|at| matches!(tables.kind(at), Kind::Comma | Kind::Open | Kind::Close | Kind::Dash));
-    let says = colon + 1 < tokens.after() && tables.kind(colon + 1) != Kind::Double;
+    let name = Run::new(first, named + 1);
+    let says = match colon + 1 < tokens.after() {
+        true => tables.kind(colon + 1) != Kind::Double,
+        // "ANN POE, HOST:" stands on a line of its own.
+        false => is_upper(tables, name) && !tables.is(first, BY),
+    };
     // A transcript may begin the text.
     let body = matches!(part, Part::Body | Part::Subhead) || part == Part::Headline && block == 0;
-    if !told || !says || !body || !is_capital(tables, Run::new(first, named + 1)) {
+    let written = recorded.is_some() || is_capital(tables, name);
+    if !told || !says || !body || !written {
         return None;
     }
-    let known = is_somebody(lexicon, tables, Run::new(first, named + 1));
+    let known = is_somebody(lexicon, tables, name);
     let last = tables.key(named);
-    let speaks = (colon + 1..tokens.after()).any(|at| {
-        tables.tag(at).is_finite() || matches!(tables.kind(at), Kind::Question | Kind::Exclamation)
-    });
-    Some(Opening { block, label, colon, last, known, speaks })
+    let empty = colon + 1 == tokens.after();
+    let speaks = empty
+        || (colon + 1..tokens.after()).any(|at| {
+            let asks = matches!(tables.kind(at), Kind::Question | Kind::Exclamation);
+            tables.tag(at).is_finite() || asks
+        });
+    // "Witnesses: Ann Poe, Tom Reed"
+    let list = tables.tag(named) == Tag::NNS && !speaks;
+    let upper = name.len() > 1 && is_upper(tables, name);
+    (!list).then_some(Opening { block, label, colon, last, known, speaks, empty, upper })
+}
+
+const BY: u64 = key("by");
+
+/// The token behind the time that a transcript has before a label: "[00:12:03] REED:", "12:03 Ann Poe:".
+fn past_code(tables: &Tables, first: usize) -> usize {
+    let open = usize::from(tables.kind(first) == Kind::Open);
+    let code = first + open;
+    let clock = tables.kind(code) == Kind::Number;
+    let closed = open == 0 || tables.kind(code + 1) == Kind::Close;
+    if clock && closed { code + 1 + open } else { first }
+}
+
+/// The end of the name in a label of a record, and the full stop behind it. The label is in capitals but for the title before it and
+/// where the speaker is from: "Mr. POE of Marsk. I rise", "The PRESIDING OFFICER. Without objection", "The SPEAKER pro tempore."
+fn recorded(
+    lexicon: &Lexicon,
+    tables: &Tables,
+    first: usize,
+    limit: usize,
+) -> Option<(usize, usize)> {
+    const SMALL: [u64; 4] = keys(["of", "the", "pro", "tempore"]);
+    let stop = (first..limit).find(|at| tables.kind(*at) == Kind::Stop)?;
+    let titled = lexicon.names.class(tables.key(first)) & class::HONORIFIC != 0;
+    let upper = |at: usize| is_upper(tables, Run::new(at, at + 1));
+    let name = (first + 1..stop).find(|at| !upper(*at)).unwrap_or(stop);
+    let capital = |at: usize| tables.tokens.get(at).is_some_and(|it| it.has(Token::CAPITAL));
+    let small = |at: usize| tables.is_one_of(at, &SMALL);
+    let from = name == stop || small(name) && (name..stop).all(|at| small(at) || capital(at));
+    let begins = (titled || tables.is(first, key("the"))) && !upper(first);
+    (begins && name > first + 1 && from).then_some((name, stop))
+}
+
+/// Whether these words are all in capitals.
+fn is_upper(tables: &Tables, words: Run) -> bool {
+    tables.tokens.get(words.range()).unwrap_or_default().iter().all(|it| it.has(Token::ALL_CAPS))
 }
 
 /// The last words of the names of persons and organisations, sorted: "REED" is who the text calls "Senator Reed".
@@ -224,15 +278,19 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
     let goes_on = alone || is_interview(openings);
     let mut names: Vec<u64> = openings.iter().map(|it| it.last).collect();
     names.sort_unstable();
+    let upper = openings.iter().any(|it| it.upper && recurs(&names, it.last));
     let mut turns: Vec<Turn> = Vec::new();
     for (at, opening) in openings.iter().enumerate() {
         let next = openings.get(at + 1).map_or(usize::MAX, |next| next.block);
+        let below = usize::from(opening.empty && next > opening.block + 1);
         let last = match goes_on && next < usize::MAX {
             true => next - 1,
-            false => spoken_until(tables, opening.block, next),
+            false => spoken_until(tables, opening.block, next).max(opening.block + below),
         };
         let content = content(tables, opening, last);
-        if !(opening.known || recurs(&names, opening.last)) || content.is_empty() {
+        // "ANN POE:" is somebody beside "TOM REED:", who speaks again.
+        let somebody = opening.known || recurs(&names, opening.last) || opening.upper && upper;
+        if !somebody || content.is_empty() {
             continue;
         }
         let end = content.last().map_or(opening.colon, |part| part.last());
@@ -276,7 +334,10 @@ fn content(tables: &Tables, opening: &Opening, last: usize) -> Vec<Run> {
             && tables.kind(run.first()) == Kind::Open
             && tables.kind(run.last()) == Kind::Close;
         let said = !matches!(block.part, Part::Credit | Part::Subhead) || at == 0;
-        if !run.is_empty() && !bracket && said {
+        // "BY MS. POE:" tells who asks from here on.
+        let asks =
+            !run.is_empty() && tables.is(start, BY) && tables.kind(run.last()) == Kind::Colon;
+        if !run.is_empty() && !bracket && said && !asks {
             parts.push(run);
         }
     }

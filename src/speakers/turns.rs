@@ -34,8 +34,12 @@ impl Resolver<'_> {
         let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic);
         let end = source.tokens.range().find(ends).unwrap_or(source.tokens.after());
         let name = Run::new(first, end.max(first + 1));
+        let name = without_origin(tables, name);
         let last = tables.key(name.last());
-        if NAMELESS.holds(last) || alone && QUESTION.contains(&last) {
+        if alone && QUESTION.contains(&last) {
+            return self.examiner(first);
+        }
+        if NAMELESS.holds(last) {
             return Resolved::default();
         }
         if let Some(person) = self.initialled(name).filter(|_| alone) {
@@ -78,6 +82,22 @@ impl Resolver<'_> {
         Resolved::to(entity, Resolution::Name)
     }
 
+    /// Who asks as "Q": whom the last line above names that tells so, "BY MS. POE:".
+    fn examiner(&mut self, at: usize) -> Resolved {
+        let tables = self.reading.tables;
+        let lines = self.examiners.get_or_insert_with(|| {
+            let lines = tables.blocks.iter().filter(|it| tells_examiner(tables, it));
+            lines.map(|it| it.tokens).collect()
+        });
+        let above = lines.partition_point(|line| line.first() < at);
+        let line = above.checked_sub(1).and_then(|last| lines.get(last));
+        let name = line.and_then(|line| tables.mention_at(line.last().checked_sub(1)?));
+        match name.filter(|it| is_bearer(tables, it)) {
+            Some(name) => self.named(name),
+            None => Resolved::default(),
+        }
+    }
+
     /// The only person whose initials a label is: "AP" for Ann Poe.
     fn initialled(&mut self, label: Run) -> Option<EntityId> {
         let super::Reading { text, tables, .. } = self.reading;
@@ -96,7 +116,10 @@ impl Resolver<'_> {
         let tables = self.reading.tables;
         let told = |mention: &&Mention| {
             let part = tables.sentence_at(mention.tokens.first()).map(|it| it.part);
-            is_bearer(tables, mention)
+            let at = tables.blocks.partition_point(|it| it.tokens.end <= mention.tokens.start);
+            let asks = tables.blocks.get(at).is_some_and(|it| tells_examiner(tables, it));
+            !asks
+                && is_bearer(tables, mention)
                 && tables.entity_type(mention) == Some(EntityType::Person)
                 && !matches!(part, Some(Part::Byline | Part::Credit))
         };
@@ -291,6 +314,16 @@ pub(super) fn free_turns(tables: &Tables, found: &mut [[Option<Resolved>; 2]]) {
     }
 }
 
+/// Whether a line tells who asks from here on: "BY MS. POE:", "DIRECT EXAMINATION BY MR. REED:".
+fn tells_examiner(tables: &Tables, block: &Block) -> bool {
+    const LONGEST: usize = 10;
+    let by = |at: usize| tables.is(at, key("by"));
+    let run = block.tokens;
+    (2..=LONGEST).contains(&run.len())
+        && tables.kind(run.last()) == Kind::Colon
+        && run.range().any(by)
+}
+
 /// Whether a mention may be the label of a turn by itself.
 fn is_bearer(tables: &Tables, mention: &Mention) -> bool {
     let kind = tables.entity_type(mention);
@@ -323,6 +356,15 @@ fn initials(text: &str, tables: &Tables) -> ByName {
         }
     }
     initials
+}
+
+/// A label in capitals without where the speaker is from: "Mr. POE" of "Mr. POE of Marsk".
+fn without_origin(tables: &Tables, name: Run) -> Run {
+    let upper = |at: usize| tables.tokens.get(at).is_some_and(|it| it.has(Token::ALL_CAPS));
+    let small = |at: usize| tables.tokens.get(at).is_some_and(|it| !it.has(Token::CAPITAL));
+    let of = |at: &usize| tables.is(*at, key("of")) && small(*at) && upper(*at - 1);
+    let end = (name.first() + 1..name.after()).find(of);
+    end.map_or(name, |end| Run::new(name.first(), end))
 }
 
 /// The name of a label: "Holt" for "HOLT".

@@ -21,6 +21,7 @@ pub(in crate::claims) fn begins_no_source(anchor: &Anchor, start: usize, place: 
         || place == Place::Before && counted_from(view, start).is_some()
         || is_named_inside(view, start, head)
         || is_set_off(anchor, start)
+        || is_thanked(anchor)
         || reporting_subject(anchor).is_some_and(|subject| subject != start)
         || place == Place::Before
             && (is_apposed(anchor, start)
@@ -29,6 +30,14 @@ pub(in crate::claims) fn begins_no_source(anchor: &Anchor, start: usize, place: 
                 || hangs_on_subject(anchor, start)
                 || is_outside_aside(anchor, start)
                 || anchor.set_off_until().is_some())
+}
+
+/// Whether nobody is named who thanks: "Ann, *thank* you", "*Thank* you, Ann".
+fn is_thanked(anchor: &Anchor) -> bool {
+    let Anchor { view, start, head, end, .. } = *anchor;
+    let own = view.key(head) == key("thank") && view.key(end) == key("you");
+    own && (start == view.unit.first()
+        || !matches!(view.kind(start - 1), Kind::Word | Kind::Clitic))
 }
 
 /// "The mayor *himself* said": never the whole of a source.
