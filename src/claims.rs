@@ -290,7 +290,10 @@ fn score_cues(view: &View, rules: &Rules, weights: &Weights, memory: &mut Memory
     for (index, anchor) in anchors.iter().enumerate() {
         let promise = Boosts::new(rules, anchor).promise();
         let unlikely = priors[index] < UNLIKELY && promise == 0;
-        scores.push(if unlikely || grammar::is_tagged_behind(anchor) || anchor.sets_nothing() {
+        let hopeless = || {
+            grammar::is_tagged_behind(anchor) || anchor.sets_nothing() || grammar::is_asked(anchor)
+        };
+        scores.push(if unlikely || hopeless() {
             HOPELESS
         } else {
             promise + cue.part(|sink| cue::cue_features(anchor, priors, index, sink))

@@ -6,10 +6,10 @@ pub(super) mod contents;
 pub(super) mod sources;
 
 use super::clauses::How;
-use super::view::{Anchor, Follow, View};
+use super::view::{AROUND, Anchor, Follow, View};
 use crate::document::{Act, CueCandidate, CueKind, Kind, Tag, Token, Voice};
 use crate::key::{KeySet, key, keys};
-use crate::lexicon::{CueEntry, FrameKind};
+use crate::lexicon::{AUXILIARIES, CueEntry, FrameKind};
 use crate::span::Run;
 
 /// Whom the cue addresses, where that is its subject: "*The jury* was told that …", "“It is late,” *Poe* was told", "*She* was
@@ -102,6 +102,39 @@ pub(super) fn is_tagged_behind(anchor: &Anchor) -> bool {
     };
     let near = |cue: &&CueCandidate| (after..after + 6).contains(&cue.tokens.first());
     comma && view.cues.iter().filter(near).any(says)
+}
+
+/// Whether somebody asks if it is so, and nobody says it: "*Did the mayor tell* you?", but not "Why did the mayor tell you?", which
+/// knows it.
+pub(super) fn is_asked(anchor: &Anchor) -> bool {
+    /// Tokens of the subject.
+    const SUBJECT: usize = 8;
+    let Anchor { view, cue, edge, head, .. } = *anchor;
+    let bare = matches!(view.tag(head), Tag::VB | Tag::VBP | Tag::VBN | Tag::VBG);
+    // "Was it what Poe *had said*?"
+    let own = view.tag(view.phrase(head).tokens.first());
+    let bare = bare && (own == view.tag(head) || !own.is_finite() && own != Tag::MD);
+    if cue.kind != CueKind::Verb || cue.voice != Voice::Active || !bare {
+        return false;
+    }
+    let first = view.unit.first().max(edge.saturating_sub(SUBJECT));
+    let helps = |at: usize| view.tag(at).is_verb() || view.tag(at) == Tag::MD;
+    let ends = |at: &usize| helps(*at) || !matches!(view.kind(*at), Kind::Word | Kind::Clitic);
+    let Some(verb) = (first..edge).rev().find(ends) else { return false };
+    let begins = |at: usize| {
+        let before = at.wrapping_sub(1);
+        let opens = view.tables.tokens.get(at).is_some_and(|it| it.has(Token::SENTENCE));
+        opens
+            || view.tag(before) == Tag::CC
+            || !matches!(view.kind(before), Kind::Word | Kind::Clitic)
+    };
+    let stops =
+        |at: &usize| matches!(view.kind(*at), Kind::Stop | Kind::Question | Kind::Exclamation);
+    let asks = || {
+        let stop = (head..head + AROUND).find(stops);
+        stop.is_some_and(|stop| view.kind(stop) == Kind::Question)
+    };
+    AUXILIARIES.holds(view.key(verb)) && verb + 1 < edge && begins(verb) && asks()
 }
 
 /// Who says what another relays.
