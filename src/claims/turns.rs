@@ -33,8 +33,9 @@ pub(crate) const ANSWER: [u64; 14] = keys([
     "a", "answer", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12",
 ]);
 /// Labels of whoever has no name, besides roles.
-pub(crate) const NAMELESS: KeySet<6> =
-    KeySet::new(["male", "female", "audience", "crowd", "interpreter", "operator"]);
+pub(crate) const NAMELESS: KeySet<9> = KeySet::new([
+    "male", "female", "man", "woman", "person", "audience", "crowd", "interpreter", "operator",
+]);
 
 /// The first person, and besides it the second.
 const OWN: KeySet<6> = KeySet::new(["i", "we", "my", "our", "me", "us"]);
@@ -100,6 +101,7 @@ pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
         && first.block == 0
         && next.block > 1
         && !first.empty
+        && !ends_sentence(tables, first.block)
     {
         openings.remove(0);
     }
@@ -121,6 +123,13 @@ pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
         .collect()
 }
 
+/// Whether a paragraph ends in the mark of a sentence.
+fn ends_sentence(tables: &Tables, block: usize) -> bool {
+    let last = tables.blocks.get(block).filter(|block| !block.tokens.is_empty());
+    let last = last.map(|block| tables.kind(block.tokens.last()));
+    matches!(last, Some(Kind::Stop | Kind::Question | Kind::Exclamation))
+}
+
 /// The label that a paragraph begins with, if it does: words up to a colon behind which something other than a quotation stands, or
 /// to the full stop of a record, "Mr. POE. I rise", "Q. When?".
 fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> {
@@ -138,10 +147,12 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
     let named = label.range().take_while(|at| !ends(at)).last()?;
     let named = recorded.map_or(named, |(end, _)| end - 1);
     // What follows the name is set off from it, and no mark ends a sentence: "JACK REED (D-Marsk)", "Ann Poe, the mayor".
-    let told = label
-        .range()
-        .filter(ends)
-        .all(|at| matches!(tables.kind(at), Kind::Comma | Kind::Open | Kind::Close | Kind::Dash));
+    let told = label.range().filter(ends).all(|at| {
+        let sets_off =
+            matches!(tables.kind(at), Kind::Comma | Kind::Open | Kind::Close | Kind::Dash);
+        // "UNIDENTIFIED MALE #2"
+        sets_off || tables.kind(at) == Kind::Symbol && tables.kind(at + 1) == Kind::Number
+    });
     let name = Run::new(first, named + 1);
     let says = match colon + 1 < tokens.after() {
         true => tables.kind(colon + 1) != Kind::Double,
@@ -330,9 +341,10 @@ fn content(tables: &Tables, opening: &Opening, last: usize) -> Vec<Run> {
     for (at, block) in blocks.iter().enumerate() {
         let start = if at == 0 { opening.colon + 1 } else { block.tokens.first() };
         let run = Run::new(start, block.tokens.after());
-        let bracket = !run.is_empty()
+        let stop = usize::from(!run.is_empty() && tables.kind(run.last()) == Kind::Stop);
+        let bracket = run.len() > stop
             && tables.kind(run.first()) == Kind::Open
-            && tables.kind(run.last()) == Kind::Close;
+            && tables.kind(run.last() - stop) == Kind::Close;
         let said = !matches!(block.part, Part::Credit | Part::Subhead) || at == 0;
         // "BY MS. POE:" tells who asks from here on.
         let asks =
