@@ -3,7 +3,7 @@
 
 use super::nouns::amend_nouns;
 use crate::document::{Kind, Part, Tables, Tag, Token};
-use crate::key::{KeySet, key, key_bit};
+use crate::key::{KeySet, key, key_bit, keys};
 use crate::lexicon::{AUXILIARIES, CueClass, CueEntry, CueWords, DAYS, FrameKind, SOME, Strength};
 
 /// How many tokens a sentence is looked through on either side of a word; so the time stays linear in a text without full stops.
@@ -335,7 +335,8 @@ fn amend_present(text: &str, words: &CueWords, tokens: &mut [Token], headline: b
             || (singular || plural()) && is_behind(tokens, at, headline) && says(words, word.key);
         let amid = || {
             let agrees = singular || plural();
-            headline && agrees && is_predicate(words, tokens, at) && is_verb(words, word.key)
+            let verb = || is_verb(words, word.key) || singular && is_deed(words, before, word.key);
+            headline && agrees && is_predicate(words, tokens, at) && verb()
         };
         let told = || {
             let Some(next) = tokens.get(at + 1).filter(|_| !headline) else { return false };
@@ -733,6 +734,22 @@ pub(super) fn says(words: &CueWords, word: u64) -> bool {
 fn licensed(words: &CueWords, word: u64) -> bool {
     let mut own = verbs(words, word).filter(|entry| entry.rest.is_empty());
     own.any(|entry| entry.strength != Strength::Weak)
+}
+
+/// Whether the word, which may be a noun for what somebody says, is what the person before it does: "Mayor *attacks* critics", but
+/// not "Bomb attacks".
+fn is_deed(words: &CueWords, subject: Token, word: u64) -> bool {
+    const PERSONS: KeySet<45> = KeySet::new([
+        "mum", "mom", "dad", "gran", "grandad", "mother", "father", "widow", "brother", "sister",
+        "son", "daughter", "friend", "neighbour", "neighbor", "pm", "mp", "mep", "msp", "minister",
+        "boss", "star", "rival", "leader", "teacher", "nurse", "doctor", "gp", "pensioner",
+        "teenager", "vicar", "bishop", "pope", "victim", "survivor", "actor", "actress", "senator",
+        "spokesman", "spokeswoman", "skipper", "captain", "striker", "chancellor", "councillor",
+    ]);
+    const NAMED: [u64; 2] = keys(["blasts", "thanks"]);
+    let person = PERSONS.holds(subject.key) || OFFICERS.holds(subject.key);
+    let named = subject.tag == Tag::NNP && NAMED.contains(&word);
+    (person || named) && licensed(words, word)
 }
 
 /// Whether the word is a verb that often attributes, and no noun that does, or always attributes.
