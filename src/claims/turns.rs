@@ -96,12 +96,12 @@ pub(super) fn is_listed(lexicon: &Lexicon, tables: &Tables, draft: &Draft) -> bo
 pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
     let mut openings: Vec<Opening> =
         (0..tables.blocks.len()).filter_map(|block| opening(lexicon, tables, block)).collect();
-    // "Gov. Poe: Ferry Is Safe" is a title, unless the first answer follows it.
+    // "Gov. Poe: Ferry Is Safe" is a title, unless the first answer follows it; "ANN POE, HOST:" is none.
     if let [first, next, ..] = openings.as_slice()
         && first.block == 0
         && next.block > 1
         && !first.empty
-        && !ends_sentence(tables, first.block)
+        && !first.upper
     {
         openings.remove(0);
     }
@@ -121,13 +121,6 @@ pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
         .filter(|run| is_dialogue(run))
         .flat_map(|run| turns(tables, run))
         .collect()
-}
-
-/// Whether a paragraph ends in the mark of a sentence.
-fn ends_sentence(tables: &Tables, block: usize) -> bool {
-    let last = tables.blocks.get(block).filter(|block| !block.tokens.is_empty());
-    let last = last.map(|block| tables.kind(block.tokens.last()));
-    matches!(last, Some(Kind::Stop | Kind::Question | Kind::Exclamation))
 }
 
 /// The label that a paragraph begins with, if it does: words up to a colon behind which something other than a quotation stands, or
@@ -151,7 +144,7 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
         let sets_off =
             matches!(tables.kind(at), Kind::Comma | Kind::Open | Kind::Close | Kind::Dash);
         // "UNIDENTIFIED MALE #2"
-        sets_off || tables.kind(at) == Kind::Symbol && tables.kind(at + 1) == Kind::Number
+        sets_off || matches!(tables.kind(at), Kind::Symbol | Kind::Address)
     });
     let name = Run::new(first, named + 1);
     let says = match colon + 1 < tokens.after() {
