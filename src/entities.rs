@@ -81,6 +81,7 @@ pub(crate) fn find_entities(
     let mut drafts = conflicts::choose(drafts, |draft| (draft.run, rank(gazetteer, draft)));
     amend::drop_tickers(tables, gazetteer, &mut drafts);
     amend::drop_nouns(tables, &mut drafts);
+    amend::drop_parties(text, tables, &mut drafts);
     amend::disown_foreign(tables, gazetteer, &mut drafts);
     chambers::disown_chambers(tables, gazetteer, &mut drafts);
     amend::cut_headlines(text, tables, lexicon, &mut drafts);

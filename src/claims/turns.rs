@@ -61,7 +61,8 @@ pub(super) struct Turn {
 struct Opening {
     block: usize,
     label: Run,
-    colon: usize,
+    /// The mark behind the label.
+    mark: usize,
     /// The key of the last word of the name in it: "SARA LIND" speaks on as "LIND".
     last: u64,
     /// The label is known to be somebody.
@@ -69,7 +70,7 @@ struct Opening {
     /// What follows is a sentence or a question, not the figures of a list.
     speaks: bool,
     /// The label stands on a line of its own.
-    empty: bool,
+    line: bool,
     /// The name in it is all in capitals.
     upper: bool,
 }
@@ -85,7 +86,7 @@ pub(super) fn is_listed(lexicon: &Lexicon, tables: &Tables, draft: &Draft) -> bo
     // A paragraph may have many colons and is read whole.
     let near = |block: &Block| colon <= block.tokens.first() + LABEL;
     let opens = tables.blocks.get(block).filter(|it| near(it));
-    let opens = opens.and_then(|_| opening(lexicon, tables, block)).filter(|it| it.colon == colon);
+    let opens = opens.and_then(|_| opening(lexicon, tables, block)).filter(|it| it.mark == colon);
     let speaks = |part: &Run| part.range().any(|at| PERSONAL.holds(tables.key(at)));
     // The first paragraph may be a headline that is written like a sentence.
     opens.is_some_and(|it| it.block > 0 && tables.blocks[it.block].part == Part::Body)
@@ -100,7 +101,7 @@ pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
     if let [first, next, ..] = openings.as_slice()
         && first.block == 0
         && next.block > 1
-        && !first.empty
+        && !first.line
         && !first.upper
     {
         openings.remove(0);
@@ -131,14 +132,13 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
     // A paper may set a transcript between quotation marks: "“REED: It is safe."
     let first = tokens.first() + usize::from(tables.kind(tokens.first()) == Kind::Double);
     let first = past_code(tables, first);
-    let limit = (tokens.after()).min(first + LABEL);
-    let letter = tables.tokens.get(first..limit).is_some_and(begins_turn);
-    let recorded = recorded(lexicon, tables, first, limit).filter(|_| !letter);
-    let stop = recorded.map(|(_, stop)| stop).or(letter.then_some(first + 1));
-    let colon = stop.or_else(|| (first..limit).find(|at| tables.kind(*at) == Kind::Colon))?;
-    let label = Run::new(first, colon);
+    if tokens.len() == 1 && NAMELESS.holds(tables.key(first)) {
+        return Some(Opening::nameless(block, first));
+    }
+    let End { name, mark, line } = label_end(lexicon, tables, Run::new(first, tokens.after()))?;
+    let label = Run::new(first, mark);
     let named = label.range().take_while(|at| !ends(at)).last()?;
-    let named = recorded.map_or(named, |(end, _)| end - 1);
+    let named = name.map_or(named, |end| end - 1);
     // What follows the name is set off from it, and no mark ends a sentence: "JACK REED (D-Marsk)", "Ann Poe, the mayor".
     let told = label.range().filter(ends).all(|at| {
         let sets_off =
@@ -146,30 +146,77 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
         // "UNIDENTIFIED MALE #2"
         sets_off || matches!(tables.kind(at), Kind::Symbol | Kind::Address)
     });
-    let name = Run::new(first, named + 1);
-    let says = match colon + 1 < tokens.after() {
-        true => tables.kind(colon + 1) != Kind::Double,
+    let own = Run::new(first, named + 1);
+    let says = match mark + 1 < tokens.after() {
+        true => tables.kind(mark + 1) != Kind::Double,
         // "ANN POE, HOST:" stands on a line of its own.
-        false => is_upper(tables, name) && !tables.is(first, BY),
+        false => is_upper(tables, own) && !tables.is(first, BY),
     };
     // A transcript may begin the text.
     let body = matches!(part, Part::Body | Part::Subhead) || part == Part::Headline && block == 0;
-    let written = recorded.is_some() || is_capital(tables, name);
-    if !told || !says || !body || !written {
+    if !told || !says || !body || !(name.is_some() || is_capital(tables, own)) {
         return None;
     }
-    let known = is_somebody(lexicon, tables, name);
+    let known = is_somebody(lexicon, tables, own);
     let last = tables.key(named);
-    let empty = colon + 1 == tokens.after();
-    let speaks = empty
-        || (colon + 1..tokens.after()).any(|at| {
+    let speaks = line
+        || (mark + 1..tokens.after()).any(|at| {
             let asks = matches!(tables.kind(at), Kind::Question | Kind::Exclamation);
             tables.tag(at).is_finite() || asks
         });
     // "Witnesses: Ann Poe, Tom Reed"
     let list = tables.tag(named) == Tag::NNS && !speaks;
-    let upper = name.len() > 1 && is_upper(tables, name);
-    (!list).then_some(Opening { block, label, colon, last, known, speaks, empty, upper })
+    let upper = own.len() > 1 && is_upper(tables, own);
+    (!list).then_some(Opening { block, label, mark, last, known, speaks, line, upper })
+}
+
+impl Opening {
+    /// A line that is nothing but "Operator": what follows is nobody's.
+    fn nameless(block: usize, first: usize) -> Opening {
+        let label = Run::new(first, first);
+        let (known, speaks, line, upper) = (true, true, true, false);
+        Opening { block, label, mark: first, last: 0, known, speaks, line, upper }
+    }
+}
+
+/// Where the label that begins a paragraph ends.
+struct End {
+    /// The end of the name, where it is told.
+    name: Option<usize>,
+    /// The mark behind the label.
+    mark: usize,
+    /// The label is all that stands on its line.
+    line: bool,
+}
+
+fn label_end(lexicon: &Lexicon, tables: &Tables, block: Run) -> Option<End> {
+    let limit = (block.after()).min(block.first() + LABEL);
+    if tables.tokens.get(block.first()..limit).is_some_and(begins_turn) {
+        return Some(End { name: None, mark: block.first() + 1, line: false });
+    }
+    if let Some((name, mark)) = recorded(lexicon, tables, block.first(), limit) {
+        return Some(End { name: Some(name), mark, line: false });
+    }
+    let colon = (block.first()..limit).find(|at| tables.kind(*at) == Kind::Colon);
+    match colon {
+        Some(mark) => Some(End { name: None, mark, line: mark + 1 == block.after() }),
+        None => {
+            let mark = lined(tables, block).filter(|_| block.after() <= limit)?;
+            Some(End { name: Some(mark), mark, line: true })
+        }
+    }
+}
+
+/// The dash behind the name of a line that tells nothing but who speaks and what that person is: "Ann Poe -- Chief Executive".
+fn lined(tables: &Tables, block: Run) -> Option<usize> {
+    let word = |at: usize| tables.kind(at) == Kind::Word;
+    let capital = |at: usize| tables.tokens.get(at).is_some_and(|it| it.has(Token::CAPITAL));
+    let name = block.range().take_while(|at| word(*at) && capital(*at)).count();
+    let dash = block.first() + name;
+    let dashed = (2..=4).contains(&name) && tables.kind(dash) == Kind::Dash;
+    let told = dash + 1..block.after();
+    let role = !told.is_empty() && word(told.end - 1) && capital(told.start);
+    (dashed && role && !told.clone().any(|at| tables.tag(at).is_finite())).then_some(dash)
 }
 
 const BY: u64 = key("by");
@@ -279,14 +326,17 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
         _ => 1,
     };
     let alone = openings.len() >= LONG && blocks <= 2 * openings.len();
-    let goes_on = alone || is_interview(openings);
+    let goes_on = alone || is_interview(openings) || openings.iter().all(|it| it.line);
     let mut names: Vec<u64> = openings.iter().map(|it| it.last).collect();
     names.sort_unstable();
     let upper = openings.iter().any(|it| it.upper && recurs(&names, it.last));
     let mut turns: Vec<Turn> = Vec::new();
     for (at, opening) in openings.iter().enumerate() {
+        if opening.label.is_empty() {
+            continue;
+        }
         let next = openings.get(at + 1).map_or(usize::MAX, |next| next.block);
-        let below = usize::from(opening.empty && next > opening.block + 1);
+        let below = usize::from(opening.line && next > opening.block + 1);
         let last = match goes_on && next < usize::MAX {
             true => next - 1,
             false => spoken_until(tables, opening.block, next).max(opening.block + below),
@@ -297,7 +347,7 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
         if !somebody || content.is_empty() {
             continue;
         }
-        let end = content.last().map_or(opening.colon, |part| part.last());
+        let end = content.last().map_or(opening.mark, |part| part.last());
         let asks = QUESTION.contains(&opening.last) || tables.kind(end) == Kind::Question;
         let answers = turns.last().is_some_and(|before| before.act == Act::Ask);
         let act = match () {
@@ -305,9 +355,9 @@ fn turns(tables: &Tables, openings: &[Opening]) -> Vec<Turn> {
             () if answers => Act::Reply,
             () => Act::State,
         };
-        let Opening { block, label, colon, .. } = *opening;
+        let Opening { block, label, mark, .. } = *opening;
         let first = tables.blocks.get(block).map_or(label.start, |block| block.tokens.start);
-        turns.push(Turn { first, label, colon, content, act });
+        turns.push(Turn { first, label, colon: mark, content, act });
     }
     turns
 }
@@ -332,7 +382,11 @@ fn content(tables: &Tables, opening: &Opening, last: usize) -> Vec<Run> {
     let blocks = tables.blocks.get(opening.block..last + 1).unwrap_or_default();
     let mut parts: Vec<Run> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
-        let start = if at == 0 { opening.colon + 1 } else { block.tokens.first() };
+        let start = match at {
+            0 if opening.line => block.tokens.after(),
+            0 => opening.mark + 1,
+            _ => block.tokens.first(),
+        };
         let run = Run::new(start, block.tokens.after());
         let stop = usize::from(!run.is_empty() && tables.kind(run.last()) == Kind::Stop);
         let bracket = run.len() > stop

@@ -46,6 +46,20 @@ pub(super) fn drop_tickers(tables: &Tables, gazetteer: &Gazetteer, drafts: &mut 
     });
 }
 
+/// Drops what was taken for a name behind a party's letter: "Rep. Ann Poe, *R-Marsk*, said".
+pub(super) fn drop_parties(text: &str, tables: &Tables, drafts: &mut Vec<Draft>) {
+    let party = |at: usize| {
+        let word = tables.tokens.get(at).filter(|it| it.has(Token::HYPHEN));
+        let mut letters = word.map_or("", |it| it.span().of(text)).chars();
+        let behind = at.checked_sub(1).map_or(Kind::Stop, |before| tables.kind(before));
+        matches!(behind, Kind::Comma | Kind::Open)
+            && matches!(letters.next(), Some('R' | 'D' | 'I'))
+            && letters.next() == Some('-')
+            && letters.next().is_some_and(char::is_uppercase)
+    };
+    drafts.retain(|draft| draft.row.is_some() || !party(draft.run.first()));
+}
+
 /// Drops nouns for firms that releases and filings write with a capital, "*the Company* expects", unless a name ends in the word: who
 /// that is tells the article, as it does of "the company".
 pub(super) fn drop_nouns(tables: &Tables, drafts: &mut Vec<Draft>) {

@@ -1,7 +1,7 @@
 //! Stretches of capitalised words, with the small words that may join them: where names can stand.
 
 use crate::document::{Kind, Tables, Token, begins_turn};
-use crate::key::{KeySet, key, keys};
+use crate::key::{KeySet, key, key_of, keys};
 use crate::span::Run;
 
 /// No chunk is longer, whatever the text; a longer stretch of capitals is cut.
@@ -192,7 +192,16 @@ fn describes(word: &str) -> bool {
     ]);
     let Some((head, tail)) = word.rsplit_once('-') else { return false };
     let small = tail.bytes().all(|letter| letter.is_ascii_lowercase());
-    small && TAILS.holds(key(tail)) || matches!(head, "Then" | "Ex")
+    small && (TAILS.holds(key(tail)) || is_parent(head)) || matches!(head, "Then" | "Ex")
+}
+
+/// "Mum-of-two", "Father-of-four" without the number.
+fn is_parent(word: &str) -> bool {
+    const PARENTS: KeySet<13> = KeySet::new([
+        "mum", "mom", "mother", "dad", "father", "parent", "gran", "granny", "nan", "grandad",
+        "grandmother", "grandfather", "great-gran",
+    ]);
+    word.strip_suffix("-of").is_some_and(|parent| PARENTS.holds(key_of(parent)))
 }
 
 /// "al-Assad", "el-Sisi"

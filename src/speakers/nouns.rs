@@ -36,13 +36,18 @@ const DECADE: &str = "genarian";
 /// The ends of words for one of a people, and beginnings of "mother-of-two"; with the gender.
 const PEOPLE: [(&str, Gender); 3] =
     [("woman", Gender::Female), ("man", Gender::Male), (DECADE, Gender::Unknown)];
-const PARENTS: [(&str, Gender); 6] = [
+const PARENTS: [(&str, Gender); 11] = [
     ("mother-of-", Gender::Female),
     ("mum-of-", Gender::Female),
     ("mom-of-", Gender::Female),
     ("father-of-", Gender::Male),
     ("dad-of-", Gender::Male),
     ("parent-of-", Gender::Unknown),
+    ("gran-of-", Gender::Female),
+    ("great-gran-of-", Gender::Female),
+    ("grandmother-of-", Gender::Female),
+    ("grandad-of-", Gender::Male),
+    ("grandfather-of-", Gender::Male),
 ];
 
 /// Who speaks for another.

@@ -321,7 +321,9 @@ impl<'a> Reading<'a> {
         let general = || GENERAL.iter().any(|kind| noun.kinds.contains(kind));
         figure.is_called(noun.word)
             || listed
-            || (general() || shows(cast, figure, noun)) && self.is_open(cast, figure, noun)
+            || (general() || shows(cast, figure, noun))
+                && self.is_open(cast, figure, noun)
+                && !is_seat(figure, noun)
     }
 
     /// The kind of the figure's row in the gazetteer.
@@ -383,6 +385,11 @@ impl<'a> Reading<'a> {
 fn is_in_other_trade(figure: &Figure, trade: u64) -> bool {
     let told = || figure.words.iter().any(|word| TRADES.holds(*word));
     TRADES.holds(trade) && !figure.words.contains(&trade) && told()
+}
+
+/// Whether it is only where somebody works, which "the team" does not mean: "researchers at *Marsk*".
+fn is_seat(figure: &Figure, noun: Noun) -> bool {
+    noun.word == key("team") && figure.acted == 0
 }
 
 /// The figure that was seen last.
