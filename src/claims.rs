@@ -291,7 +291,10 @@ fn score_cues(view: &View, rules: &Rules, weights: &Weights, memory: &mut Memory
         let promise = Boosts::new(rules, anchor).promise();
         let unlikely = priors[index] < UNLIKELY && promise == 0;
         let hopeless = || {
-            grammar::is_tagged_behind(anchor) || anchor.sets_nothing() || grammar::is_asked(anchor)
+            grammar::is_tagged_behind(anchor)
+                || anchor.sets_nothing()
+                || grammar::is_asked(anchor)
+                || grammar::is_word(anchor)
         };
         scores.push(if unlikely || hopeless() {
             HOPELESS

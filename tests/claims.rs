@@ -214,6 +214,7 @@ const CASES: &[Case] = &[
         &["[Dunja Voll] <--> {The ferry is safe.\n\nWe sail in May}", "[Tove Lind] <--> {Why did it sink?}", "[Dunja Voll] <--> {It did not}"]),
     Case("no turns: a list of names with dashes", "Dunja Voll -- Mayor of Marsk\n\nThe ferry sailed on Monday.\n\nTove Lind -- Captain\n\nIt came back.\n\nPeter Lund -- Cook\n\nIt sailed again.", &[]),
     Case("no claim about a time that is called", "Dunja Voll has called time on her career.", &[]),
+    Case("no claim: words that are only named", "Words such as \"expects,\" \"believes\" and \"intends\" identify such statements.", &[]),
     Case("turns of a debate", "Dunja Voll met Tove Lind on Monday.\n\nVOLL: The ferry is safe.\n\nLIND (D-Marsk): Sailors say it is not.\n\n(APPLAUSE)\n\nVOLL: They are wrong.",
         &["[VOLL] <:> {The ferry is safe}", "[LIND (D-Marsk)] <:> {Sailors say it is not}",
           "> [Sailors] <say> {it is not}", "[VOLL] <:> {They are wrong}"]),

@@ -268,6 +268,8 @@ const CASES: &[Case] = &[
     case("a party's letter before an unlisted town", "Sponsors of the bill, including Rep. Ann Poe, R-Marsk, vowed to fight.", "Sponsors of the bill, including Rep. Ann Poe, R-Marsk,", &[], Unresolved).anonymous(),
     case("a mother of some", "Mum-of-two Lena Holt said that the bridge was safe.", "Mum-of-two Lena Holt", &["Lena Holt"], Name),
     case("a town's manager", "City Manager Oss said that the bridge was safe.", "City Manager Oss", &["Oss"], Title),
+    case("an officer behind what a firm is called", "“It is late,” said Orvenia Foods (LSE: ORV) (“Orvenia”) chief executive Ann Poe.", "Orvenia Foods (LSE: ORV) (“Orvenia”) chief executive Ann Poe", &["Ann Poe"], Title),
+    case("the board with a capital", "Orvenia plc (LSE: ORV) fell on Monday. The Board recommends a dividend.", "The Board", &["Orvenia plc"], Nominal).by("Orvenia plc"),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

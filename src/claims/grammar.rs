@@ -137,6 +137,22 @@ pub(super) fn is_asked(anchor: &Anchor) -> bool {
     AUXILIARIES.holds(view.key(verb)) && verb + 1 < edge && begins(verb) && asks()
 }
 
+/// Whether the verb is only named as a word between quotation marks of its own: "words such as “expects,” “plans” and “*believes*”".
+pub(super) fn is_word(anchor: &Anchor) -> bool {
+    const WORDS: KeySet<9> =
+        KeySet::new(["as", "like", "word", "words", "term", "terms", "verb", "verbs", "phrase"]);
+    let Anchor { view, cue, head, .. } = *anchor;
+    let Some(quote) = view.tables.quote_at(head).filter(|_| cue.kind == CueKind::Verb) else {
+        return false;
+    };
+    let inside = quote.tokens.range().filter(|at| view.kind(*at) == Kind::Word).count();
+    let mark = |at: usize| matches!(view.kind(at), Kind::Double | Kind::Single);
+    let before = quote.tokens.first().wrapping_sub(1);
+    let past = before.wrapping_sub(1);
+    let joined = view.tag(before) == Tag::CC || view.kind(before) == Kind::Comma;
+    inside == 1 && (WORDS.holds(view.key(before)) || mark(before) || joined && mark(past))
+}
+
 /// Who says what another relays.
 pub(super) enum Quoted {
     /// The object of the relay's verb: "AP quoted *the mayor* as saying".

@@ -376,11 +376,39 @@ impl Tables {
         part && self.entity_type(mention) == Some(EntityType::Place)
     }
 
-    /// The end of the brackets that open at `open` and hold nothing but letters for the name before them, "(MRSK)", or what
-    /// stands for it at exchanges: "(NYSE: MRSK)", "(TSX: MRSK; NYSE: MSK)".
+    /// The end of the brackets that open at `open` and hold nothing but letters for the name before them, "(MRSK)", what stands for it
+    /// at exchanges, "(NYSE: MRSK)", "(TSX: MRSK; NYSE: MSK)", or what it is called from there on, "(“Marsk” or the “Company”)"; of several
+    /// brackets the end of the last.
     pub(crate) fn past_letters(&self, open: usize) -> Option<usize> {
-        let letters = self.kind(open) == Kind::Open && self.kind(open + 2) == Kind::Close;
-        if letters { Some(open + 3) } else { self.past_ticker(open) }
+        const SEVERAL: usize = 3;
+        let mut end = None;
+        for _ in 0..SEVERAL {
+            let open = end.unwrap_or(open);
+            let letters = self.kind(open) == Kind::Open && self.kind(open + 2) == Kind::Close;
+            let next = if letters { Some(open + 3) } else { None };
+            let next = next.or_else(|| self.past_ticker(open)).or_else(|| self.past_alias(open));
+            let Some(next) = next else { break };
+            end = Some(next);
+        }
+        end
+    }
+
+    /// The end of the brackets that open at `open` and tell, between quotation marks, what the name before them is called from there on.
+    fn past_alias(&self, open: usize) -> Option<usize> {
+        const LONGEST: usize = 16;
+        const JOINED: KeySet<6> =
+            KeySet::new(["or", "and", "the", "together", "collectively", "each"]);
+        let the = usize::from(JOINED.holds(self.key(open + 1)));
+        let quoted = self.kind(open) == Kind::Open && self.kind(open + 1 + the) == Kind::Double;
+        let end = (open..open + LONGEST).find(|at| quoted && self.kind(*at) == Kind::Close)?;
+        let named = |at: usize| match self.kind(at) {
+            Kind::Word => {
+                let capital = self.tokens.get(at).is_some_and(|it| it.has(Token::CAPITAL));
+                capital || JOINED.holds(self.key(at))
+            }
+            kind => matches!(kind, Kind::Double | Kind::Comma | Kind::Number | Kind::Symbol),
+        };
+        (open + 1..end).all(named).then_some(end + 1)
     }
 
     /// The end of the brackets that open at `open` and tell what letters stand for the name before them at exchanges.

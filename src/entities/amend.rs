@@ -63,7 +63,8 @@ pub(super) fn drop_parties(text: &str, tables: &Tables, drafts: &mut Vec<Draft>)
 /// Drops nouns for firms that releases and filings write with a capital, "*the Company* expects", unless a name ends in the word: who
 /// that is tells the article, as it does of "the company".
 pub(super) fn drop_nouns(tables: &Tables, drafts: &mut Vec<Draft>) {
-    const NOUNS: [u64; 4] = keys(["company", "group", "corporation", "partnership"]);
+    const NOUNS: [u64; 6] =
+        keys(["company", "group", "corporation", "partnership", "firm", "board"]);
     let noun = |draft: &Draft| {
         let (first, last) = (draft.run.first(), tables.key(draft.run.last()));
         let the = first.checked_sub(1).is_some_and(|at| tables.is(at, THE));
