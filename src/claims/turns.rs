@@ -69,6 +69,9 @@ struct Opening {
     known: bool,
     /// What follows is a sentence or a question, not the figures of a list.
     speaks: bool,
+    /// A question follows, or "I" and "you" do.
+    asks: bool,
+    personal: bool,
     /// The label stands on a line of its own.
     line: bool,
     /// The name in it is all in capitals.
@@ -167,7 +170,21 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
     // "Witnesses: Ann Poe, Tom Reed"
     let list = tables.tag(named) == Tag::NNS && !speaks;
     let upper = own.len() > 1 && is_upper(tables, own);
-    (!list).then_some(Opening { block, label, mark, last, known, speaks, line, upper })
+    let said = || mark + 1..tokens.after();
+    let asks = said().any(|at| tables.kind(at) == Kind::Question);
+    let personal = said().any(|at| PERSONAL.holds(tables.key(at)));
+    (!list).then_some(Opening {
+        block,
+        label,
+        mark,
+        last,
+        known,
+        speaks,
+        asks,
+        personal,
+        line,
+        upper,
+    })
 }
 
 impl Opening {
@@ -175,7 +192,8 @@ impl Opening {
     fn nameless(block: usize, first: usize) -> Opening {
         let label = Run::new(first, first);
         let (known, speaks, line, upper) = (true, true, true, false);
-        Opening { block, label, mark: first, last: 0, known, speaks, line, upper }
+        let (asks, personal) = (false, false);
+        Opening { block, label, mark: first, last: 0, known, speaks, asks, personal, line, upper }
     }
 }
 
@@ -311,7 +329,14 @@ fn is_dialogue(openings: &[Opening]) -> bool {
     names.dedup();
     let recurs = openings.len() >= FEWEST && names.len() < openings.len();
     let dialogue = names.len() > 1 && (recurs || is_interview(openings));
-    dialogue && half(|it| it.known) && half(|it| it.speaks)
+    let talk = 2 * names.len() <= openings.len() && is_talk(openings);
+    dialogue && (half(|it| it.known) || talk) && half(|it| it.speaks)
+}
+
+/// Whether people talk to each other, whoever they are: all speak, somebody asks, and "I" or "you" are told of.
+fn is_talk(openings: &[Opening]) -> bool {
+    let any = |fits: fn(&Opening) -> bool| openings.iter().any(fits);
+    openings.iter().all(|it| it.speaks) && any(|it| it.asks) && any(|it| it.personal)
 }
 
 /// Whether somebody asks as "Q" and somebody answers as "A".
