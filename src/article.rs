@@ -180,7 +180,7 @@ fn wrap_width(text: &str) -> Option<usize> {
     for (_, line) in lines(text) {
         if !previous.is_empty() && !line.is_empty() {
             breaks += 1;
-            let filled = is_full(previous, line, width);
+            let filled = is_full(previous, line, width) && !labels_turn(previous, line);
             full += usize::from(filled);
             open += usize::from(filled && !is_terminated(previous));
         }
@@ -196,11 +196,25 @@ fn is_full(line: &str, next: &str, width: usize) -> bool {
     line.chars().count() + 1 + word.chars().count() > width
 }
 
+/// Whether `next` begins like a turn of a dialogue behind a sentence: "POE: It is late.", "[00:12:03] Ann Poe: It is late."
+fn labels_turn(line: &str, next: &str) -> bool {
+    const LABEL: usize = 48;
+    let ended = line.ends_with(['.', '?', '!', '"', '”', ')', ']', '…']);
+    let clock = |letter: char| letter.is_ascii_digit() || "[]():., ".contains(letter);
+    let label = first_bytes(next, LABEL).trim_start_matches(clock).split_once(": ");
+    let names = |label: &str| {
+        label.split(' ').count() <= 4
+            && label.split(' ').all(|word| word.starts_with(char::is_uppercase))
+    };
+    ended && label.is_some_and(|(label, _)| names(label))
+}
+
 /// Whether `next` goes on with the sentence or paragraph of `line`.
 fn is_broken(line: &str, next: &str, width: Option<usize>) -> bool {
     let begins = next.starts_with("By ")
         || next.starts_with(labels::BULLETS)
-        || labels::are_signed(line, next);
+        || labels::are_signed(line, next)
+        || labels_turn(line, next);
     if width.is_some_and(|width| is_full(line, next, width)) && !begins {
         return true;
     }
@@ -696,6 +710,10 @@ mod tests {
         let runs_on = "The mill closed on Monday after ninety years of\nwork for the whole of the town.\nNobody was told.";
         assert_eq!(blocks(runs_on).len(), 2);
         assert_eq!(blocks("Milk\nBread\nButter\nA list is no paragraph at all.").len(), 4);
+        let turns = "[00:12:03] REED: So is the mill of this town safe to work in or is it not?\n\
+                     [00:12:09] POE: It is safe. We said so in March, and we say so to this day.\n\
+                     [00:12:15] REED: Since when?\n[00:12:18] POE: May.";
+        assert_eq!(blocks(turns).len(), 4);
     }
 
     #[test]
