@@ -62,7 +62,7 @@ use papers::Paper;
 use phrase::{Part, find_parts, organisation_at_end};
 use pronouns::{Pronoun, classify_pronoun};
 use settle::settle;
-use titles::{governed, is_title, named_at_end, role_before};
+use titles::{fields_of, governed, is_title, named_at_end, role_before};
 use walk::{Meaning, Walk, walk_article};
 pub(crate) use words::SpeakerWords;
 
@@ -359,7 +359,10 @@ impl<'a> Resolver<'a> {
         }
         let mut whole = Resolved::default();
         let mut nameless = false;
-        for part in find_parts(self.reading.tables, source.tokens) {
+        let Reading { tables, lexicon, .. } = self.reading;
+        let fields = fields_of(tables, lexicon, source.tokens);
+        let is_field = |part: &Part| fields.is_some_and(|it| it.holds(part.head));
+        for part in find_parts(tables, source.tokens).into_iter().filter(|part| !is_field(part)) {
             let resolved = self.part(&part);
             self.note_author(&part, &resolved);
             nameless |= resolved.anonymous;

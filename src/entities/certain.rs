@@ -54,6 +54,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_addressed();
     sheet.insist_on_roles();
     sheet.insist_on_titled();
+    sheet.insist_on_ministers(lexicon);
     sheet.insist_on_given(lexicon);
     sheet.insist_on_speakers();
     sheet.insist_on_listed();
@@ -77,6 +78,8 @@ const SHIPS: KeySet<11> =
 const STORM: u64 = key("storm");
 const TROPICAL: u64 = key("tropical");
 const ON: u64 = key("on");
+const FOR: u64 = key("for");
+const COMMA: u64 = key(",");
 const TELLS: KeySet<2> = KeySet::new(["told", "tells"]);
 /// Words before a name that only persons are addressed by.
 const ADDRESSES: KeySet<26> = KeySet::new([
@@ -345,6 +348,39 @@ impl Sheet {
         }
     }
 
+    /// Notes persons behind what their office is for, "Minister of Supply *Tavo Merrin*", of whom no word need be known as a name.
+    fn insist_on_ministers(&mut self, lexicon: &Lexicon) {
+        const JOINTS: [u64; 3] = [OF, FOR, AND];
+        let words = self.own();
+        let office = |at: &usize| {
+            let joined = words[*at].key == OF || words[*at].key == FOR;
+            joined && words[at - 1].capital && words[at - 1].class & class::OFFICE != 0
+        };
+        let of = (1..words.len()).find(office);
+        // "Minister of Women, *Children and Housing Ann Poe*"
+        let listed = self.words.get(MARGIN - 1).is_some_and(|it| it.key == COMMA)
+            && words.iter().any(|word| word.key == AND);
+        if of.is_none() && !listed {
+            return;
+        }
+        let of = of.unwrap_or(0);
+        let inside = |word: &Word| word.capital || JOINTS.contains(&word.key);
+        let rest = words[of..].iter().take_while(|word| inside(word)).count();
+        let field = |at: &usize| lexicon.names.is_field(words[*at].key);
+        let Some(last) = (of..of + rest).rev().find(field) else { return };
+        let start = last + 1;
+        let Some(name) = words.get(start..).filter(|_| of + rest == words.len()) else { return };
+        let given = name.first().is_some_and(|word| word.class & class::GIVEN != 0);
+        let whole = name.len() == 2 && of > 0 || given && matches!(name.len(), 2 | 3);
+        let named = name.iter().all(|word| {
+            names_person(word) && word.tag.is_name() && word.class & BEFORE == 0 && !word.lower
+        });
+        let unlisted = self.listed.get(start).is_some_and(|it| it.iter().all(|kinds| *kinds == 0));
+        if whole && named && unlisted && self.case == Case::Plain {
+            self.insist(start, self.len(), Label::Person);
+        }
+    }
+
     /// Notes persons behind the country that they are of, "Thailand's *Ploy Suwan*", or behind what they are by it, "the American
     /// *Brody Tanz*", if the first word is a given name or the last one speaks elsewhere.
     pub(super) fn insist_on_nationals(&mut self, lexicon: &Lexicon, speaks: impl Fn(u64) -> bool) {
@@ -488,7 +524,6 @@ impl Sheet {
     /// Notes who is named by a title and its place alone: "the *Duchess of Kelso* said". Behind a comma or before one and a name it
     /// tells who somebody is who is named, and names nobody itself: "Ann Poe, the Duchess of Kelso,".
     fn insist_on_nobles(&mut self) {
-        const COMMA: u64 = key(",");
         let word = |at: usize| self.words.get(at).unwrap_or(&EDGE);
         let the = MARGIN - usize::from(DEFINITE.holds(word(MARGIN - 1).key));
         let (before, end) = (word(the - 1), self.len());

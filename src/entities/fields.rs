@@ -40,8 +40,59 @@ pub(super) fn amend(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec<Draft>)
         let field = lexicon.names.is_field(tables.key(run.last()));
         whole || field && end.is_some_and(|end| run.last() < end)
     };
-    drafts.retain(|draft| !is_of_office(draft));
+    let persons = drafts.iter().filter(|draft| draft.kind == EntityType::Person);
+    let before: Vec<Run> =
+        persons.filter_map(|draft| fields_before(tables, lexicon, draft.name.first())).collect();
+    let is_before = |draft: &Draft| {
+        let field = lexicon.names.is_field(tables.key(draft.run.last()));
+        field && draft.kind != EntityType::Person && before.iter().any(|it| it.contains(draft.run))
+    };
+    drafts.retain(|draft| !is_of_office(draft) && !is_before(draft));
     drafts.extend(found);
+}
+
+/// What an office is for that stands before the name at token `name`, if that is several fields: "*Trade, Industry and Labour*
+/// Minister Ann Poe".
+pub(crate) fn fields_before(tables: &Tables, lexicon: &Lexicon, name: usize) -> Option<Run> {
+    let capital = |at: usize| {
+        tables.tokens.get(at).is_some_and(|word| word.is_word() && word.has(Token::CAPITAL))
+    };
+    let is = |at: usize, bits: u32| capital(at) && lexicon.names.class(tables.key(at)) & bits != 0;
+    // "Health and Sports Minister *Dr* Ann Poe"
+    let addressed = |at: &usize| is(*at, class::HONORIFIC | class::RANK);
+    let titles = (0..name).rev().take_while(addressed).take(LONGEST).count();
+    let letters = |at: usize| tables.is_one_of(at, &keys(["cs", "ps"]));
+    let office = name.checked_sub(titles + 1);
+    let office = office.filter(|at| is(*at, class::OFFICE) || letters(*at) && capital(*at))?;
+    let floor = office.saturating_sub(2 * LONGEST);
+    let (mut start, mut joined) = (office, false);
+    loop {
+        let first = (floor..start).rev().take_while(|at| capital(*at)).last()?;
+        (first..start).find(|at| lexicon.names.is_field(tables.key(*at)))?;
+        let joint = first.checked_sub(1).filter(|at| *at > floor);
+        let goes_on = joint.filter(|at| match joined {
+            true => tables.kind(*at) == Kind::Comma && capital(*at - 1),
+            false => tables.is_one_of(*at, &[AND, AMPERSAND]),
+        });
+        let Some(joint) = goes_on else { return joined.then(|| Run::new(first, office)) };
+        // "Trade, Industry*, and* Labour"
+        let comma = joint.checked_sub(1).filter(|at| tables.kind(*at) == Kind::Comma && !joined);
+        (start, joined) = (comma.unwrap_or(joint), true);
+    }
+}
+
+/// What an office is for, where that stands between it and the name at token `name`: "Minister of *Trade, Industry and Labour* Ann
+/// Poe".
+pub(crate) fn fields_behind(tables: &Tables, lexicon: &Lexicon, name: usize) -> Option<Run> {
+    let capital = |at: usize| tables.tokens.get(at).is_some_and(|it| it.has(Token::CAPITAL));
+    let inside = |at: &usize| {
+        capital(*at) || tables.is_one_of(*at, &[AND, AMPERSAND]) || tables.kind(*at) == Kind::Comma
+    };
+    let field = name.checked_sub(1).filter(|at| lexicon.names.is_field(tables.key(*at)))?;
+    let first = (name.saturating_sub(2 * LONGEST)..name).rev().take_while(inside).last()?;
+    let office = first.checked_sub(2).filter(|_| tables.is_one_of(first - 1, &FOR))?;
+    let holder = lexicon.names.class(tables.key(office)) & class::OFFICE != 0;
+    (capital(office) && holder && first < field).then(|| Run::new(first, name))
 }
 
 /// The end of a list of fields at token `at`, or that goes on at a comma, with "and" before the last one.

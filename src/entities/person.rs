@@ -381,10 +381,12 @@ fn title_before(
 ) -> Option<(usize, Gender, bool)> {
     let mut found = None;
     let mut start = end;
-    // "Minister for *Justice* Ann Poe"
+    // "Minister for *Justice* Ann Poe", "Minister of *Justice* Ann Poe"
+    let office = |at: usize| lexicon.names.class(tables.key(at)) & class::OFFICE != 0;
+    let of = |end: usize| end > 2 && tables.is(end - 2, key("of")) && office(end - 3);
     if end > 0
         && tables.is_one_of(end - 1, &[key("justice"), key("marine")])
-        && office_for(tables, lexicon, end).is_some()
+        && (office_for(tables, lexicon, end).is_some() || of(end))
     {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use super::PLACES;
 use super::names::LONGEST;
+use super::titles::fields_of;
 use crate::document::{
     Claim, Entity, EntityId, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token,
 };
@@ -253,6 +254,9 @@ fn source_name(
 ) -> Option<(Run, EntityType)> {
     let phrase = tables.phrase_at(source.first())?;
     let head = phrase.head();
+    if fields_of(tables, lexicon, source).is_some_and(|it| it.holds(head)) {
+        return None;
+    }
     if let Some(run) = after_title(lexicon, tables, phrase.tokens, source) {
         return Some((run, EntityType::Person));
     }

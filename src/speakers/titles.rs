@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::Reading;
 use super::cast::is_country;
 use crate::document::{Entity, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
-use crate::entities::fields::office_for;
+use crate::entities::fields::{fields_before, fields_behind, office_for};
 use crate::entities::gazetteer::Way;
 use crate::key::{key, keys};
-use crate::lexicon::{RoleKind, class};
+use crate::lexicon::{Lexicon, RoleKind, class};
 use crate::span::Run;
 
 /// Where the brackets that open at `end` are closed, which tell party or place of a name: "Poe (D-Ohio)"; else `end`.
@@ -53,6 +53,23 @@ pub(super) fn role_before(reading: Reading, name: Run) -> Option<Run> {
         of = role.tokens.first().checked_sub(1)?;
     }
     None
+}
+
+/// What the office of a source is for, where that is several fields: "*Trade and Labour* Minister Ann Poe".
+pub(super) fn fields_of(tables: &Tables, lexicon: &Lexicon, source: Run) -> Option<Run> {
+    let and = source.range().take(LONGEST_TITLE).find(|at| tables.is(*at, key("and")))?;
+    let mention = tables.mention_at(tables.phrase_at(and + 1)?.head())?;
+    let title = |at: &usize| {
+        const TITLE: u32 = class::OFFICE | class::TITLE | class::HONORIFIC | class::RANK;
+        lexicon.names.class(tables.key(*at)) & TITLE != 0
+    };
+    // "*Finance Minister* Ann Poe"
+    let mut words = mention.tokens.first()..mention.tokens.last();
+    let name = words.rfind(title).map_or(mention.tokens.first(), |at| at + 1);
+    let person = tables.entity_type(mention) == Some(EntityType::Person);
+    let fields = fields_before(tables, lexicon, name);
+    let fields = fields.or_else(|| fields_behind(tables, lexicon, mention.tokens.first()));
+    fields.filter(|it| person && it.holds(and))
 }
 
 /// What joins the parts of a role; the last ones only behind the others.
