@@ -73,6 +73,8 @@ pub(crate) fn find_entities(
     amend::name_surnames(tables, &mut drafts);
     amend::name_initialled(text, tables, &mut drafts);
     amend::name_letters(tables, &mut drafts);
+    amend::join_nicknames(tables, lexicon, &mut drafts);
+    amend::own_first_names(text, tables, &mut drafts);
     whereabouts::number_roads(tables, &mut drafts);
     whereabouts::find_parts(text, tables, gazetteer, &mut drafts);
     find_values(text, lexicon, tables, &mut drafts);

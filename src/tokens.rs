@@ -351,7 +351,11 @@ impl Scanner<'_> {
             key = extend_key(key, letter);
             count += 1;
         }
-        let case = if rest[0] < b'a' { capitals(&rest[..count]) } else { 0 };
+        let case = match rest[0] {
+            ..b'a' => capitals(&rest[..count]),
+            b'h' if is_breathed(self.slice(self.at, self.at + count)) => Token::CAPITAL,
+            _ => 0,
+        };
         if rest.get(count).is_some_and(|after| JOINS[*after as usize]) {
             self.long_word(self.at, Plain { end: self.at + count, key, case });
         } else {
@@ -389,12 +393,15 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether the stroke at `at` stands between two single capitals: "Norvik Shipping A/S".
+    /// Whether the stroke at `at` stands between two single capitals, "Norvik Shipping A/S", or tells whose child somebody is, "R.
+    /// Kumar a/l Raman".
     fn is_company_form(&self, at: usize) -> bool {
         let capital = |at: usize| self.byte(at).is_ascii_uppercase();
+        let sides = |at: usize| (self.byte(at - 1), self.byte(at + 1));
         let letter = |at: usize| self.byte(at) >= 128 || self.byte(at).is_ascii_alphanumeric();
-        let before = at > 0 && capital(at - 1) && !(at > 1 && letter(at - 2));
-        before && capital(at + 1) && !letter(at + 2)
+        let child = at > 0 && matches!(sides(at), (b'a', b'l' | b'p') | (b's' | b'd', b'o'));
+        let apart = at > 0 && !(at > 1 && letter(at - 2)) && !letter(at + 2);
+        apart && (capital(at - 1) && capital(at + 1) || child)
     }
 
     /// A word of more than plain letters; those up to `plain.end` are read already.
@@ -714,13 +721,20 @@ fn case(text: &str) -> u16 {
         byte if byte < 128 => byte.is_ascii_uppercase(),
         _ => text.chars().next().is_some_and(char::is_uppercase),
     };
-    if !capital {
+    if !capital && !is_breathed(text) {
         return 0;
     }
     let letters = bytes.iter().filter(|b| b.is_ascii_alphabetic() || **b >= 128).count();
     let lower = bytes.iter().any(u8::is_ascii_lowercase)
         || (!text.is_ascii() && text.chars().any(char::is_lowercase));
     Token::CAPITAL | if letters > 1 && !lower { Token::ALL_CAPS } else { 0 }
+}
+
+/// Whether Irish grammar put an "h" before the capital vowel of a name: "Ó *hÓgáin*", "Uí *hEithir*".
+fn is_breathed(text: &str) -> bool {
+    let mut letters = text.strip_prefix('h').unwrap_or_default().chars();
+    let vowel = letters.next().is_some_and(|it| "AEIOUÁÉÍÓÚ".contains(it));
+    vowel && letters.next().is_some_and(char::is_lowercase)
 }
 
 /// Whether a web address with its scheme, or "www.", starts here.

@@ -545,6 +545,8 @@ impl Parser<'_> {
             let Clause { subject: second, governor, .. } = *self.top();
             return Subject { how: How::Beside, first: Some(teller), second, governor };
         }
+        // "who said *they* had supported Poe, a sailor, now *say*"
+        let mut told_of = false;
         loop {
             let top = *self.top();
             let governor = top.governor;
@@ -572,6 +574,13 @@ impl Parser<'_> {
                 self.top().governor = governor;
                 continue;
             }
+            if let Some(told) = self.told_apart(before, top).filter(|_| !told_of) {
+                self.open(Opener::Complement, top.speech, false);
+                self.top().governor = governor;
+                self.top().subject = Some(told);
+                continue;
+            }
+            told_of |= top.opener != Opener::Relative;
             if !self.close() {
                 let how = if beside.is_some() { How::Beside } else { How::Nowhere };
                 // "The ferry sank, *Poe* said, adding".
@@ -579,6 +588,17 @@ impl Parser<'_> {
                 return Subject { how, first: beside, second: top.subject, governor };
             }
         }
+    }
+
+    /// The subject of a clause without "that" behind a verb of saying, where what tells of it stands between commas: "said *the
+    /// driver*, a sailor, had left".
+    fn told_apart(&self, before: usize, top: Clause) -> Option<u16> {
+        let (told, verb) = (top.object?, top.governor?);
+        let closes = self.kind(before) == Kind::Comma;
+        let right_behind = told == verb + 1 && self.quotes(Some(verb));
+        let comma = (told as usize + 1..before).find(|at| self.kind(*at) == Kind::Comma)?;
+        // "said the driver, was told"
+        (closes && right_behind && comma + 1 < before).then_some(told)
     }
 
     /// Whether the verb with this main word and its subject are told between the commas that part another subject from its verb:

@@ -667,12 +667,18 @@ impl<'a, 'v> Field<'a, 'v> {
         starts.extend(marker.into_iter().chain(quotation).map(|at| (at, Right::AtMarker)));
     }
 
-    /// The end of the time, with or without a preposition, that stands at `at`: "said *on Friday* he …".
+    /// The end of the time, with or without a preposition, that stands at `at`: "said *on Friday* he …", "said *on Friday (May 3)*
+    /// he …".
     fn time_after(&self, at: usize) -> Option<usize> {
         let view = self.view;
-        let first = if view.tag(at) == Tag::IN { at + 1 } else { at };
-        let mention = || view.tables.mention_at(first).map(|mention| mention.tokens.after());
-        if view.begins_time(first) { mention() } else { None }
+        let time = |at: usize| {
+            let mention = view.tables.mention_at(at).filter(|_| view.begins_time(at));
+            mention.map(|mention| mention.tokens.after())
+        };
+        let end = time(if view.tag(at) == Tag::IN { at + 1 } else { at })?;
+        let date = time(end + 1).filter(|_| view.kind(end) == Kind::Open);
+        let close = date.filter(|close| view.kind(*close) == Kind::Close);
+        Some(close.map_or(end, |close| close + 1))
     }
 
     /// Hands the ends of the part after the cue to `add`, which says how many there are: those of the first noun phrases,

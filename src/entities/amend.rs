@@ -4,7 +4,7 @@ use super::chunks::{AND, POSSESSIVE, SAID, THE};
 use super::gazetteer::{EXCHANGE, Gazetteer, NEWS_MEDIA, Way};
 use super::link::Draft;
 use super::listed_name;
-use super::person::phrase;
+use super::person::{is_childs, phrase};
 use super::segment::Label;
 use crate::document::{EntityType, Form, Kind, Mention, Part, Tables, Tag, Token};
 use crate::key::{KeySet, TextMap, key, keys};
@@ -127,6 +127,66 @@ pub(super) fn own_up_persons(
             *draft = Draft::new(EntityType::Person, Form::Name, draft.run);
         } else if !in_dateline(tables, draft.run) {
             others.insert(last(draft), ());
+        }
+    }
+}
+
+/// Joins what stands before and behind a nickname in quotation marks, of which no word need be known: "Hermo “Ingko” Mandal".
+pub(super) fn join_nicknames(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec<Draft>) {
+    /// Words of a nickname, and of the name behind it.
+    const LONGEST: usize = 3;
+    const NO_SURNAME: u32 = class::OFFICE | class::HUMAN | class::TITLE | class::DATE;
+    let capital = |at: usize| {
+        let word = tables.tokens.get(at).filter(|it| it.is_word() && it.has(Token::CAPITAL));
+        word.is_some_and(|it| it.has(Token::SPACE) && !it.has(Token::SENTENCE | Token::BLOCK))
+    };
+    let mark = |at: usize| matches!(tables.kind(at), Kind::Double | Kind::Single);
+    let joined = |draft: &Draft| {
+        let open = draft.run.after();
+        let own = draft.kind == EntityType::Person || draft.row.is_none() && draft.run.len() < 3;
+        let space = tables.tokens.get(open).is_some_and(|it| it.has(Token::SPACE));
+        let close = (open + 2..=open + 1 + LONGEST).find(|at| mark(*at));
+        let close = close.filter(|_| own && space && mark(open))?;
+        let nick = |at: usize| tables.tokens.get(at).is_some_and(|it| it.has(Token::CAPITAL));
+        let names = (close + 1..).take(LONGEST).take_while(|at| capital(*at));
+        let end = names.last()? + 1;
+        let surname = lexicon.names.class(tables.key(end - 1)) & NO_SURNAME == 0;
+        let nickname = (open + 1..close).all(|at| nick(at) || tables.is(at, THE));
+        let named = tables.tag(draft.run.first()).is_noun() && tables.tag(end - 1).is_name();
+        (nickname && surname && named).then_some(end)
+    };
+    let mut found: Vec<Run> = Vec::new();
+    for draft in drafts.iter_mut() {
+        let Some(end) = joined(draft) else { continue };
+        found.push(Run::new(draft.run.after(), end));
+        draft.kind = EntityType::Person;
+        (draft.run.end, draft.name.end) = (end as u32, end as u32);
+    }
+    drafts.retain(|draft| !found.iter().any(|it| it.contains(draft.run)));
+}
+
+/// Takes for a person who was read as a body the first words of a person's name, by which many are called: "Birta Líf
+/// Kristinsdóttir … *Birta Líf*", "Park Sung-hyun … *Park*". Of one word the next has to tell whose child it is, or to be two
+/// joined by a hyphen, as in no other names than those that begin with the surname.
+pub(super) fn own_first_names(text: &str, tables: &Tables, drafts: &mut [Draft]) {
+    let words = |run: Run| tables.tokens.get(run.range()).unwrap_or_default();
+    let mut fronts: TextMap<()> = TextMap::with_hasher(tables.spread);
+    for draft in drafts.iter().filter(|it| it.kind == EntityType::Person) {
+        let [first, rest @ ..] = words(draft.name) else { continue };
+        let [second, ..] = rest else { continue };
+        let hyphen = second.has(Token::HYPHEN) && !first.has(Token::HYPHEN) && rest.len() == 1;
+        if hyphen || rest.last().is_some_and(|it| is_childs(it.span().of(text))) {
+            fronts.insert(phrase(std::slice::from_ref(first)), ());
+        }
+        if rest.len() > 1 {
+            fronts.insert(phrase(&[*first, *second]), ());
+        }
+    }
+    for draft in drafts.iter_mut() {
+        let body = draft.kind == EntityType::Organisation && draft.row.is_none();
+        let short = body && draft.run.len() <= 2 && draft.run.len() == draft.name.len();
+        if short && fronts.contains_key(&phrase(words(draft.run))) && !is_where(tables, draft.run) {
+            *draft = Draft::new(EntityType::Person, Form::Name, draft.run);
         }
     }
 }

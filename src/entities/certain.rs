@@ -4,7 +4,7 @@
 use super::chunks::{AMPERSAND, AND, Case, OF, POSSESSIVE, SAID, THE};
 use super::features::{EDGE, FIELDS, LONGEST_NAME, MARGIN, Sheet, Word, listed};
 use super::gazetteer::{Gazetteer, Name, Way};
-use super::person::is_noble;
+use super::person::{is_noble, is_rank_in_letters};
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Tag, Token};
 use crate::key::{KeySet, key};
@@ -52,6 +52,9 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_storms();
     sheet.insist_on_ships();
     sheet.insist_on_addressed();
+    sheet.insist_on_fathers();
+    sheet.insist_on_kunyas();
+    sheet.insist_on_irish();
     sheet.insist_on_roles();
     sheet.insist_on_titled();
     sheet.insist_on_ministers(lexicon);
@@ -82,12 +85,19 @@ const FOR: u64 = key("for");
 const COMMA: u64 = key(",");
 const TELLS: KeySet<2> = KeySet::new(["told", "tells"]);
 /// Words before a name that only persons are addressed by.
-const ADDRESSES: KeySet<26> = KeySet::new([
+const ADDRESSES: KeySet<35> = KeySet::new([
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "dr", "dr.", "prof", "prof.", "smt", "shri",
     "alhaji", "alhaja", "hajiya", "haji", "maulana", "datuk", "cllr", "cm", "gda", "det", "insp",
-    "supt", "const",
+    "supt", "const", "cde", "adv", "adv.", "engr", "engr.", "puan", "mdm", "mheshimiwa", "brig",
 ]);
 const CM: u64 = key("cm");
+/// Words between somebody's own name and the father's.
+const CHILD_OF: KeySet<11> =
+    KeySet::new(["bin", "binti", "binte", "bint", "ibn", "bte", "bt", "a/l", "a/p", "s/o", "d/o"]);
+const IRISH: KeySet<3> = KeySet::new(["ó", "ní", "uí"]);
+/// Words before the name of somebody's eldest child.
+const UM: u64 = key("um");
+const KUNYAS: KeySet<5> = KeySet::new(["abu", "umm", "um", "oum", "abou"]);
 /// What persons do who are named before it.
 const SAYS: KeySet<12> = KeySet::new([
     "said", "says", "told", "tells", "added", "denied", "denies", "insisted", "insists", "replied",
@@ -284,20 +294,75 @@ impl Sheet {
 
     /// Notes who is addressed as a person: "Ms Purity Wayua", of whom no word need be known as a name.
     fn insist_on_addressed(&mut self) {
-        let named = |word: &&Word| word.capital && word.class & NO_NAME == 0 && !is_address(word);
+        let named = |word: &&Word| {
+            (word.capital || word.particle) && word.class & NO_NAME == 0 && !is_address(word)
+        };
         for start in 0..self.len() {
             let words = self.own();
-            if !is_address(&words[start]) {
+            let rank = words[start].flags & Token::ALL_CAPS != 0
+                && words[start].key != CM
+                && is_rank_in_letters(words[start].key);
+            if !is_address(&words[start]) && !rank {
                 continue;
             }
-            let len = words[start + 1..].iter().take_while(named).count();
+            let name = &words[start + 1..];
+            let len = name.iter().take_while(named).count();
+            let small = name[..len].iter().rev().take_while(|word| !word.capital).count();
+            let len = len - small;
             let rest = words.get(start + 1 + len);
             let other = rest.is_some_and(|word| word.capital && word.class & class::DATE == 0);
-            if (1..=4).contains(&len) && !other {
+            if (1 + usize::from(rank)..=5).contains(&len) && !other {
                 // A chief minister is told by these letters alone too, so that no list has them for a title.
-                let office = usize::from(words[start].key == CM);
+                let office = usize::from(rank || words[start].key == CM);
                 self.insist(start + office, start + 1 + len, Label::Person);
             }
+        }
+    }
+
+    /// Notes persons by whose child they are: "Siti Aisyah *binti* Harun", "R. Kumar *a/l* Raman", "Khalid *bin* Tarek al-Poe".
+    fn insist_on_fathers(&mut self) {
+        let words = self.own();
+        let Some(of) = words.iter().position(|it| !it.capital && CHILD_OF.holds(it.key)) else {
+            return;
+        };
+        let own = |word: &&Word| names_person(word) && word.class & BEFORE == 0;
+        let before = words[..of].iter().rev().take_while(own).take(3).count();
+        let end = of + words[of..].iter().take_while(|it| it.capital || it.particle).count();
+        // "the Khalid bin Tarek University"
+        let other = words[of..end].iter().any(|word| word.class & NO_NAME != 0);
+        let small = words[..end].iter().rev().take_while(|word| !word.capital).count();
+        let (start, end) = (of - before, end - small);
+        let whole = words.get(end).is_none_or(|word| !word.capital);
+        if before > 0 && end > of + 1 && end - start <= LONGEST_NAME && whole && !other {
+            self.insist(start, end, Label::Person);
+        }
+    }
+
+    /// Notes persons by the particles of Irish surnames, which are capitals too: "Seán *Ó* hUiginn", "Caoimhe *Ní* Dhomhnaill".
+    fn insist_on_irish(&mut self) {
+        let words = self.own();
+        let Some(of) = words.iter().position(|it| it.capital && IRISH.holds(it.key)) else {
+            return;
+        };
+        let own = |word: &&Word| names_person(word) && word.class & BEFORE == 0;
+        let before = words[..of].iter().rev().take_while(own).take(2).count();
+        let surname = words.get(of + 1).is_some_and(names_person);
+        if before > 0 && surname && self.case == Case::Plain {
+            self.insist(of - before, of + 2, Label::Person);
+        }
+    }
+
+    /// Notes persons by whose parent they are: "*Abu* Hassan al-Poe", "*Umm* Khaled"; but not "Abu Dhabi".
+    fn insist_on_kunyas(&mut self) {
+        let [kunya, child, rest @ ..] = self.own() else { return };
+        let given = kunya.capital && KUNYAS.holds(kunya.key) && child.class & class::GIVEN != 0;
+        let named = rest.iter().take_while(|word| word.capital && names_person(word)).count();
+        let listed = self.listed[0].iter().skip(1).any(|kinds| kinds & !listed::PERSON != 0);
+        let place = self.words.iter().take(MARGIN).any(|word| AT.holds(word.key));
+        // "Um Sidra" is a town in Sudan, "Um Ahmad al-Poe" nobody but a woman.
+        let place = place || rest.is_empty() && kunya.key == UM;
+        if given && named <= 2 && named == rest.len() && !listed && !place {
+            self.insist(0, self.len(), Label::Person);
         }
     }
 

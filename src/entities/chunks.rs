@@ -26,11 +26,11 @@ pub(crate) struct Chunk {
 }
 
 /// Words that may stand with a small letter at a name's beginning or between its parts: "Ludwig van Beethoven".
-pub(crate) const PARTICLES: KeySet<44> = KeySet::new([
+pub(crate) const PARTICLES: KeySet<53> = KeySet::new([
     "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la",
     "le", "el", "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "zu", "y", "e", "af",
     "arap", "ole", "wa", "ap", "degli", "dei", "vom", "ag", "ould", "uld", "dela", "los", "las",
-    "abou", "aux", "au",
+    "abou", "aux", "au", "binti", "binte", "bte", "bt", "a/l", "a/p", "s/o", "d/o", "und",
 ]);
 /// Particles that begin a name by themselves: "de Blasio". The others are words of other languages or English.
 const OPENERS: KeySet<12> =

@@ -3,7 +3,7 @@
 use super::certain::{self, Certain};
 use super::chunks::{self, AND, Case, Chunk, OF, PARTICLES, POSSESSIVE, THE};
 use super::gazetteer::{CITY, COUNTRY, Gazetteer, Name, Way};
-use super::person::is_aged;
+use super::person::{by_parts, is_aged};
 use super::segment::{Label, Segment};
 use crate::document::{EntityType, Kind, Tables, Tag, Token};
 use crate::key::{KeyFilter, KeySet, TextMap, chain, key};
@@ -276,6 +276,12 @@ impl<'a> Reader<'a> {
         let known = sheet.listed.first().is_some_and(|it| *it != [0; LONGEST_NAME]);
         if !known && is_aged(self.tables, self.lexicon, chunk.run) {
             let name = Segment { start: 0, end: chunk.run.len(), label: Label::Person };
+            sheet.certain.push(Certain { name, given: false });
+        }
+        let start = by_parts(self.text, self.tables, self.lexicon, chunk.run);
+        if let Some(start) = start.filter(|_| !known && chunk.case == Case::Plain) {
+            let start = start - chunk.run.first();
+            let name = Segment { start, end: chunk.run.len(), label: Label::Person };
             sheet.certain.push(Certain { name, given: false });
         }
     }

@@ -87,9 +87,14 @@ pub(crate) fn with_initials(tables: &Tables, mut name: Run, floor: usize) -> Run
     let letter = |token: &Token| token.has(Token::CAPITAL) && token.end - token.start == 1;
     // "*H* B Poe": without a stop only before another.
     let more = tables.tokens.get(name.first()).is_some_and(letter);
+    const OTHER: [u64; 9] =
+        keys(["u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "n.y.", "h.e.", "h.h.", "h.r.h."]);
     let initial = |token: &Token| {
-        token.has(Token::CAPITAL) && token.has(Token::ABBREVIATION) && token.end - token.start == 2
-            || more && letter(token)
+        let stops = token.has(Token::CAPITAL) && token.has(Token::ABBREVIATION);
+        let len = token.end - token.start;
+        // "Shri *B.V.* Poe"
+        let several = token.has(Token::ALL_CAPS) && len <= 6 && !OTHER.contains(&token.key);
+        stops && (len == 2 || several) || more && letter(token)
     };
     while name.first() > floor
         && joined(tables, name.first())
@@ -282,9 +287,10 @@ fn is_personal(role: &Role) -> bool {
 }
 
 /// Ranks and offices in letters that are parties' too, so that they tell nothing where no person's name follows.
-const RANKS: KeySet<19> = KeySet::new([
+const RANKS: KeySet<29> = KeySet::new([
     "sp", "dsp", "asp", "csp", "acp", "dcp", "dig", "igp", "dgp", "adgp", "pc", "pcso", "di",
-    "dci", "ds", "acc", "cs", "ps", "ssp",
+    "dci", "ds", "acc", "cs", "ps", "ssp", "oc", "si", "psi", "cp", "ig", "aig", "h.e.", "h.h.",
+    "h.r.h.", "yb",
 ]);
 /// Offices in one word that speak for themselves where no name follows: "the Auditor-General".
 const GENERALS: KeySet<8> = KeySet::new([
@@ -293,7 +299,82 @@ const GENERALS: KeySet<8> = KeySet::new([
 ]);
 
 fn is_rank(word: &Token) -> bool {
-    word.has(Token::ALL_CAPS) && RANKS.holds(word.key) || GENERALS.holds(word.key)
+    word.has(Token::ALL_CAPS) && is_rank_in_letters(word.key) || GENERALS.holds(word.key)
+}
+
+/// Whether a word in capitals may be a rank or office: "SP Ravi Poe".
+pub(super) fn is_rank_in_letters(word: u64) -> bool {
+    RANKS.holds(word)
+}
+
+/// Ends of surnames that tell whose child somebody is; no firm or place has more than a few of them.
+const SURNAMES: [&str; 13] = [
+    "sson", "ðarson", "dóttir", "dottir", "enko", "shvili", "oğlu", "oglu", "ović", "ovic", "ević",
+    "ovich", "poulos",
+];
+
+/// Where a person's name begins in words that end in such a surname, whether or not a list has any of them: "Birta Líf
+/// *Kristinsdóttir*"; or in words that begin with two given names: "*Marie-Agnes* Zimmerlin".
+pub(crate) fn by_parts(text: &str, tables: &Tables, lexicon: &Lexicon, run: Run) -> Option<usize> {
+    const TITLE: u32 = class::OFFICE | class::HUMAN | class::TITLE | class::RANK | class::HONORIFIC;
+    const OTHER: u32 = class::ORG_SUFFIX
+        | class::ORG_SUFFIX_WEAK
+        | class::ORG_HEAD
+        | class::PLACE_SUFFIX
+        | class::EVENT
+        | class::TEAM
+        | class::DATE
+        | class::PAPER
+        | TITLE;
+    let class = |at: usize| lexicon.names.class(tables.key(at));
+    let title = |at: &usize| class(*at) & TITLE != 0 && class(*at) & class::GIVEN == 0;
+    let start = run.first() + run.range().take_while(title).count();
+    let words = tables.tokens.get(start..run.after()).filter(|it| (2..=4).contains(&it.len()))?;
+    let named = words.iter().all(|it| {
+        it.has(Token::CAPITAL)
+            && !it.has(Token::ALL_CAPS)
+            && lexicon.names.class(it.key) & OTHER == 0
+    });
+    let (first, last) = (words.first()?.span().of(text), words.last()?.span().of(text));
+    let given = |name: &str| lexicon.names.class(key(name)) & class::GIVEN != 0;
+    let twice = first.split_once('-').is_some_and(|(one, other)| given(one) && given(other));
+    let chinese = words.len() == 2 && CHINESE.holds(key(first)) && is_pinyin(last);
+    (named && (is_childs(last) || twice || chinese)).then_some(start)
+}
+
+/// Whether the end of a surname tells whose child somebody is.
+pub(super) fn is_childs(surname: &str) -> bool {
+    SURNAMES.iter().any(|end| surname.ends_with(end))
+}
+
+/// The most frequent surnames of China that are no other words.
+#[rustfmt::skip]
+const CHINESE: KeySet<64> = KeySet::new([
+    "li", "wang", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "hu", "zhu", "gao", "lin", "guo", "luo",
+    "liang", "zheng", "xie", "tang", "feng", "yu", "dong", "xiao", "cheng", "cao", "yuan", "deng", "fu", "shen", "zeng", "peng",
+    "su", "lu", "jiang", "cai", "jia", "wei", "xue", "ouyang", "yan", "du", "dai", "xia", "zhong", "tian", "fang", "shi", "yao",
+    "liao", "zou", "xiong", "qiu", "qin", "hou", "meng", "duan", "qian", "qiao", "gong", "cui", "hao", "lyu",
+]);
+
+/// Whether a word is one or two syllables of Chinese in Latin letters, as given names are: "Haitao".
+fn is_pinyin(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    after_syllable(&word).any(|rest| rest.is_empty() || after_syllable(rest).any(str::is_empty))
+}
+
+/// What is left of the letters behind each syllable that they may begin with.
+fn after_syllable(letters: &str) -> impl Iterator<Item = &str> {
+    const INITIALS: [&str; 24] = [
+        "", "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x",
+        "r", "z", "c", "s", "y", "w",
+    ];
+    const FINALS: [&str; 34] = [
+        "a", "ai", "an", "ang", "ao", "e", "ei", "en", "eng", "i", "ia", "ian", "iang", "iao",
+        "ie", "in", "ing", "iong", "iu", "o", "ong", "ou", "u", "ua", "uai", "uan", "uang", "ue",
+        "ui", "un", "uo", "er", "v", "ve",
+    ];
+    let initials = INITIALS.iter().filter_map(move |it| letters.strip_prefix(it));
+    initials.flat_map(|rest| FINALS.iter().filter_map(move |it| rest.strip_prefix(it)))
 }
 
 /// Letters after a person's name that tell of office, honour or degree: "Ann Poe KC".
@@ -305,7 +386,12 @@ const LETTERS: KeySet<27> = KeySet::new([
 /// Whether a word is letters such as stand after a person's name.
 pub(crate) fn are_letters(word: &Token) -> bool {
     word.has(Token::CAPITAL) && LETTERS.holds(word.key)
+        || word.has(Token::ALL_CAPS) && ALSO_WORDS.holds(word.key)
 }
+
+/// Letters that are another word where they are not all capitals: "Ann Poe MS" sits in the Senedd.
+const ALSO_WORDS: KeySet<9> =
+    KeySet::new(["ms", "bl", "ao", "oam", "mca", "mpl", "mlc", "gcon", "cfr"]);
 
 /// The end of a name that ends before token `end`, with the letters after it: "Ann Poe KC", "Ann Poe, QC,".
 pub(crate) fn with_letters(tables: &Tables, end: usize) -> usize {
@@ -458,7 +544,12 @@ pub(crate) fn find_apposition(
             // "his *son's* school"
             let owns = tables.tag(at + 1) == Tag::POS;
             match role_at(tables, lexicon, at).filter(|_| !owns) {
-                Some(role) if role.kind == RoleKind::Group => group = !role.plural,
+                Some(role) if role.kind == RoleKind::Group => {
+                    let holder = holder_after(tables, lexicon, at);
+                    group = !role.plural && holder.is_none();
+                    gender = holder.map(|it| it.gender);
+                    office = holder.is_some_and(|it| it.kind != RoleKind::Person);
+                }
                 Some(role) if role.kind != RoleKind::Document && !role.plural => {
                     gender = Some(role.gender);
                     office = role.kind != RoleKind::Person && !tables.is_one_of(at, &ALSO_FIRMS);
@@ -504,6 +595,18 @@ pub(crate) fn is_told(tables: &Tables, lexicon: &Lexicon, run: Run) -> bool {
         && lexicon.names.class(first.key) & OTHER & !PLACE == 0
         && !rest.iter().any(other)
         && find_apposition(tables, lexicon, run.after()).is_some_and(|said| said.office)
+}
+
+/// The role behind the noun of a body at token `at` that makes it one person's: "a *party* secretary".
+fn holder_after<'l>(tables: &Tables, lexicon: &'l Lexicon, at: usize) -> Option<&'l Role> {
+    /// Bodies of which whoever leads or belongs to them is a person.
+    const PERSONS: [u64; 14] = keys([
+        "party", "union", "council", "church", "assembly", "parliament", "gang", "militia",
+        "cabinet", "committee", "board", "team", "club", "army",
+    ]);
+    let firm = tables.is_one_of(at + 1, &ALSO_FIRMS) && !tables.is_one_of(at, &PERSONS);
+    let own = !firm && tables.tag(at + 2) != Tag::POS;
+    role_at(tables, lexicon, at + 1).filter(|role| own && is_personal(role))
 }
 
 fn role_at<'l>(tables: &Tables, lexicon: &'l Lexicon, at: usize) -> Option<&'l Role> {

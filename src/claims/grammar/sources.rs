@@ -29,6 +29,7 @@ pub(in crate::claims) fn begins_no_source(anchor: &Anchor, start: usize, place: 
                 || is_controlled(anchor, start)
                 || hangs_on_subject(anchor, start)
                 || is_outside_aside(anchor, start)
+                || tells_of_subject(anchor, start)
                 || anchor.set_off_until().is_some())
 }
 
@@ -136,6 +137,28 @@ fn is_set_off(anchor: &Anchor, start: usize) -> bool {
             && view.mention(comma.wrapping_sub(1)) == Some(EntityType::Person)
             && view.kind(close) == Kind::Comma
             || tells_subject_apart(anchor, start, close))
+}
+
+/// Whether what stands at `start` only says what the cue's subject does, of which more is told between commas: "*Poe* said the
+/// driver, a sailor, had promised", "*Poe* said that the mayor, Ann Holm, had promised".
+fn tells_of_subject(anchor: &Anchor, start: usize) -> bool {
+    const SAYS: KeySet<26> = KeySet::new([
+        "said", "says", "say", "added", "adds", "claimed", "claims", "stated", "noted", "notes",
+        "explained", "confirmed", "alleged", "alleges", "revealed", "argued", "insisted",
+        "announced", "warned", "reported", "disclosed", "maintained", "testified", "recalled",
+        "wrote", "admitted",
+    ]);
+    let Anchor { view, subject, .. } = *anchor;
+    let first = anchor.subject_start().filter(|_| subject.how == How::Apart);
+    let verb = first.and_then(|first| {
+        let that = view.key(first.wrapping_sub(1)) == key("that");
+        first.checked_sub(1 + usize::from(that))
+    });
+    let group = view.phrase(anchor.head).tokens.first();
+    let closed = view.kind(group.wrapping_sub(1)) == Kind::Comma;
+    verb.is_some_and(|verb| {
+        closed && start < verb && view.tag(verb).is_verb() && SAYS.holds(view.key(verb))
+    })
 }
 
 /// Whether an indefinite noun phrase from `start` to `from` or beyond tells, between commas, what the cue's subject is, and only a
