@@ -5,7 +5,7 @@
 use super::Reading;
 use super::anonymous::DEFINITE;
 use super::cast::{Cast, Figure, FigureId, FigureKind, is_country, only};
-use crate::document::{EntityId, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag};
+use crate::document::{EntityId, EntityType, Form, Kind, Mention, PhraseKind, Tables, Tag, Token};
 use crate::entities::fields::fields_end;
 use crate::entities::gazetteer::{COUNTRY, Gazetteer, Office, PARTY, Way};
 use crate::key::{chain, key, key_of, keys};
@@ -156,6 +156,10 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Ment
         home |= tables.mention_at(phrase.tokens.last()).is_some();
         at = (phrase.kind == PhraseKind::Noun).then_some(phrase.tokens.after())?;
     }
+    // "A former chairman of the Harlund Union (HU), Chief Ann Poe," is still "the chief".
+    if !run.range().take(8).any(|at| tables.is_one_of(at, &FORMER)) {
+        at = past_letters(tables, at);
+    }
     let named = naming_word(tables, at + usize::from(tables.kind(at) == Kind::Comma));
     let opens = matches!(tables.kind(at), Kind::Comma | Kind::Dash | Kind::Open);
     at = named.unwrap_or(at);
@@ -184,6 +188,14 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Ment
         || kind == EntityType::Place && !home;
     // "the mayor, Ann Poe and …" and "the mayor, London's …" begin something else.
     (closes && names && tables.tag(after) != Tag::POS).then_some(mention)
+}
+
+/// Behind the letters in brackets at `at` that a body is known by, where a comma closes all: "of the Harlund Union *(HU)*,".
+fn past_letters(tables: &Tables, at: usize) -> usize {
+    let letters = tables.tokens.get(at + 1).is_some_and(|it| it.has(Token::ALL_CAPS));
+    let brackets = tables.kind(at) == Kind::Open && tables.kind(at + 2) == Kind::Close;
+    let closed = tables.kind(at + 3) == Kind::Comma;
+    if letters && brackets && closed { at + 3 } else { at }
 }
 
 /// What stands behind the possessor at `at`, if one does: "*Sweden's* Vestfrakt".
@@ -341,6 +353,11 @@ impl Reading<'_> {
 
     /// Whether the article gave the figure the role of the noun: by these words, or by a like title; `None` if neither.
     fn bears(&self, figure: &Figure, nominal: &Nominal) -> Option<bool> {
+        if let Some(heads) = self.heads_of_state(nominal) {
+            let holds = heads.iter().any(|word| figure.words.contains(word))
+                && !FORMER.iter().chain(&DEPUTY).any(|word| figure.words.contains(word));
+            return (holds && self.fits_country(figure, nominal)).then_some(true);
+        }
         let gender = nominal.role.gender;
         if gender != Gender::Unknown && figure.gender != Gender::Unknown && gender != figure.gender
         {
@@ -371,6 +388,23 @@ impl Reading<'_> {
         };
         let bears = exact || like() || nominal.words.len() > 1 && deputy();
         (bears && self.of_place(figure, nominal) != Some(false)).then_some(exact)
+    }
+
+    /// The offices of which "the head of state" or "the head of government" is one.
+    fn heads_of_state(&self, nominal: &Nominal) -> Option<&'static [u64]> {
+        const STATE: [u64; 7] =
+            keys(["president", "king", "queen", "emperor", "emir", "sultan", "monarch"]);
+        const GOVERNMENT: [u64; 5] = keys(["prime", "premier", "chancellor", "taoiseach", "pm"]);
+        let of = nominal.words.after();
+        let head = self.tables.is(nominal.words.last(), key("head"));
+        // "the head of state security"
+        let alone = !self.tables.tag(of + 2).is_noun();
+        match self.key(of + 1) {
+            _ if !head || !self.tables.is(of, key("of")) || !alone => None,
+            word if word == key("state") => Some(&STATE),
+            word if word == key("government") => Some(&GOVERNMENT),
+            _ => None,
+        }
     }
 
     /// Whether the figure has a title that the noun takes up: "the senator" for "Sen."
@@ -410,7 +444,14 @@ impl Reading<'_> {
             let place = place_at(*self, at);
             place.is_some_and(|(place, words)| self.is_of(figure, place, words) == Some(true))
         };
-        let its = |at: usize| figure.words.contains(&self.key(at)) || home(at);
+        // "the NDC candidate" of the National Democratic Congress
+        let body = |at: usize| {
+            let entity = self.tables.entity_at(at);
+            entity.filter(|it| it.kind == EntityType::Organisation).is_some_and(|it| {
+                it.name.split(' ').all(|word| figure.words.contains(&key_of(word)))
+            })
+        };
+        let its = |at: usize| figure.words.contains(&self.key(at)) || home(at) || body(at);
         before.take(8).all(|at| !named(at) || its(at))
     }
 
@@ -454,8 +495,22 @@ impl Reading<'_> {
             let kind = name.and_then(|it| tables.entity_type(it));
             kind == Some(EntityType::Organisation) && !has(self.key(at))
         };
+        // "The Labour secretary" is no "Green secretary Ann Poe".
+        let party = find_party(tables, gazetteer, nominal.run);
+        let phrase = tables.phrase_at(by.first()).map_or(by, |it| it.tokens);
+        let by = Run { start: phrase.start.min(by.start), end: by.end };
+        let other_party = party.is_some_and(|own| {
+            find_party(tables, gazetteer, by).is_some_and(|other| other != own)
+                || by.range().take(8).any(|at| {
+                    let entity = tables.entity_at(at);
+                    entity.is_some_and(|it| {
+                        it.kind == EntityType::Organisation && it.row != Some(own)
+                    })
+                })
+        });
         figure.kind == FigureKind::Person
             && !former
+            && !other_party
             && same
             && !(self.tables.tag(nominal.run.first()) == Tag::DT
                 && nominal.run.range().take(8).any(body))

@@ -765,8 +765,12 @@ impl Walk<'_> {
         if !(keeps_kind || self.retype(id, kind)) {
             return false;
         }
+        let body = self.body_behind(head + 1).filter(|_| kind == FigureKind::Person);
         let Some(figure) = self.cast.figures.get_mut(id.index()) else { return false };
         figure.remember(keys_of(tables, own_words(self.reading, run)));
+        if let Some(body) = body {
+            figure.remember(keys_of(tables, body));
+        }
         figure.party = find_party(tables, self.reading.gazetteer, run).or(figure.party);
         figure.doubtful &= may_be_either;
         if let Some(nominal) = nominal

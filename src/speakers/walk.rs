@@ -409,11 +409,27 @@ impl<'a> Walk<'a> {
                 (home_in(self.reading, run), find_party(tables, gazetteer, run))
             }),
         };
+        let body = self.body_behind(end);
         let Some(known) = self.cast.figures.get_mut(figure.index()) else { return };
         if known.kind == FigureKind::Person || !beside {
             known.home = home.unwrap_or(known.home);
             known.party = party.or(known.party);
         }
+        if known.kind == FigureKind::Person
+            && let Some(body) = body
+        {
+            known.remember(body.range().map(|at| tables.key(at)));
+        }
+    }
+
+    /// The organisation that somebody is of whose name ends before token `at`: "Ann Poe of *the Harlund Board*".
+    pub(super) fn body_behind(&self, at: usize) -> Option<Run> {
+        const OF: [u64; 2] = keys(["of", "from"]);
+        let tables = self.reading.tables;
+        let the = usize::from(tables.is(at + 1, key("the")));
+        let mention = tables.mention_at(at + 1 + the).filter(|_| tables.is_one_of(at, &OF))?;
+        let organisation = tables.entity_type(mention) == Some(EntityType::Organisation);
+        organisation.then_some(mention.tokens)
     }
 
     /// Takes a name that nothing else explains for a place where it stands first as one: "in Marsk".

@@ -30,6 +30,7 @@ pub(in crate::claims) fn begins_no_source(anchor: &Anchor, start: usize, place: 
                 || hangs_on_subject(anchor, start)
                 || is_outside_aside(anchor, start)
                 || tells_of_subject(anchor, start)
+                || is_placed(anchor, start)
                 || anchor.set_off_until().is_some())
 }
 
@@ -137,6 +138,17 @@ fn is_set_off(anchor: &Anchor, start: usize) -> bool {
             && view.mention(comma.wrapping_sub(1)) == Some(EntityType::Person)
             && view.kind(close) == Kind::Comma
             || tells_subject_apart(anchor, start, close))
+}
+
+/// Whether only a place or label with a colon stands at `start`, before all of the sentence: "*Marsk:* Rejecting the claim, Poe left".
+fn is_placed(anchor: &Anchor, start: usize) -> bool {
+    /// Words of a place.
+    const PLACE: usize = 4;
+    let Anchor { view, head, .. } = *anchor;
+    let first = view.unit.first();
+    let colon = (first + 1..=first + PLACE).find(|at| view.kind(*at) == Kind::Colon);
+    let before = |colon: usize| start < colon && colon < head;
+    anchor.cue.kind == CueKind::Verb && start == first && colon.is_some_and(before)
 }
 
 /// Whether what stands at `start` only says what the cue's subject does, of which more is told between commas: "*Poe* said the
