@@ -44,7 +44,7 @@ mod walk;
 mod words;
 
 use crate::document::{
-    Claim, EntityId, EntityType, Form, Mention, Resolution, Source, Tables, Tag, Token,
+    Claim, EntityId, EntityType, Form, Kind, Mention, Resolution, Source, Tables, Tag, Token,
 };
 use crate::entities::gazetteer::{Gazetteer, Way};
 use crate::key::{KeyMap, key, key_of, keys};
@@ -357,6 +357,9 @@ impl<'a> Resolver<'a> {
         if let Some(mention) = named_at_end(self.reading, source.tokens) {
             return Resolved { how: Resolution::Title, ..self.named(mention) };
         }
+        if let Some(bench) = self.bench(source.tokens) {
+            return bench;
+        }
         let mut whole = Resolved::default();
         let mut nameless = false;
         let Reading { tables, lexicon, .. } = self.reading;
@@ -384,6 +387,48 @@ impl<'a> Resolver<'a> {
             return named;
         }
         whole
+    }
+
+    /// The judges of a bench, or its court: "a bench of *Justices Ann Poe and Carl Berg*", "a bench headed by *Justice Poe*", "a
+    /// bench of the *Harlund High Court*".
+    fn bench(&mut self, source: Run) -> Option<Resolved> {
+        /// Words of a source that are looked through.
+        const LONGEST: usize = 24;
+        const JOINTS: [u64; 16] = keys([
+            "of", "comprising", "consisting", "headed", "led", "by", "presided", "over", "and",
+            "the", "justice", "justices", "judge", "judges", "chief", "acting",
+        ]);
+        let tables = self.reading.tables;
+        let bench = tables.phrase_at(source.first())?.head();
+        let end = source.after();
+        if !tables.is(bench, key("bench")) || bench + 2 >= end {
+            return None;
+        }
+        let mut found = Resolved { how: Resolution::Nominal, ..Resolved::default() };
+        let mut at = bench + 1;
+        while at < end.min(bench + LONGEST) {
+            let mention = tables.mention_at(at);
+            let kind = mention.and_then(|it| tables.entity_type(it));
+            match (mention, kind) {
+                (Some(judge), Some(EntityType::Person)) => {
+                    found.entities.push(judge.entity);
+                    at = judge.tokens.after();
+                }
+                (Some(court), Some(EntityType::Organisation)) if found.entities.is_empty() => {
+                    found.entities.push(court.entity);
+                    return Some(found);
+                }
+                _ if tables.is_one_of(at, &JOINTS) => at += 1,
+                // "Justices Ann Poe, Carl Berg and Dan Moe", but not ", while hearing a plea by Dan Moe,"
+                _ if tables.kind(at) == Kind::Comma
+                    && (tables.mention_at(at + 1).is_some() || tables.is(at + 1, key("and"))) =>
+                {
+                    at += 1;
+                }
+                _ => break,
+            }
+        }
+        (!found.entities.is_empty()).then_some(found)
     }
 
     /// The organisation whose name ends a source that begins with a noun for one: "the union that represents its crews, the

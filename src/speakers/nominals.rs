@@ -170,6 +170,11 @@ pub(super) fn name_beside<'t>(reading: Reading<'t>, run: Run) -> Option<&'t Ment
     // "the supplier, Sweden's Vestfrakt"
     let name = past_owner(tables, at + 1);
     let mention = tables.mention_at(name).filter(|mention| mention.tokens.first() == name)?;
+    // "An official of the Harlund Union *(HU)*": the letters are the union's.
+    let letters = at.checked_sub(1).and_then(|before| tables.mention_at(before));
+    if letters.is_some_and(|it| it.entity == mention.entity) {
+        return None;
+    }
     let mention = person_of(tables, mention).unwrap_or(mention);
     let kind = tables.entity_type(mention)?;
     let after = mention.tokens.after();
