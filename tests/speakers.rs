@@ -299,6 +299,8 @@ const CASES: &[Case] = &[
     case("the judges of a bench", "A bench of Justices A. K. Rao and Carl Berg, while hearing a plea by Ann Poe, said that the bridge was safe.", "A bench of Justices A. K. Rao and Carl Berg, while hearing a plea by Ann Poe,", &["A. K. Rao", "Carl Berg"], Nominal),
     case("who heads a bench", "A bench headed by Chief Justice Ann Poe said that the bridge was safe.", "A bench headed by Chief Justice Ann Poe", &["Ann Poe"], Nominal),
     case("the court of a bench", "A two-member bench of the Harlund High Court said that the bridge was safe.", "A two-member bench of the Harlund High Court", &["Harlund High Court"], Nominal),
+    case("a small word inside a surname", "Mayor Tavok van Merrun said that the bridge was safe.", "Mayor Tavok van Merrun", &["Tavok van Merrun"], Title),
+    case("a university with a small word in its name", "Francisco de Marsk University said that the bridge was safe.", "Francisco de Marsk University", &["Francisco de Marsk University"], Name),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),

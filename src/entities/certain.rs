@@ -53,6 +53,7 @@ pub(super) fn find(sheet: &mut Sheet, lexicon: &Lexicon, with_the: bool) {
     sheet.insist_on_ships();
     sheet.insist_on_addressed();
     sheet.insist_on_fathers();
+    sheet.insist_on_particles();
     sheet.insist_on_kunyas();
     sheet.insist_on_irish();
     sheet.insist_on_roles();
@@ -94,6 +95,11 @@ const CM: u64 = key("cm");
 /// Words between somebody's own name and the father's.
 const CHILD_OF: KeySet<11> =
     KeySet::new(["bin", "binti", "binte", "bint", "ibn", "bte", "bt", "a/l", "a/p", "s/o", "d/o"]);
+/// Small words inside surnames, and those of them that hardly stand in other names.
+const INSIDE: KeySet<14> = KeySet::new([
+    "da", "dos", "das", "de", "del", "della", "di", "van", "von", "der", "zu", "ter", "ten", "dela",
+]);
+const VAN: KeySet<4> = KeySet::new(["van", "von", "ter", "ten"]);
 const IRISH: KeySet<3> = KeySet::new(["ó", "ní", "uí"]);
 /// Words before the name of somebody's eldest child.
 const UM: u64 = key("um");
@@ -349,6 +355,36 @@ impl Sheet {
         let surname = words.get(of + 1).is_some_and(names_person);
         if before > 0 && surname && self.case == Case::Plain {
             self.insist(of - before, of + 2, Label::Person);
+        }
+    }
+
+    /// Notes persons by a small word inside the surname: "António Costa Lemos *da* Silva", "Tavok *van* Merrun".
+    fn insist_on_particles(&mut self) {
+        let words = self.own();
+        let Some(of) = words.iter().position(|it| it.particle && INSIDE.holds(it.key)) else {
+            return;
+        };
+        let own = |word: &&Word| names_person(word) && word.class & (BEFORE | class::DATE) == 0;
+        let before = words[..of].iter().rev().take_while(own).take(3).count();
+        let start = of - before;
+        let Some(first) = words[..of].get(start) else { return };
+        let given = first.class & class::GIVEN != 0 || before == 1 && VAN.holds(words[of].key);
+        // "San Martin de Marsk"
+        let parted = words[..start].last().is_none_or(|word| {
+            word.class & (BEFORE | class::OFFICE | class::HUMAN) != 0 || !word.capital
+        });
+        let end = of + words[of..].iter().take_while(|it| it.capital || it.particle).count();
+        let other = words[of..end].iter().any(|word| word.class & NO_NAME != 0);
+        let small = words[..end].iter().rev().take_while(|word| !word.capital).count();
+        let (end, whole) = (end - small, end == words.len());
+        let unlisted = self
+            .listed
+            .get(start)
+            .is_some_and(|it| it.iter().all(|kinds| kinds & !listed::PERSON == 0));
+        let place = start == 0 && self.words.iter().take(MARGIN).any(|word| AT.holds(word.key));
+        let sure = given && parted && whole && unlisted && !other && !place && first.tag.is_name();
+        if sure && end > of + 1 && end - start <= LONGEST_NAME && self.case == Case::Plain {
+            self.insist(start, end, Label::Person);
         }
     }
 
