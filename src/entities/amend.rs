@@ -1,6 +1,7 @@
 //! What the rest of the article and the words beside a name say against how it was read alone.
 
 use super::chunks::{AND, POSSESSIVE, SAID, THE};
+use super::fields::is_held;
 use super::gazetteer::{EXCHANGE, Gazetteer, NEWS_MEDIA, Way};
 use super::link::Draft;
 use super::listed_name;
@@ -162,7 +163,8 @@ pub(super) fn join_nicknames(tables: &Tables, lexicon: &Lexicon, drafts: &mut Ve
         draft.kind = EntityType::Person;
         (draft.run.end, draft.name.end) = (end as u32, end as u32);
     }
-    drafts.retain(|draft| !found.iter().any(|it| it.contains(draft.run)));
+    found.sort_unstable_by_key(|run| run.start);
+    drafts.retain(|draft| !is_held(&found, draft.run));
 }
 
 /// Takes for a person who was read as a body the first words of a person's name, by which many are called: "Birta Líf

@@ -41,14 +41,21 @@ pub(super) fn amend(tables: &Tables, lexicon: &Lexicon, drafts: &mut Vec<Draft>)
         whole || field && end.is_some_and(|end| run.last() < end)
     };
     let persons = drafts.iter().filter(|draft| draft.kind == EntityType::Person);
-    let before: Vec<Run> =
+    let mut before: Vec<Run> =
         persons.filter_map(|draft| fields_before(tables, lexicon, draft.name.first())).collect();
+    before.sort_unstable_by_key(|run| run.start);
     let is_before = |draft: &Draft| {
         let field = lexicon.names.is_field(tables.key(draft.run.last()));
-        field && draft.kind != EntityType::Person && before.iter().any(|it| it.contains(draft.run))
+        field && draft.kind != EntityType::Person && is_held(&before, draft.run)
     };
     drafts.retain(|draft| !is_of_office(draft) && !is_before(draft));
     drafts.extend(found);
+}
+
+/// Whether a run lies in the last of these that begins before it or where it does; they are sorted and hardly overlap.
+pub(super) fn is_held(runs: &[Run], run: Run) -> bool {
+    let next = runs.partition_point(|it| it.start <= run.start);
+    next.checked_sub(1).and_then(|at| runs.get(at)).is_some_and(|it| it.contains(run))
 }
 
 /// What an office is for that stands before the name at token `name`, if that is several fields: "*Trade, Industry and Labour*
