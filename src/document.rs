@@ -361,10 +361,10 @@ pub struct Entity {
     /// ```
     /// use whosaid::{Claim, Extractor};
     ///
-    /// let document = Extractor::new().extract("Velox is for sale, Ann Poe said. Carl Berg denied that Velox had a buyer. It rained, he said.");
-    /// let velox = document.entities().iter().find(|it| it.name == "Velox").unwrap();
+    /// let document = Extractor::new().extract("Harlund is for sale, Ann Poe said. Carl Berg denied that Harlund had a buyer. It rained, he said.");
+    /// let harlund = document.entities().iter().find(|it| it.name == "Harlund").unwrap();
     /// let within = |claim: &Claim, span| claim.content.spans.iter().any(|part| part.contains(span));
-    /// let about = |claim: &&Claim| velox.mentions.iter().any(|it| within(claim, it.span));
+    /// let about = |claim: &&Claim| harlund.mentions.iter().any(|it| within(claim, it.span));
     /// let who = document.claims().iter().filter(about).flat_map(|it| document.speakers(it));
     /// assert_eq!(who.map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Ann Poe", "Carl Berg"]);
     /// ```

@@ -55,7 +55,7 @@ pub(crate) fn find_entities(
     let mut drafts = Vec::new();
     let mut floor = 0;
     for named in readings.names(tables, lexicon) {
-        if let Some(draft) = draft(tables, gazetteer, lexicon, named, floor) {
+        if let Some(draft) = draft(text, tables, gazetteer, lexicon, named, floor) {
             drafts.push(draft);
         }
         // A place or an organisation of one word may be part of a role: "US President", "Labour Minister".
@@ -203,6 +203,7 @@ fn describe(gazetteer: &Gazetteer, row: u32) -> Option<(String, Option<String>, 
 
 /// The mention that a stretch with this label makes.
 fn draft(
+    text: &str,
     tables: &Tables,
     gazetteer: &Gazetteer,
     lexicon: &Lexicon,
@@ -230,7 +231,7 @@ fn draft(
         if row.is_none() {
             draft.name = person::without_titles(tables, lexicon, run)?;
             draft.name = person::with_nickname(tables, lexicon, draft.name);
-            draft.name = person::with_initials(tables, draft.name, floor);
+            draft.name = person::with_initials(text, tables, draft.name, floor);
             draft.name = person::with_month(tables, lexicon, draft.name, floor);
             draft.name = person::with_rank(tables, lexicon, draft.name, floor);
         }

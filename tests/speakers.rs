@@ -301,6 +301,8 @@ const CASES: &[Case] = &[
     case("the court of a bench", "A two-member bench of the Harlund High Court said that the bridge was safe.", "A two-member bench of the Harlund High Court", &["Harlund High Court"], Nominal),
     case("a small word inside a surname", "Mayor Tavok van Merrun said that the bridge was safe.", "Mayor Tavok van Merrun", &["Tavok van Merrun"], Title),
     case("a university with a small word in its name", "Francisco de Marsk University said that the bridge was safe.", "Francisco de Marsk University", &["Francisco de Marsk University"], Name),
+    case("a watchdog is no firm", "Harlund will cut 300 jobs. The watchdog said it would wait.", "The watchdog", &[], Unresolved),
+    case("a watchdog that is called so", "Harlund, a watchdog, fined two firms. The agency said it would wait.", "The agency", &["Harlund"], Nominal).by("Harlund"),
     case("a participle in a role", "Marsk Ferries managing director Ann Poe said that the bridge was safe.", "Marsk Ferries managing director Ann Poe", &["Ann Poe"], Title),
     case("who was asked about another", "Mayor Carl Berg was asked on Monday whether Tom Reed should resign. “It is late,” he said.", "he", &["Carl Berg"], Pronoun).by("Mayor Carl Berg"),
     case("what others do to a document", "The plan, which was opposed on Monday by Mayor Ann Poe, says that the bridge was safe.", "The plan", &[], Unresolved),
@@ -965,7 +967,7 @@ fn what_is_resolved_is_mentioned() {
 fn what_is_cited_is_no_place_unless_it_stands_as_one() {
     for (text, kind) in [
         ("It rained, according to Kystposten.", EntityType::Organisation),
-        ("It rained in Kystposten, according to Kystposten.", EntityType::Place),
+        ("It rained in Kystvik. It is cold in Kystvik, according to Kystvik.", EntityType::Place),
     ] {
         let document = read(text);
         assert_eq!(document.entities()[0].kind, kind, "{text}");

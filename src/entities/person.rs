@@ -83,7 +83,7 @@ pub(crate) fn gender_of_noble(title: u64) -> Gender {
 }
 
 /// A person's name with the initials before it, not before token `floor`.
-pub(crate) fn with_initials(tables: &Tables, mut name: Run, floor: usize) -> Run {
+pub(crate) fn with_initials(text: &str, tables: &Tables, mut name: Run, floor: usize) -> Run {
     let letter = |token: &Token| token.has(Token::CAPITAL) && token.end - token.start == 1;
     // "*H* B Poe": without a stop only before another.
     let more = tables.tokens.get(name.first()).is_some_and(letter);
@@ -91,10 +91,10 @@ pub(crate) fn with_initials(tables: &Tables, mut name: Run, floor: usize) -> Run
         keys(["u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "n.y.", "h.e.", "h.h.", "h.r.h."]);
     let initial = |token: &Token| {
         let stops = token.has(Token::CAPITAL) && token.has(Token::ABBREVIATION);
-        let len = token.end - token.start;
-        // "Shri *B.V.* Poe"
-        let several = token.has(Token::ALL_CAPS) && len <= 6 && !OTHER.contains(&token.key);
-        stops && (len == 2 || several) || more && letter(token)
+        // "Shri *B.V.* Poe", but not "MS. POE"
+        let mut letters = token.span().of(text).split_terminator('.');
+        let initials = letters.all(|it| it.chars().count() == 1) && !OTHER.contains(&token.key);
+        stops && initials || more && letter(token)
     };
     while name.first() > floor
         && joined(tables, name.first())

@@ -28,6 +28,11 @@ const GENERAL: [u64; 6] = [ANY, COMPANY, NGO, key("sport"), key("party"), key("u
 /// Kinds of bodies that no firm is.
 const MEMBERS: [u64; 2] = keys(["party", "union"]);
 const AGENCY: u64 = key("agency");
+/// Nouns for bodies that watch over others or have members.
+const BODIES: KeySet<14> = KeySet::new([
+    "agency", "watchdog", "regulator", "federation", "movement", "coalition", "commission",
+    "authority", "ombudsman", "inspectorate", "council", "alliance", "confederation", "bureau",
+]);
 /// Who tells of a company and is not it.
 const OUTSIDERS: [u64; 8] = keys([
     "investor", "shareholder", "stakeholder", "brokerage", "broker", "agency", "regulator",
@@ -72,6 +77,12 @@ impl Noun<'_> {
     /// union* said".
     fn has_members(&self) -> bool {
         !self.kinds.is_empty() && self.kinds.iter().all(|kind| MEMBERS.contains(kind))
+    }
+
+    /// Whether it is a body that others have made, as a name of one word in no list rather is a firm's: "Harlund will cut 300 jobs. *The
+    /// watchdog* said".
+    fn is_body(&self) -> bool {
+        BODIES.holds(self.word)
     }
 
     /// Whether no firm is called so: "the union", "the agency".
@@ -301,7 +312,8 @@ impl<'a> Reading<'a> {
             && self.may_be(cast, figure, noun.kinds)
             && !self.is_unlike(figure, noun.kinds)
             && !(noun.is_no_firm() && self.is_firm(cast, figure))
-            && !(noun.has_members() && cast.name(figure).len() == 1)
+            && !((noun.has_members() || noun.is_body() && !self.is_like(figure, noun.kinds))
+                && cast.name(figure).len() == 1)
     }
 
     /// Whether the name has a word that firms have: "Foods", "Motors".

@@ -146,7 +146,8 @@ fn is_placed(anchor: &Anchor, start: usize) -> bool {
     const PLACE: usize = 4;
     let Anchor { view, head, .. } = *anchor;
     let first = view.unit.first();
-    let colon = (first + 1..=first + PLACE).find(|at| view.kind(*at) == Kind::Colon);
+    let colon = (first + 1..=first + PLACE)
+        .find(|at| view.kind(*at) == Kind::Colon && !view.bracketed(*at));
     let before = |colon: usize| start < colon && colon < head;
     anchor.cue.kind == CueKind::Verb && start == first && colon.is_some_and(before)
 }
