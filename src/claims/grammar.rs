@@ -139,12 +139,13 @@ pub(super) fn is_asked(anchor: &Anchor) -> bool {
 
 /// Whether the verb is only named as a word between quotation marks of its own: "words such as “expects,” “plans” and “*believes*”".
 pub(super) fn is_word(anchor: &Anchor) -> bool {
+    /// Tokens of a quotation of one word, with its marks and what sets it off. Longer ones may hold many verbs.
+    const LONGEST: usize = 8;
     const WORDS: KeySet<9> =
         KeySet::new(["as", "like", "word", "words", "term", "terms", "verb", "verbs", "phrase"]);
     let Anchor { view, cue, head, .. } = *anchor;
-    let Some(quote) = view.tables.quote_at(head).filter(|_| cue.kind == CueKind::Verb) else {
-        return false;
-    };
+    let quote = view.tables.quote_at(head).filter(|it| it.tokens.len() <= LONGEST);
+    let Some(quote) = quote.filter(|_| cue.kind == CueKind::Verb) else { return false };
     let inside = quote.tokens.range().filter(|at| view.kind(*at) == Kind::Word).count();
     let mark = |at: usize| matches!(view.kind(at), Kind::Double | Kind::Single);
     let before = quote.tokens.first().wrapping_sub(1);

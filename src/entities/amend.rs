@@ -75,8 +75,10 @@ pub(super) fn drop_nouns(tables: &Tables, drafts: &mut Vec<Draft>) {
     if !drafts.iter().any(|draft| noun(draft).is_some()) {
         return;
     }
-    let named = |draft: &&Draft| draft.run.len() > 1 && noun(draft).is_none();
-    let named: Vec<u64> = drafts.iter().filter(named).map(|it| tables.key(it.run.last())).collect();
+    let name = |draft: &&Draft| draft.run.len() > 1 && noun(draft).is_none();
+    let ends: Vec<u64> = drafts.iter().filter(name).map(|it| tables.key(it.run.last())).collect();
+    // As few as the nouns, however many names there are.
+    let named: Vec<u64> = NOUNS.into_iter().filter(|noun| ends.contains(noun)).collect();
     drafts.retain(|draft| noun(draft).is_none_or(|noun| named.contains(&noun)));
 }
 
