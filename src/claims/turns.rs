@@ -131,7 +131,6 @@ pub(super) fn find_turns(lexicon: &Lexicon, tables: &Tables) -> Vec<Turn> {
 /// to the full stop of a record, "Mr. POE. I rise", "Q. When?".
 fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> {
     let Block { part, tokens, .. } = *tables.blocks.get(block)?;
-    let ends = |at: &usize| !matches!(tables.kind(*at), Kind::Word | Kind::Clitic | Kind::Number);
     // A paper may set a transcript between quotation marks: "“REED: It is safe."
     let first = tokens.first() + usize::from(tables.kind(tokens.first()) == Kind::Double);
     let first = past_code(tables, first);
@@ -140,51 +139,51 @@ fn opening(lexicon: &Lexicon, tables: &Tables, block: usize) -> Option<Opening> 
     }
     let End { name, mark, line } = label_end(lexicon, tables, Run::new(first, tokens.after()))?;
     let label = Run::new(first, mark);
-    let named = label.range().take_while(|at| !ends(at)).last()?;
+    let named = label.range().take_while(|at| !sets_off(tables, *at)).last()?;
     let named = name.map_or(named, |end| end - 1);
-    // What follows the name is set off from it, and no mark ends a sentence: "JACK REED (D-Marsk)", "Ann Poe, the mayor".
-    let told = label.range().filter(ends).all(|at| {
-        let sets_off =
-            matches!(tables.kind(at), Kind::Comma | Kind::Open | Kind::Close | Kind::Dash);
-        // "UNIDENTIFIED MALE #2"
-        sets_off || matches!(tables.kind(at), Kind::Symbol | Kind::Address)
-    });
     let own = Run::new(first, named + 1);
-    let says = match mark + 1 < tokens.after() {
-        true => tables.kind(mark + 1) != Kind::Double,
+    let said = || mark + 1..tokens.after();
+    let says = match said().is_empty() {
+        false => tables.kind(mark + 1) != Kind::Double,
         // "ANN POE, HOST:" stands on a line of its own.
-        false => is_upper(tables, own) && !tables.is(first, BY),
+        true => is_upper(tables, own) && !tables.is(first, BY),
     };
     // A transcript may begin the text.
     let body = matches!(part, Part::Body | Part::Subhead) || part == Part::Headline && block == 0;
-    if !told || !says || !body || !(name.is_some() || is_capital(tables, own)) {
+    let names = is_one_name(tables, label) && (name.is_some() || is_capital(tables, own));
+    if !names || !says || !body {
         return None;
     }
-    let known = is_somebody(lexicon, tables, own);
-    let last = tables.key(named);
-    let speaks = line
-        || (mark + 1..tokens.after()).any(|at| {
-            let asks = matches!(tables.kind(at), Kind::Question | Kind::Exclamation);
-            tables.tag(at).is_finite() || asks
-        });
+    let any = |fits: &dyn Fn(usize) -> bool| said().any(fits);
+    let ends = |at| matches!(tables.kind(at), Kind::Question | Kind::Exclamation);
+    let speaks = line || any(&|at| tables.tag(at).is_finite() || ends(at));
     // "Witnesses: Ann Poe, Tom Reed"
     let list = tables.tag(named) == Tag::NNS && !speaks;
-    let upper = own.len() > 1 && is_upper(tables, own);
-    let said = || mark + 1..tokens.after();
-    let asks = said().any(|at| tables.kind(at) == Kind::Question);
-    let personal = said().any(|at| PERSONAL.holds(tables.key(at)));
-    (!list).then_some(Opening {
+    (!list).then(|| Opening {
         block,
         label,
         mark,
-        last,
-        known,
+        last: tables.key(named),
+        known: is_somebody(lexicon, tables, own),
         speaks,
-        asks,
-        personal,
+        asks: any(&|at| tables.kind(at) == Kind::Question),
+        personal: any(&|at| PERSONAL.holds(tables.key(at))),
         line,
-        upper,
+        upper: own.len() > 1 && is_upper(tables, own),
     })
+}
+
+/// Whether a token is none of the words of a name in a label.
+fn sets_off(tables: &Tables, at: usize) -> bool {
+    !matches!(tables.kind(at), Kind::Word | Kind::Clitic | Kind::Number)
+}
+
+/// Whether what follows the name in a label is set off from it, and no mark ends a sentence: "JACK REED (D-Marsk)", "Ann Poe, the
+/// mayor", "UNIDENTIFIED MALE #2".
+fn is_one_name(tables: &Tables, label: Run) -> bool {
+    use Kind::{Address, Close, Comma, Dash, Open, Symbol};
+    let tells = |at| matches!(tables.kind(at), Comma | Open | Close | Dash | Symbol | Address);
+    label.range().all(|at| !sets_off(tables, at) || tells(at))
 }
 
 impl Opening {

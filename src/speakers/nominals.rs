@@ -500,27 +500,28 @@ impl Reading<'_> {
             let kind = name.and_then(|it| tables.entity_type(it));
             kind == Some(EntityType::Organisation) && !has(self.key(at))
         };
-        // "The Labour secretary" is no "Green secretary Ann Poe".
-        let party = find_party(tables, gazetteer, nominal.run);
-        let phrase = tables.phrase_at(by.first()).map_or(by, |it| it.tokens);
-        let by = Run { start: phrase.start.min(by.start), end: by.end };
-        let other_party = party.is_some_and(|own| {
-            find_party(tables, gazetteer, by).is_some_and(|other| other != own)
-                || by.range().take(8).any(|at| {
-                    let entity = tables.entity_at(at);
-                    entity.is_some_and(|it| {
-                        it.kind == EntityType::Organisation && it.row != Some(own)
-                    })
-                })
-        });
         figure.kind == FigureKind::Person
             && !former
-            && !other_party
             && same
             && !(self.tables.tag(nominal.run.first()) == Tag::DT
                 && nominal.run.range().take(8).any(body))
             && (genders[0] == genders[1] || genders.contains(&Gender::Unknown))
             && (has(head) || self.has_like_title(figure, nominal))
+            && !self.is_of_other_party(nominal, by)
+    }
+
+    /// Whether `by` names somebody of another party than that of the noun: "the Labour secretary" is no "Green secretary Ann Poe".
+    fn is_of_other_party(&self, nominal: &Nominal, by: Run) -> bool {
+        let Reading { tables, gazetteer, .. } = *self;
+        let Some(own) = find_party(tables, gazetteer, nominal.run) else { return false };
+        let phrase = tables.phrase_at(by.first()).map_or(by, |it| it.tokens);
+        let by = Run { start: phrase.start.min(by.start), end: by.end };
+        let other = |at: usize| {
+            let entity = tables.entity_at(at);
+            entity.is_some_and(|it| it.kind == EntityType::Organisation && it.row != Some(own))
+        };
+        find_party(tables, gazetteer, by).is_some_and(|party| party != own)
+            || by.range().take(8).any(other)
     }
 
     /// Whether an organisation may be of the country that a noun phrase names: "the US group" is no Swiss firm.

@@ -46,26 +46,35 @@ impl Resolver<'_> {
             self.walk.changes.added.push((name, Form::Name, person));
             return Resolved::to(person, Resolution::Name);
         }
-        let bearers = self.labels.get_or_insert_with(|| find_labels(tables));
         if let Some(mention) = tables.mention_at(name.last()).filter(|it| is_bearer(tables, it)) {
-            let kind = |id: EntityId| tables.entities.get(id.index()).map(|it| it.kind);
-            // Capitals alone do not make "REED" an organisation where the text calls somebody so.
-            let person = bearers.get(&last).copied().flatten();
-            let person = person.filter(|id| kind(*id) == Some(EntityType::Person));
-            return match person.filter(|_| tables.entity_type(mention) != Some(EntityType::Person))
-            {
-                Some(person) => {
-                    self.walk.changes.moved.push((mention.tokens.start, Form::Name, person));
-                    Resolved::to(person, Resolution::Name)
-                }
-                None => self.named(mention),
-            };
+            return self.bearer(mention, last);
         }
         let resolved = self.source(source);
         let role = self.reading.lexicon.names.class(last) & (class::OFFICE | class::HUMAN) != 0;
-        if role {
-            return resolved;
+        if role { resolved } else { self.by_last_word(name) }
+    }
+
+    /// Whom the name in a label means that ends in the word `last`.
+    fn bearer(&mut self, mention: &Mention, last: u64) -> Resolved {
+        let tables = self.reading.tables;
+        let bearers = self.labels.get_or_insert_with(|| find_labels(tables));
+        let kind = |id: EntityId| tables.entities.get(id.index()).map(|it| it.kind);
+        // Capitals alone do not make "REED" an organisation where the text calls somebody so.
+        let person = bearers.get(&last).copied().flatten();
+        let person = person.filter(|id| kind(*id) == Some(EntityType::Person));
+        match person.filter(|_| tables.entity_type(mention) != Some(EntityType::Person)) {
+            Some(person) => {
+                self.walk.changes.moved.push((mention.tokens.start, Form::Name, person));
+                Resolved::to(person, Resolution::Name)
+            }
+            None => self.named(mention),
         }
+    }
+
+    /// The only one whose name ends as that of a label, or somebody new.
+    fn by_last_word(&mut self, name: Run) -> Resolved {
+        let tables = self.reading.tables;
+        let last = tables.key(name.last());
         let bearers = self.labels.get_or_insert_with(|| find_labels(tables));
         let entity = match bearers.get(&last) {
             // Two bear it.
