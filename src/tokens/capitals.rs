@@ -3,7 +3,7 @@
 
 use crate::document::{Block, Kind, Token};
 use crate::key::{KeySet, Spread, TextMap};
-use crate::lexicon::{AUXILIARIES, CueClass, Lexicon, class};
+use crate::lexicon::{AUXILIARIES, CueClass, DAYS, Lexicon, class};
 use crate::span::Run;
 
 /// Words that a paragraph has at least, of which no capital, or nothing else, tells that it was written so.
@@ -30,7 +30,8 @@ pub(super) fn restore(lexicon: &Lexicon, spread: Spread, blocks: &[Block], token
         }
     }
     for run in &small {
-        let alone = |it: &&mut Token| surnames.contains_key(&it.key) || DATES.holds(it.key);
+        let date = |word: u64| DAYS.holds(word) || MONTHS.holds(word);
+        let alone = |it: &&mut Token| surnames.contains_key(&it.key) || date(it.key);
         let alone = tokens[run.range()].iter_mut().filter(alone);
         alone.for_each(|token| token.flags |= Token::CAPITAL);
     }
@@ -39,11 +40,10 @@ pub(super) fn restore(lexicon: &Lexicon, spread: Spread, blocks: &[Block], token
     }
 }
 
-/// Days and months that are no other words.
-#[rustfmt::skip]
-const DATES: KeySet<17> = KeySet::new([
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june", "july",
-    "august", "september", "october", "november", "december",
+/// Months that are no other words.
+const MONTHS: KeySet<10> = KeySet::new([
+    "january", "february", "april", "june", "july", "august", "september", "october", "november",
+    "december",
 ]);
 
 /// Whether a paragraph of several words has no capital.
