@@ -70,6 +70,7 @@ const SHAPES: &[(&str, &str, &str)] = &[
     ("words before times and times", "", "the first this last 3 months of 2014, "),
     ("times of times", "", "the end of the next day two weeks later on Friday at 10 a.m. "),
     ("a quotation of verbs", "“", "Poe says, he says "),
+    ("a noun for a firm", "", "The Company said so. Ann Poe left. "),
     ("nouns for firms and names", "", "The Company met Ann \0. "),
     ("labels with a full stop", "Ann Poe is mayor.\n\n", "Q. Why?\nA. Because you said so.\n"),
     ("labels of a record", "", "Mr. POE of Marsk. I rise and said so.\n\n"),

@@ -49,11 +49,14 @@ impl Resolver<'_> {
 
     /// The only state that the article names.
     fn only_state(&self, noun: u64) -> Option<Resolved> {
-        let names = self.reading.tables.mentions.iter().filter(|_| STATES.contains(&noun));
+        if !STATES.contains(&noun) {
+            return None;
+        }
+        let names = self.reading.tables.mentions.iter().take(FAR);
         // "Washington" may be the capital.
         let state =
             |it: &&Mention| self.is_place(it, &STATE_KINDS) && governed(self.reading, it).is_none();
-        only(names.take(FAR).filter(state))
+        only(names.filter(state))
     }
 
     /// The only place of one of the noun's kinds that the sentences before token `at` name.
