@@ -6,7 +6,8 @@
 
 use super::Draft;
 use crate::document::{
-    Act, Block, CueKind, EntityType, Form, Kind, Mention, Part, Tables, Tag, Token, begins_turn,
+    ANSWER, Act, Block, CueKind, EntityType, Form, Kind, Mention, Part, QUESTION, Tables, Tag,
+    Token, begins_turn,
 };
 use crate::key::{KeySet, key, keys};
 use crate::lexicon::{Lexicon, class};
@@ -23,15 +24,6 @@ const LONG: usize = 8;
 /// How sure a turn is.
 const SURE: f32 = 0.9;
 
-/// The labels of who asks and who answers in an interview.
-#[rustfmt::skip]
-pub(crate) const QUESTION: [u64; 14] = keys([
-    "q", "question", "q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11", "q12",
-]);
-#[rustfmt::skip]
-pub(crate) const ANSWER: [u64; 14] = keys([
-    "a", "answer", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12",
-]);
 /// Labels of whoever has no name, besides roles.
 pub(crate) const NAMELESS: KeySet<9> = KeySet::new([
     "male", "female", "man", "woman", "person", "audience", "crowd", "interpreter", "operator",

@@ -3,7 +3,7 @@
 //! Tokens, quotations, phrases and cue candidates live in the `Scratch` and are reused for the next article.
 
 use super::{Claim, Entity, EntityType, Mention, Part, Sentence};
-use crate::key::{KeySet, Spread};
+use crate::key::{KeySet, Spread, keys};
 use crate::span::{Run, Span};
 
 /// A stretch of the article between line breaks (or the dateline before it), with its role.
@@ -258,17 +258,25 @@ fn marker_len(tokens: &[Token]) -> usize {
     if spaced { len } else { 0 }
 }
 
+/// The labels of who asks and who answers in an interview.
+#[rustfmt::skip]
+pub(crate) const QUESTION: [u64; 14] = keys([
+    "q", "question", "q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11", "q12",
+]);
+#[rustfmt::skip]
+pub(crate) const ANSWER: [u64; 14] = keys([
+    "a", "answer", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12",
+]);
+
 /// Whether a paragraph with these tokens begins with the letter of who asks or answers and a mark: "Q: Why?", "A. Because", "Q — Why?".
 pub(crate) fn begins_turn(tokens: &[Token]) -> bool {
-    #[rustfmt::skip]
-    const LETTERS: KeySet<26> = KeySet::new([
-        "q", "q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11", "q12",
-        "a", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12",
-    ]);
+    /// "Q12", but not "Question".
+    const LONGEST: usize = 3;
     let [letter, mark, ..] = tokens else { return false };
     letter.has(Token::CAPITAL)
-        && LETTERS.holds(letter.key)
+        && letter.span().len() <= LONGEST
         && matches!(mark.kind, Kind::Colon | Kind::Stop | Kind::Dash)
+        && [QUESTION, ANSWER].iter().any(|labels| labels.contains(&letter.key))
 }
 
 /// Every table of one article while the stages work on it.

@@ -4,10 +4,10 @@ use super::cast::only;
 use super::names::{ByName, file};
 use super::pronouns::{Pronoun, classify_pronoun};
 use super::{Resolved, Resolver};
-use crate::claims::{ANSWER, NAMELESS, QUESTION, holds};
+use crate::claims::{NAMELESS, holds};
 use crate::document::{
-    Act, Block, Claim, EntityId, EntityType, Form, Kind, Mention, Part, Resolution, Source, Tables,
-    Token,
+    ANSWER, Act, Block, Claim, EntityId, EntityType, Form, Kind, Mention, Part, QUESTION,
+    Resolution, Source, Tables, Token,
 };
 use crate::key::{KeySet, key, key_of, keys};
 use crate::lexicon::class;
