@@ -958,7 +958,8 @@ impl Walk<'_> {
         let Some(figure) = self.cast.figure(id).filter(|it| it.kind == FigureKind::Person) else {
             return;
         };
-        let Some(lead) = self.lead.filter(|lead| *lead < self.sentence) else { return };
+        let near = |lead: &u32| *lead < self.sentence && self.sentence <= lead + LEADS as u32;
+        let Some(lead) = self.lead.filter(near) else { return };
         let of_lead = |it: &&Unnamed| {
             let genders = [it.nominal.role.gender, figure.gender];
             let fits = genders[0] == genders[1] || genders.contains(&Gender::Unknown);
@@ -971,10 +972,9 @@ impl Walk<'_> {
             alone && found.nominal.determiner == Determiner::Indefinite && office.is_none();
         let named = |it: &Figure| it.entity.is_some() && it.count > 0 && it.first >= lead;
         let others = self.cast.last_humans().any(|(other, it)| other != id && named(it));
-        let near = self.sentence <= lead + LEADS as u32;
         let head = self.reading.tables.key(found.nominal.words.last());
         let fits = office.is_none_or(|office| LEADS_IT.contains(&head) && LEADER.holds(office));
-        if near && !others && fits && (simple || self.opens_and_speaks(&found, by)) {
+        if !others && fits && (simple || self.opens_and_speaks(&found, by)) {
             self.identify_as(found, id, by);
         }
     }
