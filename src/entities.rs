@@ -10,6 +10,7 @@ mod certain;
 mod chambers;
 pub(crate) mod chunks;
 mod conflicts;
+mod dealings;
 pub(crate) mod features;
 pub(crate) mod fields;
 mod firm;
@@ -90,6 +91,7 @@ pub(crate) fn find_entities(
     amend::own_up_persons(tables, gazetteer, lexicon, &mut drafts);
     lone::amend(text, tables, lexicon, &mut drafts);
     whereabouts::amend(tables, lexicon, &mut drafts);
+    dealings::amend(tables, lexicon, &mut drafts);
     amend::share_surnames(tables, lexicon, &mut drafts);
     namesakes::tell_apart(tables, &mut drafts);
     let holds = |row, office| gazetteer.held(row, office);
@@ -666,6 +668,20 @@ mod tests {
             courier.map(|it| it.mentions.iter().map(|it| it.span.of(text)).collect::<Vec<_>>());
         assert_eq!(spans, Some(vec!["The Lakewood Courier", "Lakewood Courier"]));
         check(text, "Marsk Post", EntityType::Organisation, "Marsk Post", Form::Name);
+    }
+
+    #[test]
+    fn a_firm_in_no_list_is_told_by_the_words_beside_it() {
+        for text in [
+            "Shares in Tollmark have lost half their value.",
+            "Workers at Tollmark were told on Friday.",
+            "It is owned by Tollmark.",
+            "Tollmark fell. The boss of Tollmark, Ann Poe, said so.",
+        ] {
+            check(text, "Tollmark", EntityType::Organisation, "Tollmark", Form::Name);
+        }
+        let text = "Karin Tollmark left. It is owned by Tollmark.";
+        check(text, "Tollmark", EntityType::Person, "Karin Tollmark", Form::Name);
     }
 
     #[test]
