@@ -28,7 +28,7 @@ const CLAIM_FLOORS: &[(&str, f64, f64)] = &[
 ];
 
 /// Floors of the boundaries' F1 in per cent: corpus, floor.
-const SENTENCE_FLOORS: &[(&str, f64)] = &[("gum", 98.2), ("gum_news", 98.3), ("ewt", 88.3)];
+const SENTENCE_FLOORS: &[(&str, f64)] = &[("gum", 98.2), ("gum_news", 98.3), ("ewt", 88.8)];
 
 /// Floors of F1 in per cent: corpus, row of the output of `entities.py`, floor.
 ///
